@@ -1,0 +1,34 @@
+/** What every reader gives: a table of text with its header found. A reader has never heard of a marketplace. */
+
+import type { Encoding } from '../../../src-shared/contract/imports.ts';
+
+/** One record of a file. `cells` are the texts as the file has them: nothing trimmed, nothing read. */
+export interface RawRow {
+  /** 1-based record number in the file, as a spreadsheet would show it. */
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+
+export interface ReadOptions {
+  /** The owner's choice; without it the reader decides and says what it chose. */
+  readonly encoding?: Encoding;
+  /** Asked between batches; when it says true the reader stops with the Problem `import-cancelled`. */
+  readonly cancelled?: () => boolean;
+}
+
+/** An opened file. Opening reads no more than is needed to know the header. */
+export interface Table {
+  readonly format: 'csv' | 'xlsx';
+  /** null for XLSX. */
+  readonly encoding: Encoding | null;
+  readonly delimiter: string | null;
+  readonly sheet: string | null;
+  /** 1-based record number of the header row. */
+  readonly headerRow: number;
+  /** The header's cells as printed. */
+  readonly header: readonly string[];
+  /** The records beneath the header, in batches; may be called again for a second reading. */
+  rows(): AsyncIterable<readonly RawRow[]>;
+  /** Bytes of the file read so far, for progress. */
+  bytesRead(): number;
+}

@@ -1,0 +1,76 @@
+/** Numbered .sql files to the newest schema: hashes compared, one transaction each, foreign keys checked after. */
+
+import { createHash } from 'node:crypto';
+import type { Database } from 'better-sqlite3';
+import shopsAndImports from '../../migrations/0001-shops-and-imports.sql?raw';
+import customersAndOrders from '../../migrations/0002-customers-and-orders.sql?raw';
+import backedEdits from '../../migrations/0003-owner-edits.sql?raw';
+import { Problem } from '../../src-shared/problem.ts';
+
+export interface Migration {
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** All migrations, oldest first. A house test compares this list with the folder. */
+export const migrations: readonly Migration[] = [
+  { name: '0001-shops-and-imports', sql: shopsAndImports },
+  { name: '0002-customers-and-orders', sql: customersAndOrders },
+  { name: '0003-owner-edits', sql: backedEdits },
+];
+
+const APPLICATION_ID = 0x52_45_47_4c; // 'REGL'
+
+function hashOf(sql: string): string {
+  return createHash('sha256').update(sql.replaceAll('\r\n', '\n')).digest('hex');
+}
+
+function appliedIn(connection: Database): readonly { name: string; sha256: string }[] {
+  const known = connection.prepare("select 1 from sqlite_schema where name = 'schema_migration'").get();
+  if (known === undefined) return [];
+  return connection.prepare('select name, sha256 from schema_migration order by name').all() as {
+    name: string;
+    sha256: string;
+  }[];
+}
+
+/**
+ * What is still to be applied. Throws `ledger-is-foreign` for somebody else's database, `ledger-is-newer` when a newer
+ * program wrote the file, `ledger-migration-changed` when an applied file was edited. Changes nothing.
+ */
+export function pendingMigrations(
+  connection: Database,
+  folder: string,
+  known: readonly Migration[] = migrations,
+): readonly Migration[] {
+  const applied = appliedIn(connection);
+  const id = connection.pragma('application_id', { simple: true });
+  const tables = connection.prepare('select count(*) from sqlite_schema').pluck().get();
+  if (id !== APPLICATION_ID && tables !== 0) throw new Problem('ledger-is-foreign', { folder });
+  applied.forEach((row, index) => {
+    const own = known[index];
+    if (own === undefined || own.name !== row.name) throw new Problem('ledger-is-newer', { version: row.name });
+    if (hashOf(own.sql) !== row.sha256) throw new Problem('ledger-migration-changed', { migration: row.name });
+  });
+  return known.slice(applied.length);
+}
+
+/** Applies what is pending, each migration with its record in one transaction. `now` is an instant with Z. */
+export function migrate(connection: Database, pending: readonly Migration[], now: string): void {
+  for (const migration of pending) {
+    connection
+      .transaction(() => {
+        connection.exec(
+          'create table if not exists schema_migration (name text primary key, sha256 text not null, applied_at text not null) strict',
+        );
+        connection.exec(migration.sql);
+        connection
+          .prepare('insert into schema_migration (name, sha256, applied_at) values (?, ?, ?)')
+          .run(migration.name, hashOf(migration.sql), now);
+        connection.pragma(`application_id = ${APPLICATION_ID}`);
+        const broken = connection.pragma('foreign_key_check') as unknown[];
+        if (broken.length > 0) throw new Error(`${migration.name} leaves ${broken.length} broken foreign keys`);
+      })
+      .immediate();
+  }
+}

@@ -1,0 +1,33 @@
+/** SQLite's own words for expected failures, turned into Problems. */
+
+import { Problem } from '../../src-shared/problem.ts';
+
+function codeOf(error: unknown): string | null {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return null;
+  return typeof error.code === 'string' ? error.code : null;
+}
+
+/** The Problem behind an error of SQLite or of the file system; the error itself when it is none of the expected ones. */
+export function problemBehind(error: unknown, folder: string): unknown {
+  const code = codeOf(error);
+  if (code === null) return error;
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new Problem('ledger-locked', {});
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'SQLITE_IOERR_WRITE')
+    return new Problem('ledger-full', {});
+  if (code.startsWith('SQLITE_READONLY') || code === 'EROFS' || code === 'EACCES' || code === 'SQLITE_CANTOPEN') {
+    return new Problem('ledger-read-only', { folder });
+  }
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_IOERR')) {
+    return new Problem('ledger-damaged', { folder });
+  }
+  return error;
+}
+
+/** Runs `work` and translates what it throws. */
+export function withProblems<Result>(folder: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw problemBehind(error, folder);
+  }
+}

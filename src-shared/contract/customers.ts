@@ -1,0 +1,207 @@
+/** The customer book: lists, one customer, the owner's edits, and the source rows behind an order. */
+
+import { z } from 'zod';
+import { method } from './method.ts';
+import {
+  certaintySchema,
+  countSchema,
+  daySchema,
+  definitionSchema,
+  doneSchema,
+  identityKindSchema,
+  idSchema,
+  minorSchema,
+  orderStatusSchema,
+  tierSchema,
+  windowSchema,
+} from './schemas.ts';
+
+export const customerSorts = [
+  'name',
+  'lastDay',
+  'firstDay',
+  'orders',
+  'netMinor',
+  'averageMinor',
+  'recencyDays',
+] as const;
+
+/** Which customers. Every condition that is given must hold. */
+export const customerFilterSchema = z.object({
+  shop: idSchema.optional(),
+  tiers: z.array(tierSchema).optional(),
+  certainty: certaintySchema.optional(),
+  /** Last counted order within these days, both ends included. */
+  lastDayFrom: daySchema.optional(),
+  lastDayTo: daySchema.optional(),
+  /** Cell of the RFM grid. */
+  recencyFrom: countSchema.optional(),
+  recencyTo: countSchema.optional(),
+  ordersFrom: countSchema.optional(),
+  ordersTo: countSchema.optional(),
+  /** Name, pinyin, initials, phone tail, buyer id, order number. */
+  search: z.string().max(200).optional(),
+  /** Customers without any counted order too (unpaid, closed, refunded only). Default true. */
+  withoutCounted: z.boolean().optional(),
+});
+export type CustomerFilter = z.output<typeof customerFilterSchema>;
+
+/** How tiers are worked out for a list: as of which day and by which definition. */
+export const tierBasisSchema = z.object({ on: daySchema, definition: definitionSchema });
+export type TierBasis = z.output<typeof tierBasisSchema>;
+
+export const customerRowSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  certainty: certaintySchema,
+  buyerId: z.string().nullable(),
+  /** Masked unless the owner asked to see it. */
+  phone: z.string().nullable(),
+  province: z.string().nullable(),
+  city: z.string().nullable(),
+  /** Counted orders and their money; null money = no file says. */
+  orders: countSchema,
+  netMinor: minorSchema,
+  averageMinor: minorSchema.nullable(),
+  currency: z.string(),
+  firstDay: z.string().nullable(),
+  lastDay: z.string().nullable(),
+  recencyDays: z.number().int().nullable(),
+  tier: tierSchema.nullable(),
+  lastItem: z.string().nullable(),
+  note: z.string().nullable(),
+});
+export type CustomerRow = z.output<typeof customerRowSchema>;
+
+export const accountRowSchema = z.object({
+  order: idSchema,
+  orderNumber: z.string(),
+  shop: z.string(),
+  day: z.string().nullable(),
+  orderedAt: z.string().nullable(),
+  /** A refund is a row of its own under its order. */
+  kind: z.enum(['order', 'refund']),
+  status: orderStatusSchema,
+  counts: z.boolean(),
+  items: z.string(),
+  paidMinor: minorSchema.nullable(),
+  refundMinor: minorSchema.nullable(),
+  /** Running net of the customer after this row, oldest first. */
+  balanceMinor: minorSchema,
+});
+export type AccountRow = z.output<typeof accountRowSchema>;
+
+export const customerProfileSchema = z.object({
+  customer: customerRowSchema,
+  shops: z.array(z.string()),
+  identities: z.array(z.object({ kind: identityKindSchema, value: z.string() })),
+  receivers: z.array(
+    z.object({
+      name: z.string().nullable(),
+      phone: z.string().nullable(),
+      address: z.string().nullable(),
+      lastDay: z.string().nullable(),
+      orders: countSchema,
+    }),
+  ),
+  /** Median days between counted order days; null below two gaps. */
+  rhythmDays: z.number().nullable(),
+  rhythmGaps: countSchema,
+  totals: z.object({
+    paidMinor: minorSchema,
+    refundMinor: minorSchema,
+    netMinor: minorSchema,
+    orders: countSchema,
+    counted: countSchema,
+  }),
+  favourites: z.array(z.object({ title: z.string(), orders: countSchema })),
+  scores: z.object({ r: countSchema, f: countSchema, m: countSchema, tier: tierSchema }).nullable(),
+  /** Newest first. */
+  account: z.array(accountRowSchema),
+});
+export type CustomerProfile = z.output<typeof customerProfileSchema>;
+
+/** Fields the owner may change by hand; the edit wins over every import and can be undone. */
+export const editableFields = ['displayName', 'note'] as const;
+
+export const sourceRowSchema = z.object({
+  batch: idSchema,
+  file: z.string(),
+  appliedAt: z.string(),
+  live: z.boolean(),
+  sheet: z.string().nullable(),
+  row: countSchema,
+  cells: z.array(z.object({ column: z.string(), letter: z.string(), value: z.string(), field: z.string().nullable() })),
+});
+export type SourceRow = z.output<typeof sourceRowSchema>;
+
+export const customerMethods = {
+  'customers.list': method(
+    z.object({
+      filter: customerFilterSchema,
+      basis: tierBasisSchema,
+      sort: z.object({ by: z.enum(customerSorts), descending: z.boolean() }),
+      window: windowSchema,
+    }),
+    z.object({
+      total: countSchema,
+      certain: countSchema,
+      likely: countSchema,
+      sums: z.object({ orders: countSchema, netMinor: minorSchema }),
+      /** Customers of the filter in each tier, the filter's own tiers set aside. */
+      tierCounts: z.partialRecord(tierSchema, countSchema),
+      currencies: z.array(z.string()),
+      rows: z.array(customerRowSchema),
+    }),
+  ),
+  'customers.profile': method(z.object({ customer: idSchema, basis: tierBasisSchema }), customerProfileSchema),
+  /** A whole number, for a person the owner is about to call. */
+  'customers.phone': method(z.object({ customer: idSchema }), z.object({ phone: z.string().nullable() })),
+  'customers.find': method(
+    z.object({ text: z.string().min(1).max(200), limit: z.number().int().min(1).max(50) }),
+    z.object({
+      hits: z.array(
+        z.object({
+          id: idSchema,
+          name: z.string(),
+          why: z.string(),
+          orders: countSchema,
+          lastDay: z.string().nullable(),
+        }),
+      ),
+    }),
+  ),
+  'customers.edit': method(
+    z.object({ customer: idSchema, field: z.enum(editableFields), value: z.string().max(4000).nullable() }),
+    z.object({ edit: idSchema }),
+  ),
+  /** Takes orders out of a likely person: they become a likely person of their own. */
+  'customers.split': method(
+    z.object({ customer: idSchema, orders: z.array(idSchema).min(1).max(5000) }),
+    z.object({ edit: idSchema, customer: idSchema }),
+  ),
+  'orders.sources': method(
+    z.object({ order: idSchema }),
+    z.object({ orderNumber: z.string(), rows: z.array(sourceRowSchema) }),
+  ),
+  'journal.list': method(
+    z.object({ window: windowSchema }),
+    z.object({
+      total: countSchema,
+      entries: z.array(
+        z.object({
+          edit: idSchema,
+          at: z.string(),
+          reason: z.string(),
+          subject: z.string(),
+          field: z.string(),
+          before: z.string().nullable(),
+          after: z.string().nullable(),
+          undone: z.boolean(),
+        }),
+      ),
+    }),
+  ),
+  'journal.undo': method(z.object({ edit: idSchema }), doneSchema),
+  'journal.redo': method(z.object({ edit: idSchema }), doneSchema),
+};

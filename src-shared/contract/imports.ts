@@ -1,0 +1,230 @@
+/** Importing: five verbs (recognise, check, apply, undo, redo), what they report, and the rows behind it. */
+
+import { z } from 'zod';
+import { rowProblemLevels } from '../row-problem.ts';
+import { method } from './method.ts';
+import {
+  countSchema,
+  doneSchema,
+  emptySchema,
+  idSchema,
+  marketplaceSchema,
+  moneySchema,
+  statusCountsSchema,
+  ticketSchema,
+} from './schemas.ts';
+
+/** What a column of an unknown file means. The same words as a profile's fields. */
+export const mappableFields = [
+  'orderNumber',
+  'lineNumber',
+  'orderedAt',
+  'paidAt',
+  'shippedAt',
+  'completedAt',
+  'status',
+  'closeReason',
+  'total',
+  'goodsTotal',
+  'shippingFee',
+  'paid',
+  'refund',
+  'currency',
+  'buyerId',
+  'buyerEmail',
+  'buyerAlipay',
+  'receiverName',
+  'receiverPhone',
+  'address',
+  'province',
+  'city',
+  'district',
+  'itemsText',
+  'itemTitle',
+  'itemSpec',
+  'itemSku',
+  'unitPrice',
+  'quantity',
+  'lineAmount',
+  'lineStatus',
+  'afterSaleStatus',
+  'buyerNote',
+  'sellerNote',
+  'carrier',
+  'trackingNumber',
+  'shopName',
+] as const;
+export type MappableField = (typeof mappableFields)[number];
+
+/** How to read one file: which column is which field. Kept with the imported file, so its rows can be read again. */
+export const mappingSchema = z.object({
+  /** A built-in profile's id, or 'own' for the owner's mapping. */
+  profile: z.string(),
+  granularity: z.enum(['order', 'line']),
+  /** Field → 0-based column numbers, best first. */
+  columns: z.partialRecord(z.enum(mappableFields), z.array(countSchema)),
+  dateOrder: z.enum(['ymd', 'dmy', 'mdy']),
+  /** For files with neither payment time nor status: every order in it was paid when it was made. */
+  assumePaid: z.boolean(),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+});
+export type Mapping = z.output<typeof mappingSchema>;
+
+export const encodingSchema = z.enum(['utf-8', 'gb18030', 'utf-16le', 'utf-16be', 'big5', 'windows-1252']);
+export type Encoding = z.output<typeof encodingSchema>;
+
+/** What we found in a chosen file before reading it whole. */
+export const findingSchema = z.object({
+  ticket: ticketSchema,
+  name: z.string(),
+  bytes: countSchema,
+  format: z.enum(['csv', 'xlsx']),
+  /** null for XLSX. */
+  encoding: encodingSchema.nullable(),
+  delimiter: z.string().nullable(),
+  /** 1-based record number of the header row. */
+  headerRow: z.number().int().positive(),
+  header: z.array(z.string()),
+  /** The first rows beneath the header, as text. */
+  sample: z.array(z.array(z.string())),
+  /** null: no profile fits and no remembered mapping either: the owner must map it. */
+  mapping: mappingSchema.nullable(),
+  /** Where the mapping comes from. */
+  source: z.enum(['profile', 'remembered', 'none']),
+  /** Why: matched columns, missing ones, the file's name. Codes with words, shown in the page's language. */
+  reasons: z.array(z.object({ code: z.string(), words: z.array(z.string()) })),
+  /** A first guess for the mapping screen. */
+  guess: mappingSchema,
+  marketplace: marketplaceSchema,
+});
+export type Finding = z.output<typeof findingSchema>;
+
+export const rowProblemCodeSchema = z.enum(
+  Object.keys(rowProblemLevels) as [keyof typeof rowProblemLevels, ...(keyof typeof rowProblemLevels)[]],
+);
+
+export const reportProblemSchema = z.object({
+  code: rowProblemCodeSchema,
+  file: z.string(),
+  line: z.number().int().positive(),
+  column: z.string().nullable(),
+  found: z.string(),
+});
+export type ReportProblem = z.output<typeof reportProblemSchema>;
+
+/** What a check found, and later what an import did. One per shop and currency. */
+export const batchReportSchema = z.object({
+  /** null until applied. */
+  id: idSchema.nullable(),
+  shop: z.string(),
+  marketplace: marketplaceSchema,
+  profile: z.string(),
+  files: z.array(
+    z.object({
+      name: z.string(),
+      encoding: z.string().nullable(),
+      /** Data rows, the header and what stands above it not counted. */
+      rows: countSchema,
+    }),
+  ),
+  /** Distinct orders. `skipped`: orders (or rows without a readable order number) that are not imported. */
+  orders: z.object({ new: countSchema, changed: countSchema, same: countSchema, skipped: countSchema }),
+  lines: countSchema,
+  /** `new` counts certain and likely together; `likely`: how many of the new ones are likely; `matched`: known before. */
+  customers: z.object({ new: countSchema, matched: countSchema, likely: countSchema }),
+  ordersWithoutBuyer: countSchema,
+  currency: z.string(),
+  ...moneySchema.shape,
+  status: statusCountsSchema,
+  problemCounts: z.partialRecord(rowProblemCodeSchema, countSchema),
+  /** The first 1,000. */
+  problems: z.array(reportProblemSchema),
+});
+export type BatchReport = z.output<typeof batchReportSchema>;
+
+export const historyEntrySchema = z.object({
+  batch: idSchema,
+  shop: z.string(),
+  marketplace: marketplaceSchema,
+  profile: z.string(),
+  appliedAt: z.string(),
+  undoneAt: z.string().nullable(),
+  files: z.array(z.object({ name: z.string(), sha256: z.string(), rows: countSchema })),
+  report: batchReportSchema,
+});
+export type HistoryEntry = z.output<typeof historyEntrySchema>;
+
+/** What taking a batch back (or bringing it back) did. */
+export const undoReportSchema = z.object({
+  batch: idSchema,
+  orders: z.object({ removed: countSchema, restored: countSchema, changed: countSchema }),
+  customers: z.object({ removed: countSchema, added: countSchema }),
+  /** The owner's edits that now belong to nobody: kept, and back with the customer. */
+  editsKept: z.array(z.object({ customer: z.string(), field: z.string(), value: z.string() })),
+});
+export type UndoReport = z.output<typeof undoReportSchema>;
+
+const choiceSchema = z.object({
+  ticket: ticketSchema,
+  mapping: mappingSchema.optional(),
+  encoding: encodingSchema.optional(),
+});
+
+export const importMethods = {
+  'imports.recognise': method(
+    z.object({ tickets: z.array(choiceSchema).min(1).max(200) }),
+    z.object({ findings: z.array(findingSchema) }),
+  ),
+  /** The dry run, the very computation `apply` carries out. Progress comes as `imports.progress` with the job's name. */
+  'imports.check': method(
+    z.object({
+      job: z.string().min(1).max(64),
+      files: z.array(choiceSchema).min(1).max(200),
+      shop: z.string().min(1).max(200).optional(),
+      marketplace: marketplaceSchema.optional(),
+      /** Remember the owner's mappings for files with the same header. */
+      remember: z.boolean().optional(),
+    }),
+    z.object({ check: z.string(), batches: z.array(batchReportSchema) }),
+  ),
+  'imports.apply': method(
+    z.object({ job: z.string().min(1).max(64), check: z.string() }),
+    z.object({ batches: z.array(batchReportSchema) }),
+  ),
+  'imports.discard': method(z.object({ check: z.string() }), doneSchema),
+  'imports.cancel': method(z.object({ job: z.string() }), z.object({ cancelled: z.boolean() })),
+  /** Raw rows of a checked file, for the grid beside the problems. `row` of the first one asked for is 1-based. */
+  'imports.rows': method(
+    z.object({
+      check: z.string(),
+      batch: countSchema,
+      file: countSchema,
+      from: countSchema,
+      count: z.number().int().min(1).max(200),
+    }),
+    z.object({
+      header: z.array(z.string()),
+      mapping: mappingSchema,
+      total: countSchema,
+      rows: z.array(
+        z.object({
+          row: countSchema,
+          cells: z.array(z.string()),
+          problems: z.array(z.object({ code: rowProblemCodeSchema, column: z.string().nullable(), found: z.string() })),
+        }),
+      ),
+    }),
+  ),
+  'imports.history': method(emptySchema, z.object({ entries: z.array(historyEntrySchema) })),
+  'imports.undo': method(z.object({ job: z.string().min(1).max(64), batch: idSchema }), undoReportSchema),
+  'imports.redo': method(z.object({ job: z.string().min(1).max(64), batch: idSchema }), undoReportSchema),
+  'mappings.list': method(
+    emptySchema,
+    z.object({
+      mappings: z.array(
+        z.object({ id: idSchema, name: z.string(), header: z.array(z.string()), mapping: mappingSchema }),
+      ),
+    }),
+  ),
+  'mappings.forget': method(z.object({ id: idSchema }), doneSchema),
+};

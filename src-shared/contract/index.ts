@@ -1,0 +1,33 @@
+/** The whole contract: every method the host serves, and every one of the shell. */
+
+import type { z } from 'zod';
+import { customerMethods } from './customers.ts';
+import { importMethods } from './imports.ts';
+import { ledgerMethods } from './ledger.ts';
+import { listMethods } from './lists.ts';
+import { metricMethods } from './metrics.ts';
+import { settingMethods } from './settings.ts';
+import { shellMethods } from './shell.ts';
+
+export const ledgerContract = {
+  ...importMethods,
+  ...customerMethods,
+  ...metricMethods,
+  ...listMethods,
+  ...settingMethods,
+  ...ledgerMethods,
+};
+
+export const shellContract = shellMethods;
+
+export const contract = { ...ledgerContract, ...shellContract };
+
+export type LedgerMethod = keyof typeof ledgerContract;
+export type ShellMethod = keyof typeof shellContract;
+export type MethodName = keyof typeof contract;
+
+/** What a caller passes. */
+export type ParamsOf<Name extends MethodName> = z.input<(typeof contract)[Name]['params']>;
+/** What a handler is given, after parsing. */
+export type ParsedParamsOf<Name extends MethodName> = z.output<(typeof contract)[Name]['params']>;
+export type ResultOf<Name extends MethodName> = z.output<(typeof contract)[Name]['result']>;

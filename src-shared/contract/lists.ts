@@ -1,0 +1,57 @@
+/** Customer lists for paper and files. */
+
+import { z } from 'zod';
+import { customerFilterSchema, customerSorts, tierBasisSchema } from './customers.ts';
+import { method } from './method.ts';
+import { countSchema, ticketSchema } from './schemas.ts';
+
+/** Columns a list may have; `tick` and `result` are empty boxes for a pen. */
+export const listColumns = [
+  'name',
+  'tier',
+  'buyerId',
+  'phone',
+  'province',
+  'city',
+  'address',
+  'lastDay',
+  'firstDay',
+  'recencyDays',
+  'orders',
+  'netMinor',
+  'averageMinor',
+  'lastItem',
+  'note',
+  'tick',
+  'result',
+] as const;
+export type ListColumn = (typeof listColumns)[number];
+
+export const listRequestSchema = z.object({
+  filter: customerFilterSchema,
+  basis: tierBasisSchema,
+  sort: z.object({ by: z.enum(customerSorts), descending: z.boolean() }),
+  columns: z.array(z.enum(listColumns)).min(1),
+  /** Whole phone numbers instead of masked ones. Likely persons' phones are never given. */
+  wholePhones: z.boolean(),
+  language: z.enum(['zh-CN', 'en']),
+});
+export type ListRequest = z.output<typeof listRequestSchema>;
+
+export const listMethods = {
+  'lists.compose': method(
+    listRequestSchema.extend({ limit: z.number().int().min(1).max(5000) }),
+    z.object({
+      total: countSchema,
+      sumMinor: z.number().int(),
+      currency: z.string(),
+      heads: z.array(z.string()),
+      rows: z.array(z.array(z.string())),
+    }),
+  ),
+  /** Writes the list to a file the person chose (`target` is a save ticket). */
+  'lists.export': method(
+    listRequestSchema.extend({ format: z.enum(['csv', 'xlsx']), target: ticketSchema }),
+    z.object({ rows: countSchema }),
+  ),
+};

@@ -1,0 +1,132 @@
+/** Questions to the ledger: RFM, tiers, any metric by name, and how a figure was worked out. */
+
+import { z } from 'zod';
+import { method } from './method.ts';
+import { countSchema, daySchema, definitionSchema, emptySchema, idSchema, minorSchema, tierSchema } from './schemas.ts';
+
+export const typedLinesSchema = z.object({
+  recencyDays: countSchema,
+  frequency: countSchema,
+  netMinor: z.number().int(),
+});
+
+export const tierCountSchema = z.object({
+  tier: tierSchema,
+  customers: countSchema,
+  likely: countSchema,
+  netMinor: minorSchema,
+});
+
+/** One customer's scores as of a day. */
+export const scoreSchema = z.object({
+  customer: idSchema,
+  buyerId: z.string().nullable(),
+  name: z.string(),
+  recencyDays: z.number().int(),
+  frequency: countSchema,
+  netMinor: minorSchema,
+  r: countSchema,
+  f: countSchema,
+  m: countSchema,
+  tier: tierSchema,
+});
+export type Score = z.output<typeof scoreSchema>;
+
+/** A cell of the grid: so long away × so many orders. Open ends are null. */
+export const gridCellSchema = z.object({
+  recencyFrom: countSchema,
+  recencyTo: countSchema.nullable(),
+  ordersFrom: countSchema,
+  ordersTo: countSchema.nullable(),
+  customers: countSchema,
+  /** How many of them are high in money. */
+  much: countSchema,
+});
+
+export const rfmBasisSchema = z.object({
+  on: daySchema,
+  definition: definitionSchema,
+  shop: idSchema.optional(),
+  /** Lines to try instead of the saved ones (definition `typed`). */
+  lines: typedLinesSchema.optional(),
+  /** Count likely (推测) customers too. Default true. */
+  likely: z.boolean().optional(),
+});
+export type RfmBasis = z.output<typeof rfmBasisSchema>;
+
+export const rfmSummarySchema = z.object({
+  on: z.string(),
+  definition: definitionSchema,
+  customers: countSchema,
+  likely: countSchema,
+  netMinor: minorSchema,
+  currency: z.string(),
+  tiers: z.array(tierCountSchema),
+  grid: z.array(gridCellSchema),
+  /** Where `high` begins in this definition: from which value on the score is 4. Recency: at most so many days. null where no customer scores high. */
+  lines: z.object({
+    recencyDays: z.number().nullable(),
+    frequency: z.number().nullable(),
+    netMinor: z.number().nullable(),
+  }),
+});
+export type RfmSummary = z.output<typeof rfmSummarySchema>;
+
+/** 结论 → 规则 → 用到的单 → 文件、行、格. */
+export const explanationSchema = z.object({
+  /** Code and words of the conclusion; the page makes the sentence. */
+  subject: z.string(),
+  facts: z.array(
+    z.object({ name: z.string(), value: z.string(), line: z.string().nullable(), verdict: z.string().nullable() }),
+  ),
+  rules: z.array(z.string()),
+  sql: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+  orders: z.array(
+    z.object({
+      order: idSchema,
+      orderNumber: z.string(),
+      day: z.string().nullable(),
+      items: z.string(),
+      netMinor: minorSchema.nullable(),
+      counts: z.boolean(),
+      /** Why it does not count; null when it does. */
+      why: z.string().nullable(),
+    }),
+  ),
+  /** All orders behind the figure; `orders` holds the first 200. */
+  orderCount: countSchema,
+  sumMinor: minorSchema.nullable(),
+});
+export type Explanation = z.output<typeof explanationSchema>;
+
+export const metricMethods = {
+  'rfm.summary': method(rfmBasisSchema, rfmSummarySchema),
+  'rfm.scores': method(
+    rfmBasisSchema.extend({ from: countSchema, count: z.number().int().min(0).max(10_000) }),
+    z.object({ total: countSchema, scores: z.array(scoreSchema) }),
+  ),
+  'metrics.list': method(
+    emptySchema,
+    z.object({
+      metrics: z.array(
+        z.object({ name: z.string(), title: z.object({ zh: z.string(), en: z.string() }), sql: z.string() }),
+      ),
+    }),
+  ),
+  'metrics.run': method(
+    z.object({ name: z.string(), on: daySchema, shop: idSchema.optional() }),
+    z.object({
+      name: z.string(),
+      columns: z.array(z.string()),
+      rows: z.array(z.array(z.union([z.string(), z.number(), z.null()]))),
+    }),
+  ),
+  /** Why a customer is in a tier. */
+  'explain.customer': method(z.object({ customer: idSchema, basis: rfmBasisSchema }), explanationSchema),
+  /** How a figure of a page was worked out; `figure` is a metric's name, optionally with a column: 'tier-summary'. */
+  'explain.metric': method(
+    z.object({ name: z.string(), on: daySchema, shop: idSchema.optional(), tier: tierSchema.optional() }),
+    explanationSchema,
+  ),
+};

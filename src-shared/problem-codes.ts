@@ -1,0 +1,62 @@
+/** Expected failures of a call: the catalogue of codes and the details each carries. Sentences stand in `problem-texts.ts`. */
+
+export interface ProblemDetails {
+  // files
+  'file-not-found': { name: string };
+  'file-unreadable': { name: string };
+  'file-empty': { name: string };
+  'file-is-folder': { name: string };
+  'file-has-no-header': { name: string };
+  'file-is-old-excel': { name: string };
+  'file-is-html': { name: string };
+  'file-is-encrypted': { name: string };
+  'file-is-damaged': { name: string; where: string };
+  'file-is-unknown': { name: string };
+  'file-encoding-unknown': { name: string };
+  'file-too-large-unpacked': { name: string; limit: string };
+  'file-has-too-many-columns': { name: string; limit: number };
+  'file-has-doctype': { name: string };
+  'file-reading-took-too-long': { name: string };
+  'file-needs-mapping': { name: string; missing: string };
+  'ticket-unknown': { ticket: string };
+  // imports
+  'nothing-to-import': { name: string };
+  'currencies-mixed': { shop: string; ledger: string; file: string };
+  'check-unknown': { check: string };
+  'check-is-stale': Record<never, never>;
+  'import-cancelled': Record<never, never>;
+  'import-running': Record<never, never>;
+  'batch-unknown': { batch: string };
+  'batch-already-undone': { batch: string };
+  'batch-not-undone': { batch: string };
+  // ledger
+  'ledger-in-use': { folder: string };
+  'ledger-locked': Record<never, never>;
+  'ledger-full': Record<never, never>;
+  'ledger-read-only': { folder: string };
+  'ledger-is-newer': { version: string };
+  'ledger-migration-changed': { migration: string };
+  'ledger-damaged': { folder: string };
+  'ledger-is-foreign': { folder: string };
+  'ledger-restarted': Record<never, never>;
+  'sqlite-too-old': { version: string };
+  'node-too-old': { version: string };
+  'text-decoder-missing': { encoding: string };
+  'backup-not-found': { name: string };
+  'backup-damaged': { name: string };
+  'backup-is-foreign': { name: string };
+  // asking
+  'method-unknown': { method: string };
+  'params-invalid': { method: string; where: string };
+  'customer-unknown': { customer: string };
+  'order-unknown': { order: string };
+  'metric-unknown': { name: string };
+  'shop-unknown': { name: string };
+  'edit-unknown': { edit: string };
+  'day-invalid': { found: string };
+  'arguments-invalid': { found: string };
+  'save-failed': { name: string };
+  'not-here': { what: string };
+}
+
+export type ProblemCode = keyof ProblemDetails;
