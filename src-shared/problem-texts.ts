@@ -1,0 +1,238 @@
+/** A sentence for every Problem, in both languages: what happened, and what to do now. A code without both does not compile. */
+
+import { Problem, type ProblemOnWire } from './problem.ts';
+import type { ProblemCode, ProblemDetails } from './problem-codes.ts';
+
+export type Language = 'zh-CN' | 'en';
+
+type Sentences = {
+  readonly [Code in ProblemCode]: (details: ProblemDetails[Code]) => { readonly zh: string; readonly en: string };
+};
+
+const sentences: Sentences = {
+  'file-not-found': ({ name }) => ({
+    zh: `找不到文件“${name}”。请看它是不是被移走或改名了，再选一次。`,
+    en: `The file “${name}” is not there. See whether it was moved or renamed, then choose it again.`,
+  }),
+  'file-unreadable': ({ name }) => ({
+    zh: `打不开“${name}”。它可能正被别的程序占用，请关掉那个程序再试。`,
+    en: `“${name}” cannot be opened. Another program may hold it: close that program and try again.`,
+  }),
+  'file-empty': ({ name }) => ({
+    zh: `“${name}”是空的，一行也没有。请到平台重新下载。`,
+    en: `“${name}” is empty. Please download it again.`,
+  }),
+  'file-is-folder': ({ name }) => ({
+    zh: `“${name}”是文件夹。请打开它，选里面的文件。`,
+    en: `“${name}” is a folder. Open it and choose the files inside.`,
+  }),
+  'file-has-no-header': ({ name }) => ({
+    zh: `“${name}”里找不到表头，看不出哪一列是什么。请确认选的是订单文件。`,
+    en: `No header row was found in “${name}”, so the columns have no names. Make sure it is an order file.`,
+  }),
+  'file-is-old-excel': ({ name }) => ({
+    zh: `“${name}”是老式 Excel 文件（.xls），现在还读不了。请在 WPS 或 Excel 里另存为 .xlsx，或到平台下载 CSV。`,
+    en: `“${name}” is an old Excel file (.xls), which cannot be read yet. Save it as .xlsx, or download a CSV.`,
+  }),
+  'file-is-html': ({ name }) => ({
+    zh: `“${name}”其实是网页，不是表格。请在 WPS 或 Excel 里打开后另存为 .xlsx，再导入。`,
+    en: `“${name}” is really a web page, not a sheet. Open it in a spreadsheet program, save it as .xlsx and import that.`,
+  }),
+  'file-is-encrypted': ({ name }) => ({
+    zh: `“${name}”加了密码。请先打开它去掉密码，再导入。`,
+    en: `“${name}” is protected by a password. Open it, remove the password, then import it.`,
+  }),
+  'file-is-damaged': ({ name, where }) => ({
+    zh: `“${name}”坏了，读到${where}就读不下去。请到平台重新下载。`,
+    en: `“${name}” is damaged (at ${where}). Please download it again.`,
+  }),
+  'file-is-unknown': ({ name }) => ({
+    zh: `认不出“${name}”是什么文件。能读的是 CSV、TSV 和 XLSX。`,
+    en: `“${name}” is of no kind we know. CSV, TSV and XLSX can be read.`,
+  }),
+  'file-encoding-unknown': ({ name }) => ({
+    zh: `“${name}”的文字编码认不出来。请在预览里换一种编码，直到文字看得懂。`,
+    en: `The text encoding of “${name}” is unknown. Choose another one in the preview until the words make sense.`,
+  }),
+  'file-too-large-unpacked': ({ name, limit }) => ({
+    zh: `“${name}”展开后超过 ${limit}，不像一份订单文件，没有读。请检查它的来源。`,
+    en: `“${name}” unpacks to more than ${limit}. That is no order file, so it was not read. Check where it came from.`,
+  }),
+  'file-has-too-many-columns': ({ name, limit }) => ({
+    zh: `“${name}”超过 ${limit} 列，不像订单文件，没有读。`,
+    en: `“${name}” has more than ${limit} columns. That is no order file, so it was not read.`,
+  }),
+  'file-has-doctype': ({ name }) => ({
+    zh: `“${name}”里有不该有的内容（DOCTYPE），为了安全没有读。请到平台重新下载。`,
+    en: `“${name}” contains a DOCTYPE, which no export has. For safety it was not read. Please download it again.`,
+  }),
+  'file-reading-took-too-long': ({ name }) => ({
+    zh: `“${name}”半天读不出来，已经停下。什么都没有入账。请到平台重新下载，或换成 CSV。`,
+    en: `Reading “${name}” took far too long and was stopped. Nothing was imported. Download it again, or use CSV.`,
+  }),
+  'file-needs-mapping': ({ name, missing }) => ({
+    zh: `还不认识“${name}”的表头（缺：${missing}）。请对一下列，以后会自动认。`,
+    en: `The header of “${name}” is unknown (missing: ${missing}). Say once what its columns mean; it is remembered.`,
+  }),
+  'ticket-unknown': () => ({
+    zh: '这个文件要重新选一次：程序重启后不再记得它在哪里。',
+    en: 'Please choose the file again: after a restart the program no longer knows where it is.',
+  }),
+  'nothing-to-import': ({ name }) => ({
+    zh: `“${name}”只有表头，没有订单。请检查导出的时间段。`,
+    en: `“${name}” has a header but no orders. Check the period of the export.`,
+  }),
+  'currencies-mixed': ({ shop, ledger, file }) => ({
+    zh: `“${shop}”的账是 ${ledger}，文件里是 ${file}。不同货币不能加在一起，请分开店铺导入。`,
+    en: `“${shop}” is kept in ${ledger}, the file is in ${file}. Currencies are never added up: import it as another shop.`,
+  }),
+  'check-unknown': () => ({
+    zh: '这次试算已经不在了。请重新选文件试算。',
+    en: 'That check is gone. Choose the files again.',
+  }),
+  'check-is-stale': () => ({
+    zh: '试算之后账本变了，已经按新的账重新试算。请看一眼结果再入账。',
+    en: 'The ledger changed since the check. It was checked again: look at the result, then post it.',
+  }),
+  'import-cancelled': () => ({
+    zh: '已取消，账本没有变。',
+    en: 'Cancelled. The ledger is unchanged.',
+  }),
+  'import-running': () => ({
+    zh: '另一份文件正在导入，等它结束再来。',
+    en: 'Another import is running. Try again when it has ended.',
+  }),
+  'batch-unknown': ({ batch }) => ({
+    zh: `没有编号为 ${batch} 的导入。请在“历史”里看编号。`,
+    en: `There is no import ${batch}. See the history for the numbers.`,
+  }),
+  'batch-already-undone': ({ batch }) => ({
+    zh: `第 ${batch} 次导入已经撤销了，不用再撤。`,
+    en: `Import ${batch} is already undone.`,
+  }),
+  'batch-not-undone': ({ batch }) => ({
+    zh: `第 ${batch} 次导入没有撤销，不用恢复。`,
+    en: `Import ${batch} is not undone, so there is nothing to redo.`,
+  }),
+  'ledger-in-use': ({ folder }) => ({
+    zh: `账本正被另一个回头客打开（${folder}）。请先关掉那一个。`,
+    en: `Another Regulars holds this ledger (${folder}). Close that one first.`,
+  }),
+  'ledger-locked': () => ({
+    zh: '账本被别的程序占住了（可能是备份或杀毒软件）。请稍等再试。',
+    en: 'Another program holds the ledger (perhaps a backup or a virus scanner). Wait a little and try again.',
+  }),
+  'ledger-full': () => ({
+    zh: '磁盘满了，刚才的改动没有保存。请腾出空间再试，已有的账都在。',
+    en: 'The disk is full, so the last change was not kept. Free some space and try again; nothing else is lost.',
+  }),
+  'ledger-read-only': ({ folder }) => ({
+    zh: `数据文件夹只能读、不能写（${folder}）。可以看，不能改；请检查文件夹权限。`,
+    en: `The data folder cannot be written (${folder}). You can look but not change; check its permissions.`,
+  }),
+  'ledger-is-newer': ({ version }) => ({
+    zh: `这个账本是更新版本的回头客写的（${version}）。请升级程序，账本没有动。`,
+    en: `A newer Regulars wrote this ledger (${version}). Please upgrade; the ledger was not touched.`,
+  }),
+  'ledger-migration-changed': ({ migration }) => ({
+    zh: `程序和账本对不上（${migration}）。请重装程序，账本没有动。`,
+    en: `Program and ledger do not match (${migration}). Install the program again; the ledger was not touched.`,
+  }),
+  'ledger-damaged': ({ folder }) => ({
+    zh: `账本文件坏了（${folder}）。没有动它；请在“设置、备份”里恢复最近一份备份。`,
+    en: `The ledger file is damaged (${folder}). It was left as it is; restore the newest backup under Settings.`,
+  }),
+  'ledger-is-foreign': ({ folder }) => ({
+    zh: `这里的 ledger.db 不是回头客的账本（${folder}）。没有动它；请换一个文件夹。`,
+    en: `The ledger.db in ${folder} is not ours. It was left as it is; choose another folder.`,
+  }),
+  'ledger-restarted': () => ({
+    zh: '账本程序刚刚重启，这一步没有做完。请再点一次。',
+    en: 'The ledger was just restarted and this step did not finish. Please do it again.',
+  }),
+  'sqlite-too-old': ({ version }) => ({
+    zh: `数据库组件太旧（SQLite ${version}），会有丢账的危险。请重装程序。`,
+    en: `The database component is too old (SQLite ${version}) to be safe. Please install the program again.`,
+  }),
+  'node-too-old': ({ version }) => ({
+    zh: `运行环境太旧（Node ${version}）。请用 npm 命令启动，它自带合适的版本。`,
+    en: `This Node is too old (${version}). Start through npm, which brings the right one.`,
+  }),
+  'text-decoder-missing': ({ encoding }) => ({
+    zh: `这台电脑上的程序读不了 ${encoding} 编码，国内平台的文件会乱码。请重装程序。`,
+    en: `This build cannot read ${encoding}, which Chinese exports use. Please install the program again.`,
+  }),
+  'backup-not-found': ({ name }) => ({
+    zh: `找不到备份“${name}”。请在列表里另选一份。`,
+    en: `The backup “${name}” is not there. Choose another one.`,
+  }),
+  'backup-damaged': ({ name }) => ({
+    zh: `备份“${name}”坏了，没有恢复，现在的账没有动。请换一份备份。`,
+    en: `The backup “${name}” is damaged and was not restored. Your ledger is unchanged. Choose another one.`,
+  }),
+  'backup-is-foreign': ({ name }) => ({
+    zh: `“${name}”不是回头客的备份，没有恢复，现在的账没有动。`,
+    en: `“${name}” is not a backup of Regulars. Nothing was restored, your ledger is unchanged.`,
+  }),
+  'method-unknown': ({ method }) => ({
+    zh: `程序不认识这个操作（${method}）。请重启程序。`,
+    en: `The program does not know this step (${method}). Please restart it.`,
+  }),
+  'params-invalid': ({ method, where }) => ({
+    zh: `这一步填的内容不对（${method}：${where}）。请改了再试。`,
+    en: `Something filled in is not right (${method}: ${where}). Change it and try again.`,
+  }),
+  'customer-unknown': ({ customer }) => ({
+    zh: `没有这位客户（${customer}）。可能刚被合并，或导入被撤销了。`,
+    en: `There is no such customer (${customer}). Perhaps an import was undone.`,
+  }),
+  'order-unknown': ({ order }) => ({
+    zh: `没有这张订单（${order}）。可能导入被撤销了。`,
+    en: `There is no such order (${order}). Perhaps an import was undone.`,
+  }),
+  'metric-unknown': ({ name }) => ({
+    zh: `没有叫“${name}”的指标。用 metrics 命令看有哪些。`,
+    en: `There is no metric “${name}”. The command metrics lists them.`,
+  }),
+  'shop-unknown': ({ name }) => ({
+    zh: `没有叫“${name}”的店铺。`,
+    en: `There is no shop “${name}”.`,
+  }),
+  'edit-unknown': ({ edit }) => ({
+    zh: `没有这条修改记录（${edit}），或它已经撤销。`,
+    en: `There is no such change (${edit}), or it is already undone.`,
+  }),
+  'day-invalid': ({ found }) => ({
+    zh: `“${found}”不是日期。请写成 2026-08-16 这样。`,
+    en: `“${found}” is not a day. Write it like 2026-08-16.`,
+  }),
+  'arguments-invalid': ({ found }) => ({
+    zh: `命令写得不对：${found}。用 --help 看用法。`,
+    en: `The command is not right: ${found}. See --help.`,
+  }),
+  'save-failed': ({ name }) => ({
+    zh: `“${name}”没有存成。它可能正在别的程序里打开，请关掉再存。`,
+    en: `“${name}” could not be saved. It may be open in another program: close it and save again.`,
+  }),
+  'not-here': ({ what }) => ({
+    zh: `这里做不了：${what}。请在回头客的窗口里做。`,
+    en: `This cannot be done here: ${what}. Do it in the window of Regulars.`,
+  }),
+};
+
+/** The sentences of a Problem in both languages. */
+export function problemSentences(problem: ProblemOnWire): { readonly zh: string; readonly en: string } {
+  const make = sentences[problem.code] as ((details: never) => { zh: string; en: string }) | undefined;
+  if (make === undefined)
+    return { zh: `出了一个没见过的问题（${problem.code}）。`, en: `An unknown problem (${problem.code}).` };
+  // The code picked the sentence; the wire keeps only that the details belong to it.
+  return make(problem.details as never);
+}
+
+/** The sentence for one person. */
+export function problemSentence(problem: ProblemOnWire | Problem, language: Language): string {
+  const both = problemSentences(
+    problem instanceof Problem ? { code: problem.code, details: { ...problem.details } } : problem,
+  );
+  return language === 'zh-CN' ? both.zh : both.en;
+}
