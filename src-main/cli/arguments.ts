@@ -1,0 +1,79 @@
+/** The command line's words to a command with options. Knows nothing of what the commands do. */
+
+import { parseArgs } from 'node:util';
+import { Problem } from '../../src-shared/problem.ts';
+import type { Language } from '../../src-shared/problem-texts.ts';
+
+export interface Invocation {
+  readonly command: string;
+  readonly words: readonly string[];
+  readonly data: string | null;
+  readonly json: boolean;
+  readonly language: Language;
+  /** Options of the command by name; flags are 'true'. */
+  readonly options: Readonly<Record<string, string>>;
+}
+
+/** Options each command takes; `string` wants a value. */
+const commandOptions = {
+  import: { shop: 'string', marketplace: 'string', mapping: 'string', check: 'boolean' },
+  history: {},
+  undo: {},
+  redo: {},
+  totals: { shop: 'string' },
+  rfm: { on: 'string', shop: 'string', definition: 'string', customers: 'boolean' },
+  customers: {
+    on: 'string',
+    shop: 'string',
+    search: 'string',
+    csv: 'string',
+    xlsx: 'string',
+    'whole-phones': 'boolean',
+  },
+  metrics: { on: 'string', shop: 'string' },
+  explain: { on: 'string', shop: 'string', definition: 'string' },
+  backup: {},
+  restore: {},
+  verify: {},
+} as const satisfies Record<string, Record<string, 'string' | 'boolean'>>;
+
+export type CommandName = keyof typeof commandOptions;
+
+export function isCommand(word: string): word is CommandName {
+  return Object.hasOwn(commandOptions, word);
+}
+
+/** Chinese unless the machine's own language is set and is another one. */
+export function languageOf(env: NodeJS.ProcessEnv): Language {
+  const words = env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? '';
+  return words === '' || words.startsWith('zh') || words === 'C' || words.startsWith('C.') || words === 'POSIX'
+    ? 'zh-CN'
+    : 'en';
+}
+
+/** Throws `arguments-invalid` with the word that is wrong. */
+export function readArguments(argv: readonly string[], env: NodeJS.ProcessEnv): Invocation {
+  const command = argv.find((word) => !word.startsWith('-') && isCommand(word)) ?? 'help';
+  const own: Record<string, 'string' | 'boolean'> = isCommand(command) ? commandOptions[command] : {};
+  const types = { data: 'string', json: 'boolean', help: 'boolean', ...own } as const;
+  const options = Object.fromEntries(Object.entries(types).map(([name, type]) => [name, { type }]));
+  try {
+    const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+    const at = positionals.indexOf(command);
+    const words = positionals.filter((_, index) => index !== at);
+    const text = Object.entries(values).map(([name, value]) => [name, String(value)] as const);
+    const stray = command === 'help' ? words[0] : undefined;
+    if (stray !== undefined) throw new Problem('arguments-invalid', { found: stray });
+    return {
+      command: values['help'] === true ? 'help' : command,
+      words,
+      data: typeof values['data'] === 'string' ? values['data'] : null,
+      json: values['json'] === true,
+      language: languageOf(env),
+      options: Object.fromEntries(text),
+    };
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    throw new Problem('arguments-invalid', { found: error instanceof Error ? error.message : String(error) });
+  }
+}

@@ -1,0 +1,72 @@
+/** `customers`: the list, on screen or into a file. */
+
+import type { CustomerRow } from '../../../src-shared/contract/customers.ts';
+import { listColumns } from '../../../src-shared/contract/lists.ts';
+import { formatMinor } from '../../../src-shared/money.ts';
+import { type Command, type Desk, say } from '../desk.ts';
+import { tableText } from '../table.ts';
+import { dayOption, shopOption } from './book.ts';
+
+const fileColumns = listColumns.filter((column) => column !== 'tick' && column !== 'result');
+
+async function everyRow(desk: Desk, request: { filter: { shop?: number; search?: string } }): Promise<CustomerRow[]> {
+  const rows: CustomerRow[] = [];
+  for (;;) {
+    const page = await desk.client.call('customers.list', {
+      filter: request.filter,
+      basis: { on: dayOption(desk), definition: 'quantile' },
+      sort: { by: 'netMinor', descending: true },
+      window: { from: rows.length, count: 500 },
+    });
+    rows.push(...page.rows);
+    if (rows.length >= page.total || page.rows.length === 0) return rows;
+  }
+}
+
+export const customersCommand: Command = async (desk) => {
+  const { language, options } = desk.invocation;
+  const search = options['search'];
+  const filter = { ...(await shopOption(desk)), ...(search === undefined ? {} : { search }) };
+  const path = options['csv'] ?? options['xlsx'];
+  if (path !== undefined) {
+    const format = options['csv'] === undefined ? 'xlsx' : 'csv';
+    const { rows } = await desk.client.call('lists.export', {
+      filter,
+      basis: { on: dayOption(desk), definition: 'quantile' },
+      sort: { by: 'netMinor', descending: true },
+      columns: [...fileColumns],
+      wholePhones: options['whole-phones'] === 'true',
+      language,
+      format,
+      target: desk.targetFor(path),
+    });
+    return {
+      value: { file: path, format, rows },
+      text: say(language, `${rows} 位客户已存到 ${path}`, `${rows} customers saved to ${path}`),
+    };
+  }
+  const rows = await everyRow(desk, { filter });
+  return {
+    value: { total: rows.length, customers: rows },
+    text: tableText(
+      [
+        { head: '#', right: true },
+        { head: say(language, '客户', 'customer') },
+        { head: say(language, '层', 'tier') },
+        { head: say(language, '最近下单', 'last order') },
+        { head: say(language, '次数', 'orders'), right: true },
+        { head: say(language, '净额', 'net'), right: true },
+      ],
+      rows
+        .slice(0, 200)
+        .map((row) => [
+          String(row.id),
+          row.name,
+          row.tier ?? '—',
+          row.lastDay ?? '—',
+          String(row.orders),
+          formatMinor(row.netMinor, row.currency),
+        ]),
+    ),
+  };
+};

@@ -1,0 +1,33 @@
+/** What the command line says when asked, or when a command is not understood. */
+
+import type { Language } from '../../src-shared/problem-texts.ts';
+
+const zh = `用法：npm run -s cli -- 命令 [--data 文件夹] [--json]
+
+  import 文件… [--shop 店名] [--marketplace taobao|other] [--mapping 对列.json] [--check]
+  history · undo 编号 · redo 编号
+  totals [--shop 店名]
+  rfm --on 2026-06-30 [--shop 店名] [--definition quantile|ntile|typed] [--customers]
+  customers [--search 词] [--csv 文件 | --xlsx 文件] [--whole-phones]
+  metrics [名字] --on 2026-06-30 · explain 指标名或客户编号 --on 2026-06-30
+  backup · restore 备份 · verify
+
+--json 在标准输出给出一个 JSON 值，其余的话写到标准错误。
+退出码：0 好；1 有问题（{"problem":{"code","details","zh","en"}}）；70 程序故障。`;
+
+const en = `Usage: npm run -s cli -- COMMAND [--data DIR] [--json]
+
+  import FILE… [--shop NAME] [--marketplace taobao|other] [--mapping FILE.json] [--check]
+  history · undo BATCH · redo BATCH
+  totals [--shop NAME]
+  rfm --on 2026-06-30 [--shop NAME] [--definition quantile|ntile|typed] [--customers]
+  customers [--search WORD] [--csv FILE | --xlsx FILE] [--whole-phones]
+  metrics [NAME] --on 2026-06-30 · explain METRIC|CUSTOMER --on 2026-06-30
+  backup · restore FILE · verify
+
+--json puts exactly one JSON value on standard output; notices go to standard error.
+Exit: 0 done; 1 a problem ({"problem":{"code","details","zh","en"}}); 70 a bug.`;
+
+export function helpText(language: Language): string {
+  return language === 'zh-CN' ? zh : en;
+}
