@@ -26,3 +26,8 @@ export function tierOf(r: number, f: number, m: number): Tier {
   if (found === undefined) throw new Error(`no such tier: ${name}`);
   return found;
 }
+
+/** In the arrays of all customers' figures (days since 1970-01-01): no counted order. */
+export const noDay = -1_000_000;
+/** In the array of all customers' tiers: not scored. Otherwise the place in `tiers`. */
+export const noTier = 255;

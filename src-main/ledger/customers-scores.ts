@@ -1,0 +1,53 @@
+/**
+ * What the customer lists need to know of every customer at once: figures and tier as of a day. The ledger defines the
+ * shape, `metrics/rfm` fills it; so the ledger never imports a metric.
+ */
+
+import type { Day } from '../../src-shared/day.ts';
+import type { Currency } from '../../src-shared/money.ts';
+import type { RfmDefinition } from '../../src-shared/rfm.ts';
+import type { Reading } from './transaction.ts';
+
+/** One place per customer in each array; `customer` ascends. Held in typed arrays: 300,000 customers are 12 MB. */
+export interface CustomerScores {
+  readonly on: Day;
+  readonly currency: Currency;
+  /** All currencies the asked shops sell in, `currency` first. Figures are in `currency` only. */
+  readonly currencies: readonly Currency[];
+  readonly customer: Int32Array;
+  readonly likely: Uint8Array;
+  /** Counted orders on or before the day, and their net money. */
+  readonly frequency: Int32Array;
+  readonly netMinor: Float64Array;
+  /** Days since 1970-01-01, or `noDay`. */
+  readonly firstDay: Int32Array;
+  readonly lastDay: Int32Array;
+  /** 1 … 5; 0 = not scored. */
+  readonly r: Uint8Array;
+  readonly f: Uint8Array;
+  readonly m: Uint8Array;
+  readonly tier: Uint8Array;
+}
+
+export interface ScoresBasis {
+  readonly on: Day;
+  readonly definition: RfmDefinition;
+  readonly shop?: number | undefined;
+}
+
+/** Gives the scores for a basis, from a cache when the ledger did not move. */
+export type ScoresOf = (reading: Reading, basis: ScoresBasis) => CustomerScores;
+
+/** The place of a customer in the arrays; -1 when they are not there. */
+export function placeOf(scores: CustomerScores, customer: number): number {
+  let low = 0;
+  let high = scores.customer.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = scores.customer[middle] ?? 0;
+    if (found === customer) return middle;
+    if (found < customer) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}

@@ -1,0 +1,62 @@
+/** A metric: a question to the ledger as one .sql file, shown to the user as it is. Running one needs a day and perhaps a shop. */
+
+import type { Day } from '../../src-shared/day.ts';
+import type { RfmDefinition, TypedLines } from '../../src-shared/rfm.ts';
+import type { Reading } from '../ledger/transaction.ts';
+import { scopeOf } from './scope.ts';
+
+export type Cell = string | number | null;
+export type SqlParams = Readonly<Record<string, Cell>>;
+
+export interface Metric {
+  readonly name: string;
+  readonly title: { readonly zh: string; readonly en: string };
+  /** The file's text; its first comment explains the metric in Chinese, then in English. */
+  readonly sql: string;
+  /** Columns of the answer, in order. A name ending in `_minor` is money in minor units. */
+  readonly columns: readonly string[];
+}
+
+export interface MetricRun {
+  readonly name: string;
+  readonly columns: string[];
+  readonly rows: Cell[][];
+  readonly params: SqlParams;
+}
+
+export interface MetricQuestion {
+  readonly on: Day;
+  readonly shop?: number | undefined;
+  readonly definition: RfmDefinition;
+  readonly lines: TypedLines;
+  /** Likely customers are scored too. */
+  readonly likely: boolean;
+}
+
+/** Every named parameter a metric may use. */
+export function paramsOf(reading: Reading, question: MetricQuestion): SqlParams {
+  const scope = scopeOf(reading, question.shop);
+  return {
+    on: question.on,
+    shop: scope.shop,
+    currency: scope.currency,
+    definition: question.definition,
+    likely: question.likely ? 1 : 0,
+    near_days: question.lines.recencyDays,
+    often_orders: question.lines.frequency,
+    much_minor: question.lines.netMinor,
+  };
+}
+
+/** Only the parameters the text really names, for showing beside it. */
+export function usedParams(sql: string, params: SqlParams): Record<string, Cell> {
+  const text = sql.replace(/--.*$/gm, '');
+  return Object.fromEntries(Object.entries(params).filter(([name]) => new RegExp(`:${name}\\b`).test(text)));
+}
+
+export function runMetric(reading: Reading, metric: Metric, question: MetricQuestion): MetricRun {
+  const params = paramsOf(reading, question);
+  // The statements return texts, whole numbers, ratios and nulls only.
+  const rows = reading.connection.prepare(metric.sql).raw().all(params) as Cell[][];
+  return { name: metric.name, columns: [...metric.columns], rows, params: usedParams(metric.sql, params) };
+}
