@@ -1,0 +1,86 @@
+/** The columns a customer list may show: their widths, sides and sorts, and the owner's choice of them. Kept in the settings. */
+
+import type { CustomerSort } from './customer-filter.ts';
+
+export interface CustomerColumn {
+  readonly name: ColumnName;
+  /** Pixels at font size 13. */
+  readonly width: number;
+  readonly figure: boolean;
+  readonly sort: CustomerSort | null;
+  /** Takes what is left of the width. */
+  readonly grows: boolean;
+}
+
+export const columnNames = [
+  'name',
+  'tier',
+  'lastDay',
+  'recencyDays',
+  'orders',
+  'netMinor',
+  'averageMinor',
+  'rhythm',
+  'lastItem',
+  'city',
+  'province',
+  'buyerId',
+  'phone',
+  'firstDay',
+  'note',
+] as const;
+export type ColumnName = (typeof columnNames)[number];
+
+function words(name: ColumnName, width: number, sort: CustomerSort | null = null, grows = false): CustomerColumn {
+  return { name, width, figure: false, sort, grows };
+}
+function figures(name: ColumnName, width: number, sort: CustomerSort | null): CustomerColumn {
+  return { name, width, figure: true, sort, grows: false };
+}
+
+export const customerColumns: Readonly<Record<ColumnName, CustomerColumn>> = {
+  name: words('name', 176, 'name'),
+  tier: words('tier', 112),
+  lastDay: figures('lastDay', 86, 'lastDay'),
+  recencyDays: figures('recencyDays', 70, 'recencyDays'),
+  orders: figures('orders', 62, 'orders'),
+  netMinor: figures('netMinor', 104, 'netMinor'),
+  averageMinor: figures('averageMinor', 92, 'averageMinor'),
+  rhythm: words('rhythm', 128),
+  lastItem: words('lastItem', 180, null, true),
+  city: words('city', 84),
+  province: words('province', 76),
+  buyerId: words('buyerId', 132),
+  phone: words('phone', 112),
+  firstDay: figures('firstDay', 86, 'firstDay'),
+  note: words('note', 160, null, true),
+};
+
+function isColumn(name: string): name is ColumnName {
+  return columnNames.some((known) => known === name);
+}
+
+/** The columns the settings name, in their order; the name always comes first and cannot be left out. */
+export function chosenColumns(kept: readonly string[]): readonly ColumnName[] {
+  const rest = kept.filter(isColumn).filter((name, index, all) => name !== 'name' && all.indexOf(name) === index);
+  return ['name', ...rest];
+}
+
+/** Shows a column (at its usual place among the others) or hides it. */
+export function toggleColumn(shown: readonly ColumnName[], name: ColumnName): readonly ColumnName[] {
+  if (name === 'name') return shown;
+  if (shown.includes(name)) return shown.filter((other) => other !== name);
+  const rank = columnNames.indexOf(name);
+  const at = shown.findIndex((other) => columnNames.indexOf(other) > rank);
+  return at === -1 ? [...shown, name] : [...shown.slice(0, at), name, ...shown.slice(at)];
+}
+
+/** Moves a column one place to the left (−1) or right (+1); the name stays first. */
+export function moveColumn(shown: readonly ColumnName[], name: ColumnName, by: -1 | 1): readonly ColumnName[] {
+  const from = shown.indexOf(name);
+  const to = from + by;
+  if (from < 1 || to < 1 || to >= shown.length) return shown;
+  const next = shown.filter((other) => other !== name);
+  next.splice(to, 0, name);
+  return next;
+}

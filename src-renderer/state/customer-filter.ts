@@ -1,0 +1,110 @@
+/**
+ * Which customers a list shows, and in which order, as it stands in the page's address: so going back brings the same
+ * list, and printing prints what is seen. Also which list a customer was opened from, for next and previous.
+ */
+
+import { create } from 'zustand';
+import type { CustomerFilter } from '../../src-shared/contract/customers.ts';
+import { customerSorts } from '../../src-shared/contract/customers.ts';
+import { isDay } from '../../src-shared/day.ts';
+import { type Tier, tiers } from '../../src-shared/rfm.ts';
+
+export type CustomerSort = (typeof customerSorts)[number];
+
+/** A list of customers: who is in it, and how it is sorted. */
+export interface CustomerView {
+  readonly filter: CustomerFilter;
+  readonly sort: { readonly by: CustomerSort; readonly descending: boolean };
+}
+
+export const firstView: CustomerView = { filter: {}, sort: { by: 'lastDay', descending: true } };
+
+const numberKeys = ['shop', 'recencyFrom', 'recencyTo', 'ordersFrom', 'ordersTo'] as const;
+const dayKeys = ['lastDayFrom', 'lastDayTo'] as const;
+
+/** The view as the query of an address, without '?'; '' for the first view. */
+export function queryOfView({ filter, sort }: CustomerView): string {
+  const query = new URLSearchParams();
+  if (filter.tiers !== undefined && filter.tiers.length > 0) query.set('tiers', filter.tiers.join('.'));
+  if (filter.certainty !== undefined) query.set('certainty', filter.certainty);
+  for (const key of dayKeys) if (filter[key] !== undefined) query.set(key, filter[key]);
+  for (const key of numberKeys) if (filter[key] !== undefined) query.set(key, String(filter[key]));
+  if (filter.search !== undefined && filter.search !== '') query.set('search', filter.search);
+  if (filter.withoutCounted === false) query.set('withoutCounted', 'no');
+  if (sort.by !== firstView.sort.by || sort.descending !== firstView.sort.descending) {
+    query.set('sort', `${sort.by}.${sort.descending ? 'down' : 'up'}`);
+  }
+  return query.toString();
+}
+
+/** Reads the query of an address. What it cannot read is left out: an old or mistyped address shows a wider list. */
+export function viewOfQuery(text: string): CustomerView {
+  const query = new URLSearchParams(text);
+  const filter: CustomerFilter = {};
+  const wanted = (query.get('tiers') ?? '').split('.');
+  const found = tiers.filter((tier) => wanted.includes(tier));
+  if (found.length > 0) filter.tiers = found;
+  const certainty = query.get('certainty');
+  if (certainty === 'certain' || certainty === 'likely') filter.certainty = certainty;
+  for (const key of dayKeys) {
+    const day = query.get(key);
+    if (day !== null && isDay(day)) filter[key] = day;
+  }
+  for (const key of numberKeys) {
+    const number = query.get(key);
+    if (number !== null && /^\d{1,9}$/.test(number)) filter[key] = Number(number);
+  }
+  const search = (query.get('search') ?? '').slice(0, 200);
+  if (search !== '') filter.search = search;
+  if (query.get('withoutCounted') === 'no') filter.withoutCounted = false;
+  return { filter, sort: sortOf(query.get('sort')) };
+}
+
+function sortOf(text: string | null): CustomerView['sort'] {
+  const [by, direction] = (text ?? '').split('.');
+  const known = customerSorts.find((name) => name === by);
+  return known === undefined ? firstView.sort : { by: known, descending: direction === 'down' };
+}
+
+/** The filter with one condition changed; `undefined` takes the condition away. */
+export function withCondition<Key extends keyof CustomerFilter>(
+  filter: CustomerFilter,
+  key: Key,
+  value: CustomerFilter[Key] | undefined,
+): CustomerFilter {
+  const { [key]: _before, ...rest } = filter;
+  return value === undefined ? (rest as CustomerFilter) : { ...filter, [key]: value };
+}
+
+/** Clicking a tier: adds it, or takes it away when it is already chosen. */
+export function toggleTier(filter: CustomerFilter, tier: Tier): CustomerFilter {
+  const chosen = filter.tiers ?? [];
+  const next = chosen.includes(tier) ? chosen.filter((other) => other !== tier) : [...chosen, tier];
+  return withCondition(filter, 'tiers', next.length === 0 ? undefined : next);
+}
+
+/** Conditions beside the search, for “is anything filtered?”. */
+export function hasConditions(filter: CustomerFilter): boolean {
+  return queryOfView({ filter, sort: firstView.sort }) !== '';
+}
+
+/** Sorting by a head again turns it round; a new head starts with what one looks for first: names from A, figures from the largest. */
+export function sortAfter(sort: CustomerView['sort'], by: CustomerSort): CustomerView['sort'] {
+  if (sort.by === by) return { by, descending: !sort.descending };
+  return { by, descending: by !== 'name' && by !== 'recencyDays' };
+}
+
+interface OpenList {
+  /** The list a customer was opened from, and where in it; null when found by search. */
+  readonly view: CustomerView | null;
+  readonly index: number | null;
+  readonly openFrom: (view: CustomerView, index: number) => void;
+  readonly openAlone: () => void;
+}
+
+export const useOpenList = create<OpenList>((set) => ({
+  view: null,
+  index: null,
+  openFrom: (view, index) => set({ view, index }),
+  openAlone: () => set({ view: null, index: null }),
+}));
