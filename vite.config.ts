@@ -85,4 +85,5 @@ const test: ViteUserConfig['test'] = {
   ] as never,
 };
 
-export default defineConfig(({ mode }) => ({ ...(builds[mode] ?? builds['renderer']), test }) as UserConfig);
+// Under test there is no build: the root stays the repository's.
+export default defineConfig(({ mode }) => ({ ...builds[mode], test }) as UserConfig);

@@ -7,27 +7,62 @@ import { method } from './method.ts';
 import { typedLinesSchema } from './metrics.ts';
 import { definitionSchema, emptySchema } from './schemas.ts';
 
+const fields = {
+  language: z.enum(['zh-CN', 'en']),
+  theme: z.enum(['system', 'light', 'dark']),
+  fontSize: z.number().int().min(12).max(20),
+  density: z.enum(['compact', 'normal', 'loose']),
+  rfmDefinition: definitionSchema,
+  typedLines: typedLinesSchema,
+  includeLikely: z.boolean(),
+  customerColumns: z.array(z.string()),
+  printColumns: z.array(z.enum(listColumns)),
+  printPaper: z.enum(['A4', 'A5', 'Letter']),
+  printLandscape: z.boolean(),
+};
+
 export const settingsSchema = z.object({
-  language: z.enum(['zh-CN', 'en']).default('zh-CN'),
-  theme: z.enum(['system', 'light', 'dark']).default('system'),
-  fontSize: z.number().int().min(12).max(20).default(13),
-  density: z.enum(['compact', 'normal', 'loose']).default('normal'),
-  rfmDefinition: definitionSchema.default('quantile'),
-  typedLines: typedLinesSchema.default(defaultTypedLines),
-  includeLikely: z.boolean().default(true),
-  customerColumns: z
-    .array(z.string())
-    .default(['name', 'tier', 'lastDay', 'recencyDays', 'orders', 'netMinor', 'averageMinor', 'lastItem', 'city']),
-  printColumns: z
-    .array(z.enum(listColumns))
-    .default(['name', 'tier', 'city', 'phone', 'lastDay', 'orders', 'netMinor', 'lastItem', 'tick', 'result']),
-  printPaper: z.enum(['A4', 'A5', 'Letter']).default('A4'),
-  printLandscape: z.boolean().default(false),
+  language: fields.language.default('zh-CN'),
+  theme: fields.theme.default('system'),
+  fontSize: fields.fontSize.default(13),
+  density: fields.density.default('normal'),
+  rfmDefinition: fields.rfmDefinition.default('quantile'),
+  typedLines: fields.typedLines.default(defaultTypedLines),
+  includeLikely: fields.includeLikely.default(true),
+  customerColumns: fields.customerColumns.default([
+    'name',
+    'tier',
+    'lastDay',
+    'recencyDays',
+    'orders',
+    'netMinor',
+    'averageMinor',
+    'lastItem',
+    'city',
+  ]),
+  printColumns: fields.printColumns.default([
+    'name',
+    'tier',
+    'city',
+    'phone',
+    'lastDay',
+    'orders',
+    'netMinor',
+    'lastItem',
+    'tick',
+    'result',
+  ]),
+  printPaper: fields.printPaper.default('A4'),
+  printLandscape: fields.printLandscape.default(false),
 });
 export type Settings = z.output<typeof settingsSchema>;
+
+/** Only what is to change. Built without the defaults: a partial schema with defaults would fill in, and so reset, all others. */
+export const settingChangesSchema = z.object(fields).partial();
+export type SettingChanges = z.output<typeof settingChangesSchema>;
 
 export const settingMethods = {
   'settings.read': method(emptySchema, settingsSchema),
   /** Every given setting is changed; the change is in the journal. */
-  'settings.change': method(settingsSchema.partial(), settingsSchema),
+  'settings.change': method(settingChangesSchema, settingsSchema),
 };
