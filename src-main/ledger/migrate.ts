@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import shopsAndImports from '../../migrations/0001-shops-and-imports.sql?raw';
 import customersAndOrders from '../../migrations/0002-customers-and-orders.sql?raw';
-import backedEdits from '../../migrations/0003-owner-edits.sql?raw';
+import ownerEdits from '../../migrations/0003-owner-edits.sql?raw';
 import { Problem } from '../../src-shared/problem.ts';
 
 export interface Migration {
@@ -16,12 +16,13 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { name: '0001-shops-and-imports', sql: shopsAndImports },
   { name: '0002-customers-and-orders', sql: customersAndOrders },
-  { name: '0003-owner-edits', sql: backedEdits },
+  { name: '0003-owner-edits', sql: ownerEdits },
 ];
 
 const APPLICATION_ID = 0x52_45_47_4c; // 'REGL'
 
 function hashOf(sql: string): string {
+  // A checkout on Windows may have turned the line ends.
   return createHash('sha256').update(sql.replaceAll('\r\n', '\n')).digest('hex');
 }
 
@@ -34,6 +35,13 @@ function appliedIn(connection: Database): readonly { name: string; sha256: strin
   }[];
 }
 
+/** Ours, or new and empty. A database of somebody else bears another application id, or tables without any. */
+function isOurs(connection: Database): boolean {
+  const id = connection.pragma('application_id', { simple: true });
+  if (id === APPLICATION_ID) return true;
+  return id === 0 && connection.prepare('select count(*) from sqlite_schema').pluck().get() === 0;
+}
+
 /**
  * What is still to be applied. Throws `ledger-is-foreign` for somebody else's database, `ledger-is-newer` when a newer
  * program wrote the file, `ledger-migration-changed` when an applied file was edited. Changes nothing.
@@ -43,10 +51,8 @@ export function pendingMigrations(
   folder: string,
   known: readonly Migration[] = migrations,
 ): readonly Migration[] {
+  if (!isOurs(connection)) throw new Problem('ledger-is-foreign', { folder });
   const applied = appliedIn(connection);
-  const id = connection.pragma('application_id', { simple: true });
-  const tables = connection.prepare('select count(*) from sqlite_schema').pluck().get();
-  if (id !== APPLICATION_ID && tables !== 0) throw new Problem('ledger-is-foreign', { folder });
   applied.forEach((row, index) => {
     const own = known[index];
     if (own === undefined || own.name !== row.name) throw new Problem('ledger-is-newer', { version: row.name });
@@ -55,22 +61,28 @@ export function pendingMigrations(
   return known.slice(applied.length);
 }
 
+function applyOne(connection: Database, migration: Migration, now: string): void {
+  connection.exec(
+    'create table if not exists schema_migration (name text primary key, sha256 text not null, applied_at text not null) strict',
+  );
+  connection.exec(migration.sql);
+  connection
+    .prepare('insert into schema_migration (name, sha256, applied_at) values (?, ?, ?)')
+    .run(migration.name, hashOf(migration.sql), now);
+  connection.pragma(`application_id = ${APPLICATION_ID}`);
+  const broken = connection.pragma('foreign_key_check') as unknown[];
+  if (broken.length > 0) throw new Error(`${migration.name} leaves ${broken.length} broken foreign keys`);
+}
+
 /** Applies what is pending, each migration with its record in one transaction. `now` is an instant with Z. */
 export function migrate(connection: Database, pending: readonly Migration[], now: string): void {
-  for (const migration of pending) {
-    connection
-      .transaction(() => {
-        connection.exec(
-          'create table if not exists schema_migration (name text primary key, sha256 text not null, applied_at text not null) strict',
-        );
-        connection.exec(migration.sql);
-        connection
-          .prepare('insert into schema_migration (name, sha256, applied_at) values (?, ?, ?)')
-          .run(migration.name, hashOf(migration.sql), now);
-        connection.pragma(`application_id = ${APPLICATION_ID}`);
-        const broken = connection.pragma('foreign_key_check') as unknown[];
-        if (broken.length > 0) throw new Error(`${migration.name} leaves ${broken.length} broken foreign keys`);
-      })
-      .immediate();
+  // A migration that makes a table anew must be able to drop the old one; the keys are checked before it is committed.
+  connection.pragma('foreign_keys = off');
+  try {
+    for (const migration of pending) {
+      connection.transaction(() => applyOne(connection, migration, now)).immediate();
+    }
+  } finally {
+    connection.pragma('foreign_keys = on');
   }
 }

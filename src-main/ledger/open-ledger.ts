@@ -1,10 +1,10 @@
-/** Opens the ledger file with the right pragmas. The only import of better-sqlite3 that makes connections. */
+/** Opens the ledger file with the right pragmas, and the files beside it. The only import of better-sqlite3 that makes connections. */
 
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Problem } from '../../src-shared/problem.ts';
-import { migrate, pendingMigrations } from './migrate.ts';
+import { type Migration, migrate, migrations, pendingMigrations } from './migrate.ts';
 import { withProblems } from './sqlite-problems.ts';
 import { type Reading, readingOver } from './transaction.ts';
 
@@ -12,6 +12,10 @@ const OLDEST_SQLITE = [3, 51, 3] as const; // before it, two connections could c
 
 export function ledgerPath(folder: string): string {
   return join(folder, 'ledger.db');
+}
+
+export function backupsFolder(folder: string): string {
+  return join(folder, 'backups');
 }
 
 function assertSqlite(connection: Database.Database): void {
@@ -41,19 +45,42 @@ export interface OpenOptions {
   readonly now: string;
   /** Called before pending migrations change a ledger that already holds something. */
   beforeMigration?(connection: Database.Database): void;
+  /** Tests pass their own; everybody else wants the program's. */
+  readonly migrations?: readonly Migration[];
 }
 
-/** Makes the ledger if there is none, brings it to the newest schema. Close the returned connection when done. */
+/** An empty file is what a start killed in its first moment leaves, unless there are backups: then it has lost its content. */
+function assertNotEmptied(folder: string): void {
+  if (statSync(ledgerPath(folder)).size > 0) return;
+  if (existsSync(backupsFolder(folder))) throw new Problem('ledger-damaged', { folder });
+}
+
+/** What a file still lacks. Asked over a connection that cannot write: a file that is not ours stays as it is, to the byte. */
+function pendingIn(folder: string, known: readonly Migration[]): readonly Migration[] {
+  assertNotEmptied(folder);
+  const connection = new Database(ledgerPath(folder), { readonly: true, fileMustExist: true });
+  try {
+    assertSqlite(connection);
+    return pendingMigrations(connection, folder, known);
+  } finally {
+    connection.close();
+  }
+}
+
+/**
+ * Makes the ledger if there is none, brings it to the newest schema, and closes it again. A file that cannot be opened
+ * (not a database, somebody else's, newer, damaged) is left untouched and named in the Problem.
+ */
 export function prepareLedger(folder: string, options: OpenOptions): void {
   withProblems(folder, () => {
     mkdirSync(folder, { recursive: true });
     const path = ledgerPath(folder);
-    const isNew = !existsSync(path);
+    const known = options.migrations ?? migrations;
+    const isNew = !existsSync(path) || statSync(path).size === 0;
+    const pending = existsSync(path) ? pendingIn(folder, known) : known;
     const connection = new Database(path);
     try {
       assertSqlite(connection);
-      // Asking first: a file that is not ours must not be changed, not even its journal mode.
-      const pending = pendingMigrations(connection, folder);
       if (isNew) connection.pragma('page_size = 4096');
       connection.pragma('journal_mode = wal');
       setPragmas(connection, 5000);
@@ -83,5 +110,24 @@ export function openForWriting(folder: string, busyTimeoutMs: number): Reading {
     const connection = new Database(ledgerPath(folder), { fileMustExist: true });
     setPragmas(connection, busyTimeoutMs);
     return readingOver(connection);
+  });
+}
+
+/** A ledger that only lives in memory, of the given migrations: what a schema should look like. */
+export function openInMemory(applied: readonly Migration[], now: string): Reading {
+  const connection = new Database(':memory:');
+  migrate(connection, applied, now);
+  return readingOver(connection);
+}
+
+/** A SQLite file that is not the ledger: the lock, a backup, the staging file of a check. Sets no pragma but the busy timeout. */
+export function openSideFile(
+  path: string,
+  options: { readonly mode: 'read' | 'write' | 'create'; readonly busyTimeoutMs?: number },
+): Database.Database {
+  return new Database(path, {
+    readonly: options.mode === 'read',
+    fileMustExist: options.mode !== 'create',
+    timeout: options.busyTimeoutMs ?? 0,
   });
 }

@@ -1,0 +1,70 @@
+/** Says in people's words what a journal entry is about. Read by the journal's list. */
+
+import { and, eq, inArray } from 'drizzle-orm';
+import { type IdentityKind, identityKinds } from '../../src-shared/identity.ts';
+import { customer, identity, orderKey, tablesOf } from './schema/tables.ts';
+import type { Reading } from './transaction.ts';
+
+/** The parts of a row's business key that the tables of the journal use. */
+export interface RowKey {
+  readonly kind: IdentityKind | null;
+  readonly value: string;
+  readonly name: string;
+  readonly orders: readonly number[];
+}
+
+export function readRowKey(json: string): RowKey {
+  const found = Object.entries(JSON.parse(json) as Readonly<Record<string, unknown>>);
+  const of = (name: string): unknown => found.find(([key]) => key === name)?.[1];
+  const text = (name: string): string => String(of(name) ?? '');
+  const orders = of('orders') ?? of('order');
+  const list: readonly unknown[] = Array.isArray(orders) ? orders : [orders];
+  return {
+    kind: identityKinds.find((kind) => kind === of('kind')) ?? null,
+    value: text('value'),
+    name: text('name'),
+    orders: list.filter((order) => typeof order === 'number'),
+  };
+}
+
+/** The customer an identity belongs to at present. */
+export function customerOfIdentity(reading: Reading, kind: IdentityKind, value: string): number | null {
+  const row = tablesOf(reading)
+    .select({ customerId: identity.customerId })
+    .from(identity)
+    .where(and(eq(identity.kind, kind), eq(identity.value, value)))
+    .get();
+  return row?.customerId ?? null;
+}
+
+function nameOfIdentity(reading: Reading, kind: IdentityKind, value: string): string {
+  const id = customerOfIdentity(reading, kind, value);
+  // The orders of this person may have been taken back; the edit is still on record.
+  if (id === null) return value;
+  const found = tablesOf(reading)
+    .select({ name: customer.name })
+    .from(customer)
+    .where(eq(customer.customerId, id))
+    .get();
+  return found?.name ?? value;
+}
+
+const SHOWN_ORDERS = 3;
+
+function orderNumbers(reading: Reading, orders: readonly number[]): string {
+  const shown = tablesOf(reading)
+    .select({ orderNumber: orderKey.orderNumber })
+    .from(orderKey)
+    .where(inArray(orderKey.orderId, orders.slice(0, SHOWN_ORDERS)))
+    .orderBy(orderKey.orderNumber)
+    .all();
+  const text = shown.map((row) => row.orderNumber).join(', ');
+  return orders.length > SHOWN_ORDERS ? `${text} … (${orders.length})` : text;
+}
+
+export function subjectOf(reading: Reading, tableName: string, rowKey: string): string {
+  const key = readRowKey(rowKey);
+  if (tableName === 'customer_edit' && key.kind !== null) return nameOfIdentity(reading, key.kind, key.value);
+  if (tableName === 'split_mark') return orderNumbers(reading, key.orders);
+  return key.name === '' ? rowKey : key.name;
+}

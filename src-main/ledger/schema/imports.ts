@@ -1,0 +1,83 @@
+/** Tables of `0001-shops-and-imports.sql` as drizzle sees them: shops, imports, raw rows. A house test holds them to a migrated ledger. */
+
+import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+export const shop = sqliteTable('shop', {
+  shopId: integer('shop_id').primaryKey(),
+  marketplace: text('marketplace').notNull(),
+  name: text('name').notNull(),
+  currency: text('currency').notNull(),
+});
+
+export const importBatch = sqliteTable('import_batch', {
+  batchId: integer('batch_id').primaryKey({ autoIncrement: true }),
+  shopId: integer('shop_id').notNull(),
+  profile: text('profile').notNull(),
+  appliedAt: text('applied_at').notNull(),
+  undoneAt: text('undone_at'),
+  report: text('report').notNull(),
+});
+
+export const importFile = sqliteTable('import_file', {
+  fileId: integer('file_id').primaryKey({ autoIncrement: true }),
+  batchId: integer('batch_id').notNull(),
+  name: text('name').notNull(),
+  sha256: text('sha256').notNull(),
+  byteCount: integer('byte_count').notNull(),
+  format: text('format', { enum: ['csv', 'xlsx'] }).notNull(),
+  encoding: text('encoding'),
+  sheet: text('sheet'),
+  headerRow: integer('header_row').notNull(),
+  header: text('header').notNull(),
+  mapping: text('mapping').notNull(),
+  rowCount: integer('row_count').notNull(),
+});
+
+export const sourceBlock = sqliteTable(
+  'source_block',
+  {
+    fileId: integer('file_id').notNull(),
+    firstRow: integer('first_row').notNull(),
+    rowCount: integer('row_count').notNull(),
+    rows: blob('rows', { mode: 'buffer' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.fileId, table.firstRow] })],
+);
+
+export const orderKey = sqliteTable('order_key', {
+  orderId: integer('order_id').primaryKey(),
+  shopId: integer('shop_id').notNull(),
+  orderNumber: text('order_number').notNull(),
+});
+
+export const sourceRow = sqliteTable(
+  'source_row',
+  {
+    fileId: integer('file_id').notNull(),
+    rowNo: integer('row_no').notNull(),
+    orderId: integer('order_id').notNull(),
+    rowHash: blob('row_hash', { mode: 'buffer' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.fileId, table.rowNo] })],
+);
+
+export const rowProblem = sqliteTable(
+  'row_problem',
+  {
+    fileId: integer('file_id').notNull(),
+    problemNo: integer('problem_no').notNull(),
+    rowNo: integer('row_no').notNull(),
+    code: text('code').notNull(),
+    columnName: text('column_name'),
+    found: text('found').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.fileId, table.problemNo] })],
+);
+
+export const ownMapping = sqliteTable('own_mapping', {
+  mappingId: integer('mapping_id').primaryKey(),
+  headerHash: text('header_hash').notNull(),
+  name: text('name').notNull(),
+  header: text('header').notNull(),
+  mapping: text('mapping').notNull(),
+});

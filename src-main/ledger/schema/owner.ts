@@ -1,0 +1,44 @@
+/** Tables of `0003-owner-edits.sql` as drizzle sees them: edits, split marks, the journal, settings. */
+
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { editableFields } from '../../../src-shared/contract/customers.ts';
+import { identityKinds } from '../../../src-shared/identity.ts';
+
+export const customerEdit = sqliteTable(
+  'customer_edit',
+  {
+    kind: text('kind', { enum: identityKinds }).notNull(),
+    value: text('value').notNull(),
+    field: text('field', { enum: editableFields }).notNull(),
+    editId: integer('edit_id').notNull(),
+    content: text('content').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.value, table.field] })],
+);
+
+export const splitMark = sqliteTable('split_mark', {
+  orderId: integer('order_id').primaryKey(),
+  mark: text('mark').notNull(),
+});
+
+export const journal = sqliteTable('journal', {
+  editId: integer('edit_id').primaryKey({ autoIncrement: true }),
+  editedAt: text('edited_at').notNull(),
+  reason: text('reason').notNull(),
+  tableName: text('table_name').notNull(),
+  rowKey: text('row_key').notNull(),
+  field: text('field').notNull(),
+  before: text('before'),
+  after: text('after'),
+  undoneAt: text('undone_at'),
+});
+
+export const setting = sqliteTable('setting', {
+  name: text('name').primaryKey(),
+  value: text('value').notNull(),
+});
+
+export const ledgerState = sqliteTable('ledger_state', {
+  name: text('name').primaryKey(),
+  value: integer('value').notNull(),
+});

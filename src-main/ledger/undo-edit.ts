@@ -1,0 +1,86 @@
+/** Takes a person's act back, or brings it again: each table of the journal has its way here. The rule stands in `journal.ts`. */
+
+import { eq, inArray } from 'drizzle-orm';
+import { editableFields } from '../../src-shared/contract/customers.ts';
+import { storeEdit } from './customer-edits.ts';
+import { journalEntry, standingEntry } from './journal.ts';
+import { customerOfIdentity, readRowKey } from './journal-subject.ts';
+import { refreshCustomers } from './refresh-customers.ts';
+import { journal, splitMark, tablesOf } from './schema/tables.ts';
+import { storeSetting } from './settings.ts';
+import { type Reading, transact, type Writing } from './transaction.ts';
+
+export interface UndoOptions {
+  /** An instant with Z. */
+  readonly now: string;
+  /** Works out anew whose the orders are; needed where a split is taken back. Importing knows how, the ledger does not. */
+  readonly rematchOrders: (writing: Writing, orderIds: readonly number[]) => void;
+}
+
+type Entry = typeof journal.$inferSelect;
+
+function settleCustomerEdit(writing: Writing, entry: Entry): void {
+  const { kind, value } = readRowKey(entry.rowKey);
+  const field = editableFields.find((known) => known === entry.field);
+  if (kind === null || field === undefined) throw new Error(`journal entry ${entry.editId} names no edit`);
+  const standing = standingEntry(writing, entry);
+  const content = standing?.after ?? null;
+  const edit = standing === null || content === null ? null : { id: standing.editId, content };
+  storeEdit(writing, { kind, value, field }, edit);
+  const customerId = customerOfIdentity(writing, kind, value);
+  if (customerId !== null) refreshCustomers(writing, [customerId]);
+}
+
+/** A split names several orders, and a later split may name some of them again: each order takes its newest standing mark. */
+function settleSplit(writing: Writing, entry: Entry, options: UndoOptions): void {
+  const { orders } = readRowKey(entry.rowKey);
+  const tables = tablesOf(writing);
+  const splits = tables.select().from(journal).where(eq(journal.tableName, 'split_mark')).orderBy(journal.editId).all();
+  const marks = new Map<number, string | null>();
+  for (const split of splits) {
+    if (split.undoneAt !== null) continue;
+    for (const order of readRowKey(split.rowKey).orders) marks.set(order, split.after);
+  }
+  tables.delete(splitMark).where(inArray(splitMark.orderId, orders)).run();
+  for (const orderId of orders) {
+    const mark = marks.get(orderId) ?? null;
+    if (mark !== null) tables.insert(splitMark).values({ orderId, mark }).run();
+  }
+  options.rematchOrders(writing, orders);
+}
+
+/** Makes the field what the journal now says it is. */
+function settle(writing: Writing, entry: Entry, options: UndoOptions): void {
+  switch (entry.tableName) {
+    case 'customer_edit':
+      settleCustomerEdit(writing, entry);
+      break;
+    case 'split_mark':
+      settleSplit(writing, entry, options);
+      break;
+    case 'setting':
+      storeSetting(writing, readRowKey(entry.rowKey).name, standingEntry(writing, entry)?.after ?? null);
+      break;
+    default:
+      throw new Error(`no way back for ${entry.tableName}`);
+  }
+}
+
+function mark(ledger: Reading, edit: number, undoneAt: string | null, options: UndoOptions): void {
+  transact(ledger, (writing) => {
+    const entry = journalEntry(writing, edit);
+    if ((entry.undoneAt === null) === (undoneAt === null)) return;
+    tablesOf(writing).update(journal).set({ undoneAt }).where(eq(journal.editId, edit)).run();
+    settle(writing, entry, options);
+  });
+}
+
+/** Throws `edit-unknown`. Undoing what is undone does nothing. */
+export function undoEdit(ledger: Reading, edit: number, options: UndoOptions): void {
+  mark(ledger, edit, options.now, options);
+}
+
+/** Brings an undone act again. A later edit of the same field still wins. */
+export function redoEdit(ledger: Reading, edit: number, options: UndoOptions): void {
+  mark(ledger, edit, null, options);
+}
