@@ -1,0 +1,112 @@
+/** The Electron main process, in boot order: refusals, one instance, the ledger host, the window, the menu. */
+
+import { isAbsolute, join, resolve } from 'node:path';
+import { app, dialog, session, shell } from 'electron';
+import { declareAppScheme, serveApp } from './app-protocol.ts';
+import { tableExtensions } from './dialogs.ts';
+import { type HostProcess, startHost } from './host-process.ts';
+import { setMenu } from './menu.ts';
+import { type PageLink, pageLink } from './page-link.ts';
+import { refuseAll, refuseDebuggers, refuseNameLookups } from './security.ts';
+import { serveShell } from './shell-handlers.ts';
+import { openWindow } from './window.ts';
+
+/** The folder of this bundle; its neighbours are the host's entries and the preload. */
+const bundles = import.meta.dirname;
+
+/** What only tests need; release builds don't know the names. */
+const doors = __TEST_DOORS__
+  ? {
+      hostNode: process.env['REGULARS_HOST_NODE'] ?? null,
+      hostEntries: process.env['REGULARS_HOST_ENTRIES'] ?? null,
+      data: process.env['REGULARS_DATA'] ?? null,
+      page: process.env['REGULARS_PAGE'] ?? null,
+    }
+  : { hostNode: null, hostEntries: null, data: null, page: null };
+
+/** better-sqlite3 13 speaks Node-API 10, which Electron has since 36. */
+const oldestElectron = 36;
+
+if (refuseDebuggers()) {
+  app.exit(1);
+} else if (Number.parseInt(process.versions.electron, 10) < oldestElectron && !doors.hostNode && !doors.hostEntries) {
+  dialog.showErrorBox(
+    '回头客 Regulars',
+    `这里的 Electron ${process.versions.electron} 太旧，账本打不开。请用 Electron ${oldestElectron} 或更新的版本。\n` +
+      `Electron ${process.versions.electron} is too old to open the ledger. Use Electron ${oldestElectron} or newer.`,
+  );
+  app.exit(1);
+} else {
+  refuseNameLookups();
+  declareAppScheme();
+  // The command line and the preview look for the ledger in the same place (src-main/host/data-folder.ts).
+  if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', join(app.getPath('appData'), 'Regulars'));
+  if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
+  else app.quit();
+}
+
+function start(): void {
+  const dataFolder = doors.data ?? join(app.getPath('userData'), 'data');
+  refuseAll(session.defaultSession);
+  serveApp(session.defaultSession, doors.page ?? join(bundles, '../renderer'));
+
+  const main = openWindow(join(bundles, 'preload.cjs'));
+  const link: PageLink = pageLink(main.window.webContents, () => host);
+  const host: HostProcess = startHost({
+    entries: doors.hostEntries ?? bundles,
+    dataFolder,
+    version: __VERSION__,
+    outsideNode: doors.hostNode,
+    onUp: (again) => link.hostIsUp(again),
+    onDown: () => link.hostIsDown(),
+  });
+  const menu = (): void =>
+    setMenu(main.look().language, {
+      command: (command) => link.emit('shell.command', { command }),
+      openDataFolder: () => shell.showItemInFolder(dataFolder),
+    });
+  serveShell({ main, host, dataFolder, lookChanged: menu });
+  menu();
+
+  void bringFiles(link, host, process.argv, process.cwd());
+  app.on('second-instance', (_event, args, folder) => {
+    if (main.window.isMinimized()) main.window.restore();
+    main.window.show();
+    main.window.focus();
+    void bringFiles(link, host, args, folder);
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    void bringFiles(link, host, [path], '/');
+  });
+  app.on('window-all-closed', () => app.quit());
+  finishHostFirst(host);
+}
+
+/** Quitting waits for the host, so that the ledger is closed and not cut off. */
+function finishHostFirst(host: HostProcess): void {
+  let finished = false;
+  app.on('will-quit', (event) => {
+    if (finished) return;
+    event.preventDefault();
+    void host.close().then(() => {
+      finished = true;
+      app.quit();
+    });
+  });
+}
+
+/** Files named on the command line (or opened with the program) become tickets, and the page is asked to import them. */
+async function bringFiles(link: PageLink, host: HostProcess, args: readonly string[], folder: string): Promise<void> {
+  const isTable = (name: string): boolean =>
+    tableExtensions.some((extension) => name.toLowerCase().endsWith(`.${extension}`));
+  const paths = args.filter((arg) => !arg.startsWith('-') && isTable(arg));
+  if (paths.length === 0) return;
+  await link.present;
+  const given = await Promise.allSettled(
+    paths.map((path) => host.giveFile(isAbsolute(path) ? path : resolve(folder, path))),
+  );
+  // A name that is no file any more is left out; the page opens on the import either way.
+  const tickets = given.flatMap((one) => (one.status === 'fulfilled' ? [one.value.ticket] : []));
+  link.emit('shell.command', { command: 'import', tickets });
+}

@@ -1,0 +1,111 @@
+/** Opens the built program in a real Electron window, for journeys. `npm run build` first; see tests/machine for the Electron itself. */
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { electronRuntime } from '../../machine/electron-runtime.ts';
+import { screenForWindows } from './display.ts';
+
+const projectRoot = fileURLToPath(new URL('../../../', import.meta.url));
+const support = fileURLToPath(new URL('.', import.meta.url));
+
+export interface LaunchOptions {
+  /** The data folder; a fresh one when absent. */
+  readonly data?: string;
+  /** Where the window's place is remembered; a fresh folder when absent. */
+  readonly profile?: string;
+  /** Files or flags after the program's folder, as a person would give them. */
+  readonly args?: readonly string[];
+  /** The day it is for the program. */
+  readonly today?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Only the shell is under test: a page and a host that do next to nothing, the host started in this way. */
+  readonly standIn?: 'outside-node' | 'utility-process';
+}
+
+export interface Launched {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly data: string;
+  readonly profile: string;
+  close(): Promise<void>;
+}
+
+export function freshFolder(name: string): string {
+  return mkdtempSync(join(tmpdir(), `regulars-${name}-`));
+}
+
+/** What to start and with what: shared by launches through Playwright and without it. */
+export async function launchCommand(options: LaunchOptions): Promise<{
+  readonly path: string;
+  readonly args: string[];
+  readonly env: Record<string, string>;
+  readonly data: string;
+  readonly profile: string;
+}> {
+  const runtime = electronRuntime();
+  if ('missing' in runtime) throw new Error(runtime.missing);
+  const data = options.data ?? join(freshFolder('data'), 'data');
+  const profile = options.profile ?? freshFolder('profile');
+  mkdirSync(data, { recursive: true });
+  const isRoot = process.getuid?.() === 0;
+  const standIn: Record<string, string> =
+    options.standIn === undefined
+      ? {}
+      : { REGULARS_HOST_ENTRIES: join(support, 'stand-in-host'), REGULARS_PAGE: join(support, 'stand-in-page') };
+  const hostNode: Record<string, string> =
+    options.standIn === 'utility-process' ? {} : { REGULARS_HOST_NODE: process.execPath };
+  const today: Record<string, string> = options.today === undefined ? {} : { REGULARS_TODAY: options.today };
+  const inherited = Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined);
+  return {
+    path: runtime.path,
+    args: [
+      // Chromium refuses its own sandbox to root; one journey runs as an ordinary user, with it.
+      ...(isRoot ? ['--no-sandbox'] : []),
+      `--user-data-dir=${profile}`,
+      '--lang=zh-CN',
+      projectRoot,
+      ...(options.args ?? []),
+    ],
+    env: {
+      ...Object.fromEntries(inherited),
+      DISPLAY: await screenForWindows(),
+      REGULARS_DATA: data,
+      ...standIn,
+      ...hostNode,
+      ...today,
+      ...options.env,
+    },
+    data,
+    profile,
+  };
+}
+
+/** Opens the window and waits for its page. */
+export async function launchRegulars(options: LaunchOptions = {}): Promise<Launched> {
+  const command = await launchCommand(options);
+  const app = await _electron.launch({
+    executablePath: command.path,
+    args: command.args,
+    env: command.env,
+    timeout: 60_000,
+  });
+  const page = await app.firstWindow();
+  await page.waitForLoadState('load');
+  return { app, page, data: command.data, profile: command.profile, close: () => app.close() };
+}
+
+/** Starts the program without Playwright: for what ends by itself. */
+export async function startPlainly(options: LaunchOptions): Promise<{ child: ChildProcess; ended: Promise<string> }> {
+  const command = await launchCommand(options);
+  const child = spawn(command.path, command.args, { env: command.env, stdio: ['ignore', 'ignore', 'pipe'] });
+  let said = '';
+  child.stderr?.on('data', (text: Buffer) => {
+    said += text.toString();
+  });
+  const ended = new Promise<string>((resolve) => child.once('exit', (code) => resolve(`${String(code)}\n${said}`)));
+  return { child, ended };
+}
