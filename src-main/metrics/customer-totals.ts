@@ -1,7 +1,7 @@
 /** Orders, money, first and last day of each customer, from the summary kept in the ledger. */
 
-import type { Metric } from './metric.ts';
 import sql from './customer-totals.sql?raw';
+import type { Metric } from './metric.ts';
 
 export const customerTotals: Metric = {
   name: 'customer-totals',

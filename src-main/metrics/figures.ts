@@ -81,7 +81,10 @@ export function readFigures(reading: Reading, on: Day, shop?: number): Figures {
   if (current) return figures;
   // Both statements ascend by customer: one walk joins them.
   let place = 0;
-  for (const row of connection.prepare(rfmInputs.sql).raw().iterate({ ...params, on }) as Iterable<InputRow>) {
+  for (const row of connection
+    .prepare(rfmInputs.sql)
+    .raw()
+    .iterate({ ...params, on }) as Iterable<InputRow>) {
     while (place < count && (figures.customer[place] ?? 0) < row[0]) place += 1;
     if (figures.customer[place] === row[0]) fill(place, [row[2], row[3], row[4], row[5]]);
   }

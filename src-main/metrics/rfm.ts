@@ -139,7 +139,18 @@ export function rfmScores(reading: Reading, question: RfmQuestion & { readonly l
           netMinor: highFrom(netMinor, muchScores, highScore),
         };
   const { currency, currencies } = figures.scope;
-  return { ...figures, definition: question.definition, currency, currencies, r, f, m, tier, lines: high, typedLines: lines };
+  return {
+    ...figures,
+    definition: question.definition,
+    currency,
+    currencies,
+    r,
+    f,
+    m,
+    tier,
+    lines: high,
+    typedLines: lines,
+  };
 }
 
 const keptAnswers = 6;

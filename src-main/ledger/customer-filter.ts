@@ -1,0 +1,192 @@
+/**
+ * Which customers of all, and in which order: one pass over the score arrays, then a sorted vector of places. The vector is kept,
+ * so that any window of a list costs only its rows.
+ */
+
+import type { CustomerFilter, customerSorts } from '../../src-shared/contract/customers.ts';
+import { dayOf, daysBetween } from '../../src-shared/day.ts';
+import { type Minor, minorOf } from '../../src-shared/money.ts';
+import { noDay, noTier, type Tier, tiers } from '../../src-shared/rfm.ts';
+import { type CustomerScores, placeOf } from './customers-scores.ts';
+import { matchingCustomers } from './find-customers.ts';
+import type { Reading } from './transaction.ts';
+
+export interface CustomerSort {
+  readonly by: (typeof customerSorts)[number];
+  readonly descending: boolean;
+}
+
+/** The customers of a filter, sorted: places in the score arrays, and what they come to. */
+export interface CustomerView {
+  readonly places: Int32Array;
+  readonly certain: number;
+  readonly likely: number;
+  readonly sums: { readonly orders: number; readonly netMinor: Minor };
+  /** Of the filter without its own tiers. */
+  readonly tierCounts: Partial<Record<Tier, number>>;
+}
+
+const epoch = dayOf('1970-01-01');
+
+/** Days since 1970-01-01. */
+function dayNumber(text: string): number {
+  const day = dayOf(text);
+  if (epoch === null || day === null) throw new RangeError(`not a day: ${text}`);
+  return daysBetween(epoch, day);
+}
+
+/** Does a number lie within bounds of which either may be missing? */
+function within(value: number, from: number | undefined, to: number | undefined): boolean {
+  return (from === undefined || value >= from) && (to === undefined || value <= to);
+}
+
+/** A test for one place: everything of the filter but tiers and search. */
+function testFor(scores: CustomerScores, filter: CustomerFilter): (at: number) => boolean {
+  const today = dayNumber(scores.on);
+  const dayFrom = filter.lastDayFrom === undefined ? undefined : dayNumber(filter.lastDayFrom);
+  const dayTo = filter.lastDayTo === undefined ? undefined : dayNumber(filter.lastDayTo);
+  const asksDay = [dayFrom, dayTo, filter.recencyFrom, filter.recencyTo].some((bound) => bound !== undefined);
+  const likely = filter.certainty === undefined ? undefined : Number(filter.certainty === 'likely');
+  return (at) => {
+    const frequency = scores.frequency[at] ?? 0;
+    if (likely !== undefined && scores.likely[at] !== likely) return false;
+    if (filter.withoutCounted === false && frequency === 0) return false;
+    if (!within(frequency, filter.ordersFrom, filter.ordersTo)) return false;
+    if (!asksDay) return true;
+    const last = scores.lastDay[at] ?? noDay;
+    if (last === noDay) return false;
+    return within(last, dayFrom, dayTo) && within(today - last, filter.recencyFrom, filter.recencyTo);
+  };
+}
+
+/** The places a search leaves, ascending; null when nothing is searched for. */
+function searched(reading: Reading, scores: CustomerScores, filter: CustomerFilter): Int32Array | null {
+  const text = filter.search?.trim() ?? '';
+  if (text === '') return null;
+  const places = [...matchingCustomers(reading, text).keys()].map((id) => placeOf(scores, id)).filter((at) => at >= 0);
+  return Int32Array.from(places).sort();
+}
+
+function selectPlaces(reading: Reading, scores: CustomerScores, filter: CustomerFilter): CustomerView {
+  const passes = testFor(scores, filter);
+  const wanted = filter.tiers === undefined ? null : new Set(filter.tiers.map((tier) => tiers.indexOf(tier)));
+  const among = searched(reading, scores, filter);
+  const count = among?.length ?? scores.customer.length;
+  const chosen = new Int32Array(count);
+  const perTier = new Int32Array(tiers.length);
+  let [total, likely, orders, net] = [0, 0, 0, 0];
+  for (let step = 0; step < count; step += 1) {
+    const at = among === null ? step : (among[step] ?? 0);
+    if (!passes(at)) continue;
+    const tier = scores.tier[at] ?? noTier;
+    if (tier !== noTier) perTier[tier] = (perTier[tier] ?? 0) + 1;
+    if (wanted !== null && !wanted.has(tier)) continue;
+    chosen[total] = at;
+    total += 1;
+    likely += scores.likely[at] ?? 0;
+    orders += scores.frequency[at] ?? 0;
+    net += scores.netMinor[at] ?? 0;
+  }
+  const tierCounts = Object.fromEntries(tiers.map((tier, index) => [tier, perTier[index] ?? 0]));
+  return {
+    places: chosen.slice(0, total),
+    certain: total - likely,
+    likely,
+    sums: { orders, netMinor: minorOf(net) },
+    tierCounts,
+  };
+}
+
+/** The place of each customer in the order of names: pinyin first, then the characters. */
+function nameRanks(reading: Reading, scores: CustomerScores): Float64Array {
+  const ranks = new Float64Array(scores.customer.length).fill(Number.NaN);
+  const ids = reading.connection
+    .prepare('select customer_id from customer order by pinyin, coalesce(display_name, name), customer_id')
+    .pluck()
+    .all() as number[];
+  ids.forEach((id, rank) => {
+    const at = placeOf(scores, id);
+    if (at >= 0) ranks[at] = rank;
+  });
+  return ranks;
+}
+
+/** The value each place is sorted by; NaN stands last whichever way the list runs. */
+function keysFor(reading: Reading, scores: CustomerScores, by: CustomerSort['by']): ArrayLike<number> {
+  const days = (values: Int32Array, of: (day: number) => number): Float64Array =>
+    Float64Array.from(values, (day) => (day === noDay ? Number.NaN : of(day)));
+  switch (by) {
+    case 'name':
+      return cached(scores, `names ${versionOf(reading)}`, () => nameRanks(reading, scores));
+    case 'lastDay':
+      return days(scores.lastDay, (day) => day);
+    case 'firstDay':
+      return days(scores.firstDay, (day) => day);
+    case 'recencyDays':
+      return days(scores.lastDay, (day) => -day);
+    case 'orders':
+      return scores.frequency;
+    case 'netMinor':
+      return scores.netMinor;
+    case 'averageMinor':
+      return scores.netMinor.map((net, at) =>
+        (scores.frequency[at] ?? 0) === 0 ? Number.NaN : net / (scores.frequency[at] ?? 1),
+      );
+  }
+}
+
+/** Sorts places by key; equal keys by customer, so that a list never jumps. */
+function sortPlaces(places: Int32Array, keys: ArrayLike<number>, descending: boolean): Int32Array {
+  const known = places.filter((at) => !Number.isNaN(keys[at] ?? Number.NaN));
+  const unknown = places.filter((at) => Number.isNaN(keys[at] ?? Number.NaN));
+  const sign = descending ? -1 : 1;
+  known.sort((a, b) => sign * ((keys[a] ?? 0) - (keys[b] ?? 0)) || a - b);
+  const sorted = new Int32Array(places.length);
+  sorted.set(known);
+  sorted.set(unknown, known.length);
+  return sorted;
+}
+
+/** Tells two states of the ledger apart, also after a note or a name was edited, by this connection or another. */
+function versionOf(reading: Reading): string {
+  const others = reading.connection.pragma('data_version', { simple: true });
+  const own = reading.connection.prepare('select total_changes()').pluck().get();
+  return `${String(others)}.${String(own)}`;
+}
+
+const keptAnswers = 24;
+/** Hangs on the scores: when an import makes new ones, the old lists go with the old scores. */
+const answers = new WeakMap<CustomerScores, Map<string, unknown>>();
+
+/** `key` must name the kind of the value: two kinds never share one. */
+function cached<Value>(scores: CustomerScores, key: string, make: () => Value): Value {
+  const known = answers.get(scores) ?? new Map<string, unknown>();
+  answers.set(scores, known);
+  // The key says which kind of value stands under it.
+  if (known.has(key)) return known.get(key) as Value;
+  const made = make();
+  known.set(key, made);
+  for (const oldest of known.keys()) {
+    if (known.size <= keptAnswers) break;
+    known.delete(oldest);
+  }
+  return made;
+}
+
+/** The customers of a filter in order. Cheap when the same was asked before and the ledger did not move. */
+export function customerView(
+  reading: Reading,
+  scores: CustomerScores,
+  filter: CustomerFilter,
+  sort: CustomerSort,
+): CustomerView {
+  const movesWithEdits = sort.by === 'name' || (filter.search ?? '') !== '';
+  const version = movesWithEdits ? versionOf(reading) : '';
+  const chosen = cached(scores, `chosen ${version} ${JSON.stringify(filter)}`, () =>
+    selectPlaces(reading, scores, filter),
+  );
+  return cached(scores, `sorted ${version} ${JSON.stringify([filter, sort])}`, () => ({
+    ...chosen,
+    places: sortPlaces(chosen.places, keysFor(reading, scores, sort.by), sort.descending),
+  }));
+}

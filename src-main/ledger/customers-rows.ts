@@ -1,0 +1,85 @@
+/** Rows of customers as lists show them: figures from the score arrays, words from the ledger. */
+
+import type { CustomerRow } from '../../src-shared/contract/customers.ts';
+import { addDays, type Day } from '../../src-shared/day.ts';
+import type { Certainty } from '../../src-shared/identity.ts';
+import { minorOf } from '../../src-shared/money.ts';
+import { maskPhone } from '../../src-shared/phone.ts';
+import { noDay, tiers } from '../../src-shared/rfm.ts';
+import { type CustomerScores, placeOf } from './customers-scores.ts';
+import type { Reading } from './transaction.ts';
+
+interface Words {
+  readonly name: string;
+  readonly certainty: Certainty;
+  readonly buyer_id: string | null;
+  readonly phone: string | null;
+  readonly province: string | null;
+  readonly city: string | null;
+  readonly note: string | null;
+  readonly last_item: string | null;
+}
+
+// The newest counted order names what was bought last.
+const wordsSql = `
+  select coalesce(display_name, name) as name, certainty, buyer_id, phone, province, city, note,
+    (select coalesce(
+        (select title from order_line where order_line.order_id = o.order_id and title is not null order by line_no limit 1),
+        o.items_text)
+      from shop_order as o
+      where o.customer_id = customer.customer_id and o.counts = 1 and o.ordered_on <= :on
+        and (:shop is null or o.shop_id = :shop)
+      order by o.ordered_at desc limit 1) as last_item
+  from customer where customer_id = :customer`;
+
+const epoch = '1970-01-01' as Day;
+
+function dayText(number: number): string | null {
+  return number === noDay ? null : addDays(epoch, number);
+}
+
+/** What the arrays say of a customer; `at` −1 = they are not in them. */
+function figuresAt(
+  scores: CustomerScores,
+  at: number,
+): Pick<CustomerRow, 'orders' | 'netMinor' | 'averageMinor' | 'firstDay' | 'lastDay' | 'recencyDays' | 'tier'> {
+  const orders = scores.frequency[at] ?? 0;
+  const netMinor = minorOf(scores.netMinor[at] ?? 0);
+  const last = scores.lastDay[at] ?? noDay;
+  const today = Math.round(Date.parse(scores.on) / 86_400_000);
+  return {
+    orders,
+    netMinor,
+    averageMinor: orders === 0 ? null : minorOf(Math.round(netMinor / orders)),
+    firstDay: dayText(scores.firstDay[at] ?? noDay),
+    lastDay: dayText(last),
+    recencyDays: last === noDay ? null : today - last,
+    tier: tiers[scores.tier[at] ?? -1] ?? null,
+  };
+}
+
+/** Makes rows one by one; a customer who is gone gives null. Phones are masked. */
+export function customerRows(
+  reading: Reading,
+  scores: CustomerScores,
+  shop?: number,
+): (customer: number) => CustomerRow | null {
+  const words = reading.connection.prepare<[Record<string, string | number | null>], Words>(wordsSql);
+  return (customer) => {
+    const found = words.get({ customer, on: scores.on, shop: shop ?? null });
+    if (found === undefined) return null;
+    return {
+      id: customer,
+      name: found.name,
+      certainty: found.certainty,
+      buyerId: found.buyer_id,
+      phone: found.phone === null ? null : maskPhone(found.phone),
+      province: found.province,
+      city: found.city,
+      currency: scores.currency,
+      lastItem: found.last_item,
+      note: found.note,
+      ...figuresAt(scores, placeOf(scores, customer)),
+    };
+  };
+}

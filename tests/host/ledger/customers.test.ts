@@ -1,0 +1,149 @@
+/** The customer list: filters, sorts, sums, windows, against a slow and obvious version; and how fast it is. */
+
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listCustomers } from '../../../src-main/ledger/customers.ts';
+import { scoreSource } from '../../../src-main/metrics/rfm.ts';
+import { type CustomerFilter, type CustomerRow, customerSorts } from '../../../src-shared/contract/customers.ts';
+import { addDays, type Day, dayOf, daysBetween } from '../../../src-shared/day.ts';
+import { tiers } from '../../../src-shared/rfm.ts';
+import { fill, type SmallContent, type SmallLedger, smallLedger } from '../metrics/small-ledger.ts';
+
+function day(text: string): Day {
+  const found = dayOf(text);
+  if (found === null) throw new Error(text);
+  return found;
+}
+
+const start = day('2025-01-01');
+let ledger: SmallLedger;
+beforeAll(() => {
+  ledger = smallLedger();
+});
+afterAll(() => ledger.close());
+
+const content: fc.Arbitrary<SmallContent> = fc.integer({ min: 1, max: 12 }).chain((count) =>
+  fc.record({
+    shops: fc.constant([{ name: '甲' }, { name: '乙' }]),
+    customers: fc.tuple(
+      ...Array.from({ length: count }, (_, index) =>
+        fc.record({
+          id: fc.constant(index + 1),
+          likely: fc.boolean(),
+          pinyin: fc.constantFrom('a', 'b', 'c'),
+          initials: fc.constant('x'),
+        }),
+      ),
+    ),
+    orders: fc.array(
+      fc.record({
+        customer: fc.integer({ min: 1, max: count }),
+        day: fc.integer({ min: 0, max: 400 }).map((n) => addDays(start, n)),
+        paidMinor: fc.integer({ min: 0, max: 50 }),
+        shop: fc.constantFrom(1, 2),
+        status: fc.constantFrom('completed' as const, 'unpaid' as const, 'refunded' as const),
+      }),
+      { maxLength: 60 },
+    ),
+  }),
+);
+
+const optional = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> =>
+  fc.option(value, { nil: undefined });
+
+const filters = fc.record({
+  shop: optional(fc.constantFrom(1, 2)),
+  tiers: optional(fc.subarray([...tiers])),
+  certainty: optional(fc.constantFrom('certain' as const, 'likely' as const)),
+  lastDayFrom: optional(fc.integer({ min: 0, max: 400 }).map((n) => addDays(start, n))),
+  recencyTo: optional(fc.integer({ min: 0, max: 300 })),
+  ordersFrom: optional(fc.integer({ min: 0, max: 3 })),
+  withoutCounted: optional(fc.boolean()),
+});
+
+/** The figures of everybody, the slow way; tiers are taken from the list itself and tested elsewhere. */
+function slowFigures(
+  made: SmallContent,
+  on: Day,
+  shop: number | undefined,
+): Map<number, readonly [number, number, string | null]> {
+  const figures = new Map<number, readonly [number, number, string | null]>();
+  for (const order of made.orders) {
+    if (order.customer === null || (shop !== undefined && order.shop !== shop)) continue;
+    const [count, net, last] = figures.get(order.customer) ?? [0, 0, null];
+    const counted = order.status === 'completed' && order.day !== null && order.day <= on;
+    if (!counted) figures.set(order.customer, [count, net, last]);
+    else
+      figures.set(order.customer, [
+        count + 1,
+        net + (order.paidMinor ?? 0),
+        last === null || order.day > last ? order.day : last,
+      ]);
+  }
+  return figures;
+}
+
+function passes(row: CustomerRow, filter: CustomerFilter): boolean {
+  if (filter.tiers !== undefined && (row.tier === null || !filter.tiers.includes(row.tier))) return false;
+  if (filter.certainty !== undefined && row.certainty !== filter.certainty) return false;
+  if (filter.withoutCounted === false && row.orders === 0) return false;
+  if (filter.lastDayFrom !== undefined && (row.lastDay === null || row.lastDay < filter.lastDayFrom)) return false;
+  if (filter.recencyTo !== undefined && (row.recencyDays === null || row.recencyDays > filter.recencyTo)) return false;
+  return filter.ordersFrom === undefined || row.orders >= filter.ordersFrom;
+}
+
+const whole = { from: 0, count: 500 };
+const byName = { by: 'name', descending: false } as const;
+
+describe('the customer list', () => {
+  test('shows the figures, filters and sums that a slow count finds, for any ledger, shop and day', () => {
+    fc.assert(
+      fc.property(content, filters, fc.integer({ min: 0, max: 420 }), (made, filter, shift) => {
+        fill(ledger.reading, made);
+        const basis = { on: addDays(start, shift), definition: 'quantile' } as const;
+        const scoresOf = scoreSource(ledger.lines);
+        const ask = (asked: CustomerFilter) =>
+          listCustomers(ledger.reading, { filter: asked, basis, sort: byName, window: whole }, scoresOf);
+        const all = ask({ shop: filter.shop }).rows;
+        const figures = slowFigures(made, basis.on, filter.shop);
+        expect(new Map(all.map((row) => [row.id, [row.orders, row.netMinor, row.lastDay]]))).toEqual(figures);
+        for (const row of all) {
+          expect(row.recencyDays).toBe(row.lastDay === null ? null : daysBetween(day(row.lastDay), basis.on));
+          expect(row.tier === null).toBe(row.orders === 0);
+        }
+        const found = ask(filter);
+        const expected = all.filter((row) => passes(row, filter));
+        expect(found.rows).toEqual(expected);
+        expect(found.total).toBe(expected.length);
+        expect(found.likely).toBe(expected.filter((row) => row.certainty === 'likely').length);
+        expect(found.sums.netMinor).toBe(expected.reduce((sum, row) => sum + row.netMinor, 0));
+        expect(found.sums.orders).toBe(expected.reduce((sum, row) => sum + row.orders, 0));
+        const untiered = all.filter((row) => passes(row, { ...filter, tiers: undefined }));
+        for (const tier of tiers) {
+          expect(found.tierCounts[tier]).toBe(untiered.filter((row) => row.tier === tier).length);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('runs in the order of every column, both ways, empty values last', () => {
+    fc.assert(
+      fc.property(content, fc.constantFrom(...customerSorts), fc.boolean(), (made, by, descending) => {
+        fill(ledger.reading, made);
+        const basis = { on: day('2027-01-01'), definition: 'quantile' } as const;
+        const { rows } = listCustomers(
+          ledger.reading,
+          { filter: {}, basis, sort: { by, descending }, window: whole },
+          scoreSource(ledger.lines),
+        );
+        const keys = rows.map((row) => (by === 'name' ? made.customers[row.id - 1]?.pinyin : row[by]) ?? null);
+        const known = keys.filter((key) => key !== null);
+        expect(keys.slice(known.length).every((key) => key === null)).toBe(true);
+        const sorted = [...known].sort((a, b) => (a < b ? -1 : Number(a > b)));
+        expect(known).toEqual(descending ? sorted.reverse() : sorted);
+      }),
+      { numRuns: 80 },
+    );
+  });
+});
