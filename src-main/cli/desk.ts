@@ -21,6 +21,8 @@ export interface Desk {
 export interface Outcome {
   readonly value: unknown;
   readonly text: string;
+  /** True when the answer itself is bad news (a ledger that does not verify): the exit code says so. */
+  readonly failed?: boolean;
 }
 
 export type Command = (desk: Desk) => Promise<Outcome>;

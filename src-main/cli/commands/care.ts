@@ -33,6 +33,7 @@ export const verifyCommand: Command = async (desk) => {
   const { language } = desk.invocation;
   return {
     value: report,
+    failed: !report.ok,
     text: factsText([
       [
         say(language, '结果', 'result'),

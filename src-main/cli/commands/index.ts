@@ -1,0 +1,24 @@
+/** Every command by its name. */
+
+import type { CommandName } from '../arguments.ts';
+import type { Command } from '../desk.ts';
+import { explainCommand, metricsCommand, rfmCommand, totalsCommand } from './book.ts';
+import { backupCommand, restoreCommand, verifyCommand } from './care.ts';
+import { customersCommand } from './customers.ts';
+import { historyCommand, redoCommand, undoCommand } from './history.ts';
+import { importCommand } from './import.ts';
+
+export const commands: Readonly<Record<CommandName, Command>> = {
+  import: importCommand,
+  history: historyCommand,
+  undo: undoCommand,
+  redo: redoCommand,
+  totals: totalsCommand,
+  rfm: rfmCommand,
+  customers: customersCommand,
+  metrics: metricsCommand,
+  explain: explainCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
+  verify: verifyCommand,
+};
