@@ -1,6 +1,9 @@
 /** The search box at the top, and its commands. */
 
-export const search = {
+import type { SameKeys } from '../text-shape.ts';
+import type { search as zh } from '../zh-CN/search.ts';
+
+export const search: SameKeys<typeof zh> = {
   placeholder: 'Find a customer: name, pinyin, last phone digits, order number',
   label: 'Find a customer or a command',
   open: 'Open search',
@@ -54,4 +57,4 @@ export const search = {
     chinese: 'chinese language zhongwen',
     english: 'english language yingwen',
   },
-} as const;
+};

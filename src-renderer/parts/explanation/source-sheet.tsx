@@ -1,0 +1,106 @@
+/** The end of every explanation: a small piece of the owner's own sheet, with column letters, row number and the cell framed. */
+
+import { useTranslation } from 'react-i18next';
+import type { SourceRow } from '../../../src-shared/contract/customers.ts';
+import { type SheetPlace, sheetPlaces } from './source-cells.ts';
+
+export interface SourceSheetProps {
+  readonly row: SourceRow;
+  /** The fact whose cells are framed; null frames the usual ones. */
+  readonly fact: string | null;
+}
+
+const placeKey = (place: SheetPlace): string => (place.kind === 'cell' ? place.cell.letter : `gap-${place.from}`);
+
+export function SourceSheet({ row, fact }: SourceSheetProps) {
+  const { t } = useTranslation('explanation');
+  const places = sheetPlaces(row, fact);
+  return (
+    <div className="xl-scroll">
+      <table className="xl" aria-label={t('sheet', { row: row.row })}>
+        <thead>
+          <tr>
+            <th aria-hidden="true" />
+            {places.map((place) => (
+              <th key={placeKey(place)} scope="col" className={isUsed(place) ? 'hx' : undefined}>
+                {place.kind === 'cell' ? place.cell.letter : <Gap />}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <tr className="xl-names">
+            <th scope="row" aria-hidden="true" />
+            {places.map((place) => (
+              <td key={placeKey(place)} title={place.kind === 'cell' ? place.cell.column : undefined}>
+                {place.kind === 'cell' ? place.cell.column : <Gap />}
+              </td>
+            ))}
+          </tr>
+          <tr>
+            <th scope="row" className="hx">
+              {row.row}
+            </th>
+            {places.map((place) => (
+              <ValueCell key={placeKey(place)} place={place} row={row.row} />
+            ))}
+          </tr>
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function ValueCell({ place, row }: { readonly place: SheetPlace; readonly row: number }) {
+  const { t } = useTranslation('explanation');
+  if (place.kind === 'gap') {
+    return (
+      <td>
+        <Gap />
+      </td>
+    );
+  }
+  const { cell, used } = place;
+  return (
+    <td
+      className={used ? 'mono hit' : 'mono'}
+      title={`${t('cell', { letter: cell.letter, row, column: cell.column })}\n${cell.value}`}
+    >
+      {cell.value}
+      {used && <span className="unseen">{t('usedCell')}</span>}
+    </td>
+  );
+}
+
+function Gap() {
+  return (
+    <span className="faint" aria-hidden="true">
+      …
+    </span>
+  );
+}
+
+function isUsed(place: SheetPlace): boolean {
+  return place.kind === 'cell' && place.used;
+}
+
+/** Every cell of the row, one beneath the other. */
+export function WholeRow({ row, fact }: SourceSheetProps) {
+  const used = new Set(
+    sheetPlaces(row, fact).flatMap((place) => (place.kind === 'cell' && place.used ? [place.cell.letter] : [])),
+  );
+  return (
+    <table className="raw">
+      <tbody>
+        {row.cells.map((cell) => (
+          <tr key={cell.letter} className={used.has(cell.letter) ? 'hit' : undefined}>
+            <th scope="row">
+              <span className="faint mono">{cell.letter}</span> {cell.column}
+            </th>
+            <td className="mono">{cell.value}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

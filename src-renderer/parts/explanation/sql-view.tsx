@@ -1,0 +1,48 @@
+/** The question as it was put to the ledger: the SQL, the values put in, and a way to copy both. */
+
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Explanation } from '../../../src-shared/contract/metrics.ts';
+import { useAct } from '../../link/use-call.ts';
+
+export interface SqlViewProps {
+  readonly sql: string;
+  readonly params: Explanation['params'];
+}
+
+export function SqlView({ sql, params }: SqlViewProps) {
+  const { t } = useTranslation('explanation');
+  const copy = useAct('shell.copy');
+  const [copied, setCopied] = useState(false);
+  const values = Object.entries(params);
+  const text = [sql.trim(), ...values.map(([name, value]) => `-- :${name} = ${value ?? 'null'}`)].join('\n');
+  const onCopy = async () => setCopied((await copy.act({ text })) !== null);
+  return (
+    <section className="sql" aria-label={t('sqlTitle')}>
+      <div className="between">
+        <h3>{t('sqlTitle')}</h3>
+        <button type="button" className="plain link sm" onClick={() => void onCopy()}>
+          {copied ? t('copied') : t('copy')}
+        </button>
+      </div>
+      {/* Reachable by keyboard, as it scrolls. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the focus */}
+      <pre className="mono" tabIndex={0}>
+        {sql.trim()}
+      </pre>
+      {values.length > 0 && (
+        <>
+          <h3>{t('params')}</h3>
+          <dl className="sql-params mono">
+            {values.map(([name, value]) => (
+              <div key={name}>
+                <dt>:{name}</dt>
+                <dd>{value === null ? 'null' : String(value)}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+    </section>
+  );
+}

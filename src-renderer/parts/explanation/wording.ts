@@ -1,0 +1,32 @@
+/** Turns the codes of an explanation into words. A code without words is shown as it is, never swallowed. */
+
+import { useTranslation } from 'react-i18next';
+import { formatMinor, minorOf } from '../../../src-shared/money.ts';
+
+/** Looks a code up in a group of texts; the code itself when there are no words for it. */
+export function useWords(group: 'facts' | 'rules' | 'why' | 'verdict' | 'definition'): (code: string) => string {
+  const { t, i18n } = useTranslation('explanation');
+  return (code) => {
+    const key = `explanation:${group}.${code}`;
+    // Codes come from the host: the compiler cannot know them.
+    return i18n.exists(key) ? t(key as 'why.unpaid') : code;
+  };
+}
+
+/** Why an order does not count. */
+export function useReasonText(): (why: string | null) => string {
+  const words = useWords('why');
+  return (why) => (why === null ? '' : words(why));
+}
+
+const moneyNames = /minor$/i;
+
+/** A fact's value with its unit; money in minor units becomes an amount. */
+export function useValueText(currency: string): (name: string, value: string) => string {
+  const { t, i18n } = useTranslation('explanation');
+  return (name, value) => {
+    if (moneyNames.test(name) && /^-?\d+$/.test(value)) return formatMinor(minorOf(Number(value)), currency);
+    const key = `explanation:units.${name}`;
+    return i18n.exists(key) ? t(key as 'units.orders', { value }) : value;
+  };
+}
