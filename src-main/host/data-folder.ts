@@ -1,18 +1,19 @@
-/** Where the data lies when nobody says otherwise: the platform's app-data folder, the same for the window, the preview and the command line. */
+/** Where the ledger lies when nobody says otherwise: the platform's folder for application data, never a synced one. */
 
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-export function defaultDataFolder(
-  env: Readonly<Record<string, string | undefined>> = process.env,
-  platform: string = process.platform,
-  home: string = homedir(),
-): string {
-  const base =
-    platform === 'win32'
-      ? (env['APPDATA'] ?? join(home, 'AppData', 'Roaming'))
-      : platform === 'darwin'
-        ? join(home, 'Library', 'Application Support')
-        : (env['XDG_DATA_HOME'] ?? join(home, '.local', 'share'));
-  return join(base, 'Regulars', 'ledger');
+/** Name of the program's own folder; the shell, the preview and the command line share it. */
+export const appFolderName = 'Regulars';
+
+/** The folder the platform keeps application data in. */
+export function appDataFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
+  if (platform === 'win32') return env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming');
+  if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support');
+  return env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config');
+}
+
+/** The data folder used without `--data`. */
+export function defaultDataFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
+  return join(appDataFolder(env, platform), appFolderName, 'data');
 }

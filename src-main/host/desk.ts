@@ -1,0 +1,29 @@
+/** What a handler has at hand. Made by `host.ts`. */
+
+import type { Clock } from './clock.ts';
+import type { CurrentLedger } from './current-ledger.ts';
+import type { DataRoom } from './data-room.ts';
+import type { JobRequest, JobRoom } from './job-room.ts';
+import type { AnswerOf, AskOf, JobName } from './job-table.ts';
+import type { Tickets } from './tickets.ts';
+
+export interface Desk {
+  readonly room: DataRoom;
+  readonly ledger: CurrentLedger;
+  readonly jobs: JobRoom;
+  readonly tickets: Tickets;
+  readonly clock: Clock;
+  /** Set when the last start found the ledger damaged. */
+  warning(): string | null;
+}
+
+/** Runs a job on the ledger that is open now. */
+export function runHere<Name extends JobName>(
+  desk: Desk,
+  name: Name,
+  ask: Omit<AskOf<Name>, 'folder'>,
+  request?: JobRequest,
+): Promise<AnswerOf<Name>> {
+  // What was left out is put back: the whole is the job's question again.
+  return desk.jobs.run(name, { ...ask, folder: desk.ledger.folder() } as AskOf<Name>, request);
+}

@@ -1,0 +1,75 @@
+/** The jobs that run in a process of their own: what each is asked and what it answers. `jobs.ts` carries them out. */
+
+import type { BatchReport, Encoding, Finding, Mapping } from '../../src-shared/contract/imports.ts';
+import type { ResultOf } from '../../src-shared/contract/index.ts';
+import type { Backup, Totals, VerifyReport } from '../../src-shared/contract/ledger.ts';
+import type { ListRequest } from '../../src-shared/contract/lists.ts';
+import type { Day } from '../../src-shared/day.ts';
+import type { Marketplace } from '../../src-shared/marketplace.ts';
+
+/** A file to read, with how its owner wants it read. */
+export interface ChosenFile {
+  readonly ticket: string;
+  readonly path: string;
+  readonly name: string;
+  readonly bytes: number;
+  readonly mapping?: Mapping;
+  readonly encoding?: Encoding;
+}
+
+interface InLedger {
+  /** The folder of the ledger that is open: the owner's, or the demo shop's. */
+  readonly folder: string;
+}
+
+interface Dated {
+  readonly now: string;
+}
+
+export interface JobTable {
+  recognise: {
+    readonly ask: InLedger & { readonly files: readonly ChosenFile[] };
+    readonly answer: { findings: Finding[] };
+  };
+  check: {
+    readonly ask: InLedger & {
+      readonly files: readonly ChosenFile[];
+      readonly shop?: string;
+      readonly marketplace?: Marketplace;
+      readonly remember?: boolean;
+      readonly today: Day;
+    };
+    readonly answer: { check: string; batches: BatchReport[] };
+  };
+  apply: { readonly ask: InLedger & Dated & { readonly check: string }; readonly answer: { batches: BatchReport[] } };
+  undo: { readonly ask: InLedger & Dated & { readonly batch: number }; readonly answer: ResultOf<'imports.undo'> };
+  redo: { readonly ask: InLedger & Dated & { readonly batch: number }; readonly answer: ResultOf<'imports.redo'> };
+  backup: { readonly ask: InLedger & Dated & { readonly reason: Backup['reason'] }; readonly answer: Backup };
+  /** `name`: a backup's name, or the path of a file the owner chose. */
+  previewBackup: {
+    readonly ask: InLedger & { readonly name: string };
+    readonly answer: { present: Totals; restored: Totals; madeAt: string };
+  };
+  /** The host has closed its connections before, and opens them again after. */
+  restore: { readonly ask: InLedger & Dated & { readonly name: string }; readonly answer: { undoName: string } };
+  verify: { readonly ask: InLedger; readonly answer: VerifyReport };
+  /** SQLite's own quick check, after a start that followed a crash. */
+  inspect: { readonly ask: InLedger; readonly answer: { sound: boolean } };
+  export: {
+    readonly ask: InLedger & {
+      readonly request: ListRequest;
+      readonly format: 'csv' | 'xlsx';
+      readonly path: string;
+    };
+    readonly answer: { rows: number };
+  };
+  /** Makes the demo shop's ledger in `folder` and imports its files. */
+  demo: { readonly ask: InLedger & Dated & { readonly today: Day }; readonly answer: { orders: number } };
+}
+
+export type JobName = keyof JobTable;
+export type AskOf<Name extends JobName> = JobTable[Name]['ask'];
+export type AnswerOf<Name extends JobName> = JobTable[Name]['answer'];
+
+/** Jobs that write to the ledger: one at a time. */
+export const writingJobs: ReadonlySet<JobName> = new Set(['apply', 'undo', 'redo', 'restore', 'demo']);

@@ -1,0 +1,63 @@
+/** Workers under Node: the host forks them itself. For the preview, the command line, and tests. */
+
+import { type ChildProcess, fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { processLink } from './process-link.ts';
+import type { SpawnWorker, WorkerProcess } from './spawn-worker.ts';
+
+/** A worker's heap in MB: a file that needs more is refused, it does not bring the machine down. */
+export const HEAP_MB = 1400;
+
+/** dist/main/worker.mjs: beside the running bundle, or one folder up when the bundle was split into chunks. */
+export function workerBundle(here: string): string {
+  const folder = dirname(fileURLToPath(here));
+  const candidates = [join(folder, 'worker.mjs'), join(folder, '..', 'worker.mjs')];
+  return candidates.find((path) => existsSync(path)) ?? join(folder, 'worker.mjs');
+}
+
+function overChild(child: ChildProcess): WorkerProcess {
+  const link = processLink(child);
+  let onExit: (code: number | null) => void = () => undefined;
+  let code: number | null = null;
+  // A child's last messages may come after its exit; `disconnect` comes after the messages.
+  let ends = 0;
+  const ended = (): void => {
+    ends += 1;
+    if (ends === 2) onExit(code);
+  };
+  link.onClose(ended);
+  child.on('exit', (found) => {
+    code = found;
+    ended();
+  });
+  child.on('error', () => {
+    // Could not be started at all: neither exit nor disconnect will come.
+    ends = 1;
+    ended();
+  });
+  return {
+    link,
+    kill: () => {
+      child.kill('SIGKILL');
+    },
+    onExit: (listener) => {
+      onExit = listener;
+    },
+  };
+}
+
+export function nodeWorkers(bundle: string): SpawnWorker {
+  return {
+    start: () => {
+      const child = fork(bundle, [], {
+        serialization: 'advanced',
+        execArgv: [`--max-old-space-size=${HEAP_MB}`],
+        // Nothing of a worker belongs on the command line's standard output.
+        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      });
+      return Promise.resolve(overChild(child));
+    },
+  };
+}

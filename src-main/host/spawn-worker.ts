@@ -1,0 +1,15 @@
+/** How the host gets a process for one long or dangerous job. Under Node it forks one itself; in Electron the shell starts it and hands a port. */
+
+import type { Link } from '../../src-shared/link/link.ts';
+
+export interface WorkerProcess {
+  readonly link: Link;
+  /** Ends it at once, whatever it does. SQLite's log then forgets an unfinished transaction. */
+  kill(): void;
+  /** Called once, after the worker's last message. */
+  onExit(listener: (code: number | null) => void): void;
+}
+
+export interface SpawnWorker {
+  start(): Promise<WorkerProcess>;
+}

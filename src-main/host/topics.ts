@@ -1,0 +1,26 @@
+/** Which methods change what: after one of these the host tells the pages which topics to ask again. */
+
+import type { LedgerMethod } from '../../src-shared/contract/index.ts';
+import type { Topic } from '../../src-shared/contract/method.ts';
+
+const everything: readonly Topic[] = ['customers', 'orders', 'imports', 'settings', 'backups', 'journal', 'ledger'];
+const imported: readonly Topic[] = ['customers', 'orders', 'imports', 'backups', 'ledger'];
+const edited: readonly Topic[] = ['customers', 'journal'];
+
+export const topicsOf: Readonly<Partial<Record<LedgerMethod, readonly Topic[]>>> = {
+  'imports.apply': imported,
+  'imports.undo': imported,
+  'imports.redo': imported,
+  'mappings.forget': ['imports', 'journal'],
+  'customers.edit': edited,
+  'customers.split': ['customers', 'orders', 'journal', 'ledger'],
+  // What an undone edit touched is anybody's guess: a setting, a note, a split person.
+  'journal.undo': ['customers', 'orders', 'settings', 'journal', 'ledger'],
+  'journal.redo': ['customers', 'orders', 'settings', 'journal', 'ledger'],
+  'settings.change': ['settings', 'journal'],
+  'backups.make': ['backups'],
+  'backups.restore': everything,
+  'demo.open': everything,
+  'demo.leave': everything,
+  'demo.remove': everything,
+};

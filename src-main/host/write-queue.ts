@@ -1,0 +1,81 @@
+/**
+ * Short writes of the host, one after another. The write connection never waits inside SQLite (busy_timeout 0): a write that
+ * meets an import's lock waits here, visibly, while pages go on being answered.
+ */
+
+import { Problem } from '../../src-shared/problem.ts';
+import { problemBehind } from '../ledger/sqlite-problems.ts';
+import type { Reading } from '../ledger/transaction.ts';
+
+const RETRY_MS = 25;
+
+interface Waiting {
+  /** False: the ledger is locked, try again later. */
+  attempt(): boolean;
+  abandon(): void;
+}
+
+export interface WriteQueue {
+  run<Result>(work: (ledger: Reading) => Result): Promise<Result>;
+  waiting(): number;
+  /** Writes that still wait end in `ledger-restarted`. */
+  close(): void;
+}
+
+export interface WriteQueueOptions {
+  /** For the words of a Problem. */
+  readonly folder: string;
+  onWaiting(writes: number): void;
+}
+
+export function makeWriteQueue(ledger: Reading, options: WriteQueueOptions): WriteQueue {
+  const queue: Waiting[] = [];
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let closed = false;
+
+  const drain = (): void => {
+    timer = null;
+    const before = queue.length;
+    while (queue[0]?.attempt() === true) queue.shift();
+    if (queue.length !== before) options.onWaiting(queue.length);
+    if (queue.length > 0) timer = setTimeout(drain, RETRY_MS);
+  };
+
+  const enqueue = (waiting: Waiting): void => {
+    // Whoever came earlier is written earlier, also when the lock has just gone.
+    if (queue.length === 0 && waiting.attempt()) return;
+    queue.push(waiting);
+    options.onWaiting(queue.length);
+    timer ??= setTimeout(drain, RETRY_MS);
+  };
+
+  return {
+    run: (work) =>
+      new Promise((resolve, reject) => {
+        if (closed) {
+          reject(new Problem('ledger-restarted', {}));
+          return;
+        }
+        enqueue({
+          attempt: () => {
+            try {
+              resolve(work(ledger));
+              return true;
+            } catch (error) {
+              const problem = problemBehind(error, options.folder);
+              if (problem instanceof Problem && problem.code === 'ledger-locked') return false;
+              reject(problem);
+              return true;
+            }
+          },
+          abandon: () => reject(new Problem('ledger-restarted', {})),
+        });
+      }),
+    waiting: () => queue.length,
+    close: () => {
+      closed = true;
+      if (timer !== null) clearTimeout(timer);
+      for (const waiting of queue.splice(0)) waiting.abandon();
+    },
+  };
+}
