@@ -16,7 +16,10 @@ export interface RowKey {
 export function readRowKey(json: string): RowKey {
   const found = Object.entries(JSON.parse(json) as Readonly<Record<string, unknown>>);
   const of = (name: string): unknown => found.find(([key]) => key === name)?.[1];
-  const text = (name: string): string => String(of(name) ?? '');
+  const text = (name: string): string => {
+    const value = of(name);
+    return typeof value === 'string' ? value : '';
+  };
   const orders = of('orders') ?? of('order');
   const list: readonly unknown[] = Array.isArray(orders) ? orders : [orders];
   return {
