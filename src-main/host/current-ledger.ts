@@ -5,7 +5,7 @@
 
 import { openForReading, openForWriting } from '../ledger/open-ledger.ts';
 import { withProblems } from '../ledger/sqlite-problems.ts';
-import type { Reading } from '../ledger/transaction.ts';
+import { type Reading, snapshot } from '../ledger/transaction.ts';
 import { makeWriteQueue, type WriteQueue } from './write-queue.ts';
 
 interface OpenPair {
@@ -56,7 +56,8 @@ export function openCurrent(first: string, onWaiting: (writes: number) => void):
     folder: () => pair.folder,
     read: async (work) => {
       await exchanging;
-      return withProblems(pair.folder, () => work(pair.reading));
+      // One moment of the ledger, also when an import is applied between two statements.
+      return withProblems(pair.folder, () => snapshot(pair.reading, work));
     },
     change: async (work) => {
       await exchanging;

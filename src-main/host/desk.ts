@@ -1,5 +1,6 @@
 /** What a handler has at hand. Made by `host.ts`. */
 
+import type { RfmScoresOf } from '../metrics/rfm.ts';
 import type { Clock } from './clock.ts';
 import type { CurrentLedger } from './current-ledger.ts';
 import type { DataRoom } from './data-room.ts';
@@ -13,6 +14,8 @@ export interface Desk {
   readonly jobs: JobRoom;
   readonly tickets: Tickets;
   readonly clock: Clock;
+  /** Everybody's scores, from a cache of the connection that is open now. */
+  readonly scores: RfmScoresOf;
   /** Set when the last start found the ledger damaged. */
   warning(): string | null;
 }

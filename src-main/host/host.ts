@@ -9,6 +9,8 @@ import type { Link } from '../../src-shared/link/link.ts';
 import { type Handler, type ServeOptions, serveOver } from '../../src-shared/link/serve.ts';
 import { lockFolder } from '../ledger/folder-lock.ts';
 import { prepareLedger } from '../ledger/open-ledger.ts';
+import { readSettings } from '../ledger/settings.ts';
+import { type RfmScoresOf, scoreSource } from '../metrics/rfm.ts';
 import type { Clock } from './clock.ts';
 import { openCurrent } from './current-ledger.ts';
 import { dataRoomOf, endedWell, tidy, wasCutShort } from './data-room.ts';
@@ -60,6 +62,16 @@ function announcing(handlers: Readonly<Record<string, Handler>>, emit: Emit): Re
   return wrapped;
 }
 
+/** A cache of scores for each connection: another ledger's scores are never taken for this one's. */
+function scoresByConnection(): RfmScoresOf {
+  const sources = new WeakMap<object, RfmScoresOf>();
+  return (reading, question) => {
+    const source = sources.get(reading.connection) ?? scoreSource((ledger) => readSettings(ledger).typedLines);
+    sources.set(reading.connection, source);
+    return source(reading, question);
+  };
+}
+
 /** Opens the folder: throws a Problem when it is in use, damaged, of a newer program … and then leaves it as it was. */
 export function createHost(options: HostOptions): Host {
   const { folder, clock, log } = options;
@@ -78,7 +90,15 @@ export function createHost(options: HostOptions): Host {
       emit('imports.progress', { job, phase, done, total });
     });
     let warning: string | null = null;
-    const desk: Desk = { room, ledger, jobs, tickets: makeTickets(), clock, warning: () => warning };
+    const desk: Desk = {
+      room,
+      ledger,
+      jobs,
+      tickets: makeTickets(),
+      clock,
+      scores: scoresByConnection(),
+      warning: () => warning,
+    };
     if (cutShort) {
       log.note('start-after-crash');
       void jobs.run('inspect', { folder }).then(
