@@ -1,0 +1,2 @@
+/** Constants the build writes into the page. */
+declare const __VERSION__: string;

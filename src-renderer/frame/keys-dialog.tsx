@@ -1,0 +1,61 @@
+/** All keys on one page, opened with ?. */
+
+import { Modal } from 'antd';
+import { useTranslation } from 'react-i18next';
+
+const groups = [
+  {
+    title: 'everywhere',
+    keys: [
+      ['Ctrl K', 'find'],
+      ['Ctrl O', 'importFiles'],
+      ['Ctrl Z', 'undo'],
+      ['Ctrl Y', 'redo'],
+      ['Ctrl P', 'print'],
+      ['Ctrl 1…4', 'rooms'],
+      ['Esc', 'back'],
+      ['?', 'help'],
+    ],
+  },
+  {
+    title: 'lists',
+    keys: [
+      ['↑ ↓', 'move'],
+      ['Space', 'select'],
+      ['Shift ↑ ↓', 'extend'],
+      ['Enter', 'open'],
+      ['/', 'filter'],
+      ['W', 'why'],
+    ],
+  },
+  {
+    title: 'importing',
+    keys: [
+      ['F8', 'nextProblem'],
+      ['Ctrl Enter', 'apply'],
+    ],
+  },
+] as const;
+
+export function KeysDialog(props: { readonly isOpen: boolean; readonly onClose: () => void }) {
+  const { t } = useTranslation('common');
+  return (
+    <Modal title={t('keys.title')} open={props.isOpen} onCancel={props.onClose} footer={null} width={520}>
+      {groups.map(({ title, keys }) => (
+        <section key={title} style={{ marginTop: '1.2rem' }}>
+          <h3>{t(`keys.${title}`)}</h3>
+          <dl className="facts" style={{ marginTop: '.4rem' }}>
+            {keys.map(([key, name]) => (
+              <div key={name} style={{ display: 'contents' }}>
+                <dt>
+                  <span className="kbd">{key}</span>
+                </dt>
+                <dd>{t(`keys.${name}`)}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </Modal>
+  );
+}

@@ -1,0 +1,47 @@
+/** The keys that work in every room, and the same commands when they come from the window's menu. */
+
+import { useCallback, useEffect } from 'react';
+import { useLocation } from 'wouter';
+import { useConnection } from '../link/connection-context.tsx';
+import { useChooseFiles } from '../link/use-files.ts';
+import { isTyping, type KeyMap, useKeys } from '../parts/use-keys.ts';
+import { rooms } from '../rooms.ts';
+import { useJournalKeys } from './use-journal-keys.ts';
+
+export function useFrameKeys(showHelp: () => void): void {
+  const [, navigate] = useLocation();
+  const chooseFiles = useChooseFiles();
+  const { undo, redo } = useJournalKeys();
+  const outsideFields = (run: () => void) => (event: KeyboardEvent) => {
+    // In a field Ctrl+Z belongs to the text.
+    if (isTyping(event.target)) return false;
+    run();
+    return true;
+  };
+  const keys: KeyMap = {
+    '$mod+o': chooseFiles,
+    '$mod+z': outsideFields(undo),
+    '$mod+y': outsideFields(redo),
+    '$mod+Shift+z': outsideFields(redo),
+    '$mod+p': () => navigate('/print'),
+    'Shift+?': showHelp,
+    F1: showHelp,
+    ...Object.fromEntries(rooms.map((room, index) => [`$mod+${index + 1}`, () => navigate(room.path)])),
+  };
+  useKeys(keys);
+  useShellCommands({ import: chooseFiles, undo, redo, keys: showHelp, print: () => navigate('/print') });
+}
+
+function useShellCommands(commands: Readonly<Record<string, () => void>>): void {
+  const connection = useConnection();
+  const [, navigate] = useLocation();
+  const run = useCallback(
+    (command: string) => {
+      const room = rooms.find(({ key }) => command === key || command === `room-${key}`);
+      if (commands[command] !== undefined) commands[command]();
+      else if (room !== undefined) navigate(room.path);
+    },
+    [commands, navigate],
+  );
+  useEffect(() => connection.subscribe('shell.command', ({ command }) => run(command)), [connection, run]);
+}

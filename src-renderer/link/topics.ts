@@ -1,0 +1,24 @@
+/** Which answers a change makes old. The host names topics; the page asks again what belongs to them. */
+
+import type { MethodName } from '../../src-shared/contract/index.ts';
+import type { Topic } from '../../src-shared/contract/method.ts';
+
+const figures = ['customers', 'orders', 'rfm', 'metrics', 'explain', 'lists', 'ledger'] as const;
+
+/** Topic → the nouns of methods that read it. */
+const readers: Readonly<Record<Topic, readonly string[]>> = {
+  customers: figures,
+  orders: figures,
+  imports: ['imports', 'mappings', 'ledger'],
+  settings: ['settings', 'customers', 'rfm', 'explain', 'metrics', 'lists'],
+  backups: ['backups', 'ledger'],
+  journal: ['journal'],
+  // Another ledger lies open (the demo shop, a restored backup): nothing known holds any more.
+  ledger: [...figures, 'imports', 'mappings', 'settings', 'backups', 'journal'],
+};
+
+/** True when the answer of `method` may differ after a change of these topics. */
+export function isTouchedBy(method: MethodName | string, changed: readonly Topic[]): boolean {
+  const noun = method.slice(0, method.indexOf('.'));
+  return changed.some((topic) => readers[topic].includes(noun));
+}

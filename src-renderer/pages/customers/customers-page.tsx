@@ -1,0 +1,4 @@
+/** Placeholder until the customer list stands. */
+export function CustomersPage() {
+  return null;
+}

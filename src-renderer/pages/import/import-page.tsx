@@ -1,0 +1,4 @@
+/** Placeholder. */
+export function ImportPage() {
+  return null;
+}

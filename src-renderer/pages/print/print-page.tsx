@@ -1,0 +1,4 @@
+/** Placeholder until printing stands. */
+export function PrintPage() {
+  return null;
+}

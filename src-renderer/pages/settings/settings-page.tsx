@@ -1,0 +1,4 @@
+/** Placeholder until the settings stand. */
+export function SettingsPage() {
+  return null;
+}

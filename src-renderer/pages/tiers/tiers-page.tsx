@@ -1,0 +1,4 @@
+/** Placeholder until the tiers stand. */
+export function TiersPage() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** Placeholder until the search stands. */
+export function GlobalSearch() {
+  return null;
+}

@@ -1,0 +1,97 @@
+/** The head of the virtual table: sort by a click, widen by dragging the edge. */
+
+import type { PointerEvent as ReactPointerEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { classOf, keptStyle, type Placed, type PlacedColumn } from './table-columns.ts';
+
+export interface Sort {
+  readonly by: string;
+  readonly descending: boolean;
+}
+
+export interface TickAll {
+  readonly state: 'none' | 'some' | 'all';
+  readonly toggle: () => void;
+}
+
+export interface HeadProps<Row> {
+  readonly placed: Placed<Row>;
+  readonly sort: Sort | undefined;
+  readonly onSort: ((by: string) => void) | undefined;
+  readonly onWidth: (column: string, width: number) => void;
+  readonly tickAll: TickAll | undefined;
+}
+
+export function Box({ state }: { readonly state: 'none' | 'some' | 'all' }) {
+  return <span className={`box ${state === 'all' ? 'on' : state === 'some' ? 'some' : ''}`} aria-hidden="true" />;
+}
+
+export function VirtualTableHead<Row>({ placed, sort, onSort, onWidth, tickAll }: HeadProps<Row>) {
+  const { t } = useTranslation('common');
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the grid itself takes the keyboard
+    // biome-ignore lint/a11y/useSemanticElements: a grid of divs, so that only rows in view exist
+    <div className="vt-head" role="row" aria-rowindex={1} style={{ gridTemplateColumns: placed.template }}>
+      {tickAll === undefined ? null : (
+        <div className="vt-h tick kept" role="columnheader" style={{ left: 0 }}>
+          <button
+            type="button"
+            className="plain"
+            role="checkbox"
+            aria-checked={tickAll.state === 'some' ? 'mixed' : tickAll.state === 'all'}
+            aria-label={t('table.selectAll')}
+            onClick={tickAll.toggle}
+          >
+            <Box state={tickAll.state} />
+          </button>
+        </div>
+      )}
+      {placed.columns.map((one) => (
+        <HeadCell key={one.column.key} placed={one} sort={sort} onSort={onSort} onWidth={onWidth} />
+      ))}
+    </div>
+  );
+}
+
+interface HeadCellProps<Row> extends Pick<HeadProps<Row>, 'sort' | 'onSort' | 'onWidth'> {
+  readonly placed: PlacedColumn<Row>;
+}
+
+function HeadCell<Row>({ placed, sort, onSort, onWidth }: HeadCellProps<Row>) {
+  const { column } = placed;
+  const isSorted = sort?.by === column.key;
+  const direction = isSorted ? (sort.descending ? 'descending' : 'ascending') : 'none';
+  const text = `${column.head}${isSorted ? (sort.descending ? ' ↓' : ' ↑') : ''}`;
+  const canSort = column.sortable === true && onSort !== undefined;
+  return (
+    <div
+      className={classOf(column, 'vt-h')}
+      role="columnheader"
+      style={keptStyle(placed)}
+      title={column.hint}
+      {...(canSort ? { 'aria-sort': direction } : {})}
+    >
+      {canSort ? (
+        <button type="button" className="plain" onClick={() => onSort(column.key)}>
+          {text}
+        </button>
+      ) : (
+        <span>{text}</span>
+      )}
+      <Grip placed={placed} onWidth={onWidth} />
+    </div>
+  );
+}
+
+function Grip<Row>({ placed, onWidth }: Pick<HeadCellProps<Row>, 'placed' | 'onWidth'>) {
+  const { t } = useTranslation('common');
+  const drag = (down: ReactPointerEvent<HTMLSpanElement>): void => {
+    const grip = down.currentTarget;
+    const start = placed.width - down.clientX;
+    grip.setPointerCapture(down.pointerId);
+    const move = (event: PointerEvent): void => onWidth(placed.column.key, start + event.clientX);
+    grip.addEventListener('pointermove', move);
+    grip.addEventListener('lostpointercapture', () => grip.removeEventListener('pointermove', move), { once: true });
+  };
+  return <span className="vt-grip" title={t('table.resize')} onPointerDown={drag} aria-hidden="true" />;
+}

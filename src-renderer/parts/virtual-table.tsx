@@ -1,0 +1,131 @@
+/**
+ * A list of any length that asks only for the rows in view. The ledger's rules, sorting by the head, draggable widths,
+ * and the keyboard: ↑↓ PgUp PgDn Home End move, Space selects, Shift extends, Enter opens.
+ */
+
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type MouseEvent as ReactMouseEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { useLook } from '../look.tsx';
+import { useColumnWidths } from './column-widths.ts';
+import { type Column, placeColumns } from './table-columns.ts';
+import { type Selection, useTableSelection } from './table-selection.ts';
+import { type Sort, type TickAll, VirtualTableHead } from './virtual-table-head.tsx';
+import { VirtualTableRow } from './virtual-table-row.tsx';
+
+export type { Column } from './table-columns.ts';
+export type { RowKey, Selection } from './table-selection.ts';
+export type { Sort } from './virtual-table-head.tsx';
+
+export interface VirtualTableProps<Row> {
+  /** Under this name the widths are kept. */
+  readonly name: string;
+  /** What the list is, for a screen reader. */
+  readonly label: string;
+  readonly columns: readonly Column<Row>[];
+  readonly total: number;
+  readonly rowAt: (index: number) => Row | undefined;
+  /** Told which rows are in view (see useWindows). */
+  readonly loadWindow?: (from: number, count: number) => void;
+  readonly sort?: Sort;
+  readonly onSort?: (by: string) => void;
+  readonly selection?: Selection<Row>;
+  readonly tickAll?: TickAll;
+  /** The row the keyboard is on; -1 none. Kept by the page, so that a panel beside can follow it. */
+  readonly here?: number;
+  readonly onHere?: (index: number) => void;
+  readonly onOpen?: (row: Row, index: number) => void;
+  /** A newer answer is on the way: the head line turns dashed. */
+  readonly busy?: boolean;
+  /** Shown in place of rows when there are none. */
+  readonly empty?: ReactNode;
+  /** In px; otherwise the owner's 行高. */
+  readonly rowHeight?: number;
+}
+
+export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
+  const { total, rowAt, loadWindow } = props;
+  const look = useLook();
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [widths, setWidth] = useColumnWidths(props.name);
+  const height = props.rowHeight ?? look.rowHeight;
+  const headHeight = Math.round(30 * look.scale);
+  const placed = placeColumns(props.columns, widths, look.scale, props.selection !== undefined);
+  const virtual = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    overscan: 6,
+    scrollPaddingStart: headHeight,
+    initialRect: { width: 1000, height: 600 },
+  });
+  useEffect(() => virtual.measure(), [virtual, height]);
+
+  const items = virtual.getVirtualItems();
+  const from = items[0]?.index ?? 0;
+  const count = items.length;
+  useEffect(() => {
+    if (count > 0) loadWindow?.(from, count);
+  }, [loadWindow, from, count]);
+
+  const table = useTableSelection({ ...props, pageRows: Math.max(1, Math.floor(count / 2)) });
+  const { here } = table;
+  useEffect(() => {
+    if (here >= 0 && here < total) virtual.scrollToIndex(here);
+  }, [virtual, here, total]);
+
+  return (
+    <div className={props.busy ? 'vt busy' : 'vt'}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a grid of divs, so that only rows in view exist */}
+      <div
+        ref={scroller}
+        className="vt-scroll"
+        role="grid"
+        tabIndex={0}
+        aria-label={props.label}
+        aria-rowcount={total + 1}
+        aria-colcount={props.columns.length}
+        aria-busy={props.busy ?? false}
+        {...(props.selection === undefined ? {} : { 'aria-multiselectable': true })}
+        {...(here >= 0 ? { 'aria-activedescendant': `${id}-${here}` } : {})}
+        onKeyDown={table.onKeyDown}
+      >
+        <VirtualTableHead
+          placed={placed}
+          sort={props.sort}
+          onSort={props.onSort}
+          onWidth={setWidth}
+          tickAll={props.tickAll}
+        />
+        {total === 0 ? props.empty : null}
+        <div
+          className="vt-space"
+          role="rowgroup"
+          style={{ height: virtual.getTotalSize(), width: `max(100%, ${placed.width}px)` }}
+        >
+          {items.map((item) => {
+            const row = rowAt(item.index);
+            return (
+              <VirtualTableRow
+                key={item.key}
+                id={`${id}-${item.index}`}
+                index={item.index}
+                row={row}
+                placed={placed}
+                top={item.start}
+                height={height}
+                isHere={item.index === here}
+                isSelected={props.selection === undefined ? undefined : table.isSelected(row)}
+                onPoint={(index: number, event: ReactMouseEvent) =>
+                  table.point(index, event.shiftKey, event.ctrlKey || event.metaKey)
+                }
+                onTick={(index: number, event: ReactMouseEvent) => table.tick(index, event.shiftKey)}
+                onOpen={table.open}
+              />
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}

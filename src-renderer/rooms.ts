@@ -1,0 +1,21 @@
+/** The rooms of the menu, in their order: only those that work. Ctrl+1… follows it. */
+
+export interface Room {
+  readonly key: 'customers' | 'tiers' | 'import' | 'settings';
+  readonly path: string;
+  /** Paths that belong to this room too. */
+  readonly also: readonly string[];
+  /** A rule is drawn before this room. */
+  readonly startsGroup?: boolean;
+}
+
+export const rooms: readonly Room[] = [
+  { key: 'customers', path: '/customers', also: ['/print'] },
+  { key: 'tiers', path: '/tiers', also: [] },
+  { key: 'import', path: '/import', also: ['/welcome', '/history'], startsGroup: true },
+  { key: 'settings', path: '/settings', also: [] },
+];
+
+export function isInRoom(room: Room, location: string): boolean {
+  return [room.path, ...room.also].some((path) => location === path || location.startsWith(`${path}/`));
+}

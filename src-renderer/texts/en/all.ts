@@ -1,0 +1,31 @@
+/** The English texts, one namespace per page. */
+
+import type { SameKeys } from '../text-shape.ts';
+import type { zh } from '../zh-CN/all.ts';
+import { common } from './common.ts';
+import { customer } from './customer.ts';
+import { customers } from './customers.ts';
+import { explanation } from './explanation.ts';
+import { fields } from './fields.ts';
+import { history } from './history.ts';
+import { importing } from './importing.ts';
+import { print } from './print.ts';
+import { search } from './search.ts';
+import { settings } from './settings.ts';
+import { tiers } from './tiers.ts';
+import { welcome } from './welcome.ts';
+
+export const en: SameKeys<typeof zh> = {
+  common,
+  customer,
+  customers,
+  explanation,
+  fields,
+  history,
+  importing,
+  print,
+  search,
+  settings,
+  tiers,
+  welcome,
+};

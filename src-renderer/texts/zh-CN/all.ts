@@ -1,0 +1,29 @@
+/** The Chinese texts, one namespace per page. */
+
+import { common } from './common.ts';
+import { customer } from './customer.ts';
+import { customers } from './customers.ts';
+import { explanation } from './explanation.ts';
+import { fields } from './fields.ts';
+import { history } from './history.ts';
+import { importing } from './importing.ts';
+import { print } from './print.ts';
+import { search } from './search.ts';
+import { settings } from './settings.ts';
+import { tiers } from './tiers.ts';
+import { welcome } from './welcome.ts';
+
+export const zh = {
+  common,
+  customer,
+  customers,
+  explanation,
+  fields,
+  history,
+  importing,
+  print,
+  search,
+  settings,
+  tiers,
+  welcome,
+} as const;

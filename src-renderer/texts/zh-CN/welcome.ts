@@ -1,0 +1,2 @@
+/** Texts of this page, in Chinese. */
+export const welcome = {} as const;
