@@ -1,9 +1,9 @@
 /** Serves the built page from `app://regulars`, and nothing else: no folder above it, no other host, no inline script. */
 
 import { readFile } from 'node:fs/promises';
-import { extname, join, normalize, sep } from 'node:path';
+import { extname } from 'node:path';
 import { protocol, type Session } from 'electron';
-import { isOwnAddress } from './security.ts';
+import { pageFile } from './own-address.ts';
 
 // antd writes its styles into the page, hence inline styles; scripts come from our own files only.
 const contentSecurityPolicy = [
@@ -36,21 +36,6 @@ export function declareAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
   ]);
-}
-
-/** The file inside `folder` an address stands for, or null when it stands for none (another host, a way out of the folder). */
-export function pageFile(folder: string, address: string): string | null {
-  if (!isOwnAddress(address)) return null;
-  let path: string;
-  try {
-    path = decodeURIComponent(new URL(address).pathname);
-  } catch {
-    // A broken percent sequence names no file.
-    return null;
-  }
-  if (path.includes('\0') || path.includes('\\')) return null;
-  const file = normalize(join(folder, path === '/' ? 'index.html' : path));
-  return file.startsWith(normalize(folder) + sep) ? file : null;
 }
 
 export function serveApp(session: Session, folder: string): void {

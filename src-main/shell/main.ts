@@ -17,8 +17,8 @@ const bundles = import.meta.dirname;
 /** What only tests need; release builds don't know the names. */
 const doors = __TEST_DOORS__
   ? {
-      hostNode: process.env['REGULARS_HOST_NODE'] ?? null,
-      hostEntries: process.env['REGULARS_HOST_ENTRIES'] ?? null,
+      hostNode: process.env['REGULARS_HOST_NODE'] || null,
+      hostEntries: process.env['REGULARS_HOST_ENTRIES'] || null,
       data: process.env['REGULARS_DATA'] ?? null,
       page: process.env['REGULARS_PAGE'] ?? null,
     }

@@ -1,16 +1,7 @@
 /** Everything the shell refuses, each refusal a function with the reason why. Called from main before the first window exists. */
 
 import { app, type Session, type WebContents, type WebFrameMain, type WebPreferences } from 'electron';
-
-/** The one place pages come from. */
-export const ownOrigin = 'app://regulars';
-
-/** True for addresses of our own pages. Whole origins are compared: `app://regulars.evil` begins like ours and is not. */
-export function isOwnAddress(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const url = new URL(address);
-  return `${url.protocol}//${url.host}` === ownOrigin && url.username === '' && url.password === '';
-}
+import { isOwnAddress, ownOrigin } from './own-address.ts';
 
 /** True when a message comes from the top frame of one of our pages: a frame inside it, or a strange page, has no say. */
 export function isOwnSender(event: {
@@ -49,6 +40,10 @@ export function refuseNavigation(contents: WebContents): void {
   contents.on('will-navigate', stay);
   contents.on('will-redirect', stay);
   contents.on('will-frame-navigate', stay);
+  // Going to about:blank asks nobody. Such a page has no say (isOwnSender), and is left at once.
+  contents.on('did-navigate', (_event, address) => {
+    if (!isOwnAddress(address)) void contents.loadURL(`${ownOrigin}/`);
+  });
 }
 
 /** A second window would be one we did not set up; the program has one. */

@@ -3,7 +3,8 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import { frameColours, type Look, machineLook } from './look.ts';
-import { guardedPreferences, ownOrigin } from './security.ts';
+import { ownOrigin } from './own-address.ts';
+import { guardedPreferences } from './security.ts';
 import { placeOnScreen, readRemembered, writeRemembered } from './window-place.ts';
 
 /** Height of the page's own title bar, where the system's window buttons are laid over. */

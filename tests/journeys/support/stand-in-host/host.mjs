@@ -6,10 +6,14 @@ import { basename } from 'node:path';
 const parent = process.parentPort;
 const paths = new Map();
 const wantedWorkers = new Map();
-let tell = (message) => (parent ? parent.postMessage(message) : process.send(message));
+const tell = (message) => (parent ? parent.postMessage(message) : process.send(message));
 
 const methods = {
-  'test.process': () => ({ pid: process.pid, electron: process.versions.electron ?? null, args: process.argv.slice(2) }),
+  'test.process': () => ({
+    pid: process.pid,
+    electron: process.versions.electron ?? null,
+    args: process.argv.slice(2),
+  }),
   'test.echo': (params) => params,
   'test.crash': () => process.exit(3),
   'test.never': () => new Promise(() => undefined),
@@ -52,7 +56,8 @@ function hear(message, port) {
     serve(message.message, (answer) => tell({ kind: 'page', page: message.page, message: answer }));
   } else if (message.kind === 'give-file') fileTicket(message);
   else if (message.kind === 'give-target') giveTicket('target-ticket', message.id, message.path, 0);
-  else if (message.kind === 'path-of-ticket') tell({ kind: 'path', id: message.id, path: paths.get(message.ticket) ?? '' });
+  else if (message.kind === 'path-of-ticket')
+    tell({ kind: 'path', id: message.id, path: paths.get(message.ticket) ?? '' });
   else if (message.kind === 'worker-ready') {
     const wanted = wantedWorkers.get(message.id);
     port.on('message', (event) => {
