@@ -20,7 +20,7 @@ const lastCodePoint = '\u{10ffff}';
 export function wordQuery(text: string): string | null {
   const parts: string[] = [];
   for (const [piece] of text.matchAll(/\p{Script=Han}+|[^\p{Script=Han}]+/gu)) {
-    if (/^\p{Script=Han}/u.test(piece)) parts.push(`"${[...piece].join(' ')}"`);
+    if (/^\p{Script=Han}/u.test(piece)) parts.push(`"${Array.from(piece).join(' ')}"`);
     else for (const [word] of piece.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) parts.push(`"${word}"*`);
   }
   // Only letters, digits and marks are inside the quotes: no word can end them.

@@ -126,7 +126,16 @@ export const metricMethods = {
   'explain.customer': method(z.object({ customer: idSchema, basis: rfmBasisSchema }), explanationSchema),
   /** How a figure of a page was worked out; `figure` is a metric's name, optionally with a column: 'tier-summary'. */
   'explain.metric': method(
-    z.object({ name: z.string(), on: daySchema, shop: idSchema.optional(), tier: tierSchema.optional() }),
+    z.object({
+      name: z.string(),
+      on: daySchema,
+      shop: idSchema.optional(),
+      tier: tierSchema.optional(),
+      /** How tiers were worked out on the page that asks. Default `quantile`, the saved lines, likely customers too. */
+      definition: definitionSchema.optional(),
+      lines: typedLinesSchema.optional(),
+      likely: z.boolean().optional(),
+    }),
     explanationSchema,
   ),
 };

@@ -67,14 +67,15 @@ function addCustomer(reading: Reading, customer: SmallCustomer): void {
   identity.run(kind, value, id);
   if (customer.phone !== undefined && !customer.phone.includes('*')) identity.run('phone', customer.phone, id);
   if (customer.email !== undefined) identity.run('email', customer.email, id);
-  const words = customer.words ?? [...name].join(' ');
+  const words = customer.words ?? Array.from(name).join(' ');
   connection.prepare('insert into customer_search (rowid, words) values (?, ?)').run(id, words);
 }
 
 function addOrder(reading: Reading, order: SmallOrder, orderId: number): void {
   const { connection } = reading;
   const { status = 'completed', shop = 1, paidMinor = 1000, refundMinor = 0 } = order;
-  const counts = order.counts ?? ['paid', 'shipped', 'completed', 'partiallyRefunded'].includes(status);
+  const counts =
+    order.counts ?? (order.day !== null && ['paid', 'shipped', 'completed', 'partiallyRefunded'].includes(status));
   const at = order.day === null ? null : `${order.day} 12:00:00`;
   connection
     .prepare('insert into order_key (order_id, shop_id, order_number) values (?, ?, ?)')

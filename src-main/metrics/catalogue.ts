@@ -1,0 +1,46 @@
+/** All metrics, by name. A new one needs a line here. */
+
+import type { Day } from '../../src-shared/day.ts';
+import { Problem } from '../../src-shared/problem.ts';
+import type { TypedLines } from '../../src-shared/rfm.ts';
+import type { Reading } from '../ledger/transaction.ts';
+import { bestItems } from './best-items.ts';
+import { customerTotals } from './customer-totals.ts';
+import { daysBetweenOrders } from './days-between-orders.ts';
+import { type Metric, type MetricRun, runMetric } from './metric.ts';
+import { newAndReturning } from './new-and-returning.ts';
+import { repurchaseRate } from './repurchase-rate.ts';
+import { rfmInputs } from './rfm-inputs.ts';
+import { rfmScoresMetric } from './rfm-scores.ts';
+import { tierSummary } from './tier-summary.ts';
+
+export const catalogue: readonly Metric[] = [
+  customerTotals,
+  rfmInputs,
+  rfmScoresMetric,
+  tierSummary,
+  newAndReturning,
+  repurchaseRate,
+  daysBetweenOrders,
+  bestItems,
+];
+
+/** Throws `metric-unknown`. */
+export function metricNamed(name: string): Metric {
+  const found = catalogue.find((metric) => metric.name === name);
+  if (found === undefined) throw new Problem('metric-unknown', { name });
+  return found;
+}
+
+export function listMetrics(): { metrics: { name: string; title: { zh: string; en: string }; sql: string }[] } {
+  return { metrics: catalogue.map(({ name, title, sql }) => ({ name, title: { ...title }, sql })) };
+}
+
+/** Runs a metric by name, tiers by definition `quantile`. `lines` are the owner's saved lines. */
+export function runNamedMetric(
+  reading: Reading,
+  question: { readonly name: string; readonly on: Day; readonly shop?: number | undefined; readonly lines: TypedLines },
+): MetricRun {
+  const { name, on, shop, lines } = question;
+  return runMetric(reading, metricNamed(name), { on, shop, definition: 'quantile', lines, likely: true });
+}

@@ -1,0 +1,82 @@
+/** Why a customer is in a tier: the facts against their lines, the rules by code, the SQL, all their orders. */
+
+import type { Explanation } from '../../src-shared/contract/metrics.ts';
+import { minorOf } from '../../src-shared/money.ts';
+import { Problem } from '../../src-shared/problem.ts';
+import { highScore, noTier, tiers } from '../../src-shared/rfm.ts';
+import type { Reading } from '../ledger/transaction.ts';
+import customerOrders from './customer-orders.sql?raw';
+import { metricQuestion, mostOrders, type OrderRow, orderOf, rulesFor } from './explanation.ts';
+import { paramsOf, type SqlParams, usedParams } from './metric.ts';
+import type { RfmQuestion, RfmScores, RfmScoresOf } from './rfm.ts';
+import { rfmScoresMetric } from './rfm-scores.ts';
+
+type Fact = Explanation['facts'][number];
+
+function placeIn(scores: RfmScores, customer: number): number {
+  return scores.customer.indexOf(customer);
+}
+
+/** R, F and M of a customer, each against the line where high begins. */
+function factsOf(scores: RfmScores, at: number): Fact[] {
+  if (at < 0 || (scores.frequency[at] ?? 0) === 0) return [];
+  const today = Math.round(Date.parse(scores.on) / 86_400_000);
+  const fact = (
+    name: keyof RfmScores['lines'],
+    value: number,
+    score: number,
+    words: readonly [high: string, low: string],
+  ): Fact => {
+    const line = scores.lines[name];
+    const verdict = score === 0 ? null : score >= highScore ? words[0] : words[1];
+    return { name, value: String(value), line: line === null ? null : String(line), verdict };
+  };
+  return [
+    fact('recencyDays', today - (scores.lastDay[at] ?? 0), scores.r[at] ?? 0, ['near', 'far']),
+    fact('frequency', scores.frequency[at] ?? 0, scores.f[at] ?? 0, ['often', 'seldom']),
+    fact('netMinor', scores.netMinor[at] ?? 0, scores.m[at] ?? 0, ['much', 'little']),
+  ];
+}
+
+/** Where a customer who never bought in the usual currency did buy. */
+function shopOf(reading: Reading, customer: number): number | undefined {
+  const shop = reading.connection
+    .prepare('select shop_id from customer_total where customer_id = ? order by orders desc, shop_id limit 1')
+    .pluck()
+    .get(customer);
+  return typeof shop === 'number' ? shop : undefined;
+}
+
+/** Why a customer is in a tier. Subject: the tier, or 'none'. Throws `customer-unknown`. */
+export function explainCustomer(
+  reading: Reading,
+  params: { readonly customer: number; readonly basis: RfmQuestion },
+  scoresOf: RfmScoresOf,
+): Explanation {
+  const { customer, basis } = params;
+  const known = reading.connection.prepare('select 1 from customer where customer_id = ?').get(customer);
+  if (known === undefined) throw new Problem('customer-unknown', { customer: String(customer) });
+  let { shop } = basis;
+  let scores = scoresOf(reading, basis);
+  if (shop === undefined && placeIn(scores, customer) < 0) {
+    shop = shopOf(reading, customer);
+    scores = scoresOf(reading, { ...basis, shop });
+  }
+  const at = placeIn(scores, customer);
+  const all: SqlParams = { ...paramsOf(reading, metricQuestion(basis, scores, shop)), customer };
+  const rows = reading.connection.prepare(customerOrders).all(all) as OrderRow[];
+  // Two statements as they stand: the customer's orders, then the scores of everybody they are compared with.
+  const sql = `${customerOrders.trim()};\n\n${rfmScoresMetric.sql.trim()};\n`;
+  const orders = rows.map(orderOf);
+  const counted = orders.filter((order) => order.counts);
+  return {
+    subject: tiers[scores.tier[at] ?? noTier] ?? 'none',
+    facts: factsOf(scores, at),
+    rules: rulesFor(scores),
+    sql,
+    params: usedParams(sql, all),
+    orders: orders.slice(0, mostOrders),
+    orderCount: orders.length,
+    sumMinor: minorOf(counted.reduce((sum, order) => sum + (order.netMinor ?? 0), 0)),
+  };
+}

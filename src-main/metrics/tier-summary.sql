@@ -1,0 +1,82 @@
+-- 八个层各有多少位客户、多少钱。先给每位客户的近、勤、多打分(打法同「近勤多打分」),4 分及以上算高,高低组合成层:RFM 三项都高,rfm 三项都低。
+-- How many customers and how much money in each of the eight tiers. Recency, frequency and money are scored as in RFM scores; 4 and more is high; capitals in a tier's name are its high ones: RFM is high in all three, rfm in none.
+with bought as (
+  select
+    shop_order.customer_id,
+    unixepoch(max(ordered_on)) / 86400 - unixepoch(:on) / 86400 as nearness,
+    count(*)                                                    as frequency,
+    sum(coalesce(net_minor, 0))                                 as net_minor
+  from shop_order
+  join customer using (customer_id)
+  where counts = 1
+    and ordered_on <= :on
+    and (:likely or certainty = 'certain')
+    and shop_id in (select shop_id from shop where currency = :currency and (:shop is null or shop_id = :shop))
+  group by shop_order.customer_id
+),
+named as (
+  select
+    bought.*,
+    case anchor_kind when 'buyer' then substr(anchor_value, instr(anchor_value, ':') + 1) else anchor_value end as business_id
+  from bought
+  join customer using (customer_id)
+),
+-- One row per customer and question; days away are counted below zero, so that more is better in all three.
+measure (question, customer_id, business_id, value, line) as (
+  select 'r', customer_id, business_id, nearness, -:near_days from named
+  union all
+  select 'f', customer_id, business_id, frequency, :often_orders from named
+  union all
+  select 'm', customer_id, business_id, net_minor, :much_minor from named
+),
+ranked as (
+  select
+    question,
+    value,
+    row_number() over in_order - 1                as place,
+    lead(value, 1, value) over in_order           as next_value,
+    count(*) over (partition by question)         as customers
+  from measure
+  where :definition = 'quantile'
+  window in_order as (partition by question order by value)
+),
+-- The four cut points, times five to stay whole.
+cut as (
+  select question, 5 * value + (next_value - value) * ((customers - 1) * k % 5) as value_times_five
+  from ranked
+  join (select 1 as k union all select 2 union all select 3 union all select 4)
+    on place = (customers - 1) * k / 5
+),
+scored as (
+  select
+    question,
+    customer_id,
+    value,
+    case :definition
+      when 'typed' then iif(value >= line, 5, 1)
+      when 'ntile' then ntile(5) over (partition by question order by value, business_id, customer_id)
+      else 1 + (select count(*) from cut where cut.question = measure.question and cut.value_times_five < 5 * measure.value)
+    end as score
+  from measure
+),
+person as (
+  select
+    customer_id,
+    -max(value) filter (where question = 'r') as recency_days,
+    max(value) filter (where question = 'f')  as frequency,
+    max(value) filter (where question = 'm')  as net_minor,
+    max(score) filter (where question = 'r')  as r,
+    max(score) filter (where question = 'f')  as f,
+    max(score) filter (where question = 'm')  as m
+  from scored
+  group by customer_id
+)
+select
+  iif(r >= 4, 'R', 'r') || iif(f >= 4, 'F', 'f') || iif(m >= 4, 'M', 'm') as tier,
+  count(*)                                                               as customers,
+  count(*) filter (where certainty = 'likely')                           as likely,
+  sum(net_minor)                                                         as net_minor
+from person
+join customer using (customer_id)
+group by tier
+order by m < 4, f < 4, r < 4
