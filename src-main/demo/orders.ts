@@ -81,7 +81,7 @@ function chooseLines(random: Random, day: Day, favourite: Good): readonly DemoLi
 }
 
 function chooseEnding(random: Random, ageDays: number): Ending {
-  if (random.chance(0.045)) return ageDays <= 1 ? 'unpaid' : 'closed';
+  if (random.chance(ageDays <= 1 ? 0.15 : 0.045)) return ageDays <= 1 ? 'unpaid' : 'closed';
   if (ageDays > 1 && random.chance(0.025)) return 'refunded';
   if (ageDays <= 1) return random.chance(0.8) ? 'paid' : 'shipped';
   if (ageDays <= 3) return random.chance(0.15) ? 'paid' : 'shipped';

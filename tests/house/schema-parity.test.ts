@@ -17,7 +17,8 @@ interface ColumnRow {
 }
 
 const { connection } = openInMemory(migrations, '2026-01-01T00:00:00.000Z');
-const tables = Object.values(schema).filter((value): value is SQLiteTable => is(value, SQLiteTable));
+const values: readonly unknown[] = Object.values(schema);
+const tables = values.filter((value) => is(value, SQLiteTable));
 
 /** Tables no drizzle table stands for: the migrator's own, and the search index with its shadow tables. */
 const without = (name: string): boolean =>

@@ -8,7 +8,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { lockFolder } from '../../../src-main/ledger/folder-lock.ts';
 import { tempFolder } from './temp-folder.ts';
 
-const inUse = expect.objectContaining({ code: 'ledger-in-use' });
+const inUse: unknown = expect.objectContaining({ code: 'ledger-in-use' });
 
 test('a second holder of a folder is refused, and welcome once the first lets go', () => {
   const folder = tempFolder();
