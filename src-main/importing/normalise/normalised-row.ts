@@ -5,6 +5,8 @@ import type { RowProblem } from '../../../src-shared/row-problem.ts';
 
 /** What a row says about its order, before the rows of one order are assembled. */
 export interface RowStatement extends OrderFacts {
+  /** The record it stands in, for problems found only when rows are put together. */
+  readonly row: number;
   readonly orderNumber: string;
   readonly stage: OrderStage | null;
   readonly line: OrderLine | null;

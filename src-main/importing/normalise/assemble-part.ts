@@ -1,0 +1,142 @@
+/** The rows of one order in one file → what that file says about the order. The result does not depend on the rows' order. */
+
+import { sumKnown } from '../../../src-shared/money.ts';
+import type { OrderFacts, OrderLine, OrderPart, OrderStage } from '../../../src-shared/order.ts';
+import type { RowProblem } from '../../../src-shared/row-problem.ts';
+import type { RowStatement } from './normalised-row.ts';
+import { rowProblem } from './row-shape.ts';
+
+const stageRank: Readonly<Record<OrderStage, number>> = {
+  unpaid: 0,
+  paid: 1,
+  shipped: 2,
+  completed: 3,
+  closedOrRefunded: 4,
+  closed: 5,
+  refunded: 6,
+};
+
+const factNames = [
+  'statusWord',
+  'closeReason',
+  'orderedAt',
+  'paidAt',
+  'shippedAt',
+  'completedAt',
+  'totalMinor',
+  'paidMinor',
+  'refundMinor',
+  'buyerId',
+  'buyerEmail',
+  'receiverName',
+  'receiverPhone',
+  'province',
+  'city',
+  'district',
+  'address',
+  'itemsText',
+  'quantity',
+  'buyerNote',
+  'sellerNote',
+  'carrier',
+  'trackingNumber',
+] as const satisfies readonly (keyof OrderFacts)[];
+
+function latestMoment(statement: RowStatement): string {
+  const moments = [statement.orderedAt, statement.paidAt, statement.shippedAt, statement.completedAt];
+  return moments.reduce<string>((latest, moment) => (moment !== null && moment > latest ? moment : latest), '');
+}
+
+function words(statement: RowStatement): string {
+  return JSON.stringify([...factNames.map((name) => statement[name]), statement.stage, statement.line]);
+}
+
+function fresherFirst(a: RowStatement, b: RowStatement): number {
+  const [momentA, momentB] = [latestMoment(a), latestMoment(b)];
+  if (momentA !== momentB) return momentA > momentB ? -1 : 1;
+  const rank = (statement: RowStatement): number => (statement.stage === null ? -1 : stageRank[statement.stage]);
+  if (rank(a) !== rank(b)) return rank(b) - rank(a);
+  if (a.refundMinor !== b.refundMinor) return (b.refundMinor ?? -1) - (a.refundMinor ?? -1);
+  const [wordsA, wordsB] = [words(a), words(b)];
+  return wordsA === wordsB ? 0 : wordsA > wordsB ? -1 : 1;
+}
+
+/** Facts of the freshest row, gaps filled from the others. */
+function factsOf(freshest: readonly RowStatement[]): OrderFacts {
+  const first = <Name extends keyof OrderFacts>(name: Name): OrderFacts[Name] | null =>
+    freshest.find((statement) => statement[name] !== null)?.[name] ?? null;
+  // Every name of OrderFacts stands in factNames; each value comes from a statement of the same type.
+  return Object.fromEntries(factNames.map((name) => [name, first(name)])) as unknown as OrderFacts;
+}
+
+/** In a line file a closed line beside living ones says nothing about the whole order. */
+function stageOfLines(statements: readonly RowStatement[]): Pick<OrderPart, 'stage' | 'statusWord'> {
+  const dead: ReadonlySet<OrderStage | null> = new Set(['closed', 'closedOrRefunded', 'refunded', null]);
+  const living = statements.filter((statement) => !dead.has(statement.stage));
+  // Among living lines the furthest one speaks; the freshest-first order has put it at the front.
+  const [chosen] = living.length > 0 ? living : statements.filter((statement) => statement.stage !== null);
+  const fallback = statements.find((statement) => statement.statusWord !== null);
+  return { stage: chosen?.stage ?? null, statusWord: (chosen ?? fallback)?.statusWord ?? null };
+}
+
+/** The same line twice (a file pasted together) counts once if it has a number; lines without one are all kept. */
+function linesOf(freshest: readonly RowStatement[]): readonly OrderLine[] {
+  const lines: OrderLine[] = [];
+  const seen = new Set<string>();
+  for (const { line } of freshest.toSorted((a, b) => a.row - b.row)) {
+    if (line === null || line.lineNumber !== null) continue;
+    lines.push(line);
+  }
+  for (const { line } of freshest) {
+    if (line?.lineNumber == null || seen.has(line.lineNumber)) continue;
+    seen.add(line.lineNumber);
+    lines.push(line);
+  }
+  return lines.toSorted((a, b) => compareText(a.lineNumber ?? '', b.lineNumber ?? ''));
+}
+
+function compareText(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+function sumOrNull(amounts: readonly OrderLine['amountMinor'][]): OrderLine['amountMinor'] {
+  return amounts.includes(null) ? null : sumKnown(amounts);
+}
+
+function linePart(freshest: readonly RowStatement[], facts: OrderFacts): Omit<OrderPart, 'orderNumber' | 'kind'> {
+  const lines = linesOf(freshest);
+  const amount = sumOrNull(lines.map((line) => line.amountMinor));
+  const quantities = lines.flatMap((line) => line.quantity ?? []);
+  return {
+    ...facts,
+    ...stageOfLines(freshest),
+    totalMinor: facts.totalMinor ?? amount,
+    paidMinor: facts.paidMinor ?? (facts.paidAt === null ? null : amount),
+    refundMinor: sumKnown(lines.map((line) => line.refundMinor)),
+    quantity: quantities.length === 0 ? null : quantities.reduce((sum, quantity) => sum + quantity, 0),
+    lines,
+  };
+}
+
+function disagreement(statements: readonly RowStatement[]): readonly RowProblem[] {
+  const [freshest, ...others] = statements;
+  if (freshest === undefined) return [];
+  const differs = others.filter((other) => words(other) !== words(freshest));
+  return differs.map((other) => rowProblem('order-rows-disagree', other.row, null, other.orderNumber));
+}
+
+/** `statements`: at least one, all of one order number. */
+export function assemblePart(
+  statements: readonly RowStatement[],
+  granularity: 'order' | 'line',
+): { part: OrderPart; problems: RowProblem[] } {
+  const freshest = statements.toSorted(fresherFirst);
+  const orderNumber = freshest[0]?.orderNumber;
+  if (orderNumber === undefined) throw new RangeError('a part needs at least one row');
+  const facts = factsOf(freshest);
+  if (granularity === 'line') {
+    return { part: { kind: 'line', orderNumber, ...linePart(freshest, facts) }, problems: [] };
+  }
+  const stage = freshest.find((statement) => statement.stage !== null)?.stage ?? null;
+  return { part: { kind: 'order', orderNumber, ...facts, stage, lines: [] }, problems: [...disagreement(freshest)] };
+}

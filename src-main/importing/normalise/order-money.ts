@@ -1,0 +1,74 @@
+/** What the buyer was to pay and paid, from the columns a file has. A payment time is trusted, a status word less. */
+
+import type { Mapping } from '../../../src-shared/contract/imports.ts';
+import { addMinor, type Currency, type Minor, zeroMinor } from '../../../src-shared/money.ts';
+import type { OrderStage } from '../../../src-shared/order.ts';
+import type { WallTime } from '../../../src-shared/wall-time.ts';
+import { headerKey } from '../readers/header-words.ts';
+import type { RowCells } from './row-cells.ts';
+
+export interface OrderMoney {
+  readonly totalMinor: Minor | null;
+  readonly paidMinor: Minor | null;
+  readonly refundMinor: Minor | null;
+  readonly paidAt: WallTime | null;
+}
+
+export interface Moments {
+  readonly stage: OrderStage | null;
+  readonly orderedAt: WallTime | null;
+  readonly paidAt: WallTime | null;
+}
+
+/** Columns that show what is left after refunds. */
+const netPaidHeaders: ReadonlySet<string> = new Set(['买家实付金额'].map(headerKey));
+const paidStages: ReadonlySet<OrderStage> = new Set(['paid', 'shipped', 'completed', 'refunded']);
+
+/** What an order-wide paid column says before refunds: some columns fall when money goes back. */
+function paidBeforeRefund(cells: RowCells, paid: Minor | null, refund: Minor | null): Minor | null {
+  if (paid === null || refund === null || refund === 0) return paid;
+  const isNet = netPaidHeaders.has(headerKey(cells.cell('paid').column ?? ''));
+  return isNet || paid < refund ? addMinor(paid, refund) : paid;
+}
+
+/** For files without a payment time whose owner says that they hold paid orders. */
+function assumedPaidAt(mapping: Mapping, cells: RowCells, moments: Moments, refund: Minor | null): WallTime | null {
+  if (!mapping.assumePaid || cells.has('paidAt')) return null;
+  const { stage } = moments;
+  const paid = stage === null || paidStages.has(stage) || (stage === 'closedOrRefunded' && (refund ?? 0) > 0);
+  return paid ? moments.orderedAt : null;
+}
+
+/** `perOrder` amounts only; lines are summed when they are put together. */
+export function orderMoney(cells: RowCells, mapping: Mapping, currency: Currency, moments: Moments): OrderMoney {
+  const isOrder = mapping.granularity === 'order';
+  const refundMinor = isOrder ? cells.money('refund', currency, 'needed') : null;
+  const total = cells.money('total', currency, 'needed');
+  const goods = cells.money('goodsTotal', currency, 'needed');
+  const shipping = cells.money('shippingFee', currency, 'needed');
+  const paidCell = cells.money('paid', currency, 'needed');
+  const whole = goods !== null && shipping !== null ? addMinor(goods, shipping) : null;
+  const totalMinor = total ?? whole;
+  const gross = totalMinor ?? paidBeforeRefund(cells, paidCell, refundMinor) ?? goods;
+  const paidAt = moments.paidAt ?? assumedPaidAt(mapping, cells, moments, refundMinor);
+  return {
+    totalMinor,
+    refundMinor,
+    paidAt,
+    paidMinor: paidMinor(cells, moments.stage, paidAt, gross, paidCell, refundMinor),
+  };
+}
+
+function paidMinor(
+  cells: RowCells,
+  stage: OrderStage | null,
+  paidAt: WallTime | null,
+  gross: Minor | null,
+  paidCell: Minor | null,
+  refund: Minor | null,
+): Minor | null {
+  if (paidAt !== null) return gross;
+  if (cells.has('paidAt') || stage === 'unpaid' || stage === 'closed') return zeroMinor;
+  if (stage === 'closedOrRefunded') return refund !== null && refund > 0 ? gross : null;
+  return stage === null ? paidCell : gross;
+}

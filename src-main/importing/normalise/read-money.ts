@@ -1,0 +1,55 @@
+/** '￥1,280.50' → 128050: amounts from digits, never through a float. */
+
+import { type Currency, decimalsOf, type Minor, minorOf } from '../../../src-shared/money.ts';
+import { halfWidth } from './clean-cell.ts';
+
+/** `none`: the cell says that there is no amount (empty, 无退款申请). */
+export type MoneyRead =
+  | { readonly kind: 'amount'; readonly minor: Minor }
+  | { readonly kind: 'none' | 'unreadable' | 'too-precise' };
+
+const NONE: MoneyRead = { kind: 'none' };
+const UNREADABLE: MoneyRead = { kind: 'unreadable' };
+const NO_REFUND: ReadonlySet<string> = new Set(['无退款申请', '没有申请退款', '无退款', '无', '未退款']);
+const MARKS =
+  /^(?:CNY|RMB|USD|EUR|GBP|HKD|JPY|人民币|US\$|HK\$|[¥$€£￥])\s*|\s*(?:元|圆|CNY|RMB|USD|EUR|GBP|HKD|JPY|[¥€$£])$/gi;
+const PLAIN = /^\d{1,13}(?:\.\d+)?$/;
+
+/** Takes grouping off: 1,234.56 and 1 234,56; null when the commas stand where no grouping puts them. */
+function ungrouped(text: string): string | null {
+  if (!text.includes(',') && !text.includes(' ') && !text.includes("'")) return text;
+  const compact = text.replace(/[\s']/g, '');
+  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(compact)) return compact.replaceAll(',', '');
+  if (/^\d{1,3}(?:\.\d{3})+,\d{1,2}$/.test(compact)) return compact.replaceAll('.', '').replace(',', '.');
+  if (/^\d+,\d{1,2}$/.test(compact)) return compact.replace(',', '.');
+  if (/^\d{1,4}(?:,\d{4})+(?:\.\d+)?$/.test(compact)) return compact.replaceAll(',', '');
+  return compact.includes(',') ? null : compact;
+}
+
+function unsigned(text: string): { readonly negative: boolean; readonly text: string } {
+  const inBrackets = /^\(([^()]*)\)$/.exec(text)?.[1];
+  if (inBrackets !== undefined) return { negative: true, text: inBrackets.trim() };
+  const signed = /^([-+\u2212\u2013])?\s*(.*?)\s*(-)?$/.exec(text);
+  const sign = signed?.[1];
+  return { negative: (sign !== undefined && sign !== '+') || signed?.[3] !== undefined, text: signed?.[2] ?? text };
+}
+
+/** Reads a cleaned cell. */
+export function readMoney(cell: string, currency: Currency): MoneyRead {
+  if (cell === '' || NO_REFUND.has(cell)) return NONE;
+  if (cell.length > 60) return UNREADABLE;
+  // Marks may stand before or behind the sign: ￥-12, -￥12. A note in brackets behind the number is no part of it.
+  const noted = halfWidth(cell)
+    .replace(/(\d\s*(?:元)?)\s*\([^()\d][^()]*\)$/, '$1')
+    .trim();
+  const outer = unsigned(noted.replace(MARKS, '').trim());
+  const inner = unsigned(outer.text.replace(MARKS, '').trim());
+  const plain = ungrouped(inner.text.startsWith('.') ? `0${inner.text}` : inner.text);
+  if (plain === null || !PLAIN.test(plain) || (outer.negative && inner.negative)) return UNREADABLE;
+  const [whole = '0', fraction = ''] = plain.split('.');
+  const places = decimalsOf(currency);
+  if (/[1-9]/.test(fraction.slice(places))) return { kind: 'too-precise' };
+  const minor = Number(`${whole}${fraction.slice(0, places).padEnd(places, '0')}`);
+  if (!Number.isSafeInteger(minor)) return UNREADABLE;
+  return { kind: 'amount', minor: minorOf(outer.negative || inner.negative ? -minor : minor) };
+}

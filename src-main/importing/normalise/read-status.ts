@@ -1,0 +1,117 @@
+/** A marketplace's status words → where the order stands. The word itself is always kept beside it. */
+
+import type { OrderStage } from '../../../src-shared/order.ts';
+
+/** Words without commas, bars and spaces: marketplaces change their width from year to year. */
+const stages: Readonly<Record<OrderStage, readonly string[]>> = {
+  unpaid: [
+    '等待买家付款',
+    '买家部分付款',
+    '没有创建交易',
+    '没有创建支付宝交易',
+    '待付款',
+    '待支付',
+    '未付款',
+    '未支付',
+    '等待付款',
+    'unpaid',
+    'pending',
+    'pendingpayment',
+    'awaitingpayment',
+    'onhold',
+  ],
+  paid: [
+    '买家已付款等待卖家发货',
+    '等待卖家发货',
+    '待发货',
+    '已付款',
+    '已支付',
+    '未发货',
+    '备货中',
+    '待配货',
+    '等待出库',
+    '付款成功',
+    '支付成功',
+    'paid',
+    'processing',
+    'toship',
+    'awaitingshipment',
+    'unshipped',
+    'unfulfilled',
+    'confirmed',
+  ],
+  shipped: [
+    '卖家部分发货',
+    '卖家已发货等待买家确认',
+    '买家已签收货到付款专用',
+    '卖家已发货',
+    '已发货',
+    '待收货',
+    '等待确认收货',
+    '已签收',
+    '运输中',
+    '已发货待签收',
+    '已发货待收货',
+    '部分发货',
+    'shipped',
+    'shipping',
+    'intransit',
+    'fulfilled',
+    'toreceive',
+    'dispatched',
+  ],
+  completed: [
+    '交易成功',
+    '已完成',
+    '完成',
+    '已收货',
+    '交易完成',
+    '确认收货',
+    '已确认收货',
+    'completed',
+    'complete',
+    'delivered',
+    'done',
+    'finished',
+    'closedsuccessfully',
+  ],
+  closed: [
+    '交易被淘宝关闭',
+    '已取消',
+    '取消',
+    '已关闭',
+    '关闭',
+    '订单取消',
+    '订单关闭',
+    'cancelled',
+    'canceled',
+    'closed',
+    'voided',
+    'failed',
+    'expired',
+  ],
+  refunded: ['付款以后用户退款成功交易自动关闭', '已退款', '退款成功', '全额退款', '已退货', 'refunded', 'returned'],
+  closedOrRefunded: ['交易关闭'],
+};
+
+const byWord: ReadonlyMap<string, OrderStage> = new Map(
+  // The keys of the record above, by its own type.
+  (Object.keys(stages) as OrderStage[]).flatMap((stage) => stages[stage].map((word) => [word, stage] as const)),
+);
+
+/** null: a word nobody has told us about. */
+export function readStatus(word: string): OrderStage | null {
+  return (
+    byWord.get(
+      word
+        .normalize('NFKC')
+        .replace(/[\s,，、|｜._-]/g, '')
+        .toLowerCase(),
+    ) ?? null
+  );
+}
+
+/** Does an after-sale status say that the money went back? */
+export function saysRefunded(word: string): boolean {
+  return /退款成功|退货退款成功|已退款|refunded/i.test(word) && !/未|关闭/.test(word);
+}

@@ -1,0 +1,95 @@
+/** A row's cells by field: cleaned, read, and every doubt written down with the column it stands in. */
+
+import type { MappableField, Mapping } from '../../../src-shared/contract/imports.ts';
+import type { Currency, Minor } from '../../../src-shared/money.ts';
+import type { RowProblem, RowProblemCode } from '../../../src-shared/row-problem.ts';
+import type { WallTime } from '../../../src-shared/wall-time.ts';
+import type { RawRow } from '../readers/reader.ts';
+import { cleanCell, isFormulaError } from './clean-cell.ts';
+import { readMoney } from './read-money.ts';
+import { readTime } from './read-time.ts';
+import { rowProblem } from './row-shape.ts';
+
+interface Cell {
+  readonly text: string;
+  readonly column: string | null;
+}
+
+/** `needed`: without it the order would be wrong, so an unreadable one stops the row. `extra`: left out and noted. */
+export type Weight = 'needed' | 'extra';
+
+export interface RowCells {
+  readonly problems: RowProblem[];
+  has(field: MappableField): boolean;
+  /** The first filled cell of the field's columns, as words; '' when none. */
+  cell(field: MappableField): Cell;
+  /** Words of the field; null when it says nothing or shows a formula's error. Garbled letters are noted. */
+  text(field: MappableField): string | null;
+  money(field: MappableField, currency: Currency, weight: Weight): Minor | null;
+  time(field: MappableField, weight: Weight): WallTime | null;
+  quantity(): number | null;
+  note(code: RowProblemCode, cell: Cell): void;
+}
+
+const EMPTY: Cell = { text: '', column: null };
+
+export function rowCells(raw: RawRow, header: readonly string[], mapping: Mapping): RowCells {
+  const problems: RowProblem[] = [];
+  const note = (code: RowProblemCode, { text, column }: Cell): void => {
+    problems.push(rowProblem(code, raw.row, column, text));
+  };
+
+  const cell = (field: MappableField): Cell => {
+    const columns = mapping.columns[field];
+    if (columns === undefined) return EMPTY;
+    for (const column of columns) {
+      const text = cleanCell(raw.cells[column] ?? '');
+      if (text !== '') return { text, column: (header[column] ?? '').trim() };
+    }
+    return EMPTY;
+  };
+
+  const text = (field: MappableField): string | null => {
+    const found = cell(field);
+    if (found.text === '') return null;
+    if (isFormulaError(found.text)) {
+      note('formula-error', found);
+      return null;
+    }
+    if (found.text.includes('\ufffd')) note('text-garbled', found);
+    return found.text;
+  };
+
+  const money = (field: MappableField, currency: Currency, weight: Weight): Minor | null => {
+    const found = cell(field);
+    const read = readMoney(found.text, currency);
+    if (read.kind === 'amount') return read.minor;
+    if (read.kind === 'none') return null;
+    if (weight === 'extra') note('amount-left-out', found);
+    else note(read.kind === 'too-precise' ? 'amount-too-precise' : 'amount-unreadable', found);
+    return null;
+  };
+
+  const time = (field: MappableField, weight: Weight): WallTime | null => {
+    const found = cell(field);
+    const read = readTime(found.text, mapping.dateOrder);
+    if (read.kind === 'time') {
+      if (read.ambiguous) note('time-ambiguous', found);
+      return read.time;
+    }
+    if (read.kind === 'unreadable') note(weight === 'needed' ? 'time-unreadable' : 'time-left-out', found);
+    return null;
+  };
+
+  const quantity = (): number | null => {
+    const found = cell('quantity');
+    if (found.text === '') return null;
+    const digits = /^(\d{1,9})(?:\.0+)?\s*[件个只套]?$/.exec(found.text.normalize('NFKC').replaceAll(',', ''))?.[1];
+    if (digits !== undefined) return Number(digits);
+    note('quantity-unreadable', found);
+    return null;
+  };
+
+  const has = (field: MappableField): boolean => (mapping.columns[field]?.length ?? 0) > 0;
+  return { problems, has, cell, text, money, time, quantity, note };
+}

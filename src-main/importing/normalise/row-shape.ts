@@ -1,0 +1,80 @@
+/** Rows that are no orders: empty ones, totals, notes, the header once more; and rows whose cells do not fit under the header. */
+
+import type { RowProblem, RowProblemCode } from '../../../src-shared/row-problem.ts';
+import { headerKey } from '../readers/header-words.ts';
+import type { RawRow } from '../readers/reader.ts';
+import { cleanCell } from './clean-cell.ts';
+
+export const longestFound = 200;
+/** What a cell may hold: more than any spreadsheet program allows. */
+const longestCell = 32 * 1024;
+
+export function rowProblem(code: RowProblemCode, row: number, column: string | null, found: string): RowProblem {
+  return { code, row, column, found: found.slice(0, longestFound) };
+}
+
+const TOTAL = /^(?:合计|总计|小计|汇总|共计|总和|本页合计|grand total|sub ?total|totals?|sum)(?:[\s:：(（].*)?$/i;
+const NOTE = /^[#*—–=-]|[\s:：，。；]|record\(s\)/i;
+
+interface Shape {
+  readonly header: readonly string[];
+  /** Normalised header words, for telling a repeated header. */
+  readonly keys: readonly string[];
+  readonly orderNumberColumns: readonly number[];
+  /** The highest column that the mapping reads. */
+  readonly lastColumn: number;
+}
+
+export function shapeOf(
+  header: readonly string[],
+  columns: Readonly<Record<string, readonly number[] | undefined>>,
+): Shape {
+  const used = Object.values(columns).flatMap((list) => list ?? []);
+  return {
+    header,
+    keys: header.map(headerKey),
+    orderNumberColumns: columns['orderNumber'] ?? [],
+    lastColumn: Math.max(-1, ...used),
+  };
+}
+
+function repeatsHeader(cells: readonly string[], shape: Shape): boolean {
+  const column = shape.orderNumberColumns[0];
+  if (column === undefined || headerKey(cells[column] ?? '') !== shape.keys[column] || shape.keys[column] === '')
+    return false;
+  const same = cells.filter((cell, index) => cell !== '' && headerKey(cell) === shape.keys[index]).length;
+  return same * 2 >= shape.keys.filter((key) => key !== '').length;
+}
+
+/** The problem that takes the whole row out, or null when the row can be read. */
+export function shapeProblem(raw: RawRow, shape: Shape): RowProblem | null {
+  const { cells, row } = raw;
+  let filled = 0;
+  let first = '';
+  for (const cell of cells) {
+    if (cell === '') continue;
+    const text = cell.length > longestCell ? cell : cleanCell(cell);
+    if (text === '') continue;
+    if (filled === 0) first = text;
+    filled++;
+  }
+  if (filled === 0) return rowProblem('empty-row', row, null, '');
+  const order =
+    shape.orderNumberColumns.map((column) => cleanCell(cells[column] ?? '')).find((text) => text !== '') ?? '';
+  if (TOTAL.test(order) || (order === '' && TOTAL.test(first))) return rowProblem('total-row', row, null, first);
+  if (filled === 1 && shape.header.length > 2 && NOTE.test(first)) return rowProblem('note-row', row, null, first);
+  if (repeatsHeader(cells, shape)) return rowProblem('repeated-header', row, null, first);
+  return misfit(raw, shape);
+}
+
+function misfit({ cells, row }: RawRow, shape: Shape): RowProblem | null {
+  for (let column = shape.header.length; column < cells.length; column++) {
+    const text = cleanCell(cells[column] ?? '');
+    if (text !== '') return rowProblem('row-too-long', row, null, text);
+  }
+  if (cells.length <= shape.lastColumn) return rowProblem('row-too-short', row, null, cells.join(' | '));
+  for (const [column, cell] of cells.entries()) {
+    if (cell.length > longestCell) return rowProblem('cell-too-long', row, shape.header[column] ?? null, cell);
+  }
+  return null;
+}

@@ -1,0 +1,65 @@
+/** The owner's own column mappings, remembered by the header they were made for. */
+
+import { createHash } from 'node:crypto';
+import { type Mapping, mappingSchema } from '../../src-shared/contract/imports.ts';
+import type { Reading, Writing } from '../ledger/transaction.ts';
+import { headerKey } from './readers/header-words.ts';
+
+export interface OwnMapping {
+  readonly id: number;
+  readonly name: string;
+  readonly header: string[];
+  readonly mapping: Mapping;
+}
+
+interface StoredMapping {
+  readonly mapping_id: number;
+  readonly name: string;
+  readonly header: string;
+  readonly mapping: string;
+}
+
+/** Two headers of the same words in the same order have the same hash, whatever their spaces and widths. */
+export function headerHash(header: readonly string[]): string {
+  const keys = header.map(headerKey);
+  while (keys.at(-1) === '') keys.pop();
+  return createHash('sha256').update(JSON.stringify(keys)).digest('hex');
+}
+
+/** Keeps a mapping for this header; an earlier one for the same header is replaced. */
+export function rememberMapping(writing: Writing, header: readonly string[], name: string, mapping: Mapping): void {
+  writing.connection
+    .prepare(
+      `insert into own_mapping (header_hash, name, header, mapping) values (?, ?, ?, ?)
+       on conflict (header_hash) do update set name = excluded.name, header = excluded.header, mapping = excluded.mapping`,
+    )
+    .run(headerHash(header), name, JSON.stringify(header), JSON.stringify(mapping));
+}
+
+/** null: nothing is remembered for this header, or what is remembered no longer fits the program. */
+export function rememberedMapping(reading: Reading, header: readonly string[]): Mapping | null {
+  const json = reading.connection
+    .prepare<[string], string>('select mapping from own_mapping where header_hash = ?')
+    .pluck()
+    .get(headerHash(header));
+  if (json === undefined) return null;
+  const read = mappingSchema.safeParse(JSON.parse(json));
+  return read.success ? read.data : null;
+}
+
+export function listMappings(reading: Reading): OwnMapping[] {
+  return reading.connection
+    .prepare<[], StoredMapping>('select mapping_id, name, header, mapping from own_mapping order by mapping_id')
+    .all()
+    .flatMap((stored) => {
+      const mapping = mappingSchema.safeParse(JSON.parse(stored.mapping));
+      const cells: unknown = JSON.parse(stored.header);
+      if (!mapping.success || !Array.isArray(cells)) return [];
+      return [{ id: stored.mapping_id, name: stored.name, header: cells.map(String), mapping: mapping.data }];
+    });
+}
+
+/** Says whether there was one. Files already imported keep the mapping they were read with. */
+export function forgetMapping(writing: Writing, id: number): boolean {
+  return writing.connection.prepare('delete from own_mapping where mapping_id = ?').run(id).changes > 0;
+}

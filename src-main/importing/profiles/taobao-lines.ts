@@ -1,0 +1,38 @@
+/**
+ * Taobao and Tmall, the detail list (ExportOrderDetailList): one row per thing bought. `买家应付货款` is the line's amount
+ * without shipping. The generation of 2017 has neither amounts nor times: it only adds lines to the order list.
+ */
+
+import type { Profile } from './profile.ts';
+
+export const taobaoLines: Profile = {
+  id: 'taobao-lines',
+  marketplace: 'taobao',
+  granularity: 'line',
+  currency: 'CNY',
+  dateOrder: 'ymd',
+  fields: {
+    orderNumber: ['主订单编号', '订单编号'],
+    lineNumber: ['子订单编号'],
+    orderedAt: ['订单创建时间'],
+    paidAt: ['订单付款时间'],
+    shippedAt: ['发货时间'],
+    status: ['订单状态'],
+    refund: ['退款金额'],
+    itemTitle: ['标题', '商品标题', '宝贝标题'],
+    itemSpec: ['商品属性'],
+    itemSku: ['商家编码', '外部系统编号'],
+    unitPrice: ['价格', '商品价格'],
+    quantity: ['购买数量'],
+    lineAmount: ['买家应付货款'],
+    afterSaleStatus: ['退款状态'],
+    buyerNote: ['主订单买家留言'],
+    sellerNote: ['商家备注', '备注'],
+    carrier: ['物流公司'],
+    trackingNumber: ['物流单号'],
+    shopName: ['店铺名称'],
+  },
+  marks: ['子订单编号', '购买数量', '外部系统编号', '套餐信息', '商品属性', '商家编码'],
+  needed: 2,
+  foreign: ['买家会员名', '买家会员昵称', '收货人姓名', '宝贝种类', '宝贝总数量'],
+};

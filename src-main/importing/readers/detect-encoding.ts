@@ -1,0 +1,79 @@
+/** Which encoding a text file has: byte order mark → strict UTF-8 → strict GB18030, over the whole file; else the likeliest, with losses. */
+
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import type { Encoding } from '../../../src-shared/contract/imports.ts';
+import { Problem } from '../../../src-shared/problem.ts';
+
+const SAMPLE_BYTES = 4 << 20;
+
+async function firstBytes(path: string, count: number): Promise<Buffer> {
+  const handle = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(count), 0, count, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+function markOf(head: Buffer): Encoding | null {
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 'utf-8';
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  return null;
+}
+
+/** A decoder of this machine. Throws the Problem `text-decoder-missing` when its Unicode tables are not the full set. */
+export function decoderFor(encoding: Encoding, fatal = false): InstanceType<typeof TextDecoder> {
+  try {
+    return new TextDecoder(encoding, { fatal });
+  } catch {
+    throw new Problem('text-decoder-missing', { encoding });
+  }
+}
+
+async function decodesStrictly(path: string, encoding: Encoding): Promise<boolean> {
+  const decoder = decoderFor(encoding, true);
+  const stream = createReadStream(path, { highWaterMark: 1 << 20 });
+  try {
+    for await (const chunk of stream) decoder.decode(chunk as Buffer, { stream: true });
+    decoder.decode();
+    return true;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  } finally {
+    stream.destroy();
+  }
+}
+
+/** For files that are neither: mixed, cut, or from another part of the world. Every reading has losses; the least wins. */
+function likeliest(sample: Buffer): Encoding {
+  let high = 0;
+  let alone = 0;
+  for (let at = 0; at < sample.length; at++) {
+    if ((sample[at] ?? 0) < 0x80) continue;
+    high++;
+    if ((sample[at - 1] ?? 0) < 0x80 && (sample[at + 1] ?? 0) < 0x80) alone++;
+  }
+  // Accents of Western letters stand alone among ASCII; Chinese characters never do.
+  if (high > 0 && alone / high > 0.6) return 'windows-1252';
+  const lossy = new TextDecoder('utf-8').decode(sample);
+  let lost = 0;
+  let kept = 0;
+  for (const character of lossy) {
+    if (character === '\ufffd') lost++;
+    else if (character > '\u007f') kept++;
+  }
+  return kept >= lost ? 'utf-8' : 'gb18030';
+}
+
+/** Without a mark the whole file is decoded once: a name in the last row must not come out garbled. */
+export async function detectEncoding(path: string): Promise<Encoding> {
+  const mark = markOf(await firstBytes(path, 4));
+  if (mark !== null) return mark;
+  if (await decodesStrictly(path, 'utf-8')) return 'utf-8';
+  if (await decodesStrictly(path, 'gb18030')) return 'gb18030';
+  return likeliest(await firstBytes(path, SAMPLE_BYTES));
+}

@@ -1,0 +1,179 @@
+/** The parts of a workbook beside its sheets: which sheets there are, the shared texts, and which cell styles mean a date. */
+
+import { Problem } from '../../../src-shared/problem.ts';
+import { attributeOf, type XmlFault, type XmlHandler, xmlScan } from './xml-scan.ts';
+import type { ZipParts } from './zip-parts.ts';
+
+export interface Sheet {
+  readonly name: string;
+  readonly part: string;
+  readonly hidden: boolean;
+}
+
+export interface Workbook {
+  readonly sheets: readonly Sheet[];
+  /** The workbook counts days from 1904 instead of 1900. */
+  readonly from1904: boolean;
+  readonly sharedTexts: readonly string[];
+  /** Per cell style: a number in it is a day or a time. */
+  readonly dateStyles: readonly boolean[];
+}
+
+export function xmlProblem(fault: XmlFault, name: string, where: string): Problem {
+  if (fault === 'doctype') return new Problem('file-has-doctype', { name });
+  if (fault === 'too-long') return new Problem('file-too-large-unpacked', { name, limit: '1 MiB' });
+  return new Problem('file-is-damaged', { name, where });
+}
+
+async function scanPart(zip: ZipParts, part: string, name: string, handler: XmlHandler): Promise<void> {
+  const scan = xmlScan(handler);
+  const check = (fault: XmlFault | null): void => {
+    if (fault !== null) throw xmlProblem(fault, name, part);
+  };
+  for await (const text of zip.texts(part)) check(scan.write(text));
+  check(scan.end());
+}
+
+const nothing = (): void => undefined;
+
+interface Relation {
+  readonly id: string;
+  readonly type: string;
+  readonly target: string;
+}
+
+/** `from`: the part whose relations are meant. Targets are resolved against its folder. External ones are left out. */
+async function relationsOf(zip: ZipParts, from: string, name: string): Promise<readonly Relation[]> {
+  const slash = from.lastIndexOf('/');
+  const folder = from.slice(0, slash + 1);
+  const part = `${folder}_rels/${from.slice(slash + 1)}.rels`;
+  if (!zip.has(part)) return [];
+  const found: Relation[] = [];
+  await scanPart(zip, part, name, {
+    open: (element, attributes) => {
+      if (element !== 'Relationship' || attributeOf(attributes, 'TargetMode') === 'External') return;
+      const target = attributeOf(attributes, 'Target') ?? '';
+      const type = attributeOf(attributes, 'Type') ?? '';
+      found.push({
+        id: attributeOf(attributes, 'Id') ?? '',
+        type: type.slice(type.lastIndexOf('/') + 1),
+        target: new URL(target.replaceAll('\\', '/'), `zip:///${folder}`).pathname.slice(1),
+      });
+    },
+    text: nothing,
+    close: nothing,
+  });
+  return found;
+}
+
+async function workbookPart(zip: ZipParts, name: string): Promise<string> {
+  const roots = zip.has('_rels/.rels') ? await relationsOf(zip, '', name) : [];
+  const main = roots.find((relation) => relation.type === 'officeDocument')?.target;
+  const part = [main, 'xl/workbook.xml'].find((candidate) => candidate !== undefined && zip.has(candidate));
+  // A zip of pictures, a text document, or the binary workbook format.
+  if (part === undefined || !part.endsWith('.xml')) throw new Problem('file-is-unknown', { name });
+  return part;
+}
+
+async function readSharedTexts(zip: ZipParts, part: string, name: string): Promise<string[]> {
+  const texts: string[] = [];
+  let current = '';
+  let inText = false;
+  let phonetic = false;
+  await scanPart(zip, part, name, {
+    open: (element) => {
+      if (element === 'si') current = '';
+      else if (element === 't') inText = true;
+      else if (element === 'rPh') phonetic = true;
+    },
+    text: (text) => {
+      // Reading aids for characters (rPh) are no part of the text.
+      if (inText && !phonetic) current += text;
+    },
+    close: (element) => {
+      if (element === 't') inText = false;
+      else if (element === 'rPh') phonetic = false;
+      else if (element === 'si') texts.push(current);
+    },
+  });
+  return texts;
+}
+
+const builtInDates: ReadonlySet<number> = new Set([
+  14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47, 50, 51, 52, 53, 54, 55, 56,
+  57, 58,
+]);
+
+/** Does a number format show a day or a time? Texts in quotes, colours and conditions do not count. */
+export function isDateFormat(code: string): boolean {
+  const bare = code
+    .replace(/"[^"]*"|\\.|_.|\*./g, '')
+    .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
+    .replace(/general|e[+-]/gi, '');
+  return /[ymdhs年月日时分秒]/i.test(bare);
+}
+
+async function readDateStyles(zip: ZipParts, part: string, name: string): Promise<boolean[]> {
+  const formats = new Map<number, boolean>();
+  const styles: boolean[] = [];
+  let inCellStyles = false;
+  await scanPart(zip, part, name, {
+    open: (element, attributes) => {
+      if (element === 'cellXfs') inCellStyles = true;
+      else if (element === 'numFmt') {
+        formats.set(
+          Number(attributeOf(attributes, 'numFmtId')),
+          isDateFormat(attributeOf(attributes, 'formatCode') ?? ''),
+        );
+      } else if (element === 'xf' && inCellStyles) {
+        const id = Number(attributeOf(attributes, 'numFmtId') ?? 0);
+        styles.push(formats.get(id) ?? builtInDates.has(id));
+      }
+    },
+    text: nothing,
+    close: (element) => {
+      if (element === 'cellXfs') inCellStyles = false;
+    },
+  });
+  return styles;
+}
+
+/** Reads everything but the sheets' cells. */
+export async function readWorkbook(zip: ZipParts, name: string): Promise<Workbook> {
+  const main = await workbookPart(zip, name);
+  const relations = await relationsOf(zip, main, name);
+  const partOf = (type: string): string | undefined =>
+    relations.find((relation) => relation.type === type && zip.has(relation.target))?.target;
+  const sheets: Sheet[] = [];
+  let missing = '';
+  let from1904 = false;
+  await scanPart(zip, main, name, {
+    open: (element, attributes) => {
+      if (element === 'workbookPr') from1904 = /^(?:1|true)$/i.test(attributeOf(attributes, 'date1904') ?? '');
+      if (element !== 'sheet') return;
+      const id = attributeOf(attributes, 'id');
+      const relation = relations.find((candidate) => candidate.id === id);
+      const sheetName = attributeOf(attributes, 'name') ?? '';
+      if (relation === undefined || !zip.has(relation.target)) missing = sheetName;
+      // Chart and dialog sheets hold no cells.
+      else if (relation.type === 'worksheet') {
+        sheets.push({
+          name: sheetName,
+          part: relation.target,
+          hidden: (attributeOf(attributes, 'state') ?? 'visible') !== 'visible',
+        });
+      }
+    },
+    text: nothing,
+    close: nothing,
+  });
+  if (sheets.length === 0) throw new Problem('file-is-damaged', { name, where: missing === '' ? main : missing });
+  const texts = partOf('sharedStrings');
+  const styles = partOf('styles');
+  return {
+    sheets,
+    from1904,
+    sharedTexts: texts === undefined ? [] : await readSharedTexts(zip, texts, name),
+    dateStyles: styles === undefined ? [] : await readDateStyles(zip, styles, name),
+  };
+}

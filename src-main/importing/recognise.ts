@@ -1,0 +1,87 @@
+/** A chosen file → what it is, how it is read, and which mapping fits it, with reasons. Reads no more than the first rows. */
+
+import type { Encoding, Finding, Mapping } from '../../src-shared/contract/imports.ts';
+import type { Marketplace } from '../../src-shared/marketplace.ts';
+import { Problem } from '../../src-shared/problem.ts';
+import type { Reading } from '../ledger/transaction.ts';
+import { rememberedMapping } from './own-mappings.ts';
+import { guessMapping, repeatedHeaders, unreadHeaders } from './profiles/guess-mapping.ts';
+import { profileById } from './profiles/index.ts';
+import { type Reason, rankProfiles } from './profiles/rank.ts';
+import { openTable } from './readers/open-table.ts';
+import type { Table } from './readers/reader.ts';
+
+const SAMPLE_ROWS = 20;
+
+export interface ChosenFile {
+  readonly ticket: string;
+  readonly path: string;
+  /** As the owner knows it. */
+  readonly name: string;
+  readonly bytes: number;
+}
+
+export interface OwnersChoice {
+  readonly mapping?: Mapping | undefined;
+  readonly encoding?: Encoding | undefined;
+}
+
+type Choice = Pick<Finding, 'mapping' | 'source'> & { readonly reasons: readonly Reason[] };
+
+async function sampleOf(table: Table, name: string): Promise<string[][]> {
+  for await (const batch of table.rows()) return batch.slice(0, SAMPLE_ROWS).map((row) => [...row.cells]);
+  throw new Problem('nothing-to-import', { name });
+}
+
+/** The owner's word first, then what was remembered, then the best profile. */
+function choose(reading: Reading | null, header: readonly string[], chosen: Mapping | undefined): Choice {
+  const remembered = reading === null ? null : rememberedMapping(reading, header);
+  if (chosen !== undefined) {
+    const source = remembered === null ? 'none' : 'remembered';
+    return { mapping: chosen, source: profileById(chosen.profile) === null ? source : 'profile', reasons: [] };
+  }
+  if (remembered !== null)
+    return { mapping: remembered, source: 'remembered', reasons: [{ code: 'remembered', words: [] }] };
+  const [best] = rankProfiles(header);
+  if (best === undefined) return { mapping: null, source: 'none', reasons: [{ code: 'no-profile', words: [] }] };
+  return { mapping: best.mapping, source: 'profile', reasons: best.reasons };
+}
+
+/** The marketplace whose files are read with this mapping. */
+export function marketplaceOf(mapping: Mapping | null): Marketplace {
+  return (mapping === null ? null : profileById(mapping.profile))?.marketplace ?? 'other';
+}
+
+/** Throws a Problem (`file-…`, `nothing-to-import`) when the file is no table with rows. */
+export async function recognise(reading: Reading | null, file: ChosenFile, choice: OwnersChoice): Promise<Finding> {
+  const table = await openTable(
+    file.path,
+    file.name,
+    choice.encoding === undefined ? {} : { encoding: choice.encoding },
+  );
+  const sample = await sampleOf(table, file.name);
+  const { mapping, source, reasons } = choose(reading, table.header, choice.mapping);
+  const guess = mapping ?? guessMapping(table.header, sample);
+  const doubled = repeatedHeaders(table.header);
+  const unread = unreadHeaders(table.header, guess);
+  const more: Reason[] = [
+    ...(doubled.length > 0 ? [{ code: 'headers-repeated', words: doubled }] : []),
+    ...(unread.length > 0 ? [{ code: 'columns-unread', words: unread }] : []),
+  ];
+  return {
+    ticket: file.ticket,
+    name: file.name,
+    bytes: file.bytes,
+    format: table.format,
+    encoding: table.encoding,
+    delimiter: table.delimiter,
+    headerRow: table.headerRow,
+    header: [...table.header],
+    sample,
+    mapping,
+    source,
+    reasons: [...reasons, ...more].map(({ code, words }) => ({ code, words: [...words] })),
+    guess,
+    marketplace: marketplaceOf(mapping),
+  };
+}

@@ -1,0 +1,111 @@
+/** What is wrong with a row, in the owner's words: what happened, what we did meanwhile, what to do. One sentence pair per code. */
+
+import type { RowProblemCode } from './row-problem.ts';
+
+export interface RowProblemText {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export const rowProblemTexts: Readonly<Record<RowProblemCode, RowProblemText>> = {
+  'order-number-missing': {
+    zh: '这一行没有订单编号，先没有导入。请在原文件里补上编号，或重新导出后再试。',
+    en: 'This row has no order number, so it was left out. Add the number in the file, or export it again.',
+  },
+  'order-number-scientific': {
+    zh: '订单编号被表格软件改成了科学计数法（如 1.79E+18），后面的数字已经丢失，先没有导入。请从后台重新导出，不要用 Excel 打开后再保存。',
+    en: 'A spreadsheet turned this order number into scientific notation (like 1.79E+18) and lost its last digits, so the row was left out. Export the file again and do not save it from Excel.',
+  },
+  'order-number-zeroed-tail': {
+    zh: '订单编号第 15 位以后全是 0，多半是表格软件改坏的，先没有导入，以免把不同的订单混在一起。请从后台重新导出原文件。',
+    en: 'Everything after the 15th digit of this order number is zero, most likely rounded by a spreadsheet. The row was left out so that different orders are not mixed up. Export the original file again.',
+  },
+  'order-number-unreadable': {
+    zh: '这一格不像订单编号，先没有导入。请核对原文件，或在“对应列”里换一列。',
+    en: 'This cell does not look like an order number, so the row was left out. Check the file, or choose another column in the mapping.',
+  },
+  'amount-unreadable': {
+    zh: '金额读不懂，这一行先没有导入，也没有替您猜。请改成像 128.50 这样的数字。',
+    en: 'This amount cannot be read. The row was left out and nothing was guessed. Write it as a number such as 128.50.',
+  },
+  'amount-too-precise': {
+    zh: '金额的小数位比这种货币多，四舍五入会改掉您的账，这一行先没有导入。请在原文件里改好。',
+    en: 'This amount has more decimals than its currency. Rounding would change your books, so the row was left out. Correct it in the file.',
+  },
+  'time-unreadable': {
+    zh: '下单或付款时间读不懂，这一行先没有导入，也没有替您猜日期。请改成像 2025-03-03 09:12:07 这样的写法。',
+    en: 'The order or payment time cannot be read. The row was left out and no date was guessed. Write it like 2025-03-03 09:12:07.',
+  },
+  'row-too-short': {
+    zh: '这一行的格子比表头少，可能错了位，先没有导入。请在原文件里核对这一行。',
+    en: 'This row has fewer cells than the header and may be shifted, so it was left out. Check the row in the file.',
+  },
+  'row-too-long': {
+    zh: '这一行比表头多出了有内容的格子，可能错了位，先没有导入。常见原因是文字里的逗号没有加引号，请核对。',
+    en: 'This row has filled cells beyond the header and may be shifted, so it was left out. Often a comma in a text lacks its quotes; please check.',
+  },
+  'cell-too-long': {
+    zh: '这一格的文字太长（超过 32,768 个字），可能是引号没有合上，这一行先没有导入。请核对原文件。',
+    en: 'This cell is too long (over 32,768 characters), perhaps because a quote never closes. The row was left out. Check the file.',
+  },
+  'quantity-unreadable': {
+    zh: '数量读不懂，订单照常导入，数量先空着。需要的话请在原文件里改好再导入一次。',
+    en: 'The quantity cannot be read. The order was imported with its quantity left blank. Correct the file and import it again if you need it.',
+  },
+  'amount-left-out': {
+    zh: '这个单价读不懂，订单照常导入，单价先空着；订单金额不受影响。',
+    en: 'This unit price cannot be read. The order was imported without it; the order amount is not affected.',
+  },
+  'time-left-out': {
+    zh: '发货或完成时间读不懂，订单照常导入，这个时间先空着。需要的话请改好再导入一次。',
+    en: 'The shipping or completion time cannot be read. The order was imported without it. Correct the file and import it again if you need it.',
+  },
+  'line-number-damaged': {
+    zh: '子订单编号被表格软件改坏了，这件商品照常导入，只是不用这个编号认它。最好从后台重新导出。',
+    en: 'A spreadsheet damaged the number of this order line. The line was imported without its number. It is better to export the file again.',
+  },
+  'status-unknown': {
+    zh: '这个订单状态我们还不认识，订单照常导入，先按付款和退款金额判断。原来的文字会保留。',
+    en: 'We do not know this order status yet. The order was imported and judged by its payment and refund; the original words are kept.',
+  },
+  'time-ambiguous': {
+    zh: '这个日期分不清月和日，先按“月/日/年”读了。如果不对，请在“对应列”里选日期的写法。',
+    en: 'Day and month of this date cannot be told apart; it was read as month/day/year. If that is wrong, choose the date order in the mapping.',
+  },
+  'phone-virtual': {
+    zh: '这是平台的虚拟号，到期会失效，不会用来认客户。订单照常导入，不用处理。',
+    en: "This is the marketplace's relay number. It expires and is never used to tell customers apart. The order was imported; nothing to do.",
+  },
+  'text-garbled': {
+    zh: '这一格有乱码，订单照常导入，乱码的字原样保留。请试着换一种文件编码，或从后台重新导出。',
+    en: 'Some letters in this cell are garbled. The order was imported with the cell as it is. Try another file encoding, or export the file again.',
+  },
+  'formula-error': {
+    zh: '这一格是公式报错（如 #REF!），没有真正的内容，订单照常导入，这一格先空着。请在原文件里改好。',
+    en: 'This cell shows a formula error (like #REF!) instead of a value. The order was imported with the cell left blank. Correct it in the file.',
+  },
+  'total-row': {
+    zh: '这是合计行，不是订单，已跳过，不用处理。',
+    en: 'This is a row of totals, not an order. It was skipped; nothing to do.',
+  },
+  'note-row': {
+    zh: '这是说明文字，不是订单，已跳过，不用处理。',
+    en: 'This is a line of notes, not an order. It was skipped; nothing to do.',
+  },
+  'repeated-header': {
+    zh: '这里又出现了一次表头，多半是几个文件拼在了一起，已跳过，不用处理。',
+    en: 'The header appears here once more, probably because files were joined. It was skipped; nothing to do.',
+  },
+  'empty-row': {
+    zh: '这是空行，已跳过，不用处理。',
+    en: 'This row is empty. It was skipped; nothing to do.',
+  },
+  'currency-mixed': {
+    zh: '同一个订单出现了两种货币，先没有导入，以免把不同的钱加在一起。请在原文件里核对。',
+    en: 'One order appears in two currencies. It was left out so that different money is never added up. Check the file.',
+  },
+  'order-rows-disagree': {
+    zh: '同一个订单编号出现了几次，内容不一样，已按最新的一条导入。请核对这几行是不是同一个订单。',
+    en: 'This order number appears several times with different contents. The freshest row was imported. Check that they are the same order.',
+  },
+};
