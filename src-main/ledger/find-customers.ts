@@ -16,15 +16,35 @@ interface Found {
 const latinWord = /^[a-z]+$/;
 const lastCodePoint = '\u{10ffff}';
 
-/** The words as an FTS5 query: Chinese characters as a phrase, one a token; other words as beginnings. null: nothing to look for. */
-export function wordQuery(text: string): string | null {
+/**
+ * The words as an FTS5 query: Chinese characters one a token, other words as beginnings; null: nothing to look for. `runs` are
+ * Chinese words of several characters: the index knows that all are there, the name itself that they stand together.
+ */
+export function wordQuery(text: string): { readonly match: string; readonly runs: readonly string[] } | null {
   const parts: string[] = [];
+  const runs: string[] = [];
   for (const [piece] of text.matchAll(/\p{Script=Han}+|[^\p{Script=Han}]+/gu)) {
-    if (/^\p{Script=Han}/u.test(piece)) parts.push(`"${Array.from(piece).join(' ')}"`);
-    else for (const [word] of piece.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) parts.push(`"${word}"*`);
+    if (/^\p{Script=Han}/u.test(piece)) {
+      const characters = Array.from(piece);
+      parts.push(...new Set(characters.map((character) => `"${character}"`)));
+      if (characters.length > 1) runs.push(piece);
+    } else for (const [word] of piece.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) parts.push(`"${word}"*`);
   }
   // Only letters, digits and marks are inside the quotes: no word can end them.
-  return parts.length === 0 ? null : parts.join(' AND ');
+  return parts.length === 0 ? null : { match: parts.join(' AND '), runs };
+}
+
+function wordQuestion(text: string): Found[] {
+  const words = wordQuery(text);
+  if (words === null) return [];
+  const why = latinWord.test(text) ? 'pinyin' : 'name';
+  if (words.runs.length === 0) {
+    return [{ why, sql: 'select rowid from customer_search where customer_search match ?', params: [words.match] }];
+  }
+  const called = "lower(name || ' ' || coalesce(display_name, '') || ' ' || coalesce(buyer_id, ''))";
+  const sql = `select customer_id from customer_search join customer on customer_id = customer_search.rowid
+    where customer_search match ?${` and instr(${called}, ?)`.repeat(words.runs.length)}`;
+  return [{ why, sql, params: [words.match, ...words.runs] }];
 }
 
 const byKeyPrefix = (kind: string): string =>
@@ -79,14 +99,7 @@ function questions(text: string): Found[] {
       { why: 'pinyin', sql: 'select customer_id from customer where pinyin >= ? and pinyin < ?', params: range },
     );
   }
-  const words = wordQuery(lower);
-  if (words !== null) {
-    asked.push({
-      why: 'name',
-      sql: 'select rowid from customer_search where customer_search match ?',
-      params: [words],
-    });
-  }
+  asked.push(...wordQuestion(lower));
   return asked;
 }
 
@@ -118,6 +131,12 @@ export interface FindHit {
 
 const mostPerReason = 400;
 
+/** A name in Latin letters is found by its letters, not by their sound. */
+function toldApart(why: FindReason, name: string, text: string): FindReason {
+  const bySound = why === 'pinyin' || why === 'initials';
+  return bySound && name.toLowerCase().includes(text.trim().toLowerCase()) ? 'name' : why;
+}
+
 /** The few customers most likely meant: by reason, then the ones with most orders. */
 export function findCustomers(
   reading: Reading,
@@ -130,8 +149,8 @@ export function findCustomers(
   const hits: FindHit[] = [];
   for (const [id, why] of matchingCustomers(reading, params.text, mostPerReason)) {
     const facts = row.get(id);
-    if (facts !== undefined)
-      hits.push({ id, why, name: facts.name, orders: facts.orders ?? 0, lastDay: facts.lastDay });
+    if (facts === undefined) continue;
+    hits.push({ id, ...facts, orders: facts.orders ?? 0, why: toldApart(why, facts.name, params.text) });
   }
   const weight = (hit: FindHit): number => findReasons.indexOf(hit.why);
   hits.sort((a, b) => weight(a) - weight(b) || b.orders - a.orders || a.id - b.id);

@@ -79,4 +79,4 @@ select
 from person
 join customer using (customer_id)
 group by tier
-order by m < 4, f < 4, r < 4
+order by m < 4, r < 4, f < 4

@@ -1,0 +1,133 @@
+/** One customer on a page: who they are, what they bought and gave back, their rhythm and their tier. */
+
+import type { CustomerProfile, TierBasis } from '../../src-shared/contract/customers.ts';
+import { dayOf, daysBetween } from '../../src-shared/day.ts';
+import type { IdentityKind } from '../../src-shared/identity.ts';
+import { maskPhone, readPhone } from '../../src-shared/phone.ts';
+import { Problem } from '../../src-shared/problem.ts';
+import { type AccountOrder, accountOf, totalsOf } from './customer-profile-account.ts';
+import { customerRows } from './customers-rows.ts';
+import { type CustomerScores, placeOf, type ScoresOf } from './customers-scores.ts';
+import type { Reading } from './transaction.ts';
+
+const ordersSql = `
+  select order_id, order_number, shop.name as shop, shop.currency, shop_id, status, counts, ordered_at, ordered_on,
+    paid_minor, refund_minor, net_minor,
+    coalesce((select group_concat(title, '、' order by line_no) from order_line where order_line.order_id = shop_order.order_id),
+             items_text, '') as items
+  from shop_order join order_key using (order_id, shop_id) join shop using (shop_id)
+  where customer_id = ? order by ordered_at, order_id`;
+
+// One row per way a parcel was addressed, the newest first.
+const receiversSql = `
+  select receiver_name as name, receiver_phone as phone, address, max(ordered_on) as lastDay, count(*) as orders
+  from shop_order
+  where customer_id = ? and coalesce(receiver_name, receiver_phone, address) is not null
+  group by receiver_name, receiver_phone, address
+  order by lastDay desc, orders desc limit 50`;
+
+const favouritesSql = `
+  select title, count(distinct order_id) as orders
+  from shop_order join order_line using (order_id)
+  where customer_id = ? and counts = 1 and title <> ''
+  group by title order by orders desc, max(ordered_on) desc, title limit 8`;
+
+/** Middle of an ascending list; the mean of the middle two when they are two. */
+function median(sorted: readonly number[]): number | null {
+  const middle = sorted.length / 2;
+  const upper = sorted[Math.floor(middle)];
+  const lower = sorted[Math.ceil(middle) - 1];
+  return upper === undefined || lower === undefined ? null : (upper + lower) / 2;
+}
+
+/** The usual gap between days on which a counted order was placed. */
+function rhythmOf(orders: readonly AccountOrder[]): { rhythmDays: number | null; rhythmGaps: number } {
+  const texts = orders.filter((order) => order.counts === 1).map((order) => order.ordered_on);
+  const days = [...new Set(texts)].map((text) => dayOf(text ?? '')).filter((day) => day !== null);
+  days.sort((a, b) => daysBetween(b, a));
+  const gaps = days.slice(1).map((day, index) => daysBetween(days[index] ?? day, day));
+  gaps.sort((a, b) => a - b);
+  return { rhythmDays: gaps.length < 2 ? null : median(gaps), rhythmGaps: gaps.length };
+}
+
+interface Reach {
+  readonly scores: CustomerScores;
+  readonly shop: number | undefined;
+}
+
+/** The scores that hold the customer: over all shops, or in the shop where they bought when that sells in another currency. */
+function reachOf(reading: Reading, customer: number, basis: TierBasis, scoresOf: ScoresOf): Reach {
+  const scores = scoresOf(reading, basis);
+  if (placeOf(scores, customer) >= 0) return { scores, shop: undefined };
+  const shop = reading.connection
+    .prepare('select shop_id from customer_total where customer_id = ? order by orders desc, shop_id limit 1')
+    .pluck()
+    .get(customer);
+  return typeof shop === 'number'
+    ? { scores: scoresOf(reading, { ...basis, shop }), shop }
+    : { scores, shop: undefined };
+}
+
+function tierScores(scores: CustomerScores, customer: number, tier: CustomerProfile['customer']['tier']) {
+  const at = placeOf(scores, customer);
+  if (tier === null || at < 0) return null;
+  return { r: scores.r[at] ?? 0, f: scores.f[at] ?? 0, m: scores.m[at] ?? 0, tier };
+}
+
+function receiversOf(reading: Reading, customer: number): CustomerProfile['receivers'] {
+  const rows = reading.connection.prepare(receiversSql).all(customer) as CustomerProfile['receivers'];
+  return rows.map((row) => ({ ...row, phone: row.phone === null ? null : shownPhone(row.phone) }));
+}
+
+/** A receiver's phone as printed, its middle hidden. */
+function shownPhone(printed: string): string {
+  const phone = readPhone(printed);
+  return phone.kind === 'whole' ? maskPhone(phone.value) : phone.kind === 'none' ? '' : printed;
+}
+
+function identitiesOf(reading: Reading, customer: number): CustomerProfile['identities'] {
+  const rows = reading.connection
+    .prepare('select kind, value from identity where customer_id = ? order by kind, value')
+    .all(customer) as { kind: IdentityKind; value: string }[];
+  return rows.map((row) => (row.kind === 'phone' ? { ...row, value: maskPhone(row.value) } : row));
+}
+
+/** Everything about one customer. Throws `customer-unknown`. */
+export function customerProfile(
+  reading: Reading,
+  params: { readonly customer: number; readonly basis: TierBasis },
+  scoresOf: ScoresOf,
+): CustomerProfile {
+  const { customer, basis } = params;
+  const { scores, shop } = reachOf(reading, customer, basis, scoresOf);
+  const row = customerRows(reading, scores, shop)(customer);
+  if (row === null) throw new Problem('customer-unknown', { customer: String(customer) });
+  const all = reading.connection.prepare(ordersSql).all(customer) as AccountOrder[];
+  // A running balance never crosses currencies.
+  const orders = all.filter((order) => order.currency === scores.currency);
+
+  return {
+    customer: row,
+    shops: [...new Set(all.map((order) => order.shop))],
+    identities: identitiesOf(reading, customer),
+    receivers: receiversOf(reading, customer),
+    ...rhythmOf(orders),
+    totals: totalsOf(orders),
+    favourites: reading.connection.prepare(favouritesSql).all(customer) as CustomerProfile['favourites'],
+    scores: tierScores(scores, customer, row.tier),
+    account: accountOf(orders),
+  };
+}
+
+/** The whole number of a certain customer, for the owner who is about to call; null for everybody else. */
+export function wholePhone(reading: Reading, customer: number): string | null {
+  const found = reading.connection
+    .prepare<[number], { certainty: string; phone: string | null }>(
+      'select certainty, phone from customer where customer_id = ?',
+    )
+    .get(customer);
+  if (found === undefined) throw new Problem('customer-unknown', { customer: String(customer) });
+  if (found.certainty !== 'certain' || found.phone === null) return null;
+  const phone = readPhone(found.phone);
+  return phone.kind === 'whole' ? phone.value : null;
+}
