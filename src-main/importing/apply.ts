@@ -1,0 +1,90 @@
+/** Carries out what a check planned: the staged rows move into the ledger in one transaction. After `check`. */
+
+import type { BatchReport } from '../../src-shared/contract/imports.ts';
+import { Problem } from '../../src-shared/problem.ts';
+import { withProblems } from '../ledger/sqlite-problems.ts';
+import { type Reading, transact, type Writing } from '../ledger/transaction.ts';
+import { carryOut, changesOf } from './carry-out.ts';
+import { rememberMapping } from './own-mappings.ts';
+import { planStage } from './plan-stage.ts';
+import { type Progress, stopIfCancelled } from './progress.ts';
+import { headerOf, mappingOf } from './source-statements.ts';
+import { discardCheck, openStage, stageOptionsIn } from './stage.ts';
+import { storeBatches } from './store-batches.ts';
+
+export interface ApplyOptions {
+  /** An instant with Z. */
+  readonly now: string;
+}
+
+interface OwnMapping {
+  readonly name: string;
+  readonly header: string;
+  readonly mapping: string;
+}
+
+function rememberMappings(writing: Writing): void {
+  const files = writing.connection
+    .prepare<[], OwnMapping>(
+      'select distinct name, header, mapping from staged_file where remember = 1 order by file_no',
+    )
+    .all();
+  for (const { name, header, mapping } of files) {
+    rememberMapping(writing, headerOf(header), name, mappingOf(mapping));
+  }
+}
+
+/** null: the ledger moved on since the plan was made, nothing was written. */
+function applyPlan(ledger: Reading, now: string, progress: Progress): readonly BatchReport[] | null {
+  return transact(ledger, (writing) => {
+    const { connection } = writing;
+    const planned = connection.prepare<[], number>('select changes from stage.staged_check').pluck().get();
+    if (planned !== changesOf(connection)) return null;
+    carryOut(writing, progress);
+    stopIfCancelled(progress);
+    const reports = storeBatches(writing, now, progress);
+    rememberMappings(writing);
+    stopIfCancelled(progress);
+    return reports;
+  });
+}
+
+/** Makes the plan again for the ledger as it is now; the owner agrees to the new report before it can be applied. */
+async function planAgain(ledger: Reading, stageFolder: string, check: string, progress: Progress): Promise<void> {
+  const stage = openStage(stageFolder, check);
+  try {
+    await planStage(ledger, stage.connection, stageOptionsIn(stage.connection), progress);
+  } finally {
+    stage.connection.close();
+  }
+}
+
+/**
+ * Applies a check. Throws `check-is-stale` when the ledger changed since; the check is then made again under the same name, and
+ * what it now says comes with `reportsOfCheck`.
+ */
+export async function applyCheck(
+  ledger: Reading,
+  stageFolder: string,
+  check: string,
+  { now }: ApplyOptions,
+  progress: Progress,
+): Promise<{ readonly batches: readonly BatchReport[] }> {
+  const { connection } = ledger;
+  const stage = openStage(stageFolder, check);
+  stage.connection.close();
+  connection.prepare('attach ? as stage').run(stage.path);
+  let batches: readonly BatchReport[] | null;
+  try {
+    batches = withProblems(stageFolder, () => applyPlan(ledger, now, progress));
+  } finally {
+    connection.exec('detach stage');
+  }
+  if (batches === null) {
+    await planAgain(ledger, stageFolder, check, progress);
+    throw new Problem('check-is-stale', {});
+  }
+  connection.pragma('wal_checkpoint(truncate)');
+  discardCheck(stageFolder, check);
+  return { batches };
+}

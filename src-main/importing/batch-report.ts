@@ -1,0 +1,152 @@
+/** The report of each batch of a check: what the owner reads before he agrees, and what apply keeps. After the plan. */
+
+import type { Database } from 'better-sqlite3';
+import { type BatchReport, batchReportSchema, type ReportProblem } from '../../src-shared/contract/imports.ts';
+import { rowProblemLevels } from '../../src-shared/row-problem.ts';
+import { moneyOfTally, type Tallies } from './batch-tally.ts';
+import type { CustomerPlan } from './plan-customers.ts';
+import type { Desk } from './plan-orders.ts';
+
+const PROBLEMS_SHOWN = 1000;
+
+interface StagedBatch {
+  readonly batchNo: number;
+  readonly shop: string;
+  readonly marketplace: string;
+  readonly currency: string;
+  readonly profile: string;
+}
+
+const stoppedCodes = Object.entries(rowProblemLevels)
+  .filter(([, level]) => level === 'stopped')
+  .map(([code]) => code);
+
+/** Distinct orders that are not imported, and rows whose order number cannot be read. */
+function skippedOf(stage: Database, batchNo: number): number {
+  const orders = stage
+    .prepare<[number, number], number>(`
+      select count(distinct staged_problem.order_number)
+      from staged_problem
+      join staged_file on staged_file.file_no = staged_problem.file_no
+      where staged_file.batch_no = ? and staged_problem.order_number is not null
+        and not exists (
+          select 1 from staged_order
+          where staged_order.batch_no = ? and staged_order.order_number = staged_problem.order_number
+        )`)
+    .pluck()
+    .get(batchNo, batchNo);
+  const rows = stage
+    .prepare<[number, string], number>(`
+      select count(*) from (
+        select distinct staged_problem.file_no, staged_problem.row_no
+        from staged_problem
+        join staged_file on staged_file.file_no = staged_problem.file_no
+        where staged_file.batch_no = ? and staged_problem.order_number is null
+          and staged_problem.code in (select value from json_each(?))
+          and not exists (
+            select 1 from staged_problem as named
+            where named.file_no = staged_problem.file_no and named.row_no = staged_problem.row_no
+              and named.order_number is not null
+          )
+      )`)
+    .pluck()
+    .get(batchNo, JSON.stringify(stoppedCodes));
+  return (orders ?? 0) + (rows ?? 0);
+}
+
+interface People {
+  readonly new: number;
+  readonly matched: number;
+  readonly likely: number;
+  readonly ordersWithoutBuyer: number;
+}
+
+/** Whose orders a batch has, once the plan is carried out. `counted`: new customers an earlier batch has reported already. */
+function peopleOf(desk: Desk, batchNo: number, customers: CustomerPlan, counted: Set<number>): People {
+  const stored = desk.ledger
+    .prepare<[number], number | null>('select customer_id from shop_order where order_id = ?')
+    .pluck();
+  const likely = new Set(
+    desk.planning
+      .prepare<[], number>("select customer_id from plan_customer where action = 'new' and certainty = 'likely'")
+      .pluck()
+      .all(),
+  );
+  const orders = desk.planning
+    .prepare<[number], { orderId: number; action: string }>(
+      'select order_id as orderId, action from plan_key where batch_no = ?',
+    )
+    .all(batchNo);
+  const seen = new Set<number>();
+  let ordersWithoutBuyer = 0;
+  for (const { orderId, action } of orders) {
+    const customer = customers.owners.get(orderId) ?? (action === 'same' ? (stored.get(orderId) ?? null) : null);
+    if (customer === null) ordersWithoutBuyer += 1;
+    else seen.add(customer);
+  }
+  const added = [...seen].filter((customer) => customers.newCustomers.has(customer) && !counted.has(customer));
+  for (const customer of added) counted.add(customer);
+  return {
+    new: added.length,
+    matched: seen.size - added.length,
+    likely: added.filter((customer) => likely.has(customer)).length,
+    ordersWithoutBuyer,
+  };
+}
+
+interface ProblemsOfBatch {
+  readonly problemCounts: Record<string, number>;
+  readonly problems: readonly ReportProblem[];
+}
+
+function problemsOf(stage: Database, batchNo: number): ProblemsOfBatch {
+  const counts = stage
+    .prepare<[number], { code: string; count: number }>(
+      'select code, count(*) as count from staged_problem join staged_file on staged_file.file_no = staged_problem.file_no where batch_no = ? group by code order by code',
+    )
+    .all(batchNo);
+  const problems = stage
+    .prepare<[number, number], ReportProblem>(
+      `select code, name as file, row_no as line, column_name as "column", found
+       from staged_problem join staged_file on staged_file.file_no = staged_problem.file_no
+       where batch_no = ? order by staged_file.file_no, row_no, problem_no limit ?`,
+    )
+    .all(batchNo, PROBLEMS_SHOWN);
+  return { problemCounts: Object.fromEntries(counts.map(({ code, count }) => [code, count])), problems };
+}
+
+/** Writes each batch's report into the stage and answers them all. */
+export function reportBatches(desk: Desk, tallies: Tallies, customers: CustomerPlan): readonly BatchReport[] {
+  const stage = desk.planning;
+  const batches = stage
+    .prepare<[], StagedBatch>(
+      'select batch_no as batchNo, named as shop, marketplace, currency, profile from staged_batch order by batch_no',
+    )
+    .all();
+  const files = stage.prepare<[number], { name: string; encoding: string | null; rows: number }>(
+    'select name, encoding, row_count as rows from staged_file where batch_no = ? order by file_no',
+  );
+  const save = stage.prepare('update staged_batch set report = ? where batch_no = ?');
+  const counted = new Set<number>();
+  return batches.map(({ batchNo, shop, marketplace, currency, profile }) => {
+    const tally = tallies.of(batchNo);
+    const { ordersWithoutBuyer, ...people } = peopleOf(desk, batchNo, customers, counted);
+    const report = batchReportSchema.parse({
+      id: null,
+      shop,
+      marketplace,
+      profile,
+      files: files.all(batchNo),
+      orders: { new: tally.new, changed: tally.changed, same: tally.same, skipped: skippedOf(stage, batchNo) },
+      lines: tally.lines,
+      customers: people,
+      ordersWithoutBuyer,
+      currency,
+      ...moneyOfTally(tally),
+      status: tally.status,
+      ...problemsOf(stage, batchNo),
+    });
+    save.run(JSON.stringify(report), batchNo);
+    return report;
+  });
+}

@@ -1,0 +1,147 @@
+/**
+ * Carries a plan out: moves what the plan tables say into the ledger. The only place where imports, undos and redos write orders
+ * and customers; always inside one transaction. After `plan-customers`.
+ */
+
+import type { Database } from 'better-sqlite3';
+import { refreshCustomers } from '../ledger/refresh-customers.ts';
+import type { Writing } from '../ledger/transaction.ts';
+import insertLinks from './carry-out-links.sql?raw';
+import insertOrders from './carry-out-orders.sql?raw';
+import planTables from './plan-tables.sql?raw';
+import { atOnce, type Progress } from './progress.ts';
+
+const tables = [
+  'plan_shop',
+  'plan_key',
+  'plan_order',
+  'plan_line',
+  'plan_link',
+  'plan_identity',
+  'plan_customer',
+  'plan_owner',
+] as const;
+
+/** Empty plan tables for work that is carried out at once. `temp`: also possible inside a transaction. */
+export function makePlanTables(connection: Database, temp: boolean): void {
+  dropPlanTables(connection, temp);
+  connection.exec(temp ? planTables.replaceAll('create table', 'create temp table') : planTables);
+}
+
+export function dropPlanTables(connection: Database, temp: boolean): void {
+  for (const table of tables) connection.exec(`drop table if exists ${temp ? 'temp.' : ''}${table}`);
+}
+
+const ORDERS_AT_ONCE = 2000;
+
+/** Steps over the planned orders in spans of their numbers, so that a long import can be watched and stopped. */
+function* overSpans(connection: Database, work: (span: { from: number; to: number }) => void): Generator<number> {
+  const askEnd = connection
+    .prepare<[number, number], number | null>(
+      'select max(order_id) from (select order_id from plan_key where order_id > ? order by order_id limit ?)',
+    )
+    .pluck();
+  let done = 0;
+  for (let last = 0; ; ) {
+    const end = askEnd.get(last, ORDERS_AT_ONCE) ?? null;
+    if (end === null) return;
+    work({ from: last + 1, to: end });
+    last = end;
+    done += ORDERS_AT_ONCE;
+    yield done;
+  }
+}
+
+function writeShopsAndKeys(connection: Database): void {
+  connection.exec(`
+    insert into shop (shop_id, marketplace, name, currency)
+    select shop_id, marketplace, name, currency from plan_shop where true
+    on conflict (shop_id) do update set name = excluded.name;
+    insert into order_key (order_id, shop_id, order_number)
+    select order_id, shop_id, order_number from plan_key where is_new = 1 order by order_id;`);
+}
+
+/** Customers before identities and orders point to them. Anchors are put aside first: two customers may exchange theirs. */
+function writeCustomers(connection: Database): void {
+  connection.exec(`
+    update customer set anchor_value = '#' || customer_id || ' ' || anchor_value
+    where customer_id in (select customer_id from plan_customer where action <> 'new');
+    insert into customer (customer_id, anchor_kind, anchor_value, certainty, name, pinyin, initials)
+    select customer_id, anchor_kind, anchor_value, certainty, '', '', '' from plan_customer where action = 'new' order by customer_id;
+    update customer set (anchor_kind, anchor_value, certainty) = (
+      select anchor_kind, anchor_value, certainty from plan_customer where plan_customer.customer_id = customer.customer_id
+    )
+    where customer_id in (select customer_id from plan_customer where action = 'kept');
+    insert into identity (kind, value, customer_id)
+    select kind, value, customer_id from plan_identity where gone = 0
+    on conflict (kind, value) do update set customer_id = excluded.customer_id;`);
+}
+
+/** Spans over every touched order: a rematch changes links without changing orders. */
+function writeOrders(connection: Database, progress: Progress, total: number): void {
+  const orders = connection.prepare(insertOrders);
+  const links = connection.prepare(insertLinks);
+  const oldLines = connection.prepare(
+    'delete from order_line where order_id in (select order_id from plan_order where order_id between @from and @to)',
+  );
+  const lines = connection.prepare(
+    'insert into order_line select order_id, line_no, line_number, title, spec, sku, quantity, unit_price_minor, amount_minor, refund_minor, status_word from plan_line where order_id between @from and @to order by order_id, line_no',
+  );
+  const oldLinks = connection.prepare(
+    "delete from order_identity where order_id in (select order_id from plan_key where order_id between @from and @to and action = 'changed')",
+  );
+  const spans = overSpans(connection, (span) => {
+    orders.run(span);
+    oldLines.run(span);
+    lines.run(span);
+    oldLinks.run(span);
+    links.run(span);
+  });
+  atOnce(progress, 'writing', total, spans);
+}
+
+function removeWhatIsGone(connection: Database): void {
+  connection.exec(`
+    update shop_order set customer_id = plan_owner.customer_id
+    from plan_owner
+    where plan_owner.order_id = shop_order.order_id and plan_owner.customer_id is not shop_order.customer_id;
+    delete from order_identity where order_id in (select order_id from plan_key where action = 'gone');
+    delete from order_line where order_id in (select order_id from plan_key where action = 'gone');
+    delete from shop_order where order_id in (select order_id from plan_key where action = 'gone');
+    delete from identity where (kind, value) in (select kind, value from plan_identity where gone = 1);
+    delete from customer_total where customer_id in (select customer_id from plan_customer where action = 'gone');
+    delete from customer_search where rowid in (select customer_id from plan_customer where action = 'gone');
+    delete from customer where customer_id in (select customer_id from plan_customer where action = 'gone');`);
+}
+
+const CUSTOMERS_AT_ONCE = 1000;
+
+function* refreshed(writing: Writing, customers: readonly number[]): Generator<number> {
+  for (let from = 0; from < customers.length; from += CUSTOMERS_AT_ONCE) {
+    refreshCustomers(writing, customers.slice(from, from + CUSTOMERS_AT_ONCE));
+    yield Math.min(from + CUSTOMERS_AT_ONCE, customers.length);
+  }
+}
+
+/** Writes all of the plan and counts the change. */
+export function carryOut(writing: Writing, progress: Progress): void {
+  const { connection } = writing;
+  // Orders, identities and customers point to one another: checked when the transaction ends.
+  connection.pragma('defer_foreign_keys = on');
+  const customers = connection
+    .prepare<[], number>("select customer_id from plan_customer where action <> 'gone' order by customer_id")
+    .pluck()
+    .all();
+  const orders = connection.prepare<[], number>('select count(*) from plan_key').pluck().get() ?? 0;
+  writeShopsAndKeys(connection);
+  writeCustomers(connection);
+  writeOrders(connection, progress, orders);
+  removeWhatIsGone(connection);
+  atOnce(progress, 'matching', customers.length, refreshed(writing, customers));
+  connection.prepare("update ledger_state set value = value + 1 where name = 'changes'").run();
+}
+
+/** How many changes of imports and identities the ledger has seen: a plan made at another count is stale. */
+export function changesOf(connection: Database): number {
+  return connection.prepare<[], number>("select value from ledger_state where name = 'changes'").pluck().get() ?? 0;
+}

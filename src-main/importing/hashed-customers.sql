@@ -1,0 +1,6 @@
+-- Every customer by its anchor.
+select
+  anchor_kind, anchor_value, certainty, display_name, name, buyer_id, phone, province, city, district, note,
+  pinyin, initials, phone_tail
+from customer
+order by anchor_kind, anchor_value

@@ -1,0 +1,106 @@
+/**
+ * Works out what a stage would do to the ledger as it is now, and the report of each batch. Made again when the ledger moved on.
+ * Between `stage-file` and `apply`.
+ */
+
+import type { Database } from 'better-sqlite3';
+import type { BatchReport } from '../../src-shared/contract/imports.ts';
+import type { Reading } from '../ledger/transaction.ts';
+import { reportBatches } from './batch-report.ts';
+import { batchTallies } from './batch-tally.ts';
+import { changesOf, makePlanTables } from './carry-out.ts';
+import { type CustomerPlan, planCustomers } from './plan-customers.ts';
+import { type Desk, type OrderPlan, planOrders } from './plan-orders.ts';
+import { inSteps, type Progress } from './progress.ts';
+import type { StageOptions } from './stage.ts';
+import { stageBatches } from './stage-batches.ts';
+import stagedOrders from './staged-orders.sql?raw';
+
+const ORDERS_AT_ONCE = 2000;
+
+/** Gives every staged order its number in the ledger: the known one, or the next free. Yields how many have one. */
+function* numberOrders({ ledger, planning }: Desk): Generator<number> {
+  planning.exec(stagedOrders);
+  const page = planning.prepare<
+    [number, number],
+    { orderNo: number; batchNo: number; shopId: number; orderNumber: string }
+  >(
+    `select order_no as orderNo, staged_order.batch_no as batchNo, shop_id as shopId, order_number as orderNumber
+     from staged_order join staged_batch on staged_batch.batch_no = staged_order.batch_no
+     where order_no > ? order by order_no limit ?`,
+  );
+  const known = ledger
+    .prepare<[number, string], number>('select order_id from order_key where shop_id = ? and order_number = ?')
+    .pluck();
+  const add = planning.prepare("insert into plan_key values (?, ?, ?, ?, ?, '')");
+  let next = (ledger.prepare<[], number | null>('select max(order_id) from order_key').pluck().get() ?? 0) + 1;
+  for (let last = 0; ; ) {
+    const orders = page.all(last, ORDERS_AT_ONCE);
+    for (const { orderNo, batchNo, shopId, orderNumber } of orders) {
+      const orderId = known.get(shopId, orderNumber);
+      add.run(orderId ?? next, batchNo, shopId, orderNumber, orderId === undefined ? 1 : 0);
+      if (orderId === undefined) next += 1;
+      last = orderNo;
+    }
+    yield last;
+    if (orders.length < ORDERS_AT_ONCE) break;
+  }
+  planning.exec('create index plan_key_by_number on plan_key (order_number)');
+}
+
+/** A generator as one for steps, its result kept. */
+function* keeping<Result>(work: Generator<number, Result>, keep: (result: Result) => void): Generator<number> {
+  keep(yield* work);
+}
+
+/** Runs steps to their result. */
+async function resultOf<Result>(
+  progress: Progress,
+  phase: 'folding' | 'matching',
+  total: number | null,
+  work: Generator<number, Result>,
+): Promise<Result> {
+  const results: Result[] = [];
+  await inSteps(
+    progress,
+    phase,
+    total,
+    keeping(work, (result) => results.push(result)),
+  );
+  const [result] = results;
+  if (result === undefined) throw new Error('the work ended without a result');
+  return result;
+}
+
+function inStageTransaction(stage: Database): { end(): void } {
+  stage.exec('begin');
+  return {
+    end() {
+      stage.exec('commit');
+    },
+  };
+}
+
+/** Plans everything and reports it. `options` are those of the check. */
+export async function planStage(
+  ledger: Reading,
+  stage: Database,
+  options: StageOptions,
+  progress: Progress,
+): Promise<readonly BatchReport[]> {
+  const desk: Desk = { ledger: ledger.connection, planning: stage };
+  const changes = changesOf(desk.ledger);
+  const transaction = inStageTransaction(stage);
+  makePlanTables(stage, false);
+  stage.exec('delete from staged_problem where planned = 1');
+  stage.prepare('update staged_check set changes = ?').run(changes);
+  stageBatches(desk.ledger, stage, options);
+  await inSteps(progress, 'folding', null, numberOrders(desk));
+  const tallies = batchTallies(stage);
+  const total = stage.prepare<[], number>('select count(*) from plan_key').pluck().get() ?? 0;
+  const orders: OrderPlan = await resultOf(progress, 'folding', total, planOrders(desk, true, tallies));
+  const customers: CustomerPlan = await resultOf(progress, 'matching', null, planCustomers(desk, orders.keys));
+  const reports = reportBatches(desk, tallies, customers);
+  transaction.end();
+  return reports;
+}

@@ -1,0 +1,37 @@
+/** Works out again whose some orders are: after a split of a likely person, or its undo. */
+
+import type { IdentityKey } from '../../src-shared/identity.ts';
+import type { Writing } from '../ledger/transaction.ts';
+import { carryOut, dropPlanTables, makePlanTables } from './carry-out.ts';
+import { keysOfOrder, type PersonalFacts } from './identity-keys.ts';
+import { planCustomers } from './plan-customers.ts';
+import { splitMarks } from './plan-orders.ts';
+import { noProgress } from './progress.ts';
+import rematchedOrder from './rematched-order.sql?raw';
+
+interface StoredFacts extends PersonalFacts {
+  readonly marketplace: string;
+  readonly shopId: number;
+  readonly orderNumber: string;
+}
+
+/** Matches these orders with their present facts and marks; orders the ledger does not have now are passed over. */
+export function rematchOrders(writing: Writing, orderIds: readonly number[]): void {
+  const { connection } = writing;
+  makePlanTables(connection, true);
+  const ask = connection.prepare<[number], StoredFacts>(rematchedOrder);
+  const markOf = splitMarks(connection);
+  // Named as changed: their identity links are written anew.
+  const name = connection.prepare("insert or ignore into plan_key values (?, null, ?, ?, 0, 'changed')");
+  const keys = new Map<number, readonly IdentityKey[]>();
+  for (const orderId of orderIds) {
+    const facts = ask.get(orderId);
+    if (facts === undefined) continue;
+    name.run(orderId, facts.shopId, facts.orderNumber);
+    keys.set(orderId, keysOfOrder(facts.marketplace, facts, markOf(orderId)));
+  }
+  const work = planCustomers({ ledger: connection, planning: connection }, keys);
+  while (work.next().done !== true);
+  carryOut(writing, noProgress);
+  dropPlanTables(connection, true);
+}

@@ -1,0 +1,36 @@
+/**
+ * One number for what the ledger says: SHA-256 over all rows in business order, without history, journal and row numbers. Two ledgers
+ * that say the same have the same hash, however they came to say it. Behind `verify` and the laws of undo.
+ */
+
+import { createHash } from 'node:crypto';
+import type { Reading } from '../ledger/transaction.ts';
+import hashedCustomers from './hashed-customers.sql?raw';
+import hashedEdits from './hashed-edits.sql?raw';
+import hashedIdentities from './hashed-identities.sql?raw';
+import hashedLines from './hashed-lines.sql?raw';
+import hashedOrders from './hashed-orders.sql?raw';
+import hashedTotals from './hashed-totals.sql?raw';
+
+const questions: readonly (readonly [name: string, sql: string])[] = [
+  ['orders', hashedOrders],
+  ['lines', hashedLines],
+  ['identities', hashedIdentities],
+  ['customers', hashedCustomers],
+  ['totals', hashedTotals],
+  ['edits', hashedEdits],
+  ['settings', 'select name, value from setting order by name'],
+];
+
+/** The rows behind the hash, table by table: to see where two ledgers differ. */
+export function* stateRows({ connection }: Reading): Generator<readonly [table: string, row: string]> {
+  for (const [table, sql] of questions) {
+    for (const row of connection.prepare(sql).raw().iterate()) yield [table, JSON.stringify(row)];
+  }
+}
+
+export function stateHash(reading: Reading): string {
+  const hash = createHash('sha256');
+  for (const [table, row] of stateRows(reading)) hash.update(`${table} ${row}\n`);
+  return hash.digest('hex');
+}

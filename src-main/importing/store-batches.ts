@@ -1,0 +1,67 @@
+/** Records an import in the ledger: batches, files, raw blocks, where each order was seen, what was wrong. Part of `apply`. */
+
+import { type BatchReport, batchReportSchema } from '../../src-shared/contract/imports.ts';
+import type { Writing } from '../ledger/transaction.ts';
+import { atOnce, type Progress } from './progress.ts';
+import storeFile from './store-file.sql?raw';
+
+interface StagedBatch {
+  readonly batchNo: number;
+  readonly shopId: number;
+  readonly profile: string;
+  readonly report: string;
+}
+
+function* storeFiles(writing: Writing, batchNo: number, batch: number): Generator<number> {
+  const { connection } = writing;
+  const files = connection
+    .prepare<[number], { file: number; rows: number }>(
+      'select file_no as file, row_count as rows from staged_file where batch_no = ? order by file_no',
+    )
+    .all(batchNo);
+  const addFile = connection.prepare(storeFile);
+  const addBlocks = connection.prepare(
+    'insert into source_block (file_id, first_row, row_count, rows) select @id, first_row, row_count, rows from staged_block where file_no = @file order by first_row',
+  );
+  const addRows = connection.prepare(
+    'insert into source_row (file_id, row_no, order_id, row_hash) select @id, row_no, plan_key.order_id, row_hash from staged_row cross join plan_key on plan_key.order_number = staged_row.order_number and plan_key.batch_no = @batchNo where file_no = @file order by row_no',
+  );
+  const addProblems = connection.prepare(
+    'insert into row_problem (file_id, problem_no, row_no, code, column_name, found) select @id, row_number() over (order by row_no, problem_no), row_no, code, column_name, found from staged_problem where file_no = @file',
+  );
+  let done = 0;
+  for (const { file, rows } of files) {
+    const id = Number(addFile.run({ batch, file }).lastInsertRowid);
+    addBlocks.run({ id, file });
+    addRows.run({ id, file, batchNo });
+    addProblems.run({ id, file });
+    done += rows;
+    yield done;
+  }
+}
+
+/** Stores every staged batch and answers its report with its number in the history. */
+export function storeBatches(writing: Writing, now: string, progress: Progress): readonly BatchReport[] {
+  const { connection } = writing;
+  const batches = connection
+    .prepare<[], StagedBatch>(
+      'select batch_no as batchNo, shop_id as shopId, profile, report from staged_batch order by batch_no',
+    )
+    .all();
+  const add = connection.prepare(
+    "insert into import_batch (shop_id, profile, applied_at, report) values (?, ?, ?, '{}')",
+  );
+  const setReport = connection.prepare('update import_batch set report = ? where batch_id = ?');
+  return batches.map(({ batchNo, shopId, profile, report }) => {
+    const id = Number(add.run(shopId, profile, now).lastInsertRowid);
+    const stored = batchReportSchema.parse({ ...batchReportSchema.parse(JSON.parse(report)), id });
+    setReport.run(JSON.stringify(stored), id);
+    atOnce(progress, 'writing', null, storeFiles(writing, batchNo, id));
+    return stored;
+  });
+}
+
+/** What a batch was reported to do when it was applied. */
+export function storedReport(json: string): BatchReport {
+  return batchReportSchema.parse(JSON.parse(json));
+}

@@ -1,0 +1,172 @@
+/**
+ * An order from everything its live source rows say: the freshness rule. Pure, and independent of the order and repetition
+ * of the parts, so imports, repetitions and undos in any order converge. Between the source rows and the ledger's tables.
+ */
+
+import { type Minor, subtractMinor, zeroMinor } from '../../src-shared/money.ts';
+import type { FoldedOrder, OrderFacts, OrderPart, OrderStage } from '../../src-shared/order.ts';
+import { readPhone } from '../../src-shared/phone.ts';
+import { decideStatus } from './decide-status.ts';
+import { foldLines } from './fold-lines.ts';
+
+const stageRanks: Readonly<Record<OrderStage, number>> = {
+  unpaid: 0,
+  paid: 1,
+  shipped: 2,
+  completed: 3,
+  closed: 4,
+  closedOrRefunded: 5,
+  refunded: 6,
+};
+
+/** A part with what decides how fresh it is. */
+interface Ranked {
+  readonly part: OrderPart;
+  readonly moment: string;
+  readonly rank: number;
+  readonly refund: number;
+}
+
+function momentOf(part: OrderPart): string {
+  let latest = '';
+  for (const time of [part.orderedAt, part.paidAt, part.shippedAt, part.completedAt]) {
+    if (time !== null && time > latest) latest = time;
+  }
+  return latest;
+}
+
+function rankedOf(part: OrderPart): Ranked {
+  return {
+    part,
+    moment: momentOf(part),
+    rank: part.stage === null ? -1 : stageRanks[part.stage],
+    refund: part.refundMinor ?? 0,
+  };
+}
+
+/** Evidence alone, without the tie-breaks: negative when `a` is fresher. */
+function compareEvidence(a: Ranked, b: Ranked): number {
+  if (a.moment !== b.moment) return a.moment > b.moment ? -1 : 1;
+  return b.rank - a.rank || b.refund - a.refund;
+}
+
+/** The part's words in one fixed order, whatever order its properties were written in. */
+export function canonicalPart(part: OrderPart): string {
+  return JSON.stringify(part, (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+}
+
+/** Freshest first. Parts that say the same end beside each other, so repetition changes nothing. */
+function compareFreshness(a: Ranked, b: Ranked): number {
+  const evidence = compareEvidence(a, b);
+  if (evidence !== 0) return evidence;
+  if (a.part.kind !== b.part.kind) return a.part.kind === 'order' ? -1 : 1;
+  const [left, right] = [canonicalPart(a.part), canonicalPart(b.part)];
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}
+
+type TextField = 'buyerId' | 'buyerEmail' | 'receiverName' | 'receiverPhone' | 'address';
+
+/** How much of a personal field can be read: a masked value never displaces a readable one. */
+function readability(field: TextField, value: string): number {
+  if (field !== 'receiverPhone') return value.includes('*') ? 1 : 2;
+  const { kind } = readPhone(value);
+  if (kind === 'whole') return 3;
+  return kind === 'masked' ? 2 : 1;
+}
+
+function mostReadable(sorted: readonly Ranked[], field: TextField): string | null {
+  let best: string | null = null;
+  let bestReadability = 0;
+  for (const { part } of sorted) {
+    const value = part[field];
+    if (value === null) continue;
+    const found = readability(field, value);
+    if (found > bestReadability) [best, bestReadability] = [value, found];
+  }
+  return best;
+}
+
+function freshest<Field extends keyof OrderFacts>(sorted: readonly Ranked[], field: Field): OrderFacts[Field] | null {
+  for (const { part } of sorted) if (part[field] !== null) return part[field];
+  return null;
+}
+
+type MoneyField = 'totalMinor' | 'paidMinor' | 'refundMinor';
+
+/** Order lists know shipping and what was really paid; details only their own lines. So a list's money comes first. */
+function moneyOf(sorted: readonly Ranked[], field: MoneyField): Minor | null {
+  const states = ({ part }: Ranked): boolean => part[field] !== null;
+  const fromOrders = sorted.find((ranked) => ranked.part.kind === 'order' && states(ranked));
+  const fromLines = sorted.find((ranked) => ranked.part.kind === 'line' && states(ranked));
+  const own = fromOrders?.part[field] ?? null;
+  const other = fromLines?.part[field] ?? null;
+  if (own === null || fromOrders === undefined || fromLines === undefined || other === null) return own ?? other;
+  // A refund only grows: a fresher detail file that shows a larger one has seen what the list has not.
+  const newer = field === 'refundMinor' && compareEvidence(fromLines, fromOrders) < 0 && other > own;
+  return newer ? other : own;
+}
+
+function personalFacts(
+  sorted: readonly Ranked[],
+): Pick<OrderFacts, TextField | 'province' | 'city' | 'district' | 'buyerNote' | 'sellerNote'> {
+  return {
+    buyerId: mostReadable(sorted, 'buyerId'),
+    buyerEmail: mostReadable(sorted, 'buyerEmail'),
+    receiverName: mostReadable(sorted, 'receiverName'),
+    receiverPhone: mostReadable(sorted, 'receiverPhone'),
+    address: mostReadable(sorted, 'address'),
+    province: freshest(sorted, 'province'),
+    city: freshest(sorted, 'city'),
+    district: freshest(sorted, 'district'),
+    buyerNote: freshest(sorted, 'buyerNote'),
+    sellerNote: freshest(sorted, 'sellerNote'),
+  };
+}
+
+/** What was paid less what went back; null when a file says neither, or only that all of it went back. */
+function netOf(paid: Minor | null, refund: Minor | null, refunded: boolean): Minor | null {
+  if (paid === null || (refunded && refund === null)) return null;
+  return subtractMinor(paid, refund ?? zeroMinor);
+}
+
+/** The order all parts together tell of; null when there is no part. All parts are of one order of one shop. */
+export function foldOrder(parts: readonly OrderPart[]): FoldedOrder | null {
+  const sorted = parts.map(rankedOf).sort(compareFreshness);
+  const first = sorted[0];
+  if (first === undefined) return null;
+  const sortedParts = sorted.map(({ part }) => part);
+  const lines = foldLines(sortedParts);
+  const paidMinor = moneyOf(sorted, 'paidMinor');
+  const refundMinor = moneyOf(sorted, 'refundMinor');
+  const facts = {
+    statusWord: freshest(sorted, 'statusWord'),
+    closeReason: freshest(sorted, 'closeReason'),
+    orderedAt: freshest(sorted, 'orderedAt'),
+    paidAt: freshest(sorted, 'paidAt'),
+    shippedAt: freshest(sorted, 'shippedAt'),
+    completedAt: freshest(sorted, 'completedAt'),
+    itemsText: freshest(sorted, 'itemsText'),
+    quantity: freshest(sorted, 'quantity'),
+    carrier: freshest(sorted, 'carrier'),
+    trackingNumber: freshest(sorted, 'trackingNumber'),
+  };
+  const stage = sortedParts.find((part) => part.stage !== null)?.stage ?? null;
+  const status = decideStatus({ ...facts, stage, paidMinor, refundMinor, lines });
+  return {
+    orderNumber: first.part.orderNumber,
+    status,
+    ...facts,
+    ...personalFacts(sorted),
+    totalMinor: moneyOf(sorted, 'totalMinor'),
+    paidMinor,
+    refundMinor,
+    netMinor: netOf(paidMinor, refundMinor, status === 'refunded'),
+    counts: facts.paidAt !== null && status !== 'refunded' && status !== 'closed' && status !== 'unpaid',
+    lines,
+  };
+}

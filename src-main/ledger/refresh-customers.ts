@@ -1,0 +1,166 @@
+/**
+ * What a customer is called and can be found by, worked out again from the orders and the owner's edits. After every import, undo,
+ * redo, split and edit, for the customers touched.
+ */
+
+import type { Database } from 'better-sqlite3';
+import type { IdentityKey } from '../../src-shared/identity.ts';
+import { readPhone } from '../../src-shared/phone.ts';
+import ordersOfCustomer from './refresh-orders.sql?raw';
+import totals from './refresh-totals.sql?raw';
+import { searchWords } from './search/words.ts';
+import type { Reading, Writing } from './transaction.ts';
+
+interface OrderFacts {
+  readonly buyerId: string | null;
+  readonly email: string | null;
+  readonly receiverName: string | null;
+  readonly receiverPhone: string | null;
+  readonly province: string | null;
+  readonly city: string | null;
+  readonly district: string | null;
+}
+
+/** The columns of `customer` that follow from orders and edits. */
+export interface CustomerFacts {
+  readonly displayName: string | null;
+  readonly name: string;
+  readonly buyerId: string | null;
+  readonly phone: string | null;
+  readonly province: string | null;
+  readonly city: string | null;
+  readonly district: string | null;
+  readonly note: string | null;
+  readonly pinyin: string;
+  readonly initials: string;
+  readonly phoneTail: string | null;
+  readonly words: string;
+}
+
+const readable = (text: string | null): text is string => text !== null && text !== '' && !text.includes('*');
+const present = (text: string | null): text is string => text !== null && text !== '';
+
+/** The newest readable value, else the newest masked one. */
+function best(values: readonly (string | null)[]): string | null {
+  return values.find(readable) ?? values.find(present) ?? null;
+}
+
+/** The newest whole number, else the newest masked one. Virtual numbers expire: they are nobody's. */
+function bestPhone(orders: readonly OrderFacts[]): string | null {
+  let masked: string | null = null;
+  for (const { receiverPhone } of orders) {
+    const { kind, value } = readPhone(receiverPhone ?? '');
+    if (kind === 'whole') return value;
+    if (kind === 'masked') masked ??= value;
+  }
+  return masked;
+}
+
+/** What the newest orders call the person; at last the key itself, without its marketplace. */
+function nameOf(
+  orders: readonly OrderFacts[],
+  buyerId: string | null,
+  phone: string | null,
+  anchor: IdentityKey,
+): string {
+  const names = orders.map(({ receiverName }) => receiverName);
+  const words = names.find(readable) ?? (readable(buyerId) ? buyerId : null) ?? names.find(present) ?? buyerId ?? phone;
+  return words ?? (anchor.kind === 'buyer' ? anchor.value.slice(anchor.value.indexOf(':') + 1) : anchor.value);
+}
+
+/** The last four digits, when they can be seen. */
+function tailOf(phone: string | null): string | null {
+  const tail = phone?.slice(-4) ?? '';
+  return /^\d{4}$/.test(tail) ? tail : null;
+}
+
+interface Edit {
+  readonly field: 'displayName' | 'note';
+  readonly content: string | null;
+}
+
+/** How to work out customers of this ledger: statements prepared once, asked for each. */
+export function customerFactsOf(reading: Reading): (customerId: number) => CustomerFacts | null {
+  const { connection } = reading;
+  const askAnchor = connection.prepare<[number], IdentityKey>(
+    'select anchor_kind as kind, anchor_value as value from customer where customer_id = ?',
+  );
+  const askOrders = connection.prepare<[number], OrderFacts>(ordersOfCustomer);
+  // Newest last, so that it stands when all are set. An empty text hides older ones (see customer-edits.ts).
+  const askEdits = connection.prepare<[number], Edit>(
+    "select field, nullif(content, '') as content from identity join customer_edit on customer_edit.kind = identity.kind and customer_edit.value = identity.value where identity.customer_id = ? order by customer_edit.edit_id",
+  );
+  const anyEdits = connection.prepare('select 1 from customer_edit limit 1').get() !== undefined;
+  return (customerId) => {
+    const anchor = askAnchor.get(customerId);
+    if (anchor === undefined) return null;
+    const orders = askOrders.all(customerId);
+    const edits = new Map(anyEdits ? askEdits.all(customerId).map(({ field, content }) => [field, content]) : []);
+    // An empty edit hides an older one on another of the person's identities.
+    const edited = (field: Edit['field']): string | null => edits.get(field) || null;
+    const buyerId = best(orders.map((order) => order.buyerId));
+    const phone = bestPhone(orders);
+    const name = nameOf(orders, buyerId, phone, anchor);
+    const region = orders.find(({ province }) => present(province)) ?? orders.find(({ city }) => present(city));
+    const displayName = edited('displayName');
+    const found = searchWords(displayName ?? name);
+    const names = [displayName, name, buyerId].filter(present);
+    return {
+      displayName,
+      name,
+      buyerId,
+      phone,
+      province: region?.province ?? null,
+      city: region?.city ?? null,
+      district: region?.district ?? null,
+      note: edited('note'),
+      pinyin: found.pinyin,
+      initials: found.initials,
+      phoneTail: tailOf(phone),
+      words: [...new Set(names)].map((words) => searchWords(words).words).join(' '),
+    };
+  };
+}
+
+/** The customers about to be summed up, in a table the totals can be joined with. */
+function nameCustomers(connection: Database, customerIds: readonly number[]): void {
+  connection.exec('create temp table if not exists refreshed_customer (customer_id integer primary key)');
+  connection.exec('delete from refreshed_customer');
+  const add = connection.prepare('insert or ignore into refreshed_customer (customer_id) values (?)');
+  for (const customerId of customerIds) add.run(customerId);
+}
+
+/** Works out names, phones, regions, search words and totals of these customers again. Unknown numbers are passed over. */
+export function refreshCustomers(writing: Writing, customerIds: readonly number[]): void {
+  const { connection } = writing;
+  const factsOf = customerFactsOf(writing);
+  const save = connection.prepare(
+    'update customer set display_name = ?, name = ?, buyer_id = ?, phone = ?, province = ?, city = ?, district = ?, note = ?, pinyin = ?, initials = ?, phone_tail = ? where customer_id = ?',
+  );
+  const forget = connection.prepare('delete from customer_search where rowid = ?');
+  const index = connection.prepare('insert into customer_search (rowid, words) values (?, ?)');
+  for (const customerId of new Set(customerIds)) {
+    const facts = factsOf(customerId);
+    if (facts === null) continue;
+    const { displayName, name, buyerId, phone, province, city, district, note, pinyin, initials, phoneTail } = facts;
+    save.run(
+      displayName,
+      name,
+      buyerId,
+      phone,
+      province,
+      city,
+      district,
+      note,
+      pinyin,
+      initials,
+      phoneTail,
+      customerId,
+    );
+    forget.run(customerId);
+    index.run(customerId, facts.words);
+  }
+  nameCustomers(connection, customerIds);
+  connection.exec('delete from customer_total where customer_id in (select customer_id from refreshed_customer)');
+  connection.exec(totals);
+}
