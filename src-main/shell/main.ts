@@ -38,6 +38,8 @@ if (refuseDebuggers()) {
   app.exit(1);
 } else {
   refuseNameLookups();
+  // Printed into every PDF: the program's name, and not what machine it ran on.
+  app.userAgentFallback = `Regulars/${__VERSION__}`;
   declareAppScheme();
   // The command line and the preview look for the ledger in the same place (src-main/host/data-folder.ts).
   if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', join(app.getPath('appData'), 'Regulars'));

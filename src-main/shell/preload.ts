@@ -80,7 +80,8 @@ const bridge: Bridge<File> = {
 };
 
 ipcRenderer.on(channels.port, (event) => {
-  const port: PagePort | undefined = event.ports[0];
+  // The DOM's port, of which this folder knows only the part it uses.
+  const port = event.ports[0] as unknown as PagePort | undefined;
   if (port === undefined) return;
   client?.close();
   const arrived = clientOver(pagePortLink(port));

@@ -31,7 +31,7 @@ export interface Surroundings {
   readonly host: HostProcess;
   readonly dataFolder: string;
   /** The look was changed: the menu speaks another language now. */
-  lookChanged(): void;
+  readonly lookChanged: () => void;
 }
 
 function handlersFor({ main, host, dataFolder, lookChanged }: Surroundings): Handlers {

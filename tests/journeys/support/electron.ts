@@ -1,16 +1,16 @@
 /** Opens the built program in a real Electron window, for journeys. `npm run build` first; see tests/machine for the Electron itself. */
 
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { electronRuntime } from '../../machine/electron-runtime.ts';
 import { screenForWindows } from './display.ts';
+import { freshFolder } from './folders.ts';
+import { standIn } from './stand-in.ts';
 
 const projectRoot = fileURLToPath(new URL('../../../', import.meta.url));
-const support = fileURLToPath(new URL('.', import.meta.url));
 
 export interface LaunchOptions {
   /** The data folder; a fresh one when absent. */
@@ -34,10 +34,6 @@ export interface Launched {
   close(): Promise<void>;
 }
 
-export function freshFolder(name: string): string {
-  return mkdtempSync(join(tmpdir(), `regulars-${name}-`));
-}
-
 /** What to start and with what: shared by launches through Playwright and without it. */
 export async function launchCommand(options: LaunchOptions): Promise<{
   readonly path: string;
@@ -52,10 +48,9 @@ export async function launchCommand(options: LaunchOptions): Promise<{
   const profile = options.profile ?? freshFolder('profile');
   mkdirSync(data, { recursive: true });
   const isRoot = process.getuid?.() === 0;
-  const standIn: Record<string, string> =
-    options.standIn === undefined
-      ? {}
-      : { REGULARS_HOST_ENTRIES: join(support, 'stand-in-host'), REGULARS_PAGE: join(support, 'stand-in-page') };
+  const { entries, page } = options.standIn === undefined ? { entries: '', page: '' } : standIn();
+  const instead: Record<string, string> =
+    options.standIn === undefined ? {} : { REGULARS_HOST_ENTRIES: entries, REGULARS_PAGE: page };
   const hostNode: Record<string, string> =
     options.standIn === 'utility-process' ? {} : { REGULARS_HOST_NODE: process.execPath };
   const today: Record<string, string> = options.today === undefined ? {} : { REGULARS_TODAY: options.today };
@@ -74,7 +69,7 @@ export async function launchCommand(options: LaunchOptions): Promise<{
       ...Object.fromEntries(inherited),
       DISPLAY: await screenForWindows(),
       REGULARS_DATA: data,
-      ...standIn,
+      ...instead,
       ...hostNode,
       ...today,
       ...options.env,

@@ -1,6 +1,7 @@
 /** Speaks to the program as a page does, from inside the page. Electron only: the preview's page has no bridge. */
 
 import type { Page } from 'playwright-core';
+import type {} from '../../../src-renderer/link/bridge.d.ts';
 import type { BridgeAnswer } from '../../../src-shared/link/bridge.ts';
 
 /** The answer as it crossed the bridge. */

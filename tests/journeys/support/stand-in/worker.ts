@@ -1,0 +1,14 @@
+/** A worker for the stand-in host: answers one order over the port the shell hands it, then ends, unless it is to be killed. */
+
+import type { ParentPort } from 'electron';
+import type { ShellToWorker } from '../../../../src-main/host/shell-messages.ts';
+
+const parent = Reflect.get(process, 'parentPort') as ParentPort;
+parent.once('message', ({ data, ports: [port] }) => {
+  if ((data as ShellToWorker).kind !== 'attach-host') process.exit(9);
+  port?.on('message', (event) => {
+    port.postMessage({ did: event.data as unknown, pid: process.pid });
+    if (event.data !== 'be-killed') setTimeout(() => process.exit(5), 100);
+  });
+  port?.start();
+});
