@@ -27,7 +27,14 @@ export interface CurrentLedger {
   close(): void;
 }
 
-function openPair(folder: string, onWaiting: (writes: number) => void): OpenPair {
+export interface CurrentOptions {
+  onWaiting(writes: number): void;
+  /** Brings a ledger to today's schema before it is opened: a restored one may be old. */
+  prepare(folder: string): void;
+}
+
+function openPair(folder: string, { onWaiting, prepare }: CurrentOptions): OpenPair {
+  prepare(folder);
   const reading = openForReading(folder);
   const writing = openForWriting(folder, 0);
   return { folder, reading, writing, queue: makeWriteQueue(writing, { folder, onWaiting }) };
@@ -39,8 +46,8 @@ function closePair(pair: OpenPair): void {
   pair.writing.connection.close();
 }
 
-export function openCurrent(first: string, onWaiting: (writes: number) => void): CurrentLedger {
-  let pair = openPair(first, onWaiting);
+export function openCurrent(first: string, options: CurrentOptions): CurrentLedger {
+  let pair = openPair(first, options);
   let exchanging: Promise<void> = Promise.resolve();
   const swap = async (work: () => Promise<string>): Promise<void> => {
     const before = pair.folder;
@@ -49,7 +56,7 @@ export function openCurrent(first: string, onWaiting: (writes: number) => void):
     try {
       next = await work();
     } finally {
-      pair = openPair(next, onWaiting);
+      pair = openPair(next, options);
     }
   };
   return {

@@ -1,6 +1,6 @@
 /** The places in the data folder, and what is tidied there at each start. */
 
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface DataRoom {
@@ -28,22 +28,12 @@ export function stageFolderOf(ledgerFolder: string): string {
 /** What an earlier run left lying about: staged checks, a half-made demo shop, uploads. Only the holder of the lock may call this. */
 export function tidy(room: DataRoom): void {
   const leftovers = [stageFolderOf(room.root), stageFolderOf(room.demo), room.demoUnfinished, room.uploads];
-  for (const path of leftovers) rmSync(path, { recursive: true, force: true });
+  for (const path of leftovers) {
+    try {
+      rmSync(path, { recursive: true, force: true });
+    } catch {
+      // A worker of the killed run still holds a file, which only Windows minds. The next start tidies again.
+    }
+  }
   mkdirSync(stageFolderOf(room.root), { recursive: true });
-}
-
-function marker(root: string): string {
-  return join(root, 'open.mark');
-}
-
-/** True when the last run did not end by itself. Leaves the mark of this one. */
-export function wasCutShort(root: string): boolean {
-  const path = marker(root);
-  const found = existsSync(path);
-  if (!found) writeFileSync(path, '');
-  return found;
-}
-
-export function endedWell(root: string): void {
-  rmSync(marker(root), { force: true });
 }

@@ -1,47 +1,162 @@
 /** Everything the program can do, as a table: a method of the contract → a function of a room. */
 
+import { randomUUID } from 'node:crypto';
 import type { LedgerMethod, ParsedParamsOf, ResultOf } from '../../src-shared/contract/index.ts';
+import { Problem } from '../../src-shared/problem.ts';
+import { discardCheck } from '../importing/check.ts';
+import { importHistory } from '../importing/history.ts';
+import { forgetMapping, listMappings } from '../importing/own-mappings.ts';
+import { rematchOrders } from '../importing/rematch-orders.ts';
+import { sourcesOfOrder } from '../importing/source-rows.ts';
+import { splitCustomer } from '../importing/split-customer.ts';
+import { rowsOfCheck } from '../importing/stage-rows.ts';
+import { listBackups } from '../ledger/backup.ts';
 import { editCustomer } from '../ledger/customer-edits.ts';
+import { customerProfile, wholePhone } from '../ledger/customer-profile.ts';
 import { listCustomers } from '../ledger/customers.ts';
 import { findCustomers } from '../ledger/find-customers.ts';
-import { listJournal } from '../ledger/journal.ts';
+import { listJournal, write } from '../ledger/journal.ts';
 import { changeSettings, readSettings } from '../ledger/settings.ts';
-import type { Reading } from '../ledger/transaction.ts';
+import { ledgerTotals } from '../ledger/totals.ts';
+import { type Reading, transact } from '../ledger/transaction.ts';
+import { redoEdit, undoEdit } from '../ledger/undo-edit.ts';
 import { listMetrics, runNamedMetric } from '../metrics/catalogue.ts';
+import { explainCustomer } from '../metrics/explain.ts';
+import { explainMetric } from '../metrics/explain-metric.ts';
 import { rfmScoreRows, rfmSummary } from '../metrics/rfm-summary.ts';
-import type { Desk } from './desk.ts';
+import { stageFolderOf } from './data-room.ts';
+import { type Desk, runHere } from './desk.ts';
+import type { JobRequest } from './job-room.ts';
+import type { ChosenFile } from './job-table.ts';
 import { ledgerStatus } from './ledger-status.ts';
+import { backupNameOf, leaveDemo, openDemo, removeDemo, restore } from './ledger-switch.ts';
+
+/** What a room gives: the contract's result, which nobody changes any more. */
+type Given<Value> = Value extends string | number | boolean | null | undefined
+  ? Value
+  : Value extends readonly (infer Item)[]
+    ? readonly Given<Item>[]
+    : { readonly [Key in keyof Value]: Given<Value[Key]> };
 
 export type Handlers = {
-  readonly [Name in LedgerMethod]: (params: ParsedParamsOf<Name>) => Promise<ResultOf<Name>>;
+  readonly [Name in LedgerMethod]: (params: ParsedParamsOf<Name>) => Promise<Given<ResultOf<Name>>>;
 };
 
-export function makeHandlers(desk: Desk): Partial<Handlers> {
-  const { scores } = desk;
+type Choices = ParsedParamsOf<'imports.check'>['files'];
+
+const done = { done: true } as const;
+
+/** The files behind the tickets, with how their owner wants them read. Throws `ticket-unknown`. */
+function filesOf(desk: Desk, choices: Choices): readonly ChosenFile[] {
+  return choices.map(({ ticket, mapping, encoding }) => ({
+    ...desk.tickets.file(ticket),
+    ...(mapping === undefined ? {} : { mapping }),
+    ...(encoding === undefined ? {} : { encoding }),
+  }));
+}
+
+/** Foreign files are read under a watchdog; its Problem names them. */
+function watching(files: readonly ChosenFile[], job?: string): JobRequest {
+  const reading = files.map(({ name }) => name).join('、');
+  return { reading: reading.slice(0, 200), ...(job === undefined ? {} : { job }) };
+}
+
+export function makeHandlers(desk: Desk): Handlers {
+  const { clock, jobs, scores } = desk;
   const ask = <Result>(work: (reading: Reading) => Result): Promise<Result> => desk.ledger.read(work);
   const act = <Result>(work: (ledger: Reading, now: string) => Result): Promise<Result> => {
-    const now = desk.clock.now();
+    const now = clock.now();
     return desk.ledger.change((ledger) => work(ledger, now));
   };
+  const stage = (): string => stageFolderOf(desk.ledger.folder());
   return {
-    'imports.cancel': async ({ job }) => ({ cancelled: desk.jobs.cancel(job) }),
+    'imports.recognise': ({ tickets }) => {
+      const files = filesOf(desk, tickets);
+      return runHere(desk, 'recognise', { files }, watching(files));
+    },
+    'imports.check': ({ job, files: choices, shop, marketplace, remember }) => {
+      const files = filesOf(desk, choices);
+      const options = {
+        ...(shop === undefined ? {} : { shop }),
+        ...(marketplace === undefined ? {} : { marketplace }),
+        ...(remember === undefined ? {} : { remember }),
+      };
+      return runHere(desk, 'check', { ...options, files, today: clock.today() }, watching(files, job));
+    },
+    'imports.apply': ({ job, check }) => runHere(desk, 'apply', { check, now: clock.now() }, { job }),
+    'imports.discard': async ({ check }) => {
+      discardCheck(stage(), check);
+      return done;
+    },
+    'imports.cancel': async ({ job }) => ({ cancelled: jobs.cancel(job) }),
+    'imports.rows': async (params) => rowsOfCheck(stage(), params),
+    'imports.history': () => ask((reading) => ({ entries: importHistory(reading) })),
+    'imports.undo': ({ job, batch }) => runHere(desk, 'undo', { batch, now: clock.now() }, { job }),
+    'imports.redo': ({ job, batch }) => runHere(desk, 'redo', { batch, now: clock.now() }, { job }),
+    'mappings.list': () => ask((reading) => ({ mappings: listMappings(reading) })),
+    'mappings.forget': ({ id }) =>
+      act((ledger) => {
+        transact(ledger, (writing) => forgetMapping(writing, id));
+        return done;
+      }),
 
     'customers.list': (params) => ask((reading) => listCustomers(reading, params, scores)),
+    'customers.profile': (params) => ask((reading) => customerProfile(reading, params, scores)),
+    'customers.phone': ({ customer }) => ask((reading) => ({ phone: wholePhone(reading, customer) })),
     'customers.find': (params) => ask((reading) => findCustomers(reading, params)),
     'customers.edit': (params) =>
       act((ledger, now) => ({ edit: editCustomer(ledger, params, { reason: 'customers.edit', now }) })),
-
-    'journal.list': (params) => ask((reading) => listJournal(reading, params.window)),
+    'customers.split': ({ customer, orders }) =>
+      act((ledger, now) =>
+        write(ledger, { reason: 'customers.split', now }, (writing, record) => {
+          const mark = randomUUID();
+          const parted = splitCustomer(writing, customer, orders, mark);
+          const rowKey = { orders: [...orders].sort((a, b) => a - b) };
+          const edit = record({ table: 'split_mark', rowKey, field: 'mark', before: null, after: mark });
+          return { edit, customer: parted };
+        }),
+      ),
+    'orders.sources': ({ order }) => ask((reading) => sourcesOfOrder(reading, order)),
+    'journal.list': ({ window }) => ask((reading) => listJournal(reading, window)),
+    'journal.undo': ({ edit }) =>
+      act((ledger, now) => {
+        undoEdit(ledger, edit, { now, rematchOrders });
+        return done;
+      }),
+    'journal.redo': ({ edit }) =>
+      act((ledger, now) => {
+        redoEdit(ledger, edit, { now, rematchOrders });
+        return done;
+      }),
 
     'rfm.summary': (params) => ask((reading) => rfmSummary(reading, params, scores)),
     'rfm.scores': (params) => ask((reading) => rfmScoreRows(reading, params, scores)),
     'metrics.list': async () => listMetrics(),
     'metrics.run': (params) =>
       ask((reading) => runNamedMetric(reading, { ...params, lines: readSettings(reading).typedLines })),
+    'explain.customer': (params) => ask((reading) => explainCustomer(reading, params, scores)),
+    'explain.metric': (params) =>
+      ask((reading) => explainMetric(reading, { ...params, lines: readSettings(reading).typedLines }, scores)),
+
+    'lists.compose': async () => {
+      throw new Problem('not-here', { what: 'lists.compose' });
+    },
+    'lists.export': ({ target, format, ...request }) =>
+      runHere(desk, 'export', { request, format, path: desk.tickets.target(target).path }),
 
     'settings.read': () => ask(readSettings),
     'settings.change': (params) => act((ledger, now) => changeSettings(ledger, params, { now })),
 
     'ledger.status': () => ledgerStatus(desk),
+    'ledger.totals': (params) => ask((reading) => ledgerTotals(reading, params)),
+    'ledger.verify': () => runHere(desk, 'verify', {}),
+    'backups.list': async () => ({ backups: listBackups(desk.ledger.folder()) }),
+    'backups.make': () => runHere(desk, 'backup', { reason: 'owner', now: clock.now() }),
+    'backups.preview': ({ name }) =>
+      runHere(desk, 'previewBackup', { name: backupNameOf(desk, name), now: clock.now() }),
+    'backups.restore': ({ name }) => restore(desk, name),
+    'demo.open': () => openDemo(desk),
+    'demo.leave': () => leaveDemo(desk),
+    'demo.remove': () => removeDemo(desk),
   };
 }

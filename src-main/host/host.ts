@@ -7,13 +7,16 @@ import type { EventDetail, EventName } from '../../src-shared/contract/events.ts
 import { type LedgerMethod, ledgerContract } from '../../src-shared/contract/index.ts';
 import type { Link } from '../../src-shared/link/link.ts';
 import { type Handler, type ServeOptions, serveOver } from '../../src-shared/link/serve.ts';
+import { Problem } from '../../src-shared/problem.ts';
+import { backupOver, sweepUnfinished } from '../ledger/backup.ts';
 import { lockFolder } from '../ledger/folder-lock.ts';
 import { prepareLedger } from '../ledger/open-ledger.ts';
+import { markRunning } from '../ledger/running-marker.ts';
 import { readSettings } from '../ledger/settings.ts';
 import { type RfmScoresOf, scoreSource } from '../metrics/rfm.ts';
 import type { Clock } from './clock.ts';
 import { openCurrent } from './current-ledger.ts';
-import { dataRoomOf, endedWell, tidy, wasCutShort } from './data-room.ts';
+import { dataRoomOf, tidy } from './data-room.ts';
 import type { Desk } from './desk.ts';
 import { makeHandlers } from './handlers.ts';
 import { makeJobRoom } from './job-room.ts';
@@ -81,11 +84,17 @@ export function createHost(options: HostOptions): Host {
   };
   const unlock = lockFolder(folder);
   try {
-    prepareLedger(folder, { now: clock.now() });
+    sweepUnfinished(folder);
     const room = dataRoomOf(folder);
     tidy(room);
-    const cutShort = wasCutShort(folder);
-    const ledger = openCurrent(folder, (writes) => emit('ledger.waiting', { writes }));
+    const prepare = (place: string): void => {
+      prepareLedger(place, {
+        now: clock.now(),
+        beforeMigration: (connection) => backupOver(connection, place, { reason: 'migration', now: clock.now() }),
+      });
+    };
+    const ledger = openCurrent(folder, { prepare, onWaiting: (writes) => emit('ledger.waiting', { writes }) });
+    const running = markRunning(folder);
     const jobs = makeJobRoom(options.spawnWorker, (job, phase, done, total) => {
       emit('imports.progress', { job, phase, done, total });
     });
@@ -99,17 +108,16 @@ export function createHost(options: HostOptions): Host {
       scores: scoresByConnection(),
       warning: () => warning,
     };
-    if (cutShort) {
+    if (running.afterUncleanExit) {
       log.note('start-after-crash');
-      void jobs.run('inspect', { folder }).then(
-        ({ sound }) => {
-          if (sound) return;
-          warning = 'ledger-damaged';
-          log.note('ledger-damaged');
+      jobs.run('inspect', { folder }).catch((error: unknown) => {
+        if (!(error instanceof Problem)) log.bug('inspect', error);
+        else if (error.code === 'ledger-damaged') {
+          warning = error.code;
+          log.note(error.code);
           emit('ledger.changed', { topics: ['ledger'] });
-        },
-        (error: unknown) => log.bug('inspect', error),
-      );
+        }
+      });
     }
     const handlers = makeHandlers(desk);
     const serving: ServeOptions = {
@@ -137,7 +145,7 @@ export function createHost(options: HostOptions): Host {
       close: async () => {
         await jobs.close();
         ledger.close();
-        endedWell(folder);
+        running.ended();
         unlock();
         log.note('close');
       },

@@ -47,14 +47,14 @@ export interface JobTable {
   backup: { readonly ask: InLedger & Dated & { readonly reason: Backup['reason'] }; readonly answer: Backup };
   /** `name`: a backup's name, or the path of a file the owner chose. */
   previewBackup: {
-    readonly ask: InLedger & { readonly name: string };
+    readonly ask: InLedger & Dated & { readonly name: string };
     readonly answer: { present: Totals; restored: Totals; madeAt: string };
   };
   /** The host has closed its connections before, and opens them again after. */
   restore: { readonly ask: InLedger & Dated & { readonly name: string }; readonly answer: { undoName: string } };
   verify: { readonly ask: InLedger; readonly answer: VerifyReport };
-  /** SQLite's own quick check, after a start that followed a crash. */
-  inspect: { readonly ask: InLedger; readonly answer: { sound: boolean } };
+  /** SQLite's own quick check, after a start that followed a crash. Ends in `ledger-damaged` when it finds something. */
+  inspect: { readonly ask: InLedger; readonly answer: Record<never, never> };
   export: {
     readonly ask: InLedger & {
       readonly request: ListRequest;

@@ -1,48 +1,121 @@
 /** Carries out the jobs of the job table, inside a worker process. */
 
+import { rmSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { Problem } from '../../src-shared/problem.ts';
-import type { Progress } from '../importing/progress.ts';
-import { openForReading, openForWriting } from '../ledger/open-ledger.ts';
+import { writeDemoFiles } from '../demo/demo-shop.ts';
+import { applyCheck } from '../importing/apply.ts';
+import { checkFiles } from '../importing/check.ts';
+import { recognise } from '../importing/recognise.ts';
+import { redoBatch, undoBatch } from '../importing/undo.ts';
+import { makeBackup, previewBackup, restoreBackup, thinBackups } from '../ledger/backup.ts';
+import { openForReading, openForWriting, prepareLedger } from '../ledger/open-ledger.ts';
+import { quickCheck } from '../ledger/running-marker.ts';
+import { countLedger } from '../ledger/shops.ts';
 import type { Reading } from '../ledger/transaction.ts';
+import { stageFolderOf } from './data-room.ts';
 import type { AnswerOf, AskOf, JobName } from './job-table.ts';
+import type { Phase } from './worker-messages.ts';
 
-type JobWork<Name extends JobName> = (ask: AskOf<Name>, progress: Progress) => Promise<AnswerOf<Name>> | AnswerOf<Name>;
+/** As importing's own progress, and with the phases that are the host's. */
+export interface JobProgress {
+  report(phase: Phase, done: number, total: number | null): void;
+  cancelled(): boolean;
+}
+
+type JobWork<Name extends JobName> = (
+  ask: AskOf<Name>,
+  progress: JobProgress,
+) => Promise<AnswerOf<Name>> | AnswerOf<Name>;
 
 /** A worker waits this long for one of the host's short writes to end. */
 const WAIT_FOR_HOST_MS = 10_000;
+/** The demo shop is the same everywhere, but for its last day. */
+const DEMO_SEED = 20_230_618;
 
-function reading<Result>(folder: string, work: (ledger: Reading) => Result): Result {
+async function reading<Result>(folder: string, work: (ledger: Reading) => Result | Promise<Result>): Promise<Result> {
   return closing(openForReading(folder), work);
 }
 
-function writing<Result>(folder: string, work: (ledger: Reading) => Result): Result {
+async function writing<Result>(folder: string, work: (ledger: Reading) => Result | Promise<Result>): Promise<Result> {
   return closing(openForWriting(folder, WAIT_FOR_HOST_MS), work);
 }
 
-/** Closes the connection when `work` has ended, also when it ends later. */
-function closing<Result>(ledger: Reading, work: (ledger: Reading) => Result): Result {
-  const close = (): void => {
-    ledger.connection.close();
-  };
-  let result: Result;
+async function closing<Result>(ledger: Reading, work: (ledger: Reading) => Result | Promise<Result>): Promise<Result> {
   try {
-    result = work(ledger);
-  } catch (error) {
-    close();
-    throw error;
+    return await work(ledger);
+  } finally {
+    ledger.connection.close();
   }
-  if (result instanceof Promise) void result.then(close, close);
-  else close();
-  return result;
+}
+
+/** Every import can be taken back; the backup is for the day something else goes wrong. An empty ledger needs none. */
+async function backUpBeforeImport(ask: AskOf<'apply'>, progress: JobProgress): Promise<void> {
+  const { orders } = await reading(ask.folder, countLedger);
+  if (orders === 0) return;
+  progress.report('backing-up', 0, null);
+  makeBackup(ask.folder, { reason: 'import', now: ask.now });
+  thinBackups(ask.folder, { now: ask.now });
+}
+
+async function apply(ask: AskOf<'apply'>, progress: JobProgress): Promise<AnswerOf<'apply'>> {
+  await backUpBeforeImport(ask, progress);
+  const { folder, check, now } = ask;
+  const { batches } = await writing(folder, (ledger) =>
+    applyCheck(ledger, stageFolderOf(folder), check, { now }, progress),
+  );
+  return { batches: [...batches] };
+}
+
+async function check(ask: AskOf<'check'>, progress: JobProgress): Promise<AnswerOf<'check'>> {
+  const { folder, files, ...options } = ask;
+  const found = await reading(folder, (ledger) => checkFiles(ledger, stageFolderOf(folder), files, options, progress));
+  return { check: found.check, batches: [...found.batches] };
+}
+
+/** The demo shop's own files go the way every file goes. */
+async function makeDemo(ask: AskOf<'demo'>, progress: JobProgress): Promise<AnswerOf<'demo'>> {
+  const { folder, now, today } = ask;
+  prepareLedger(folder, { now });
+  const home = join(folder, 'files');
+  const paths = writeDemoFiles(home, { today, seed: DEMO_SEED });
+  const files = paths.map((path) => ({ ticket: path, path, name: basename(path), bytes: statSync(path).size }));
+  const found = await check({ folder, files, today }, progress);
+  await apply({ folder, now, check: found.check }, progress);
+  rmSync(home, { recursive: true, force: true });
+  return { orders: found.batches.reduce((sum, batch) => sum + batch.orders.new, 0) };
 }
 
 const jobs: Partial<{ readonly [Name in JobName]: JobWork<Name> }> = {
-  inspect: ({ folder }) =>
-    reading(folder, ({ connection }) => ({ sound: connection.pragma('quick_check', { simple: true }) === 'ok' })),
+  recognise: ({ folder, files }) =>
+    reading(folder, async (ledger) => {
+      const findings = [];
+      for (const file of files) findings.push(await recognise(ledger, file, file));
+      return { findings };
+    }),
+  check,
+  apply,
+  undo: ({ folder, batch, now }, progress) =>
+    writing(folder, (ledger) => undoBatch(ledger, stageFolderOf(folder), batch, { now }, progress)),
+  redo: ({ folder, batch, now }, progress) =>
+    writing(folder, (ledger) => redoBatch(ledger, stageFolderOf(folder), batch, { now }, progress)),
+  backup: ({ folder, reason, now }, progress) => {
+    progress.report('backing-up', 0, null);
+    const made = makeBackup(folder, { reason, now });
+    thinBackups(folder, { now });
+    return made;
+  },
+  previewBackup: ({ folder, name, now }) => previewBackup(folder, name, { now }),
+  restore: ({ folder, name, now }) => restoreBackup(folder, name, { now }),
+  inspect: ({ folder }) => {
+    quickCheck(folder);
+    return {};
+  },
+  demo: makeDemo,
 };
 
 /** Runs a job by its name; the host's job table and this one are of one build. */
-export async function runNamed(name: JobName, ask: unknown, progress: Progress): Promise<unknown> {
+export async function runNamed(name: JobName, ask: unknown, progress: JobProgress): Promise<unknown> {
   const work = jobs[name];
   if (work === undefined) throw new Problem('not-here', { what: name });
   return await work(ask as never, progress);

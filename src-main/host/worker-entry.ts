@@ -5,9 +5,8 @@
 
 import type { Link } from '../../src-shared/link/link.ts';
 import { Problem, problemOnWire } from '../../src-shared/problem.ts';
-import type { Progress } from '../importing/progress.ts';
 import type { JobName } from './job-table.ts';
-import { runNamed } from './jobs.ts';
+import { type JobProgress, runNamed } from './jobs.ts';
 import { parentPortOf } from './parent-port.ts';
 import { portLink } from './port-link.ts';
 import { processLink, sendLast } from './process-link.ts';
@@ -35,7 +34,7 @@ function end(host: Host, last: FromWorker): void {
 }
 
 /** Sends progress on, but not every row's. */
-function reporter(link: Link): Progress {
+function reporter(link: Link): JobProgress {
   let phaseBefore: Phase | null = null;
   let sentMs = 0;
   return {

@@ -1,0 +1,90 @@
+/** The built host in a process of its own, as the shell starts it where Electron's Node cannot: contract over process messages. */
+
+import { type ChildProcess, fork } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+import { processLink } from '../../src-main/host/process-link.ts';
+import type { HostToShell, ShellToHost } from '../../src-main/host/shell-messages.ts';
+import { type Client, clientOver } from '../../src-shared/link/client.ts';
+import { Problem } from '../../src-shared/problem.ts';
+
+const bundle = fileURLToPath(new URL('../../dist/main/host.mjs', import.meta.url));
+
+export interface BuiltHost {
+  readonly client: Client;
+  readonly child: ChildProcess;
+  /** Sends anything at all, for messages no client would send. */
+  sendRaw(message: unknown): void;
+  /** The next raw message that fits. */
+  nextRaw(fits: (message: unknown) => boolean): Promise<unknown>;
+  ticketFor(path: string): Promise<string>;
+  targetFor(path: string): Promise<string>;
+  /** Ends it as the shell does, and waits. */
+  close(): Promise<void>;
+  /** Ends it as a power cut does, and waits. */
+  kill(): Promise<void>;
+}
+
+type Question = Extract<ShellToHost, { kind: 'give-file' | 'give-target' }>;
+
+function isAnswer(value: unknown): value is HostToShell {
+  return typeof value === 'object' && value !== null && 'kind' in value;
+}
+
+export interface HostSettings {
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export function startHost(folder: string, settings: HostSettings = {}): BuiltHost {
+  if (!existsSync(bundle)) throw new Error('build first: node src-main/start/build.ts');
+  const child = fork(bundle, ['--data', folder, '--version', 'test'], {
+    serialization: 'advanced',
+    env: { ...process.env, ...settings.env },
+    execArgv: [],
+  });
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const link = processLink(child);
+  const listeners = new Set<(message: unknown) => void>();
+  child.on('message', (message) => {
+    for (const listener of listeners) listener(message);
+  });
+  const nextRaw: BuiltHost['nextRaw'] = (fits) =>
+    new Promise((resolve) => {
+      const listener = (message: unknown): void => {
+        if (!fits(message)) return;
+        listeners.delete(listener);
+        resolve(message);
+      };
+      listeners.add(listener);
+    });
+  const ask = async (question: Question): Promise<string> => {
+    const answer = nextRaw((message) => isAnswer(message) && 'id' in message && message.id === question.id);
+    link.send(question);
+    const found = await answer;
+    if (!isAnswer(found)) throw new Error('no answer');
+    // The host sent a Problem of the catalogue with its details.
+    if (found.kind === 'problem') throw new Problem(found.problem.code, found.problem.details as never);
+    if (found.kind !== 'file-ticket' && found.kind !== 'target-ticket') throw new Error(found.kind);
+    return found.ticket.ticket;
+  };
+  const host: BuiltHost = {
+    client: clientOver(link),
+    child,
+    sendRaw: (message) => link.send(message),
+    nextRaw,
+    ticketFor: (path) => ask({ kind: 'give-file', id: randomUUID(), path }),
+    targetFor: (path) => ask({ kind: 'give-target', id: randomUUID(), path }),
+    close: async () => {
+      link.send({ kind: 'close' } satisfies ShellToHost);
+      await gone;
+    },
+    kill: async () => {
+      child.kill('SIGKILL');
+      await gone;
+    },
+  };
+  onTestFinished(() => host.kill());
+  return host;
+}
