@@ -1,6 +1,6 @@
 /** What is wrong with a row, in the owner's words: what happened, what we did meanwhile, what to do. One sentence pair per code. */
 
-import type { RowProblemCode } from './row-problem.ts';
+import type { RowProblem, RowProblemCode } from './row-problem.ts';
 
 export interface RowProblemText {
   readonly zh: string;
@@ -109,3 +109,19 @@ export const rowProblemTexts: Readonly<Record<RowProblemCode, RowProblemText>> =
     en: 'This order number appears several times with different contents. The freshest row was imported. Check that they are the same order.',
   },
 };
+
+const longestQuote = 60;
+
+/** One problem as a line of text: the column, what it means, and the cell's own words. Where it stands, the caller says. */
+export function rowProblemSentence(
+  problem: Pick<RowProblem, 'code' | 'column' | 'found'>,
+  language: 'zh-CN' | 'en',
+): string {
+  const found = problem.found.length > longestQuote ? `${problem.found.slice(0, longestQuote)}…` : problem.found;
+  if (language === 'zh-CN') {
+    const column = problem.column === null ? '' : `【${problem.column}】`;
+    return `${column}${rowProblemTexts[problem.code].zh}${found === '' ? '' : `原文：“${found}”`}`;
+  }
+  const column = problem.column === null ? '' : `[${problem.column}] `;
+  return `${column}${rowProblemTexts[problem.code].en}${found === '' ? '' : ` The cell says: “${found}”`}`;
+}

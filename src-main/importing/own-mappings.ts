@@ -28,12 +28,14 @@ export function headerHash(header: readonly string[]): string {
 
 /** Keeps a mapping for this header; an earlier one for the same header is replaced. */
 export function rememberMapping(writing: Writing, header: readonly string[], name: string, mapping: Mapping): void {
+  // What was found out about one file's numbers says nothing about the next file's.
+  const { longNumbersWhole: _, ...kept } = mapping;
   writing.connection
     .prepare(
       `insert into own_mapping (header_hash, name, header, mapping) values (?, ?, ?, ?)
        on conflict (header_hash) do update set name = excluded.name, header = excluded.header, mapping = excluded.mapping`,
     )
-    .run(headerHash(header), name, JSON.stringify(header), JSON.stringify(mapping));
+    .run(headerHash(header), name, JSON.stringify(header), JSON.stringify(kept));
 }
 
 /** null: nothing is remembered for this header, or what is remembered no longer fits the program. */

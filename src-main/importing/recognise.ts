@@ -4,14 +4,17 @@ import type { Encoding, Finding, Mapping } from '../../src-shared/contract/impor
 import type { Marketplace } from '../../src-shared/marketplace.ts';
 import { Problem } from '../../src-shared/problem.ts';
 import type { Reading } from '../ledger/transaction.ts';
+import { cleanCell } from './normalise/clean-cell.ts';
+import { hasZeroedTail } from './normalise/read-order-number.ts';
 import { rememberedMapping } from './own-mappings.ts';
 import { guessMapping, repeatedHeaders, unreadHeaders } from './profiles/guess-mapping.ts';
 import { profileById } from './profiles/index.ts';
 import { type Reason, rankProfiles } from './profiles/rank.ts';
 import { openTable } from './readers/open-table.ts';
-import type { Table } from './readers/reader.ts';
+import type { RawRow, Table } from './readers/reader.ts';
 
 const SAMPLE_ROWS = 20;
+const FEWEST_LONG_NUMBERS = 5;
 
 export interface ChosenFile {
   readonly ticket: string;
@@ -28,9 +31,22 @@ export interface OwnersChoice {
 
 type Choice = Pick<Finding, 'mapping' | 'source'> & { readonly reasons: readonly Reason[] };
 
-async function sampleOf(table: Table, name: string): Promise<string[][]> {
-  for await (const batch of table.rows()) return batch.slice(0, SAMPLE_ROWS).map((row) => [...row.cells]);
+async function firstRows(table: Table, name: string): Promise<readonly RawRow[]> {
+  for await (const batch of table.rows()) return batch;
   throw new Problem('nothing-to-import', { name });
+}
+
+/** A spreadsheet rounds every long number of a column. When hardly any ends in zeros, none was rounded. */
+function keepsLongNumbers(rows: readonly RawRow[], mapping: Mapping): boolean {
+  const columns = mapping.columns.orderNumber ?? [];
+  const numbers = rows.flatMap((row) => columns.slice(0, 1).map((column) => cleanCell(row.cells[column] ?? '')));
+  const long = numbers.filter((number) => /^\d{16,}$/.test(number));
+  return long.length >= FEWEST_LONG_NUMBERS && long.filter(hasZeroedTail).length * 10 < long.length;
+}
+
+function knowingItsNumbers(rows: readonly RawRow[], mapping: Mapping): Mapping {
+  const { longNumbersWhole: _, ...rest } = mapping;
+  return keepsLongNumbers(rows, mapping) ? { ...rest, longNumbersWhole: true } : rest;
 }
 
 /** The owner's word first, then what was remembered, then the best profile. */
@@ -59,9 +75,11 @@ export async function recognise(reading: Reading | null, file: ChosenFile, choic
     file.name,
     choice.encoding === undefined ? {} : { encoding: choice.encoding },
   );
-  const sample = await sampleOf(table, file.name);
-  const { mapping, source, reasons } = choose(reading, table.header, choice.mapping);
-  const guess = mapping ?? guessMapping(table.header, sample);
+  const rows = await firstRows(table, file.name);
+  const sample = rows.slice(0, SAMPLE_ROWS).map((row) => [...row.cells]);
+  const { mapping: chosen, source, reasons } = choose(reading, table.header, choice.mapping);
+  const mapping = chosen === null ? null : knowingItsNumbers(rows, chosen);
+  const guess = mapping ?? knowingItsNumbers(rows, guessMapping(table.header, sample));
   const doubled = repeatedHeaders(table.header);
   const unread = unreadHeaders(table.header, guess);
   const more: Reason[] = [

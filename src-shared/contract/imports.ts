@@ -67,6 +67,8 @@ export const mappingSchema = z.object({
   /** For files with neither payment time nor status: every order in it was paid when it was made. */
   assumePaid: z.boolean(),
   currency: z.string().regex(/^[A-Z]{3}$/),
+  /** Long order numbers of this very file keep all their digits, so one that ends in zeros is genuine. Never remembered. */
+  longNumbersWhole: z.boolean().optional(),
 });
 export type Mapping = z.output<typeof mappingSchema>;
 

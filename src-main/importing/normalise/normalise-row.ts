@@ -8,7 +8,7 @@ import type { RawRow } from '../readers/reader.ts';
 import type { NormalisedRow, RowStatement } from './normalised-row.ts';
 import { type Moments, orderMoney } from './order-money.ts';
 import { readAddress, readReceiver } from './read-address.ts';
-import { readOrderNumber } from './read-order-number.ts';
+import { isGuarded, readOrderNumber } from './read-order-number.ts';
 import { readStatus, saysRefunded } from './read-status.ts';
 import { type RowCells, rowCells } from './row-cells.ts';
 import { shapeOf, shapeProblem } from './row-shape.ts';
@@ -58,20 +58,20 @@ function statusFields(cells: RowCells): Pick<RowStatement, 'statusWord' | 'stage
   return { statusWord, stage, closeReason: closeReason === NOT_CLOSED ? null : closeReason };
 }
 
-function lineNumberOf(cells: RowCells): string | null {
+function lineNumberOf(cells: RowCells, mapping: Mapping): string | null {
   const cell = cells.cell('lineNumber');
   if (cell.text === '') return null;
-  const read = readOrderNumber(cell.text);
+  const read = readOrderNumber(cell.text, mapping.longNumbersWhole === true || isGuarded(cell.raw));
   if (read.kind === 'number') return read.value;
   cells.note('line-number-damaged', cell);
   return null;
 }
 
-function lineOf(cells: RowCells, currency: string, quantity: number | null): OrderLine {
+function lineOf(cells: RowCells, mapping: Mapping, currency: string, quantity: number | null): OrderLine {
   const afterSale = cells.text('afterSaleStatus');
   const statusWord = cells.text('lineStatus') ?? cells.text('status');
   return {
-    lineNumber: lineNumberOf(cells),
+    lineNumber: lineNumberOf(cells, mapping),
     title: cells.text('itemTitle') ?? cells.text('itemsText'),
     spec: cells.text('itemSpec'),
     sku: cells.text('itemSku'),
@@ -114,7 +114,7 @@ function statementOf(
     sellerNote: cells.text('sellerNote'),
     carrier: cells.text('carrier'),
     trackingNumber: cells.text('trackingNumber')?.replace(/^No:\s*/i, '') ?? null,
-    line: isLine ? lineOf(cells, currency, quantity) : null,
+    line: isLine ? lineOf(cells, mapping, currency, quantity) : null,
   };
 }
 
@@ -132,13 +132,13 @@ export function normaliserFor(header: readonly string[], mapping: Mapping): (row
     const known = { row: raw.row, currency, shopName: cells.cell('shopName').text || null };
     const informs = misshapen !== null && rowProblemLevels[misshapen.code] === 'info';
     if (informs) return { ...known, statement: null, orderNumber: null, problems: [misshapen] };
-    const number = readOrderNumber(cells.cell('orderNumber').text);
+    const numberCell = cells.cell('orderNumber');
+    const number = readOrderNumber(numberCell.text, mapping.longNumbersWhole === true || isGuarded(numberCell.raw));
     const orderNumber = number.kind === 'number' ? number.value : null;
     if (misshapen !== null) return { ...known, statement: null, orderNumber, problems: [misshapen] };
     if (number.kind === 'problem') {
-      const cell = cells.cell('orderNumber');
-      const column = cell.column ?? header[mapping.columns.orderNumber?.[0] ?? 0]?.trim() ?? null;
-      cells.note(number.code, { text: cell.text, column });
+      const column = numberCell.column ?? header[mapping.columns.orderNumber?.[0] ?? 0]?.trim() ?? null;
+      cells.note(number.code, { text: numberCell.text, column });
       return { ...known, statement: null, orderNumber: null, problems: cells.problems };
     }
     const statement = statementOf(raw, number.value, cells, mapping, currency);

@@ -17,12 +17,22 @@ export type OrderNumberRead =
 const KEPT_DIGITS = 15;
 const LONGEST = 80;
 
-/** Reads a cleaned cell. */
-export function readOrderNumber(cell: string): OrderNumberRead {
+/** Does a number look as if a spreadsheet had rounded it to 15 digits? */
+export function hasZeroedTail(text: string): boolean {
+  return text.length > KEPT_DIGITS && /^\d+$/.test(text) && /^0+$/.test(text.slice(KEPT_DIGITS));
+}
+
+/** Is the raw cell marked as text (="…", an apostrophe, a tab)? No spreadsheet has rounded such a number. */
+export function isGuarded(raw: string): boolean {
+  return /^\s*(?:="|')|^\t/.test(raw);
+}
+
+/** Reads a cleaned cell. `whole`: the number is known to have kept all its digits, so zeros at its end are genuine. */
+export function readOrderNumber(cell: string, whole = false): OrderNumberRead {
   if (cell === '') return { kind: 'problem', code: 'order-number-missing' };
   const text = halfWidth(cell).replace(/^(\d+)\.0+$/, '$1');
   if (/^[+-]?\d+(?:[.,]\d+)?e\+?\d+$/i.test(text)) return { kind: 'problem', code: 'order-number-scientific' };
-  if (/^\d+$/.test(text) && text.length > KEPT_DIGITS && /^0+$/.test(text.slice(KEPT_DIGITS))) {
+  if (!whole && hasZeroedTail(text)) {
     return { kind: 'problem', code: 'order-number-zeroed-tail' };
   }
   if (text.length > LONGEST || /[\p{Cc}\ufffd]/u.test(text) || !/[\p{L}\p{N}]/u.test(text)) {

@@ -31,6 +31,7 @@ const stages: Readonly<Record<OrderStage, readonly string[]>> = {
     '待配货',
     '等待出库',
     '付款成功',
+    '退款中',
     '支付成功',
     'paid',
     'processing',

@@ -13,6 +13,8 @@ import { rowProblem } from './row-shape.ts';
 interface Cell {
   readonly text: string;
   readonly column: string | null;
+  /** As the file has it. */
+  readonly raw: string;
 }
 
 /** `needed`: without it the order would be wrong, so an unreadable one stops the row. `extra`: left out and noted. */
@@ -28,14 +30,14 @@ export interface RowCells {
   money(field: MappableField, currency: Currency, weight: Weight): Minor | null;
   time(field: MappableField, weight: Weight): WallTime | null;
   quantity(): number | null;
-  note(code: RowProblemCode, cell: Cell): void;
+  note(code: RowProblemCode, cell: Pick<Cell, 'text' | 'column'>): void;
 }
 
-const EMPTY: Cell = { text: '', column: null };
+const EMPTY: Cell = { text: '', column: null, raw: '' };
 
 export function rowCells(raw: RawRow, header: readonly string[], mapping: Mapping): RowCells {
   const problems: RowProblem[] = [];
-  const note = (code: RowProblemCode, { text, column }: Cell): void => {
+  const note = (code: RowProblemCode, { text, column }: Pick<Cell, 'text' | 'column'>): void => {
     problems.push(rowProblem(code, raw.row, column, text));
   };
 
@@ -43,8 +45,9 @@ export function rowCells(raw: RawRow, header: readonly string[], mapping: Mappin
     const columns = mapping.columns[field];
     if (columns === undefined) return EMPTY;
     for (const column of columns) {
-      const text = cleanCell(raw.cells[column] ?? '');
-      if (text !== '') return { text, column: (header[column] ?? '').trim() };
+      const printed = raw.cells[column] ?? '';
+      const text = cleanCell(printed);
+      if (text !== '') return { text, column: (header[column] ?? '').trim(), raw: printed };
     }
     return EMPTY;
   };

@@ -13,7 +13,7 @@ export function rowProblem(code: RowProblemCode, row: number, column: string | n
   return { code, row, column, found: found.slice(0, longestFound) };
 }
 
-const TOTAL = /^(?:合计|总计|小计|汇总|共计|总和|本页合计|grand total|sub ?total|totals?|sum)(?:[\s:：(（].*)?$/i;
+const TOTAL = /^#?\s*(?:合计|总计|小计|汇总|共计|总和|本页合计|grand total|sub ?total|totals?|sum)(?:[\s:：(（].*)?$/i;
 const NOTE = /^[#*—–=-]|[\s:：，。；]|record\(s\)/i;
 
 interface Shape {

@@ -5,7 +5,7 @@ const MS_PER_DAY = 86_400_000;
 const SIGNIFICANT_DIGITS = 15;
 const LONGEST_PLAIN = 30;
 
-/** '128.50000000000001' → '128.5', '1.28E+2' → '128'. Text that is no number comes back as it is. */
+/** '128.50000000000001' → '128.5', '1.28E+2' → '128', 18 digits → '1.79315313147329E+17'. Text that is no number comes back as it is. */
 export function numberText(raw: string): string {
   const text = raw.trim();
   if (/^-?\d{1,15}$/.test(text)) return text.replace(/^(-?)0+(?=\d)/, '$1');
@@ -16,8 +16,12 @@ export function numberText(raw: string): string {
   if (match === null) return raw;
   const digits = `${match[2]}${match[3] ?? ''}`.replace(/0+$/, '');
   const point = Number(match[4]) + 1;
-  if (Math.abs(point) > LONGEST_PLAIN) return value.toString();
   const sign = match[1] ?? '';
+  // Beyond 15 digits the sheet itself has lost the rest. Zeros in their place would look like digits of an order number.
+  if (point > SIGNIFICANT_DIGITS || point < -LONGEST_PLAIN) {
+    const fraction = digits.length > 1 ? `.${digits.slice(1)}` : '';
+    return `${sign}${digits.slice(0, 1)}${fraction}E${point > 0 ? '+' : ''}${point - 1}`;
+  }
   if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`;
   if (digits.length <= point) return `${sign}${digits.padEnd(point, '0')}`;
   return `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
