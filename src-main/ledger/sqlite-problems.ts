@@ -7,14 +7,23 @@ function codeOf(error: unknown): string | null {
   return typeof error.code === 'string' ? error.code : null;
 }
 
+// A full disk shows in different ways: growing the file, its WAL, or the WAL's index in shared memory.
+const FULL: ReadonlySet<string> = new Set([
+  'SQLITE_FULL',
+  'ENOSPC',
+  'EDQUOT',
+  'SQLITE_IOERR_WRITE',
+  'SQLITE_IOERR_SHMSIZE',
+]);
+const REFUSED: ReadonlySet<string> = new Set(['EROFS', 'EACCES', 'EPERM']);
+
 /** The Problem behind an error of SQLite or of the file system; the error itself when it is none of the expected ones. */
 export function problemBehind(error: unknown, folder: string): unknown {
   const code = codeOf(error);
   if (code === null) return error;
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new Problem('ledger-locked', {});
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'SQLITE_IOERR_WRITE')
-    return new Problem('ledger-full', {});
-  if (code.startsWith('SQLITE_READONLY') || code === 'EROFS' || code === 'EACCES' || code === 'SQLITE_CANTOPEN') {
+  if (FULL.has(code)) return new Problem('ledger-full', {});
+  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || REFUSED.has(code)) {
     return new Problem('ledger-read-only', { folder });
   }
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_IOERR')) {
