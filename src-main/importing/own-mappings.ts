@@ -2,8 +2,8 @@
 
 import { createHash } from 'node:crypto';
 import { type Mapping, mappingSchema } from '../../src-shared/contract/imports.ts';
+import { headerKey } from '../../src-shared/header-words.ts';
 import type { Reading, Writing } from '../ledger/transaction.ts';
-import { headerKey } from './readers/header-words.ts';
 
 export interface OwnMapping {
   readonly id: number;

@@ -1,10 +1,10 @@
 /** What the buyer was to pay and paid, from the columns a file has. A payment time is trusted, a status word less. */
 
 import type { Mapping } from '../../../src-shared/contract/imports.ts';
+import { headerKey } from '../../../src-shared/header-words.ts';
 import { addMinor, type Currency, type Minor, zeroMinor } from '../../../src-shared/money.ts';
 import type { OrderStage } from '../../../src-shared/order.ts';
 import type { WallTime } from '../../../src-shared/wall-time.ts';
-import { headerKey } from '../readers/header-words.ts';
 import type { RowCells } from './row-cells.ts';
 
 export interface OrderMoney {

@@ -1,7 +1,7 @@
 /** Rows that are no orders: empty ones, totals, notes, the header once more; and rows whose cells do not fit under the header. */
 
+import { headerKey } from '../../../src-shared/header-words.ts';
 import type { RowProblem, RowProblemCode } from '../../../src-shared/row-problem.ts';
-import { headerKey } from '../readers/header-words.ts';
 import type { RawRow } from '../readers/reader.ts';
 import { cleanCell } from './clean-cell.ts';
 

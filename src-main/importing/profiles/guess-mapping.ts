@@ -1,7 +1,7 @@
 /** A first guess for a file that no profile knows: columns by their words, the rest by looking at a few rows. For the mapping screen. */
 
 import type { MappableField, Mapping } from '../../../src-shared/contract/imports.ts';
-import { fieldWords, headerKey } from '../readers/header-words.ts';
+import { fieldWords, headerKey } from '../../../src-shared/header-words.ts';
 import { columnsFor } from './rank.ts';
 
 /** Fields that share words give way in this order: an item's title before the whole order's text, and so on. */

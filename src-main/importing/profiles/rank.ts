@@ -1,7 +1,7 @@
 /** Ranks the profiles for a header, with reasons. Between find-header and check. */
 
 import type { MappableField, Mapping } from '../../../src-shared/contract/imports.ts';
-import { headerKey } from '../readers/header-words.ts';
+import { headerKey } from '../../../src-shared/header-words.ts';
 import { profiles } from './index.ts';
 import type { Profile } from './profile.ts';
 

@@ -1,6 +1,6 @@
 /** Finds the header among the first records of a table: under banner lines, notices and blank rows. */
 
-import { isKnownHeader } from './header-words.ts';
+import { isKnownHeader } from '../../../src-shared/header-words.ts';
 import type { RawRow } from './reader.ts';
 
 /** How many records are looked at. Exports have been seen with a dozen lines of notices. */

@@ -1,7 +1,7 @@
 /** Comma, tab, semicolon or bar: the one that cuts the first records into the most even table. */
 
+import { isKnownHeader } from '../../../src-shared/header-words.ts';
 import { csvRecords } from './csv-records.ts';
-import { isKnownHeader } from './header-words.ts';
 
 const candidates = [',', '\t', ';', '|'] as const;
 const SNIFFED_RECORDS = 20;

@@ -3,7 +3,7 @@
  * readers use them to find the header under banner lines, the mapping screen to prefill a first guess.
  */
 
-import type { MappableField } from '../../../src-shared/contract/imports.ts';
+import type { MappableField } from './contract/imports.ts';
 
 /** Field → the words shops and programs use for it, the surest first. */
 export const fieldWords: Readonly<Record<MappableField, readonly string[]>> = {
