@@ -4,12 +4,10 @@ import type { CustomerSort } from './customer-filter.ts';
 
 export interface CustomerColumn {
   readonly name: ColumnName;
-  /** Pixels at font size 13. */
+  /** In px at the ordinary size of letters. */
   readonly width: number;
   readonly figure: boolean;
   readonly sort: CustomerSort | null;
-  /** Takes what is left of the width. */
-  readonly grows: boolean;
 }
 
 export const columnNames = [
@@ -31,11 +29,11 @@ export const columnNames = [
 ] as const;
 export type ColumnName = (typeof columnNames)[number];
 
-function words(name: ColumnName, width: number, sort: CustomerSort | null = null, grows = false): CustomerColumn {
-  return { name, width, figure: false, sort, grows };
+function words(name: ColumnName, width: number, sort: CustomerSort | null = null): CustomerColumn {
+  return { name, width, figure: false, sort };
 }
 function figures(name: ColumnName, width: number, sort: CustomerSort | null): CustomerColumn {
-  return { name, width, figure: true, sort, grows: false };
+  return { name, width, figure: true, sort };
 }
 
 export const customerColumns: Readonly<Record<ColumnName, CustomerColumn>> = {
@@ -47,13 +45,13 @@ export const customerColumns: Readonly<Record<ColumnName, CustomerColumn>> = {
   netMinor: figures('netMinor', 104, 'netMinor'),
   averageMinor: figures('averageMinor', 92, 'averageMinor'),
   rhythm: words('rhythm', 128),
-  lastItem: words('lastItem', 180, null, true),
+  lastItem: words('lastItem', 180),
   city: words('city', 84),
   province: words('province', 76),
   buyerId: words('buyerId', 132),
   phone: words('phone', 112),
   firstDay: figures('firstDay', 86, 'firstDay'),
-  note: words('note', 160, null, true),
+  note: words('note', 160),
 };
 
 function isColumn(name: string): name is ColumnName {

@@ -46,7 +46,9 @@ export function AnswerStep({ subject, basis, explanation, currency }: AnswerStep
         </b>
       ) : (
         <b>
-          {t('figureSays', { name: factWords(first.name), value: valueText(first.name, first.value) })}
+          {factWords(first.name)}
+          {t('colon')}
+          {valueText(first.name, first.value)}
         </b>
       )}{' '}
       {asOf}

@@ -79,9 +79,8 @@ function useExplanation(subject: FourStepsProps['subject'], basis: ExplanationBa
   const ofMetric = useCall(
     'explain.metric',
     {
+      ...basis,
       name: isCustomer ? '' : subject.name,
-      on: basis.on,
-      ...(basis.shop === undefined ? {} : { shop: basis.shop }),
       ...(isCustomer || subject.tier === undefined ? {} : { tier: subject.tier }),
     },
     { enabled: !isCustomer },
@@ -110,7 +109,7 @@ function FourSteps({ subject, basis, currency }: FourStepsProps) {
           <AnswerStep subject={subject} basis={basis} explanation={data} currency={currency} />
         </li>
         <li data-n="2" aria-label={t('steps.rules')}>
-          <FactsStep explanation={data} currency={currency} chosen={fact} onChoose={setFact} />
+          <FactsStep explanation={data} currency={currency} day={basis.on} chosen={fact} onChoose={setFact} />
         </li>
         <li data-n="3" aria-label={t('steps.orders')}>
           <OrdersStep

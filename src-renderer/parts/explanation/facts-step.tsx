@@ -2,20 +2,21 @@
 
 import { useTranslation } from 'react-i18next';
 import type { Explanation } from '../../../src-shared/contract/metrics.ts';
-import { useValueText, useWords } from './wording.ts';
+import { useRuleText, useValueText, useWords } from './wording.ts';
 
 type Fact = Explanation['facts'][number];
 
 export interface FactsStepProps {
   readonly explanation: Explanation;
   readonly currency: string;
+  readonly day: string;
   /** The fact whose cells are framed in step 4. */
   readonly chosen: string | null;
   readonly onChoose: (fact: string) => void;
 }
 
-export function FactsStep({ explanation, currency, chosen, onChoose }: FactsStepProps) {
-  const ruleWords = useWords('rules');
+export function FactsStep({ explanation, currency, day, chosen, onChoose }: FactsStepProps) {
+  const ruleText = useRuleText(day);
   return (
     <>
       <table className="mini">
@@ -33,7 +34,7 @@ export function FactsStep({ explanation, currency, chosen, onChoose }: FactsStep
       </table>
       {explanation.rules.map((rule) => (
         <p key={rule} className="sm dim">
-          {ruleWords(rule)}
+          {ruleText(rule)}
         </p>
       ))}
     </>

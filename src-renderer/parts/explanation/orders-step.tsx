@@ -27,17 +27,16 @@ export function OrdersStep({ explanation, currency, chosen, onChoose }: OrdersSt
   if (explanation.orders.length === 0) return <p className="dim">{t('noOrders')}</p>;
   const listed = all ? counted : counted.slice(0, shownAtFirst);
   const hidden = counted.length - listed.length;
-  const unlisted = explanation.orderCount - explanation.orders.length;
   return (
     <>
-      <h3 className="step-head">{headOf(t, counted.length + unlisted, others.length)}</h3>
+      <h3 className="step-head">{headOf(t, explanation)}</h3>
       <div className="used-orders">
         {listed.map((order) => (
           <OrderLine key={order.order} {...{ order, currency, onChoose }} chosen={order.order === chosen} />
         ))}
         {hidden > 0 && (
           <button type="button" className="plain link used-more" onClick={() => setAll(true)}>
-            {t('otherOrders', { count: hidden })} · {t('showOrders')}
+            {t('otherOrders', { count: hidden })}
           </button>
         )}
         {all && counted.length > shownAtFirst && (
@@ -45,7 +44,6 @@ export function OrdersStep({ explanation, currency, chosen, onChoose }: OrdersSt
             {t('fewerOrders')}
           </button>
         )}
-        {unlisted > 0 && <p className="faint sm used-more">{t('notListed', { count: unlisted })}</p>}
         {explanation.sumMinor !== null && (
           <div className="used-order sum2">
             <span />
@@ -63,7 +61,12 @@ export function OrdersStep({ explanation, currency, chosen, onChoose }: OrdersSt
   );
 }
 
-function headOf(t: ReturnType<typeof useTranslation<'explanation'>>['t'], counted: number, not: number): string {
+type Words = ReturnType<typeof useTranslation<'explanation'>>['t'];
+
+function headOf(t: Words, { orders, orderCount }: Explanation): string {
+  if (orderCount > orders.length) return t('ordersMany', { count: orderCount, listed: orders.length });
+  const counted = orders.filter((order) => order.counts).length;
+  const not = orders.length - counted;
   return not === 0 ? t('ordersUsed', { counted }) : t('ordersUsedNot', { counted, not });
 }
 

@@ -4,13 +4,19 @@ import { useTranslation } from 'react-i18next';
 import { formatMinor, minorOf } from '../../../src-shared/money.ts';
 
 /** Looks a code up in a group of texts; the code itself when there are no words for it. */
-export function useWords(group: 'facts' | 'rules' | 'why' | 'verdict' | 'definition'): (code: string) => string {
+export function useWords(group: 'facts' | 'why' | 'verdict'): (code: string) => string {
   const { t, i18n } = useTranslation('explanation');
   return (code) => {
     const key = `explanation:${group}.${code}`;
     // Codes come from the host: the compiler cannot know them.
     return i18n.exists(key) ? t(key as 'why.unpaid') : code;
   };
+}
+
+/** The sentence of a rule; some name the day. */
+export function useRuleText(day: string): (rule: string) => string {
+  const { t, i18n } = useTranslation('explanation');
+  return (rule) => (i18n.exists(`explanation:rules.${rule}`) ? t(`rules.${rule}` as 'rules.asOf', { day }) : rule);
 }
 
 /** Why an order does not count. */

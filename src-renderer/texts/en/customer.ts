@@ -95,7 +95,7 @@ export const customer: SameKeys<typeof zh> = {
     none: 'No refunds.',
   },
   foot: {
-    rows: '<b>{{count}}</b> entries',
+    rows: '<b>{{count, number}}</b> entries',
     paid: 'Paid <b>{{money}}</b>',
     refund: 'Refunded <b>{{money}}</b>',
     net: 'Net <b>{{money}}</b>',

@@ -81,10 +81,10 @@ export const customers: SameKeys<typeof zh> = {
   noneSearch:
     'Nobody here matches “{{text}}”. Try a name, pinyin, initials, last phone digits, a buyer id or an order number.',
   foot: {
-    matching: '<b>{{count}}</b> customers',
-    selected: '<b>{{count}}</b> selected',
+    matching: '<b>{{count, number}}</b> customers',
+    selected: '<b>{{count, number}}</b> selected',
     net: 'Net <b>{{money}}</b>',
-    orders: 'Orders <b>{{count}}</b>',
+    orders: 'Orders <b>{{count, number}}</b>',
     average: 'Mean <b>{{money}}</b>',
     mixed: 'Several currencies cannot be added: {{list}}',
   },

@@ -91,7 +91,7 @@ export const customer = {
     none: '没有退款。',
   },
   foot: {
-    rows: '往来 <b>{{count}}</b> 条',
+    rows: '往来 <b>{{count, number}}</b> 条',
     paid: '收 <b>{{money}}</b>',
     refund: '退 <b>{{money}}</b>',
     net: '净额 <b>{{money}}</b>',

@@ -77,10 +77,10 @@ export const customers = {
   none: '没有客户符合这些条件。',
   noneSearch: '名单里没有“{{text}}”。姓名、拼音、首字母、电话尾号、买家号、订单号都可以找。',
   foot: {
-    matching: '符合 <b>{{count}}</b> 位',
-    selected: '已选 <b>{{count}}</b> 位',
+    matching: '符合 <b>{{count, number}}</b> 位',
+    selected: '已选 <b>{{count, number}}</b> 位',
     net: '净额合计 <b>{{money}}</b>',
-    orders: '次数合计 <b>{{count}}</b>',
+    orders: '次数合计 <b>{{count, number}}</b>',
     average: '平均 <b>{{money}}</b>',
     mixed: '几种货币不能相加：{{list}}',
   },

@@ -1,0 +1,21 @@
+/** As of which day and by which definition customers are tiered: today and the owner's settings, unless the page says otherwise. */
+
+import type { LedgerStatus } from '../../src-shared/contract/ledger.ts';
+import type { RfmBasis } from '../../src-shared/contract/metrics.ts';
+import { dayOf } from '../../src-shared/day.ts';
+import { useCall } from './use-call.ts';
+import { useSettings } from './use-settings.ts';
+
+export interface Surroundings {
+  readonly basis: RfmBasis;
+  readonly status: LedgerStatus;
+}
+
+/** null until the ledger's today and the settings are known. */
+export function useBasis(): Surroundings | null {
+  const { data: status } = useCall('ledger.status', {});
+  const { settings } = useSettings();
+  const on = status === undefined ? null : dayOf(status.today);
+  if (status === undefined || settings === undefined || on === null) return null;
+  return { status, basis: { on, definition: settings.rfmDefinition, likely: settings.includeLikely } };
+}

@@ -1,0 +1,85 @@
+/** 列与行高: which columns the list shows, in which order, and how high its rows are. Kept in the settings. */
+
+import { Button, Checkbox, Popover, Segmented } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Settings } from '../../../src-shared/contract/settings.ts';
+import { Icon } from '../../parts/icon.tsx';
+import { type ColumnName, columnNames, moveColumn, toggleColumn } from '../../state/columns.ts';
+
+export interface ColumnsMenuProps {
+  readonly shown: readonly ColumnName[];
+  readonly density: Settings['density'];
+  readonly onColumns: (columns: readonly ColumnName[]) => void;
+  readonly onDensity: (density: Settings['density']) => void;
+}
+
+export function ColumnsMenu(props: ColumnsMenuProps) {
+  const { t } = useTranslation('customers');
+  return (
+    <Popover trigger="click" placement="bottomRight" arrow={false} destroyOnHidden content={<Choices {...props} />}>
+      <Button>
+        {t('columns')}
+        <Icon name="down" />
+      </Button>
+    </Popover>
+  );
+}
+
+function Choices({ shown, density, onColumns, onDensity }: ColumnsMenuProps) {
+  const { t } = useTranslation('customers');
+  const hidden = columnNames.filter((name) => !shown.includes(name));
+  return (
+    <div className="columns-menu" data-takes-esc="">
+      <p className="faint sm">{t('columnsHint')}</p>
+      <ul>
+        {[...shown, ...hidden].map((name) => (
+          <li key={name}>
+            <Checkbox
+              checked={shown.includes(name)}
+              disabled={name === 'name'}
+              onChange={() => onColumns(toggleColumn(shown, name))}
+            >
+              {t(`heads.${name}`)}
+            </Checkbox>
+            {shown.includes(name) && name !== 'name' && (
+              <span className="moves">
+                <Move name={name} by={-1} shown={shown} onColumns={onColumns} />
+                <Move name={name} by={1} shown={shown} onColumns={onColumns} />
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p className="faint sm">{t('density')}</p>
+      <Segmented
+        block
+        size="small"
+        aria-label={t('density')}
+        value={density}
+        options={(['compact', 'normal', 'loose'] as const).map((value) => ({ value, label: t(`dense.${value}`) }))}
+        onChange={onDensity}
+      />
+    </div>
+  );
+}
+
+interface MoveProps extends Pick<ColumnsMenuProps, 'shown' | 'onColumns'> {
+  readonly name: ColumnName;
+  readonly by: -1 | 1;
+}
+
+function Move({ name, by, shown, onColumns }: MoveProps) {
+  const { t } = useTranslation('customers');
+  const next = moveColumn(shown, name, by);
+  return (
+    <button
+      type="button"
+      className="plain"
+      disabled={next === shown}
+      aria-label={t(by < 0 ? 'moveLeft' : 'moveRight', { name: t(`heads.${name}`) })}
+      onClick={() => onColumns(next)}
+    >
+      {by < 0 ? '↑' : '↓'}
+    </button>
+  );
+}

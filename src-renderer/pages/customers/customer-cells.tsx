@@ -1,0 +1,121 @@
+/** What each column of the customer list shows. Unknown is a dash with its reason, never 0. */
+
+import type { TFunction } from 'i18next';
+import type { ReactNode } from 'react';
+import type { CustomerRow } from '../../../src-shared/contract/customers.ts';
+import { CertaintyMark } from '../../parts/certainty-mark.tsx';
+import { formatCount } from '../../parts/count-text.tsx';
+import { DayText } from '../../parts/day-text.tsx';
+import { MoneyText } from '../../parts/money-text.tsx';
+import { PhoneText } from '../../parts/phone-text.tsx';
+import type { Column } from '../../parts/table-columns.ts';
+import { TierBadge } from '../../parts/tier-badge.tsx';
+import { type ColumnName, customerColumns } from '../../state/columns.ts';
+import { RhythmBar } from './rhythm-bar.tsx';
+
+type Words = TFunction<'customers'>;
+
+const hinted: ReadonlySet<ColumnName> = new Set(['recencyDays', 'orders', 'netMinor', 'averageMinor', 'rhythm']);
+
+/** What a click in the list does. */
+export interface CellActs {
+  readonly onOpen: (row: CustomerRow, index: number) => void;
+  readonly onWhy: (row: CustomerRow, index: number, fact: string) => void;
+}
+
+/** The columns of the list in their order; hairlines stand where figures begin and where they end. */
+export function tableColumns(names: readonly ColumnName[], t: Words, acts: CellActs): readonly Column<CustomerRow>[] {
+  const cells = { t, acts, showsCity: !names.includes('city') };
+  return names.map((name, index): Column<CustomerRow> => {
+    const column = customerColumns[name];
+    const before = names[index - 1];
+    const turns = before !== undefined && customerColumns[before].figure !== column.figure;
+    return {
+      key: name,
+      head: t(`heads.${name}`),
+      width: column.width,
+      figures: column.figure,
+      rule: turns,
+      kept: name === 'name',
+      sortable: column.sort !== null,
+      ...(hinted.has(name) ? { hint: t(`headHints.${name as 'orders'}`) } : {}),
+      cell: (row, index) => cellOf(name, row, index, cells),
+    };
+  });
+}
+
+function unknown(reason: string): ReactNode {
+  return (
+    <span className="faint" title={reason}>
+      —
+    </span>
+  );
+}
+
+function words(text: string | null, t: Words): ReactNode {
+  return text === null || text === '' ? unknown(t('unknown.file')) : <span title={text}>{text}</span>;
+}
+
+interface Cells {
+  readonly t: Words;
+  readonly acts: CellActs;
+  readonly showsCity: boolean;
+}
+
+function cellOf(name: ColumnName, row: CustomerRow, index: number, { t, acts, showsCity }: Cells): ReactNode {
+  const figure = (fact: string, content: ReactNode) => (
+    <button type="button" className="plain figure" tabIndex={-1} onClick={() => acts.onWhy(row, index, fact)}>
+      {content}
+    </button>
+  );
+  switch (name) {
+    case 'name':
+      return <NameCell row={row} showsCity={showsCity} onOpen={() => acts.onOpen(row, index)} />;
+    case 'tier':
+      return row.tier === null ? unknown(t('unknown.never')) : figure('recencyDays', <TierBadge tier={row.tier} />);
+    case 'lastDay':
+      return row.lastDay === null ? unknown(t('unknown.never')) : <DayText day={row.lastDay} />;
+    case 'firstDay':
+      return row.firstDay === null ? unknown(t('unknown.never')) : <DayText day={row.firstDay} />;
+    case 'recencyDays':
+      return row.recencyDays === null
+        ? unknown(t('unknown.never'))
+        : figure('recencyDays', formatCount(row.recencyDays));
+    case 'orders':
+      return figure('frequency', formatCount(row.orders));
+    case 'netMinor':
+      return figure('netMinor', <MoneyText amount={row.netMinor} currency={row.currency} />);
+    case 'averageMinor':
+      return row.averageMinor === null ? (
+        unknown(t('unknown.never'))
+      ) : (
+        <MoneyText amount={row.averageMinor} currency={row.currency} />
+      );
+    case 'rhythm':
+      return <RhythmBar row={row} />;
+    case 'phone':
+      return <PhoneText phone={row.phone} />;
+    case 'note':
+      return row.note === null ? '' : <span title={row.note}>{row.note}</span>;
+    default:
+      return words(row[name], t);
+  }
+}
+
+interface NameCellProps {
+  readonly row: CustomerRow;
+  readonly showsCity: boolean;
+  readonly onOpen: () => void;
+}
+
+function NameCell({ row, showsCity, onOpen }: NameCellProps) {
+  return (
+    <span className="who-cell" title={row.name}>
+      <button type="button" className="plain person cut" tabIndex={-1} onClick={onOpen}>
+        {row.name}
+      </button>
+      <CertaintyMark certainty={row.certainty} />
+      {showsCity && row.city !== null && <span className="faint sm cut">{row.city}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,49 @@
+/** The rows of the list, read in windows, and what its address says about filter and sort. */
+
+import { useMemo } from 'react';
+import { useLocation, useSearch } from 'wouter';
+import type { CustomerRow, TierBasis } from '../../../src-shared/contract/customers.ts';
+import type { ResultOf } from '../../../src-shared/contract/index.ts';
+import { useCall } from '../../link/use-call.ts';
+import { useWindows, type Windowed } from '../../link/use-windows.ts';
+import { type CustomerView, queryOfView, viewOfQuery } from '../../state/customer-filter.ts';
+
+export interface ViewState {
+  readonly view: CustomerView;
+  /** `replaces`: no step of its own for going back. */
+  readonly setView: (view: CustomerView, replaces?: boolean) => void;
+}
+
+export function useView(): ViewState {
+  const query = useSearch();
+  const [, navigate] = useLocation();
+  const view = useMemo(() => viewOfQuery(query), [query]);
+  return {
+    view,
+    setView: (next, replaces = false) => navigate(`/customers?${queryOfView(next)}`, { replace: replaces }),
+  };
+}
+
+export type ListAnswer = ResultOf<'customers.list'>;
+
+export function useCustomerList(view: CustomerView, basis: TierBasis): Windowed<ListAnswer, CustomerRow> {
+  const question = { ...view, basis };
+  return useWindows<ListAnswer, CustomerRow>({
+    key: ['customers.list', question],
+    ask: (connection, window) => connection.call('customers.list', { ...question, window }),
+    total: (answer) => answer.total,
+    rows: (answer) => answer.rows,
+  });
+}
+
+/** How many the list holds before its tiers narrow it; undefined until known. */
+export function useCountOfAll(view: CustomerView, basis: TierBasis, total: number | undefined): number | undefined {
+  const { tiers, ...filter } = view.filter;
+  const narrowed = tiers !== undefined;
+  const { data } = useCall(
+    'customers.list',
+    { filter, sort: view.sort, basis, window: { from: 0, count: 0 } },
+    { enabled: narrowed },
+  );
+  return narrowed ? data?.total : total;
+}
