@@ -7,6 +7,10 @@ function codeOf(error: unknown): string | null {
   return typeof error.code === 'string' ? error.code : null;
 }
 
+function isMkdir(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'syscall' in error && error.syscall === 'mkdir';
+}
+
 // A full disk shows in different ways: growing the file, its WAL, or the WAL's index in shared memory.
 const FULL: ReadonlySet<string> = new Set([
   'SQLITE_FULL',
@@ -29,6 +33,8 @@ export function problemBehind(error: unknown, folder: string): unknown {
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_IOERR')) {
     return new Problem('ledger-damaged', { folder });
   }
+  // On a read-only disk a recursive mkdir says that the folder it could not make is not there.
+  if (code === 'ENOENT' && isMkdir(error)) return new Problem('ledger-read-only', { folder });
   return error;
 }
 
