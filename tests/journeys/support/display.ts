@@ -1,9 +1,9 @@
 /** A screen for windows to open on: the one there is, or a virtual one that ends with the tests. */
 
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { atEnd } from './at-end.ts';
 
 let display: Promise<string> | null = null;
-let server: ChildProcess | null = null;
 
 /** The value for DISPLAY. Starts one Xvfb for this test process when there is no screen. */
 export function screenForWindows(): Promise<string> {
@@ -16,11 +16,13 @@ function startVirtualScreen(): Promise<string> {
     // Xvfb finds a free number itself and writes it to descriptor 3.
     const args = ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp'];
     const started = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
-    server = started;
+    atEnd(() => {
+      started.removeAllListeners('exit');
+      started.kill();
+      display = null;
+    });
     started.once('error', reject);
     started.once('exit', (code) => reject(new Error(`Xvfb ended with ${String(code)}`)));
     started.stdio[3]?.on('data', (number: Buffer) => resolve(`:${number.toString().trim()}`));
   });
 }
-
-process.once('exit', () => server?.kill());

@@ -8,7 +8,7 @@ import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { electronRuntime } from '../../machine/electron-runtime.ts';
 import { screenForWindows } from './display.ts';
 import { freshFolder } from './folders.ts';
-import { standIn } from './stand-in.ts';
+import { writeStandIn } from './stand-in.ts';
 
 const projectRoot = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -48,7 +48,7 @@ export async function launchCommand(options: LaunchOptions): Promise<{
   const profile = options.profile ?? freshFolder('profile');
   mkdirSync(data, { recursive: true });
   const isRoot = process.getuid?.() === 0;
-  const { entries, page } = options.standIn === undefined ? { entries: '', page: '' } : standIn();
+  const { entries, page } = options.standIn === undefined ? { entries: '', page: '' } : writeStandIn();
   const instead: Record<string, string> =
     options.standIn === undefined ? {} : { REGULARS_HOST_ENTRIES: entries, REGULARS_PAGE: page };
   const hostNode: Record<string, string> =

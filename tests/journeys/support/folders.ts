@@ -3,15 +3,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-const made: string[] = [];
+import { atEnd } from './at-end.ts';
 
 export function freshFolder(name: string): string {
   const folder = mkdtempSync(join(tmpdir(), `regulars-${name}-`));
-  made.push(folder);
+  atEnd(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   return folder;
 }
-
-process.once('exit', () => {
-  for (const folder of made) rmSync(folder, { recursive: true, force: true });
-});
