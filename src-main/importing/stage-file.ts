@@ -88,16 +88,15 @@ function groupBook(connection: Database, source: StagedSource, table: Table): Gr
 
   function open(shopName: string | null, currency: string): Group {
     const name = `${currency} ${shopName ?? ''}`;
-    const known = groups.get(name);
-    if (known !== undefined) return known;
+    const opened = groups.get(name);
+    if (opened !== undefined) return opened;
     const fileNo =
       connection.prepare<[], number>('select coalesce(max(file_no), 0) + 1 from staged_file').pluck().get() ?? 1;
     const group: Group = { fileNo, shopName, currency, rows: [], count: 0 };
     const { sourceNo, name: fileName, sha256, bytes, mapping, marketplace } = source;
-    insertFile(
-      ...[fileNo, sourceNo, shopName, currency, marketplace, fileName, sha256, bytes, table.format, table.encoding],
-      ...[table.sheet, table.headerRow, JSON.stringify(table.header), JSON.stringify(mapping), 0],
-    );
+    const known = [fileNo, sourceNo, shopName, currency, marketplace, fileName, sha256, bytes] as const;
+    const read = [table.format, table.encoding, table.sheet, table.headerRow] as const;
+    insertFile(...known, ...read, JSON.stringify(table.header), JSON.stringify(mapping), 0);
     groups.set(name, group);
     return group;
   }
