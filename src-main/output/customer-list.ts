@@ -1,0 +1,145 @@
+/** Columns and rows of a customer list. Paper, CSV and XLSX share it, so that a file holds exactly what was seen. */
+
+import type { CustomerRow } from '../../src-shared/contract/customers.ts';
+import type { ListColumn, ListRequest } from '../../src-shared/contract/lists.ts';
+import { type Currency, formatMinor, type Minor } from '../../src-shared/money.ts';
+import { customerView } from '../ledger/customer-filter.ts';
+import { wholePhone } from '../ledger/customer-profile.ts';
+import { customerIds, scoresFor } from '../ledger/customers.ts';
+import { customerRows } from '../ledger/customers-rows.ts';
+import type { ScoresOf } from '../ledger/customers-scores.ts';
+import type { Reading } from '../ledger/transaction.ts';
+import { listWords } from './list-heads.ts';
+
+/** A cell that knows what it is; each kind of output writes it in its own way. */
+export type ListCell =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'count'; readonly count: number }
+  | { readonly kind: 'money'; readonly minor: Minor }
+  | { readonly kind: 'empty' };
+
+export interface CustomerList {
+  readonly heads: readonly string[];
+  readonly total: number;
+  readonly sumMinor: Minor;
+  readonly currency: Currency;
+  /** All rows in the order of the list, made as they are asked for. */
+  rows(): Iterable<readonly ListCell[]>;
+}
+
+const empty: ListCell = { kind: 'empty' };
+
+function textCell(text: string | null): ListCell {
+  return text === null || text === '' ? empty : { kind: 'text', text };
+}
+
+function countCell(count: number | null): ListCell {
+  return count === null ? empty : { kind: 'count', count };
+}
+
+function moneyCell(minor: Minor | null): ListCell {
+  return minor === null ? empty : { kind: 'money', minor };
+}
+
+/** Looks up what a row of the book does not hold. */
+interface More {
+  phone(row: CustomerRow): string | null;
+  address(row: CustomerRow): string | null;
+}
+
+function moreOf(reading: Reading, wholePhones: boolean): More {
+  const address = reading.connection
+    .prepare(
+      "select address from shop_order where customer_id = ? and address <> '' order by instr(address, '*') > 0, ordered_at desc limit 1",
+    )
+    .pluck();
+  return {
+    // A likely person is never to be called: a list for calling holds nothing for them.
+    phone: (row) => (wholePhones ? wholePhone(reading, row.id) : row.phone),
+    address: (row) => {
+      const found = address.get(row.id);
+      return typeof found === 'string' ? found : null;
+    },
+  };
+}
+
+function cellOf(row: CustomerRow, column: ListColumn, language: ListRequest['language'], more: More): ListCell {
+  const words = listWords[language];
+  switch (column) {
+    case 'name':
+      return textCell(row.certainty === 'likely' ? `${row.name}${words.likely}` : row.name);
+    case 'tier':
+      return textCell(row.tier === null ? null : words.tiers[row.tier]);
+    case 'phone':
+      return textCell(more.phone(row));
+    case 'address':
+      return textCell(more.address(row));
+    case 'orders':
+    case 'recencyDays':
+      return countCell(row[column]);
+    case 'netMinor':
+    case 'averageMinor':
+      return moneyCell(row[column]);
+    case 'tick':
+    case 'result':
+      return empty;
+    case 'buyerId':
+    case 'province':
+    case 'city':
+    case 'lastDay':
+    case 'firstDay':
+    case 'lastItem':
+    case 'note':
+      return textCell(row[column]);
+  }
+}
+
+/** The list of a request. Nothing is read before its rows are walked, but which customers and what they come to. */
+export function customerList(reading: Reading, request: ListRequest, scoresOf: ScoresOf): CustomerList {
+  const scores = scoresFor(reading, request, scoresOf);
+  const view = customerView(reading, scores, request.filter, request.sort);
+  const words = listWords[request.language];
+  return {
+    heads: request.columns.map((column) => words.heads[column]),
+    total: view.places.length,
+    sumMinor: view.sums.netMinor,
+    currency: scores.currency,
+    *rows() {
+      const rowOf = customerRows(reading, scores, request.filter.shop);
+      const more = moreOf(reading, request.wholePhones);
+      for (const id of customerIds(scores, view.places)) {
+        const row = rowOf(id);
+        if (row !== null) yield request.columns.map((column) => cellOf(row, column, request.language, more));
+      }
+    },
+  };
+}
+
+/** A cell as it stands on paper. */
+export function paperText(cell: ListCell, currency: Currency): string {
+  switch (cell.kind) {
+    case 'text':
+      return cell.text;
+    case 'count':
+      return String(cell.count);
+    case 'money':
+      return formatMinor(cell.minor, currency);
+    case 'empty':
+      return '';
+  }
+}
+
+/** The first `limit` rows as texts, for the page that is printed. */
+export function composeList(
+  reading: Reading,
+  request: ListRequest & { readonly limit: number },
+  scoresOf: ScoresOf,
+): { total: number; sumMinor: number; currency: string; heads: string[]; rows: string[][] } {
+  const list = customerList(reading, request, scoresOf);
+  const rows: string[][] = [];
+  for (const row of list.rows()) {
+    if (rows.length >= request.limit) break;
+    rows.push(row.map((cell) => paperText(cell, list.currency)));
+  }
+  return { total: list.total, sumMinor: list.sumMinor, currency: list.currency, heads: [...list.heads], rows };
+}

@@ -1,0 +1,83 @@
+/** Words of a list that goes on paper or into a file, in both languages. */
+
+import type { ListColumn } from '../../src-shared/contract/lists.ts';
+import type { Tier } from '../../src-shared/rfm.ts';
+
+export type ListLanguage = 'zh-CN' | 'en';
+
+export interface ListWords {
+  readonly heads: Readonly<Record<ListColumn, string>>;
+  readonly tiers: Readonly<Record<Tier, string>>;
+  /** Behind the name of a likely person. */
+  readonly likely: string;
+  readonly sheet: string;
+}
+
+export const listWords: Readonly<Record<ListLanguage, ListWords>> = {
+  'zh-CN': {
+    heads: {
+      name: '客户',
+      tier: '层',
+      buyerId: '买家号',
+      phone: '电话',
+      province: '省',
+      city: '城市',
+      address: '地址',
+      lastDay: '最近下单',
+      firstDay: '第一次下单',
+      recencyDays: '隔天数',
+      orders: '次数',
+      netMinor: '净额',
+      averageMinor: '客单',
+      lastItem: '上次买的',
+      note: '备注',
+      tick: '联系了',
+      result: '结果',
+    },
+    tiers: {
+      RFM: '重要价值',
+      RfM: '重要发展',
+      rFM: '重要保持',
+      rfM: '重要挽留',
+      RFm: '一般价值',
+      Rfm: '一般发展',
+      rFm: '一般保持',
+      rfm: '一般挽留',
+    },
+    likely: '（推测）',
+    sheet: '客户',
+  },
+  en: {
+    heads: {
+      name: 'Customer',
+      tier: 'Tier',
+      buyerId: 'Buyer ID',
+      phone: 'Phone',
+      province: 'Province',
+      city: 'City',
+      address: 'Address',
+      lastDay: 'Last order',
+      firstDay: 'First order',
+      recencyDays: 'Days since',
+      orders: 'Orders',
+      netMinor: 'Net',
+      averageMinor: 'Average',
+      lastItem: 'Bought last',
+      note: 'Note',
+      tick: 'Contacted',
+      result: 'Result',
+    },
+    tiers: {
+      RFM: 'Champions',
+      RfM: 'Big newcomers',
+      rFM: 'Slipping away',
+      rfM: 'Big, long gone',
+      RFm: 'Steady',
+      Rfm: 'Newcomers',
+      rFm: 'Cooling',
+      rfm: 'Long gone',
+    },
+    likely: ' (likely)',
+    sheet: 'Customers',
+  },
+};
