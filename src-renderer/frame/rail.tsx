@@ -4,6 +4,7 @@ import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { LedgerStatus } from '../../src-shared/contract/ledger.ts';
+import { localMoment } from '../parts/moment-text.tsx';
 import { isInRoom, rooms } from '../rooms.ts';
 
 export function Rail({ status }: { readonly status: LedgerStatus | undefined }) {
@@ -28,7 +29,8 @@ function RailFoot({ status }: { readonly status: LedgerStatus | undefined }) {
   const { t } = useTranslation('common');
   if (status === undefined) return null;
   if (status.lastDay === null) return <footer>{t('noData')}</footer>;
-  const { lastBackupAt: at, today } = status;
+  const { today } = status;
+  const at = status.lastBackupAt === null ? null : localMoment(status.lastBackupAt);
   return (
     <footer>
       {t('dataUntil', {

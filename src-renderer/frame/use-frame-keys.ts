@@ -29,7 +29,12 @@ export function useFrameKeys(showHelp: () => void): void {
     ...Object.fromEntries(rooms.map((room, index) => [`$mod+${index + 1}`, () => navigate(room.path)])),
   };
   useKeys(keys);
-  useShellCommands({ import: chooseFiles, undo, redo, keys: showHelp, print: () => navigate('/print') });
+  useShellCommands({
+    import: chooseFiles,
+    print: () => navigate('/print'),
+    history: () => navigate('/history'),
+    help: showHelp,
+  });
 }
 
 function useShellCommands(commands: Readonly<Record<string, () => void>>): void {
@@ -37,7 +42,7 @@ function useShellCommands(commands: Readonly<Record<string, () => void>>): void 
   const [, navigate] = useLocation();
   const run = useCallback(
     (command: string) => {
-      const room = rooms.find(({ key }) => command === key || command === `room-${key}`);
+      const room = rooms.find(({ key }) => command === key);
       if (commands[command] !== undefined) commands[command]();
       else if (room !== undefined) navigate(room.path);
     },

@@ -1,6 +1,5 @@
 /** Which answers a change makes old. The host names topics; the page asks again what belongs to them. */
 
-import type { MethodName } from '../../src-shared/contract/index.ts';
 import type { Topic } from '../../src-shared/contract/method.ts';
 
 const figures = ['customers', 'orders', 'rfm', 'metrics', 'explain', 'lists', 'ledger'] as const;
@@ -18,7 +17,7 @@ const readers: Readonly<Record<Topic, readonly string[]>> = {
 };
 
 /** True when the answer of `method` may differ after a change of these topics. */
-export function isTouchedBy(method: MethodName | string, changed: readonly Topic[]): boolean {
+export function isTouchedBy(method: string, changed: readonly Topic[]): boolean {
   const noun = method.slice(0, method.indexOf('.'));
   return changed.some((topic) => readers[topic].includes(noun));
 }

@@ -26,6 +26,8 @@ export interface WindowedSource<Answer, Row> {
   readonly ask: (connection: Connection, window: { readonly from: number; readonly count: number }) => Promise<Answer>;
   readonly total: (answer: Answer) => number;
   readonly rows: (answer: Answer) => readonly Row[];
+  /** For lists with gaps: the row of this place in the whole list, looked up in the answer that covers it. */
+  readonly place?: (answer: Answer, index: number) => Row | undefined;
 }
 
 export function useWindows<Answer, Row>(source: WindowedSource<Answer, Row>): Windowed<Answer, Row> {
@@ -57,7 +59,8 @@ export function useWindows<Answer, Row>(source: WindowedSource<Answer, Row>): Wi
   }, []);
   const rowAt = (index: number): Row | undefined => {
     const answer = now.get(Math.floor(index / windowSize));
-    return answer === undefined ? undefined : source.rows(answer)[index % windowSize];
+    if (answer === undefined) return undefined;
+    return source.place === undefined ? source.rows(answer)[index % windowSize] : source.place(answer, index);
   };
   const error = useMemo(() => results.find((result) => result.error !== null)?.error ?? null, [results]);
   return {

@@ -5,6 +5,8 @@ import type { CSSProperties, ReactNode } from 'react';
 export interface Column<Row> {
   readonly key: string;
   readonly head: string;
+  /** A second word above the head, with `twoLineHead`. */
+  readonly over?: string;
   /** In px at the ordinary size of letters. The last column takes what is left. */
   readonly width: number;
   /** Figures stand at the right. */

@@ -14,10 +14,10 @@ export interface ToastAction {
 }
 
 export interface Toast {
-  /** Something is done: `已入账 1,842 单　撤销`. */
-  done(text: ReactNode, action?: ToastAction): void;
+  /** Something is done: `已入账 1,842 单 [撤销]`. */
+  readonly done: (text: ReactNode, action?: ToastAction) => void;
   /** Something went wrong: a Problem, a BugReport, or anything else that was thrown. */
-  failure(error: unknown): void;
+  readonly failure: (error: unknown) => void;
 }
 
 let lastKey = 0;

@@ -1,5 +1,8 @@
 /** The head of the virtual table: sort by a click, widen by dragging the edge. */
 
+// biome-ignore-all lint/a11y/useSemanticElements: a grid of divs, so that only rows in view exist
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid itself takes the keyboard
+
 import type { PointerEvent as ReactPointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classOf, keptStyle, type Placed, type PlacedColumn } from './table-columns.ts';
@@ -16,6 +19,7 @@ export interface TickAll {
 
 export interface HeadProps<Row> {
   readonly placed: Placed<Row>;
+  readonly height: number;
   readonly sort: Sort | undefined;
   readonly onSort: ((by: string) => void) | undefined;
   readonly onWidth: (column: string, width: number) => void;
@@ -26,12 +30,10 @@ export function Box({ state }: { readonly state: 'none' | 'some' | 'all' }) {
   return <span className={`box ${state === 'all' ? 'on' : state === 'some' ? 'some' : ''}`} aria-hidden="true" />;
 }
 
-export function VirtualTableHead<Row>({ placed, sort, onSort, onWidth, tickAll }: HeadProps<Row>) {
+export function VirtualTableHead<Row>({ placed, height, sort, onSort, onWidth, tickAll }: HeadProps<Row>) {
   const { t } = useTranslation('common');
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the grid itself takes the keyboard
-    // biome-ignore lint/a11y/useSemanticElements: a grid of divs, so that only rows in view exist
-    <div className="vt-head" role="row" aria-rowindex={1} style={{ gridTemplateColumns: placed.template }}>
+    <div className="vt-head" role="row" aria-rowindex={1} style={{ gridTemplateColumns: placed.template, height }}>
       {tickAll === undefined ? null : (
         <div className="vt-h tick kept" role="columnheader" style={{ left: 0 }}>
           <button
@@ -76,10 +78,20 @@ function HeadCell<Row>({ placed, sort, onSort, onWidth }: HeadCellProps<Row>) {
           {text}
         </button>
       ) : (
-        <span>{text}</span>
+        <HeadText text={text} over={column.over} />
       )}
       <Grip placed={placed} onWidth={onWidth} />
     </div>
+  );
+}
+
+function HeadText(props: { readonly text: string; readonly over: string | undefined }) {
+  if (props.over === undefined) return <span>{props.text}</span>;
+  return (
+    <span className="two">
+      <em>{props.over}</em>
+      {props.text}
+    </span>
   );
 }
 

@@ -1,5 +1,9 @@
 /** One row of the virtual table, drawn at its place; empty while its window is on the way. */
 
+// biome-ignore-all lint/a11y/useSemanticElements: a grid of divs, so that only rows in view exist
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid itself takes the keyboard
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid itself takes the keyboard
+
 import { memo, type MouseEvent as ReactMouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classOf, keptStyle, type Placed } from './table-columns.ts';
@@ -26,9 +30,6 @@ function VirtualTableRowPlain<Row>(props: RowProps<Row>) {
   const { t } = useTranslation('common');
   const names = ['vt-row', index % 5 === 4 && 'r5', props.isHere && 'here'].filter(Boolean).join(' ');
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the grid itself takes the keyboard
-    // biome-ignore lint/a11y/useSemanticElements: a grid of divs, so that only rows in view exist
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid itself takes the keyboard
     <div
       id={props.id}
       className={names}
@@ -45,7 +46,6 @@ function VirtualTableRowPlain<Row>(props: RowProps<Row>) {
       onDoubleClick={() => props.onOpen(index)}
     >
       {isSelected === undefined ? null : (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: Space selects
         <div
           className="vt-c tick kept"
           role="gridcell"

@@ -3,6 +3,8 @@
  * and the keyboard: ↑↓ PgUp PgDn Home End move, Space selects, Shift extends, Enter opens.
  */
 
+// biome-ignore-all lint/a11y/useSemanticElements: a grid of divs, so that only rows in view exist
+
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type MouseEvent as ReactMouseEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { useLook } from '../look.tsx';
@@ -38,8 +40,10 @@ export interface VirtualTableProps<Row> {
   readonly busy?: boolean;
   /** Shown in place of rows when there are none. */
   readonly empty?: ReactNode;
-  /** In px; otherwise the owner's 行高. */
+  /** In px at the ordinary size of letters; otherwise the owner's 行高. */
   readonly rowHeight?: number;
+  /** Room for a word above each head. */
+  readonly twoLineHead?: boolean;
 }
 
 export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
@@ -48,8 +52,8 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [widths, setWidth] = useColumnWidths(props.name);
-  const height = props.rowHeight ?? look.rowHeight;
-  const headHeight = Math.round(30 * look.scale);
+  const height = props.rowHeight === undefined ? look.rowHeight : Math.round(props.rowHeight * look.scale);
+  const headHeight = Math.round((props.twoLineHead ? 46 : 30) * look.scale);
   const placed = placeColumns(props.columns, widths, look.scale, props.selection !== undefined);
   const virtual = useVirtualizer({
     count: total,
@@ -59,6 +63,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     scrollPaddingStart: headHeight,
     initialRect: { width: 1000, height: 600 },
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another height of rows is the reason to measure again
   useEffect(() => virtual.measure(), [virtual, height]);
 
   const items = virtual.getVirtualItems();
@@ -76,7 +81,6 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
 
   return (
     <div className={props.busy ? 'vt busy' : 'vt'}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a grid of divs, so that only rows in view exist */}
       <div
         ref={scroller}
         className="vt-scroll"
@@ -92,6 +96,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
       >
         <VirtualTableHead
           placed={placed}
+          height={headHeight}
           sort={props.sort}
           onSort={props.onSort}
           onWidth={setWidth}

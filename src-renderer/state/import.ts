@@ -14,18 +14,26 @@ interface ImportState {
   readonly files: readonly FileTicket[];
   readonly choices: Readonly<Record<string, FileChoice>>;
   readonly shop: string | null;
+  /** Remember the owner's own columns for files with the same header. */
+  readonly remember: boolean;
+  /** The check or posting that runs now, by which its progress is known and it can be cancelled. */
+  readonly job: string | null;
   /** Files dropped or chosen: more of them join those that wait. */
-  add(files: readonly FileTicket[]): void;
-  remove(ticket: string): void;
-  choose(ticket: string, choice: FileChoice): void;
-  setShop(shop: string | null): void;
-  clear(): void;
+  readonly add: (files: readonly FileTicket[]) => void;
+  readonly remove: (ticket: string) => void;
+  readonly choose: (ticket: string, choice: FileChoice) => void;
+  readonly setShop: (shop: string | null) => void;
+  readonly setRemember: (remember: boolean) => void;
+  readonly setJob: (job: string | null) => void;
+  readonly clear: () => void;
 }
 
 export const useImportState = create<ImportState>((set) => ({
   files: [],
   choices: {},
   shop: null,
+  remember: true,
+  job: null,
   add: (files) =>
     set((state) => {
       const fresh = files.filter((file) => !state.files.some((known) => known.ticket === file.ticket));
@@ -35,5 +43,7 @@ export const useImportState = create<ImportState>((set) => ({
   choose: (ticket, choice) =>
     set((state) => ({ choices: { ...state.choices, [ticket]: { ...state.choices[ticket], ...choice } } })),
   setShop: (shop) => set({ shop }),
-  clear: () => set({ files: [], choices: {}, shop: null }),
+  setRemember: (remember) => set({ remember }),
+  setJob: (job) => set({ job }),
+  clear: () => set({ files: [], choices: {}, shop: null, remember: true, job: null }),
 }));

@@ -3,5 +3,6 @@
 import './tokens.css';
 import './base.css';
 import './ledger.css';
+import './pages.css';
 import './antd.css';
 import './print.css';

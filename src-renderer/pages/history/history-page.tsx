@@ -1,4 +1,112 @@
-/** Placeholder. */
+/** Every batch that was ever posted: its files, what it brought, and the way back and forth. */
+
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { HistoryEntry, UndoReport } from '../../../src-shared/contract/imports.ts';
+import { useAct, useCall } from '../../link/use-call.ts';
+import { useChooseFiles } from '../../link/use-files.ts';
+import { newJob, useProgress } from '../../link/use-progress.ts';
+import { formatCount } from '../../parts/count-text.tsx';
+import { EmptyNote } from '../../parts/empty-note.tsx';
+import { PageTitle } from '../../parts/page-title.tsx';
+import { ProgressLine } from '../../parts/progress-line.tsx';
+import { useToast } from '../../parts/toast.tsx';
+import { useFoot } from '../../state/foot.ts';
+import { ImportTabs } from '../import/import-tabs.tsx';
+import { BatchTable } from './batch-table.tsx';
+import { OwnMappings } from './own-mappings.tsx';
+
 export function HistoryPage() {
-  return null;
+  const { t } = useTranslation('history');
+  const importing = useTranslation('importing').t;
+  const { data } = useCall('imports.history', {});
+  const chooseFiles = useChooseFiles();
+  const { act, job } = useBatchActs();
+  const entries = data?.entries ?? [];
+  const live = entries.filter(({ undoneAt }) => undoneAt === null).length;
+  useFoot({ left: <span>{t('say', { live, undone: entries.length - live })}</span>, right: [importing('keyChoose')] });
+  return (
+    <>
+      <PageTitle title={t('title')} say={t('say', { live, undone: entries.length - live })} />
+      <ImportTabs at="history" />
+      <div className="scroll" style={{ paddingTop: '1.6rem' }}>
+        {job === null ? null : <Working job={job} />}
+        {data !== undefined && entries.length === 0 ? (
+          <EmptyNote action={<Button onClick={chooseFiles}>{importing('choose')}</Button>}>{t('empty')}</EmptyNote>
+        ) : (
+          <BatchTable entries={entries} isBusy={job !== null} onAct={act} />
+        )}
+        <OwnMappings />
+      </div>
+    </>
+  );
+}
+
+function Working({ job }: { readonly job: string }) {
+  const progress = useProgress(job);
+  return (
+    <ProgressLine phase={progress?.phase ?? 'folding'} done={progress?.done ?? 0} total={progress?.total ?? null} />
+  );
+}
+
+interface BatchActs {
+  readonly act: (entry: HistoryEntry) => void;
+  /** The undo or redo that runs. */
+  readonly job: string | null;
+}
+
+function useBatchActs(): BatchActs {
+  const { t } = useTranslation('history');
+  const common = useTranslation('common').t;
+  const { modal } = App.useApp();
+  const toast = useToast();
+  const undo = useAct('imports.undo').act;
+  const redo = useAct('imports.redo').act;
+  const [job, setJob] = useState<string | null>(null);
+
+  const run = async (entry: HistoryEntry, isUndo: boolean): Promise<void> => {
+    const name = newJob(isUndo ? 'undo' : 'redo');
+    setJob(name);
+    const report = await (isUndo ? undo : redo)({ job: name, batch: entry.batch });
+    setJob(null);
+    if (report === null) return;
+    const { removed, changed, restored } = report.orders;
+    const text = isUndo ? t('undoneToast', { removed, changed }) : t('redoneToast', { restored });
+    toast.done(text, {
+      label: common(isUndo ? 'action.redo' : 'action.undo'),
+      run: () => void run(entry, !isUndo),
+    });
+    if (report.editsKept.length > 0) modal.info({ title: text, content: <EditsKept report={report} />, icon: null });
+  };
+  const ask = async (entry: HistoryEntry): Promise<void> => {
+    const isUndo = entry.undoneAt === null;
+    const question = {
+      title: t('undoAsk', { name: entry.files[0]?.name ?? `${entry.batch}` }),
+      content: t('undoSay'),
+      icon: null,
+      okText: t('undo'),
+      okType: 'default' as const,
+      cancelText: common('action.cancel'),
+    };
+    if (!isUndo || (await modal.confirm(question))) await run(entry, isUndo);
+  };
+  return { act: (entry) => void ask(entry), job };
+}
+
+function EditsKept({ report }: { readonly report: UndoReport }) {
+  const { t } = useTranslation('history');
+  return (
+    <>
+      <p>{t('editsKept')}</p>
+      <ul>
+        {report.editsKept.slice(0, 20).map(({ customer, field, value }) => (
+          <li key={`${customer}-${field}`}>
+            <b>{customer}</b> <span className="dim">{value}</span>
+          </li>
+        ))}
+        {report.editsKept.length > 20 ? <li className="faint">… {formatCount(report.editsKept.length - 20)}</li> : null}
+      </ul>
+    </>
+  );
 }

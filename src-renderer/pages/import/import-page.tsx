@@ -1,4 +1,53 @@
-/** Placeholder. */
+/** Importing in three steps: choose files, check, post. Which step it is follows from what is in hand. */
+
+import { useState } from 'react';
+import type { Finding } from '../../../src-shared/contract/imports.ts';
+import type { FileTicket } from '../../../src-shared/contract/shell.ts';
+import { useCheck, useFindings } from '../../link/use-check.ts';
+import { useImportState } from '../../state/import.ts';
+import { CheckStep } from './check-step.tsx';
+import { ChooseStep } from './choose-step.tsx';
+import { ColumnMapper } from './column-mapper.tsx';
+import { WaitStep } from './wait-step.tsx';
+
 export function ImportPage() {
-  return null;
+  const files = useImportState((state) => state.files);
+  const choices = useImportState((state) => state.choices);
+  const choose = useImportState((state) => state.choose);
+  const [mapping, setMapping] = useState<string | null>(null);
+  const recognised = useFindings();
+  const findings = ofTheseFiles(recognised.data?.findings, files);
+  const unmapped = findings?.find(
+    (finding) => finding.mapping === null && choices[finding.ticket]?.mapping === undefined,
+  );
+  const check = useCheck(findings !== undefined && unmapped === undefined && !recognised.isFetching);
+
+  if (files.length === 0) return <ChooseStep />;
+  if (findings === undefined) return <WaitStep query={recognised} />;
+  const open = findings.find(({ ticket }) => ticket === mapping) ?? unmapped;
+  if (open !== undefined) {
+    return (
+      <ColumnMapper
+        key={`${open.ticket}-${open.encoding}`}
+        finding={open}
+        canLeave={open.mapping !== null}
+        onLeave={() => setMapping(null)}
+        onDone={(mapped) => {
+          choose(open.ticket, { mapping: mapped });
+          setMapping(null);
+        }}
+      />
+    );
+  }
+  if (check.data === undefined || check.isFetching || check.error !== null) return <WaitStep query={check} />;
+  return <CheckStep result={check.data} findings={findings} onMap={setMapping} />;
+}
+
+/** What is still shown of an earlier choice of files is of no use here. */
+function ofTheseFiles(
+  findings: readonly Finding[] | undefined,
+  files: readonly FileTicket[],
+): readonly Finding[] | undefined {
+  const same = findings?.length === files.length && files.every(({ ticket }, at) => findings[at]?.ticket === ticket);
+  return same && files.length > 0 ? findings : undefined;
 }

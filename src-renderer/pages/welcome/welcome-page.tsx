@@ -1,4 +1,51 @@
-/** Placeholder. */
+/** The first screen: drop a file, or look at the demo shop. Beside it where files come from and what is promised. */
+
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { useCall } from '../../link/use-call.ts';
+import { useChooseFiles } from '../../link/use-files.ts';
+import { DropZone } from '../../parts/drop-zone.tsx';
+import { useFoot } from '../../state/foot.ts';
+import { Promises } from './promises.tsx';
+import { TryDemo } from './try-demo.tsx';
+import { WhereFrom } from './where-from.tsx';
+
 export function WelcomePage() {
-  return null;
+  const { t } = useTranslation('welcome');
+  const { data: status } = useCall('ledger.status', {});
+  const { data: backups } = useCall('backups.list', {});
+  const [, navigate] = useLocation();
+  const chooseFiles = useChooseFiles();
+  useFoot({
+    left: status === undefined ? null : <span>{t('folder', { folder: status.folder })}</span>,
+    right: [t('keyChoose'), t('keyHelp')],
+  });
+  const hasBackups = (backups?.backups.length ?? 0) > 0;
+  return (
+    <div className="welcome">
+      <section className="lf">
+        <h1>{t('title')}</h1>
+        <p className="lead">{t('lead')}</p>
+        <DropZone
+          title={t('dropTitle')}
+          say={t('dropSay')}
+          choose={t('choose')}
+          onChoose={chooseFiles}
+          more={
+            hasBackups ? (
+              <Button size="large" onClick={() => navigate('/settings')}>
+                {t('restore')}
+              </Button>
+            ) : null
+          }
+        />
+        <TryDemo />
+      </section>
+      <section className="rt">
+        <WhereFrom />
+        <Promises />
+      </section>
+    </div>
+  );
 }

@@ -10,6 +10,7 @@ import { fields } from './fields.ts';
 import { history } from './history.ts';
 import { importing } from './importing.ts';
 import { print } from './print.ts';
+import { rowProblems } from './row-problems.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { tiers } from './tiers.ts';
@@ -24,6 +25,7 @@ export const en: SameKeys<typeof zh> = {
   history,
   importing,
   print,
+  rowProblems,
   search,
   settings,
   tiers,

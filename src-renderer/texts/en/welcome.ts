@@ -1,6 +1,41 @@
-/** Texts of this page, in English. */
+/** The first opening. */
 
 import type { SameKeys } from '../text-shape.ts';
 import type { welcome as zh } from '../zh-CN/welcome.ts';
 
-export const welcome: SameKeys<typeof zh> = {};
+export const welcome: SameKeys<typeof zh> = {
+  title: 'First, bring in your orders',
+  lead: 'Drag the order files you downloaded here. Regulars will tell you who comes back, who is slipping away, and which tier each customer is in.',
+  dropTitle: 'Drag files here, several at once if you like',
+  dropSay: 'CSV or XLSX just as downloaded; do not save them again in Excel first',
+  choose: 'Choose files…',
+  restore: 'Restore a backup',
+  demoTitle: 'No file at hand? Look at the demo shop',
+  demoSay: 'A made-up tea shop with two years of orders; every page works.',
+  demoSafe: 'Removed with one click, never mixed with your own data.',
+  demoOpen: 'Open the demo shop',
+  demoOpening: 'Getting the demo shop ready, a few seconds',
+  whereTitle: 'Where to download the files',
+  where: {
+    taobao: {
+      name: 'Taobao, Tmall',
+      path: 'Qianniu → Trade → Sold items → Export',
+      tip: 'The order list and the item list: drag both in together',
+    },
+    other: {
+      name: 'Pinduoduo, JD, Douyin, Youzan, Shopify, others',
+      path: 'Any sheet with order numbers',
+      tip: 'Match the columns once; it is remembered',
+    },
+  },
+  promisesTitle: 'Four promises',
+  promises: {
+    local: { what: 'Only on this computer.', how: 'Nothing goes online, no account.' },
+    check: { what: 'Check first, post later.', how: 'You see the result of every import before it counts.' },
+    undo: { what: 'Undo at any time.', how: 'Even an import of three months ago.' },
+    source: { what: 'Every figure has a source.', how: 'Open it down to file, row and cell.' },
+  },
+  folder: 'Data lies in {{folder}}',
+  keyChoose: 'Ctrl O choose files',
+  keyHelp: 'F1 keys',
+};

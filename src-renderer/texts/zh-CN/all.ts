@@ -8,6 +8,7 @@ import { fields } from './fields.ts';
 import { history } from './history.ts';
 import { importing } from './importing.ts';
 import { print } from './print.ts';
+import { rowProblems } from './row-problems.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { tiers } from './tiers.ts';
@@ -22,6 +23,7 @@ export const zh = {
   history,
   importing,
   print,
+  rowProblems,
   search,
   settings,
   tiers,

@@ -1,2 +1,33 @@
-/** Texts of this page, in Chinese. */
-export const history = {} as const;
+/** 导入历史：每一批都能退回，也能再放回来。 */
+
+export const history = {
+  title: '导入历史',
+  say: '{{live, number}} 批在账上，{{undone, number}} 批已撤销',
+  empty: '还没有导入过文件。',
+  when: '入账时间',
+  files: '文件',
+  shop: '店铺',
+  new: '新订单',
+  changed: '更新',
+  same: '没变',
+  skipped: '拦下',
+  net: '净额',
+  state: '状态',
+  live: '在账上',
+  undone: '已撤销 {{at}}',
+  undo: '撤销这批',
+  redo: '再放回来',
+  rows: '{{count, number}} 行',
+  andMore: '等 {{count, number}} 份',
+  undoAsk: '撤销“{{name}}”这一批？',
+  undoSay: '这批文件带来的订单会退出账本，账本回到没导入它的样子。您写的备注和称呼会留着；想再要，随时放回来。',
+  undoneToast: '已撤销：退出 {{removed, number}} 单，改回 {{changed, number}} 单',
+  redoneToast: '已放回来：{{restored, number}} 单',
+  editsKept: '这些备注暂时没有主人，都留着；客人回来就会回到他名下：',
+  working: '正在撤销',
+  reworking: '正在放回来',
+  mappings: '记住的列',
+  mappingsSay: '列名一样的文件会照这些对法读，不再问。',
+  forget: '忘掉',
+  forgotten: '已忘掉“{{name}}”',
+} as const;

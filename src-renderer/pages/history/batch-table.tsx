@@ -1,0 +1,99 @@
+/** The batches as a ledger table, newest first. What is undone is fainter but still there. */
+
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { HistoryEntry } from '../../../src-shared/contract/imports.ts';
+import { CountText } from '../../parts/count-text.tsx';
+import { localMoment, MomentText } from '../../parts/moment-text.tsx';
+import { MoneyText } from '../../parts/money-text.tsx';
+
+export interface BatchTableProps {
+  readonly entries: readonly HistoryEntry[];
+  readonly isBusy: boolean;
+  readonly onAct: (entry: HistoryEntry) => void;
+}
+
+const counts = ['new', 'changed', 'same', 'skipped'] as const;
+
+export function BatchTable({ entries, isBusy, onAct }: BatchTableProps) {
+  const { t } = useTranslation('history');
+  return (
+    <table className="ledger">
+      <colgroup>
+        <col style={{ width: '12rem' }} />
+        <col />
+        <col style={{ width: '14rem' }} />
+        {counts.map((kind) => (
+          <col key={kind} style={{ width: '7.6rem' }} />
+        ))}
+        <col style={{ width: '12rem' }} />
+        <col style={{ width: '17rem' }} />
+        <col style={{ width: '11rem' }} />
+      </colgroup>
+      <thead>
+        <tr>
+          <th>{t('when')}</th>
+          <th>{t('files')}</th>
+          <th>{t('shop')}</th>
+          {counts.map((kind) => (
+            <th key={kind} className={kind === 'new' ? 'n fig' : 'n'}>
+              {t(kind)}
+            </th>
+          ))}
+          <th className="n">{t('net')}</th>
+          <th className="fig">{t('state')}</th>
+          <th />
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map((entry, index) => (
+          <BatchRow key={entry.batch} entry={entry} isFifth={index % 5 === 4} isBusy={isBusy} onAct={onAct} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface BatchRowProps extends Pick<BatchTableProps, 'isBusy' | 'onAct'> {
+  readonly entry: HistoryEntry;
+  readonly isFifth: boolean;
+}
+
+function BatchRow({ entry, isFifth, isBusy, onAct }: BatchRowProps) {
+  const { t } = useTranslation('history');
+  const { report, undoneAt, files } = entry;
+  const names = files.map(({ name }) => name).join('\n');
+  return (
+    <tr className={isFifth ? 'r5' : ''}>
+      <td>
+        <MomentText instant={entry.appliedAt} />
+      </td>
+      <td title={names}>
+        {files[0]?.name}
+        {files.length > 1 ? <span className="faint"> {t('andMore', { count: files.length })}</span> : null}
+      </td>
+      <td className="dim" title={entry.shop}>
+        {entry.shop}
+      </td>
+      {counts.map((kind) => (
+        <td
+          key={kind}
+          className={`n${kind === 'new' ? ' fig' : ''}${kind === 'skipped' && report.orders.skipped > 0 ? ' stop' : ''}`}
+        >
+          <CountText count={report.orders[kind]} />
+        </td>
+      ))}
+      <td className="n">
+        <MoneyText amount={report.netMinor} currency={report.currency} />
+      </td>
+      <td className={undoneAt === null ? 'fig' : 'fig faint'}>
+        {undoneAt === null ? t('live') : t('undone', { at: localMoment(undoneAt).slice(2) })}
+      </td>
+      <td className="n">
+        <Button size="small" disabled={isBusy} onClick={() => onAct(entry)}>
+          {t(undoneAt === null ? 'undo' : 'redo')}
+        </Button>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,47 @@
+/** The head of the check: where we are in the three steps, and the two ways on. */
+
+import { App, Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { PageTitle } from '../../parts/page-title.tsx';
+import { useKeys } from '../../parts/use-keys.ts';
+import { StepsLine } from './steps-line.tsx';
+
+export interface ApplyBarProps {
+  readonly count: number;
+  readonly onApply: () => void;
+  readonly onDiscard: () => void;
+}
+
+export function ApplyBar({ count, onApply, onDiscard }: ApplyBarProps) {
+  const { t } = useTranslation('importing');
+  const common = useTranslation('common').t;
+  const { modal } = App.useApp();
+  const ask = async (): Promise<void> => {
+    const yes = await modal.confirm({
+      title: t('discardAsk'),
+      content: t('discardSay'),
+      icon: null,
+      okText: t('discard'),
+      okType: 'default',
+      cancelText: common('action.cancel'),
+    });
+    if (yes) onDiscard();
+  };
+  useKeys({ Escape: () => void ask() });
+  return (
+    <PageTitle
+      title={t('checkTitle')}
+      say={t('checkSay')}
+      actions={
+        <>
+          <Button onClick={onDiscard}>{t('discard')}</Button>
+          <Button type="primary" disabled={count === 0} onClick={onApply}>
+            {count === 0 ? t('nothingToApply') : t('apply', { count })}
+          </Button>
+        </>
+      }
+    >
+      <StepsLine at="check" />
+    </PageTitle>
+  );
+}

@@ -1,0 +1,42 @@
+/** The accounting sentence: every order of the files is new, updated, the same, or stopped, and nothing else. */
+
+import { useTranslation } from 'react-i18next';
+import type { BatchReport } from '../../../src-shared/contract/imports.ts';
+import { formatCount } from '../../parts/count-text.tsx';
+import { useFoot } from '../../state/foot.ts';
+
+function added(batches: readonly BatchReport[], pick: (batch: BatchReport) => number): number {
+  return batches.reduce((sum, batch) => sum + pick(batch), 0);
+}
+
+export function CheckFoot({ batches }: { readonly batches: readonly BatchReport[] }) {
+  const { t } = useTranslation('importing');
+  const counts = {
+    new: added(batches, ({ orders }) => orders.new),
+    changed: added(batches, ({ orders }) => orders.changed),
+    same: added(batches, ({ orders }) => orders.same),
+    skipped: added(batches, ({ orders }) => orders.skipped),
+  };
+  const all = counts.new + counts.changed + counts.same + counts.skipped;
+  const likely = added(batches, ({ customers }) => customers.likely);
+  const without = added(batches, ({ ordersWithoutBuyer }) => ordersWithoutBuyer);
+  useFoot({
+    left: (
+      <>
+        <span>
+          {t('sentence', { all, ...counts })} <span className="good">✓</span>
+        </span>
+        <span>
+          {t('matched')} <b>{formatCount(added(batches, ({ customers }) => customers.matched))}</b> {t('people')}
+        </span>
+        <span>
+          {t('newCustomers')} <b>{formatCount(added(batches, ({ customers }) => customers.new))}</b> {t('people')}
+          {likely > 0 ? `，${t('likelyOf', { count: likely })}` : ''}
+        </span>
+        {without > 0 ? <span>{t('withoutBuyer', { count: without })}</span> : null}
+      </>
+    ),
+    right: [t('keyNext'), t('keyApply'), t('keyDiscard')],
+  });
+  return null;
+}

@@ -1,0 +1,110 @@
+/** Step two, the report of the dry run: what would be posted, what is wrong, and the rows as they stand in the file. */
+
+import { Segmented } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BatchReport, Finding } from '../../../src-shared/contract/imports.ts';
+import { type CheckResult, useDiscard } from '../../link/use-check.ts';
+import { useKeys } from '../../parts/use-keys.ts';
+import { useImportState } from '../../state/import.ts';
+import { ApplyBar } from './apply-bar.tsx';
+import { CheckFoot } from './check-foot.tsx';
+import { Posting } from './posting.tsx';
+import { ProblemList } from './problem-list.tsx';
+import { problemsInOrder } from './problem-order.ts';
+import { ProblemWays } from './problem-ways.tsx';
+import { RawRows } from './raw-rows.tsx';
+import { Reckoning } from './reckoning.tsx';
+import { useApply } from './use-apply.ts';
+
+export interface CheckStepProps {
+  readonly result: CheckResult;
+  readonly findings: readonly Finding[];
+  /** Opens the columns of a file, to change how it is read. */
+  readonly onMap: (ticket: string) => void;
+}
+
+export function CheckStep({ result, findings, onMap }: CheckStepProps) {
+  const [batchAt, setBatchAt] = useState(0);
+  const discard = useDiscard();
+  const remove = useImportState((state) => state.remove);
+  const { apply, isPosting, count } = useApply(result);
+  const batch = result.batches[Math.min(batchAt, result.batches.length - 1)];
+  useKeys({ '$mod+Enter': apply });
+  if (batch === undefined) return null;
+  if (isPosting) return <Posting count={count} />;
+  return (
+    <>
+      <ApplyBar count={count} onApply={apply} onDiscard={() => discard(result.check)} />
+      <BatchChoice batches={result.batches} at={batchAt} onChoose={setBatchAt} />
+      <Reckoning batch={batch} findings={findings} onMap={onMap} onTakeOut={remove} />
+      <CheckBody key={batchAt} check={result.check} batch={batch} batchAt={batchAt} findings={findings} />
+      <CheckFoot batches={result.batches} />
+    </>
+  );
+}
+
+interface BatchChoiceProps {
+  readonly batches: readonly BatchReport[];
+  readonly at: number;
+  readonly onChoose: (at: number) => void;
+}
+
+/** One batch per shop and currency; mostly there is one. */
+function BatchChoice({ batches, at, onChoose }: BatchChoiceProps) {
+  if (batches.length < 2) return null;
+  return (
+    <div style={{ padding: '0 2.4rem 1rem' }}>
+      <Segmented
+        size="small"
+        value={at}
+        onChange={onChoose}
+        options={batches.map((batch, value) => ({ value, label: `${batch.shop} ${batch.currency}` }))}
+      />
+    </div>
+  );
+}
+
+interface CheckBodyProps {
+  readonly check: string;
+  readonly batch: BatchReport;
+  readonly batchAt: number;
+  readonly findings: readonly Finding[];
+}
+
+function CheckBody({ check, batch, batchAt, findings }: CheckBodyProps) {
+  const { t } = useTranslation('importing');
+  const problems = problemsInOrder(batch.problems);
+  const [at, setAt] = useState(problems.length > 0 ? 0 : -1);
+  const problem = problems[at];
+  const next = (): void => {
+    if (problems.length > 0) setAt((at + 1) % problems.length);
+  };
+  useKeys({ F8: next });
+  const fileName = problem?.file ?? batch.files[0]?.name ?? '';
+  const fileAt = Math.max(
+    0,
+    batch.files.findIndex(({ name }) => name === fileName),
+  );
+  return (
+    <div className="check-body">
+      <ProblemList
+        batch={batch}
+        current={problem?.code}
+        onChoose={(code) => setAt(problems.findIndex((one) => one.code === code))}
+      />
+      <section className="raw" aria-label={t('rowsTitle', { file: fileName })}>
+        <RawRows
+          key={fileAt}
+          check={check}
+          batch={batchAt}
+          file={fileAt}
+          name={fileName}
+          firstRow={(findings.find(({ name }) => name === fileName)?.headerRow ?? 1) + 1}
+          problem={problem}
+        />
+        {problem === undefined ? null : <ProblemWays problem={problem} onNext={next} />}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+/** Step one with empty hands: the drop zone, and what was imported last. */
+
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { useCall } from '../../link/use-call.ts';
+import { useChooseFiles } from '../../link/use-files.ts';
+import { DropZone } from '../../parts/drop-zone.tsx';
+import { MomentText } from '../../parts/moment-text.tsx';
+import { PageTitle } from '../../parts/page-title.tsx';
+import { useFoot } from '../../state/foot.ts';
+import { ImportTabs } from './import-tabs.tsx';
+import { StepsLine } from './steps-line.tsx';
+
+export function ChooseStep() {
+  const { t } = useTranslation('importing');
+  const chooseFiles = useChooseFiles();
+  const { data } = useCall('imports.history', {});
+  useFoot({ right: [t('keyChoose')] });
+  const last = data?.entries.find((entry) => entry.undoneAt === null);
+  return (
+    <>
+      <PageTitle title={t('title')} say={t('chooseSay')}>
+        <StepsLine at="choose" />
+      </PageTitle>
+      <ImportTabs at="import" />
+      <div className="scroll" style={{ paddingTop: '2.4rem' }}>
+        <div style={{ maxWidth: '90rem' }}>
+          <DropZone title={t('dropHere')} say={t('dropSay')} choose={t('choose')} onChoose={chooseFiles} />
+          {last === undefined ? null : (
+            <p className="dim" style={{ marginTop: '1.6rem' }}>
+              {t('lastImport')} <MomentText instant={last.appliedAt} />{' '}
+              <Link href="/history">{last.files[0]?.name}</Link>
+            </p>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}

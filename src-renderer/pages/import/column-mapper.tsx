@@ -1,0 +1,153 @@
+/** For a sheet nobody knows: which column is what, with its first rows beneath. Asked once; remembered by its header. */
+
+import { Button, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  type Finding,
+  type MappableField,
+  type Mapping,
+  mappableFields,
+} from '../../../src-shared/contract/imports.ts';
+import { useDiscard } from '../../link/use-check.ts';
+import { PageTitle } from '../../parts/page-title.tsx';
+import { useFoot } from '../../state/foot.ts';
+import { MapperChoices } from './mapper-choices.tsx';
+import { assignColumn, fieldOfColumn, missingFields, samplesOfColumn } from './mapping-draft.ts';
+import { StepsLine } from './steps-line.tsx';
+
+export interface ColumnMapperProps {
+  readonly finding: Finding;
+  /** It was readable before: the owner may go back without changing anything. */
+  readonly canLeave: boolean;
+  readonly onLeave: () => void;
+  readonly onDone: (mapping: Mapping) => void;
+}
+
+export function ColumnMapper({ finding, canLeave, onLeave, onDone }: ColumnMapperProps) {
+  const { t } = useTranslation('importing');
+  const fieldText = useTranslation('fields').t;
+  const discard = useDiscard();
+  const [draft, setDraft] = useState<Mapping>(finding.mapping ?? finding.guess);
+  const missing = missingFields(draft);
+  useFoot({
+    left: (
+      <span className={missing.length === 0 ? 'good' : ''}>
+        {missing.length === 0
+          ? t('rowsSay', { all: finding.header.length, used: new Set(Object.values(draft.columns).flat()).size })
+          : t('mapNeeds', {
+              what: missing.map((fields) => fields.map((field) => fieldText(field)).join(t('mapNeedsOr'))).join('、'),
+            })}
+      </span>
+    ),
+  });
+  const say = t(finding.mapping === null ? 'mapSay' : 'mapSayKnown', { name: finding.name });
+  return (
+    <>
+      <PageTitle
+        title={t('mapTitle')}
+        actions={
+          <>
+            <Button onClick={canLeave ? onLeave : () => discard(undefined)}>
+              {t(canLeave ? 'mapBack' : 'discard')}
+            </Button>
+            <Button
+              type="primary"
+              disabled={missing.length > 0}
+              onClick={() => onDone({ ...draft, profile: ownProfile(finding, draft) })}
+            >
+              {t('mapDone')}
+            </Button>
+          </>
+        }
+      >
+        <StepsLine at="choose" />
+      </PageTitle>
+      <p className="dim" style={{ padding: '0 2.4rem 1.2rem' }}>
+        {say}
+      </p>
+      <div className="mapper">
+        <SampleSheet finding={finding} draft={draft} onDraft={setDraft} />
+        <MapperChoices finding={finding} draft={draft} onDraft={setDraft} />
+      </div>
+    </>
+  );
+}
+
+/** A built-in profile the owner changed is his own from then on. */
+function ownProfile(finding: Finding, draft: Mapping): string {
+  const same = finding.mapping !== null && JSON.stringify(finding.mapping) === JSON.stringify(draft);
+  return same ? draft.profile : 'own';
+}
+
+interface SheetProps {
+  readonly finding: Finding;
+  readonly draft: Mapping;
+  readonly onDraft: (draft: Mapping) => void;
+}
+
+function SampleSheet({ finding, draft, onDraft }: SheetProps) {
+  const columns = finding.header.map((head, column) => ({ head, column, field: fieldOfColumn(draft, column) }));
+  const rows = finding.sample.map((cells, at) => ({ number: finding.headerRow + 1 + at, cells }));
+  return (
+    <div className="sheetful">
+      <table className="ledger">
+        <thead>
+          <tr>
+            <th className="n" />
+            {columns.map(({ head, column, field }) => (
+              <th key={column}>
+                <FieldSelect
+                  field={field}
+                  head={head}
+                  samples={samplesOfColumn(finding, column)}
+                  onField={(next) => onDraft(assignColumn(draft, column, next))}
+                />
+                <div style={{ marginTop: '.4rem' }}>{head}</div>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ number, cells }, at) => (
+            <tr key={number} className={at % 5 === 4 ? 'r5' : ''}>
+              <td className="n">{number}</td>
+              {columns.map(({ column, field }) => (
+                <td key={column} className={field === null ? 'faint' : 'used'} title={cells[column]}>
+                  {cells[column]}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface FieldSelectProps {
+  readonly field: MappableField | null;
+  readonly head: string;
+  readonly samples: string;
+  readonly onField: (field: MappableField | null) => void;
+}
+
+function FieldSelect({ field, head, samples, onField }: FieldSelectProps) {
+  const { t } = useTranslation('importing');
+  const fieldText = useTranslation('fields').t;
+  return (
+    <Select<MappableField | ''>
+      size="small"
+      showSearch={{ optionFilterProp: 'label' }}
+      value={field ?? ''}
+      style={{ width: '100%', minWidth: 120 }}
+      popupMatchSelectWidth={false}
+      aria-label={`${head}（${samples}）`}
+      onChange={(value) => onField(value === '' ? null : value)}
+      options={[
+        { value: '', label: t('notUsed') },
+        ...mappableFields.map((name) => ({ value: name, label: fieldText(name) })),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,43 @@
+/** Changing a mapping by hand: pure steps between what was guessed and what the owner says. */
+
+import {
+  type Finding,
+  type MappableField,
+  type Mapping,
+  mappableFields,
+} from '../../../src-shared/contract/imports.ts';
+
+export function fieldOfColumn(mapping: Mapping, column: number): MappableField | null {
+  return mappableFields.find((field) => mapping.columns[field]?.includes(column) === true) ?? null;
+}
+
+/** A column means one thing; a field may stand in several columns, the last chosen one is read first. */
+export function assignColumn(mapping: Mapping, column: number, field: MappableField | null): Mapping {
+  const columns: Partial<Record<MappableField, number[]>> = {};
+  for (const name of mappableFields) {
+    const kept = (mapping.columns[name] ?? []).filter((known) => known !== column);
+    const next = name === field ? [column, ...kept] : kept;
+    if (next.length > 0) columns[name] = next;
+  }
+  return { ...mapping, columns };
+}
+
+/** What an order cannot do without: its number, when, and how much. Each entry: any one of these fields is enough. */
+const needed: readonly (readonly MappableField[])[] = [
+  ['orderNumber'],
+  ['paidAt', 'orderedAt'],
+  ['paid', 'total', 'lineAmount', 'goodsTotal', 'unitPrice'],
+];
+
+export function missingFields(mapping: Mapping): readonly (readonly MappableField[])[] {
+  return needed.filter((fields) => !fields.some((field) => (mapping.columns[field]?.length ?? 0) > 0));
+}
+
+/** The first two filled cells, to tell columns apart for those who hear the page. */
+export function samplesOfColumn(finding: Finding, column: number): string {
+  return finding.sample
+    .map((cells) => cells[column] ?? '')
+    .filter((cell) => cell !== '')
+    .slice(0, 2)
+    .join('、');
+}
