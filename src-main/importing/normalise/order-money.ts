@@ -22,6 +22,7 @@ export interface Moments {
 
 /** Columns that show what is left after refunds. */
 const netPaidHeaders: ReadonlySet<string> = new Set(['买家实付金额'].map(headerKey));
+const moneyFields = ['total', 'goodsTotal', 'paid', 'lineAmount'] as const;
 const paidStages: ReadonlySet<OrderStage> = new Set(['paid', 'shipped', 'completed', 'refunded']);
 
 /** What an order-wide paid column says before refunds: some columns fall when money goes back. */
@@ -68,6 +69,8 @@ function paidMinor(
   refund: Minor | null,
 ): Minor | null {
   if (paidAt !== null) return gross;
+  // A file without amounts says nothing about money, not even that there was none.
+  if (!moneyFields.some((field) => cells.has(field))) return null;
   if (cells.has('paidAt') || stage === 'unpaid' || stage === 'closed') return zeroMinor;
   if (stage === 'closedOrRefunded') return refund !== null && refund > 0 ? gross : null;
   return stage === null ? paidCell : gross;

@@ -45,7 +45,7 @@ async function* texts(source: Source): AsyncGenerator<string> {
 
 function problemOf(fault: RecordsFault, name: string): Problem {
   if (fault.kind === 'too-many-columns') return new Problem('file-has-too-many-columns', { name, limit: maxColumns });
-  return new Problem('file-is-damaged', { name, where: `${fault.record}` });
+  return new Problem('file-is-damaged', { name, where: `第 ${fault.record} 行 (row ${fault.record})` });
 }
 
 /** All records, also empty ones, in pieces as they come. */

@@ -63,7 +63,7 @@ function sheetHandler(workbook: Workbook, name: string, onRow: (row: RawRow) => 
   let nextColumn = 0;
   let reading: 'value' | 'inline' | null = null;
   let phonetic = false;
-  const damaged = (): Problem => new Problem('file-is-damaged', { name, where: `${row}` });
+  const damaged = (): Problem => new Problem('file-is-damaged', { name, where: `第 ${row} 行 (row ${row})` });
 
   const openRow = (attributes: string): void => {
     const told = attributeOf(attributes, 'r');

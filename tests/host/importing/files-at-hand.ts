@@ -1,0 +1,53 @@
+/** Reads a file as an import does, up to the parts: for tests of reading. */
+
+import { statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { assemblePart } from '../../../src-main/importing/normalise/assemble-part.ts';
+import { normaliserFor } from '../../../src-main/importing/normalise/normalise-row.ts';
+import type { RowStatement } from '../../../src-main/importing/normalise/normalised-row.ts';
+import { openTable } from '../../../src-main/importing/readers/open-table.ts';
+import { recognise } from '../../../src-main/importing/recognise.ts';
+import type { Finding, Mapping } from '../../../src-shared/contract/imports.ts';
+import type { OrderPart } from '../../../src-shared/order.ts';
+import type { RowProblem } from '../../../src-shared/row-problem.ts';
+
+export const samples = join(import.meta.dirname, '../../exports/samples');
+
+export interface ReadFile {
+  readonly finding: Finding;
+  readonly mapping: Mapping;
+  readonly rows: number;
+  readonly shops: ReadonlySet<string | null>;
+  readonly parts: readonly OrderPart[];
+  readonly problems: readonly RowProblem[];
+}
+
+export async function readFileWhole(path: string): Promise<ReadFile> {
+  const name = basename(path);
+  const finding = await recognise(null, { ticket: 't', path, name, bytes: statSync(path).size }, {});
+  const mapping = finding.mapping ?? finding.guess;
+  const table = await openTable(path, name);
+  const normalise = normaliserFor(table.header, mapping);
+  const byOrder = new Map<string, RowStatement[]>();
+  const problems: RowProblem[] = [];
+  const shops = new Set<string | null>();
+  let rows = 0;
+  for await (const batch of table.rows()) {
+    rows += batch.length;
+    for (const raw of batch) {
+      const row = normalise(raw);
+      problems.push(...row.problems);
+      shops.add(row.shopName);
+      if (row.statement === null) continue;
+      const known = byOrder.get(row.statement.orderNumber);
+      if (known === undefined) byOrder.set(row.statement.orderNumber, [row.statement]);
+      else known.push(row.statement);
+    }
+  }
+  const parts = [...byOrder.values()].map((statements) => {
+    const { part, problems: more } = assemblePart(statements, mapping.granularity);
+    problems.push(...more);
+    return part;
+  });
+  return { finding, mapping, rows, shops, parts, problems };
+}
