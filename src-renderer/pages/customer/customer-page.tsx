@@ -1,4 +1,120 @@
-/** Placeholder until the customer's page stands. */
-export function CustomerPage(_: { readonly customer: number }) {
-  return null;
+/** One customer: who it is, what they are worth, how they stand now, every order and refund, and why. */
+
+import { Button } from 'antd';
+import { useCallback, useEffect, useState } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { AccountRow, CustomerProfile } from '../../../src-shared/contract/customers.ts';
+import { formatMinor, type Minor } from '../../../src-shared/money.ts';
+import { Problem } from '../../../src-shared/problem.ts';
+import { type Surroundings, useBasis } from '../../link/use-basis.ts';
+import { useCall } from '../../link/use-call.ts';
+import { EmptyNote } from '../../parts/empty-note.tsx';
+import { Explanation, type ExplanationSubject } from '../../parts/explanation/explanation.tsx';
+import { useFailureText } from '../../parts/toast.tsx';
+import { useKeys } from '../../parts/use-keys.ts';
+import { useFoot } from '../../state/foot.ts';
+import { ContactColumn } from './contact-column.tsx';
+import { CustomerAnswers } from './customer-answers.tsx';
+import { BackLink, CustomerHead } from './customer-head.tsx';
+import { RunningAccount, taken } from './running-account.tsx';
+import { useNeighbours } from './use-neighbours.ts';
+import './customer.css';
+
+export function CustomerPage({ customer }: { readonly customer: number }) {
+  const surroundings = useBasis();
+  if (surroundings === null) return null;
+  return <KnownCustomer customer={Number.isSafeInteger(customer) && customer > 0 ? customer : 1} {...surroundings} />;
+}
+
+function KnownCustomer({ customer, basis }: Surroundings & { readonly customer: number }) {
+  const tierBasis = { on: basis.on, definition: basis.definition };
+  const { data, error } = useCall('customers.profile', { customer, basis: tierBasis });
+  const neighbours = useNeighbours(customer, tierBasis);
+  const [subject, setSubject] = useState<ExplanationSubject | null>(null);
+  // Another customer: the question stays open, about the new one.
+  useEffect(() => {
+    setSubject((asked) => (asked?.kind === 'customer' ? { kind: 'customer', id: customer } : null));
+  }, [customer]);
+  const onWhy = useCallback(
+    (fact: string) => setSubject({ kind: 'customer', id: customer, fact }),
+    [customer],
+  );
+  const onSource = useCallback((row: AccountRow) => setSubject({ kind: 'order', id: row.order, day: row.day }), []);
+  useKeys({
+    j: () => neighbours.next?.(),
+    k: () => neighbours.previous?.(),
+    w: () => (subject === null ? onWhy('recencyDays') : setSubject(null)),
+  });
+  useCustomerFoot(data);
+  if (error !== null) return <Gone error={error} />;
+  if (data === undefined) return null;
+  const tier = data.customer.tier;
+  return (
+    <>
+      <CustomerHead profile={data} neighbours={neighbours} onWhy={() => onWhy('recencyDays')} />
+      <div className="answers-zone">
+        <CustomerAnswers profile={data} onWhy={onWhy} />
+      </div>
+      <div className="customer-body">
+        <ContactColumn profile={data} />
+        <RunningAccount
+          key={customer}
+          profile={data}
+          chosen={subject?.kind === 'order' ? subject.id : null}
+          onSource={onSource}
+        />
+        {subject !== null && (
+          <Explanation
+            subject={subject.kind === 'customer' ? { ...subject, tier } : subject}
+            basis={basis}
+            currency={data.customer.currency}
+            onClose={() => setSubject(null)}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+function Gone({ error }: { readonly error: Error }) {
+  const { t } = useTranslation('customer');
+  const [, navigate] = useLocation();
+  const failureText = useFailureText();
+  const isGone = error instanceof Problem && error.code === 'customer-unknown';
+  return (
+    <>
+      <div className="head customer-head">
+        <BackLink neighbours={{ at: null, total: 0, previous: null, next: null }} />
+      </div>
+      <div className="answers-zone">
+        <EmptyNote action={<Button onClick={() => navigate('/customers')}>{t('back')}</Button>}>
+          {isGone ? t('gone') : failureText(error)}
+        </EmptyNote>
+      </div>
+    </>
+  );
+}
+
+function useCustomerFoot(profile: CustomerProfile | undefined): void {
+  const { t } = useTranslation('customer');
+  const amount = (i18nKey: 'foot.paid' | 'foot.refund' | 'foot.net', minor: Minor, currency: string) => (
+    <span>
+      <Trans t={t} i18nKey={i18nKey} values={{ money: formatMinor(minor, currency) }} components={{ b: <b /> }} />
+    </span>
+  );
+  useFoot({
+    left: profile && (
+      <>
+        <span>
+          <Trans t={t} i18nKey="foot.rows" values={{ count: profile.account.length }} components={{ b: <b /> }} />
+        </span>
+        {amount('foot.paid', profile.totals.paidMinor, profile.customer.currency)}
+        {profile.totals.refundMinor !== 0 &&
+          amount('foot.refund', taken(profile.totals.refundMinor), profile.customer.currency)}
+        {amount('foot.net', profile.totals.netMinor, profile.customer.currency)}
+      </>
+    ),
+    right: [t('keys.step'), t('keys.why'), t('keys.back')],
+  });
 }

@@ -42,7 +42,7 @@ export function Explanation({ subject, basis, onClose, currency = 'CNY' }: Expla
     const heading = subject.day === null ? t('steps.source') : t('sourceOf', { day: shortDay(subject.day) });
     return (
       <SidePanel title={t('steps.source')} onClose={onClose}>
-        <SourceStep order={subject.id} fact={null} heading={heading} />
+        <SourceStep key={subject.id} order={subject.id} fact={null} heading={heading} />
       </SidePanel>
     );
   }

@@ -1,0 +1,166 @@
+/** The left column: how to reach the person, who received the parcels, habits, and the owner's note. */
+
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CustomerProfile } from '../../../src-shared/contract/customers.ts';
+import { useAct } from '../../link/use-call.ts';
+import { DayText } from '../../parts/day-text.tsx';
+import { PhoneText } from '../../parts/phone-text.tsx';
+import { factsOf, fewestTimes } from './customer-facts.ts';
+import { NoteEditor } from './note-editor.tsx';
+
+export function ContactColumn({ profile }: { readonly profile: CustomerProfile }) {
+  const { t } = useTranslation('customer');
+  return (
+    <aside className="about">
+      <Contact profile={profile} />
+      <Receivers receivers={profile.receivers} />
+      <Habits profile={profile} />
+      <h2>{t('note.title')}</h2>
+      <NoteEditor key={profile.customer.id} customer={profile.customer.id} note={profile.customer.note} />
+    </aside>
+  );
+}
+
+function Contact({ profile }: { readonly profile: CustomerProfile }) {
+  const { t } = useTranslation('customer');
+  const { customer, identities, shops } = profile;
+  const region = [customer.province, customer.city].filter((part) => part !== null && part !== '').join(' ');
+  // A buyer id carries its marketplace: 'taobao:豆豆mama'; a phone is shown above, masked.
+  const others = identities.filter(({ kind }) => kind !== 'phone');
+  return (
+    <>
+      <h2>{t('contact.title')}</h2>
+      <dl className="facts">
+        <dt>{t('contact.phone')}</dt>
+        <dd>
+          <Phone key={customer.id} profile={profile} />
+        </dd>
+        {others.map(({ kind, value }) => (
+          <Pair key={`${kind}/${value}`} name={t(`identity.${kind}`)}>
+            {kind === 'buyer' ? value.slice(value.indexOf(':') + 1) : value}
+          </Pair>
+        ))}
+        <Pair name={t('contact.region')}>{region === '' ? <Unknown /> : region}</Pair>
+        <Pair name={t('contact.shops')}>{shops.length === 0 ? <Unknown /> : shops.join(', ')}</Pair>
+      </dl>
+    </>
+  );
+}
+
+function Pair({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd className="breaks">{children}</dd>
+    </>
+  );
+}
+
+function Unknown() {
+  const { t } = useTranslation('customer');
+  return (
+    <span className="faint" title={t('contact.unknown')}>
+      —
+    </span>
+  );
+}
+
+/** Masked; the whole number only when asked for, and never for a likely person. */
+function Phone({ profile }: { readonly profile: CustomerProfile }) {
+  const { t } = useTranslation('customer');
+  const { t: common } = useTranslation('common');
+  const { act } = useAct('customers.phone');
+  const [whole, setWhole] = useState<string | null>(null);
+  const [none, setNone] = useState(false);
+  const { customer } = profile;
+  if (customer.phone === null) return <Unknown />;
+  const show = async (): Promise<void> => {
+    const answer = await act({ customer: customer.id });
+    setWhole(answer?.phone ?? null);
+    setNone(answer !== null && answer.phone === null);
+  };
+  if (whole !== null) {
+    return (
+      <>
+        <b className="pickable">{whole}</b>{' '}
+        <button type="button" className="plain link sm" onClick={() => setWhole(null)}>
+          {common('action.hide')}
+        </button>
+      </>
+    );
+  }
+  if (customer.certainty === 'likely') {
+    return (
+      <span title={t('contact.guessed')}>
+        <PhoneText phone={customer.phone} />
+      </span>
+    );
+  }
+  return (
+    <>
+      <PhoneText phone={customer.phone} {...(none ? {} : { onShow: () => void show() })} />
+      {none && <span className="faint sm"> {t('contact.shownNone')}</span>}
+    </>
+  );
+}
+
+/** Further receivers are folded away. */
+const receiversAtFirst = 3;
+
+function Receivers({ receivers }: Pick<CustomerProfile, 'receivers'>) {
+  const { t } = useTranslation('customer');
+  const [all, setAll] = useState(false);
+  const shown = all ? receivers : receivers.slice(0, receiversAtFirst);
+  return (
+    <>
+      <h2>{t('receivers.title')}</h2>
+      {receivers.length === 0 && <p className="faint">{t('receivers.nobody')}</p>}
+      <ul className="receivers">
+        {shown.map((receiver) => (
+          <li key={`${receiver.name}/${receiver.phone}/${receiver.address}`}>
+            <p className="between">
+              <span>
+                {receiver.name ?? '—'} <span className="dim nw">{receiver.phone}</span>
+              </span>
+              <span className="faint sm nw">
+                {t('receivers.orders', { count: receiver.orders })} <DayText day={receiver.lastDay} />
+              </span>
+            </p>
+            <p className="dim sm breaks">{receiver.address}</p>
+          </li>
+        ))}
+      </ul>
+      {receivers.length > receiversAtFirst && (
+        <button type="button" className="plain link sm" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? t('receivers.fewer') : t('receivers.more', { count: receivers.length - receiversAtFirst })}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Habits({ profile }: { readonly profile: CustomerProfile }) {
+  const { t } = useTranslation('customer');
+  const { favourites, totals } = profile;
+  const { refundTimes } = factsOf(profile);
+  const often = favourites.filter((favourite) => favourite.orders >= fewestTimes).slice(0, 3);
+  const says = often.length > 0 || refundTimes >= fewestTimes;
+  return (
+    <>
+      <h2>{t('habits.title')}</h2>
+      {!says && <p className="faint">{t('habits.few')}</p>}
+      <dl className="facts">
+        {often.map((favourite, index) => (
+          <Pair key={favourite.title} name={index === 0 ? t('habits.favourite') : ''}>
+            {favourite.title}{' '}
+            <span className="faint sm nw">{t('habits.of', { total: totals.counted, count: favourite.orders })}</span>
+          </Pair>
+        ))}
+        {refundTimes >= fewestTimes && (
+          <Pair name={t('habits.refund')}>{t('habits.refundOf', { total: totals.orders, count: refundTimes })}</Pair>
+        )}
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+/** What a customer's profile says at a glance, as plain values. Pure; what the data cannot say is null. */
+
+import type { AccountRow, CustomerProfile } from '../../../src-shared/contract/customers.ts';
+
+export interface Facts {
+  /** Days beyond the usual gap; 0 or less: still within it. null: no usual gap, or never bought. */
+  readonly lateDays: number | null;
+  readonly refundTimes: number;
+  readonly orders: number;
+}
+
+export function factsOf({ customer, rhythmDays, account, totals }: CustomerProfile): Facts {
+  const since = customer.recencyDays;
+  return {
+    lateDays: since === null || rhythmDays === null ? null : Math.round(since - rhythmDays),
+    refundTimes: account.filter((row) => row.kind === 'refund').length,
+    orders: totals.orders,
+  };
+}
+
+/** A habit is said from three times on. */
+export const fewestTimes = 3;
+
+export type AccountPart = 'all' | 'order' | 'refund';
+
+export function accountRows(rows: readonly AccountRow[], part: AccountPart): readonly AccountRow[] {
+  return part === 'all' ? rows : rows.filter((row) => row.kind === part);
+}
+
+/** An account row's name: an order and its refund share the order. */
+export function rowKey(row: AccountRow): string {
+  return `${row.order}/${row.kind}`;
+}

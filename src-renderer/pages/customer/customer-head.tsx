@@ -1,0 +1,90 @@
+/** The head of a customer's page: the way back, the name, the tier with its why, how sure we are, since when. */
+
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { CustomerProfile } from '../../../src-shared/contract/customers.ts';
+import { CertaintyMark } from '../../parts/certainty-mark.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import { TierBadge } from '../../parts/tier-badge.tsx';
+import { NameEditor } from './name-editor.tsx';
+import { SplitDialog } from './split-dialog.tsx';
+import type { Neighbours } from './use-neighbours.ts';
+
+export interface CustomerHeadProps {
+  readonly profile: CustomerProfile;
+  readonly neighbours: Neighbours;
+  readonly onWhy: () => void;
+}
+
+export function CustomerHead({ profile, neighbours, onWhy }: CustomerHeadProps) {
+  const { t } = useTranslation('customer');
+  const [splits, setSplits] = useState(false);
+  const { customer } = profile;
+  const canSplit = customer.certainty === 'likely' && profile.totals.orders > 1;
+  const region = [customer.province, customer.city].filter((part) => part !== null && part !== '').join(' ');
+  return (
+    <>
+      <div className="head customer-head">
+        <BackLink neighbours={neighbours} />
+        <Steps neighbours={neighbours} />
+        <div className="acts">
+          {canSplit && (
+            <Button title={t('splitHint')} onClick={() => setSplits(true)}>
+              {t('split')}
+            </Button>
+          )}
+        </div>
+      </div>
+      <div className="who">
+        <NameEditor key={`${customer.id}/${customer.name}`} customer={customer.id} name={customer.name} />
+        <CertaintyMark certainty={customer.certainty} />
+        {customer.tier === null ? (
+          <span className="faint">{t('noTier')}</span>
+        ) : (
+          <button type="button" className="plain why-tier" onClick={onWhy}>
+            <TierBadge tier={customer.tier} />
+            <span className="link sm">{t('whyShort')}</span>
+          </button>
+        )}
+        {region !== '' && <span className="dim">{region}</span>}
+        {customer.firstDay !== null && <span className="dim">{t('firstOrder', { day: customer.firstDay })}</span>}
+      </div>
+      {customer.certainty === 'likely' && (
+        <div className="likely-note">
+          <ProblemNote level="info" what={t('likelyNote')} />
+        </div>
+      )}
+      <SplitDialog profile={profile} isOpen={splits} onClose={() => setSplits(false)} />
+    </>
+  );
+}
+
+export function BackLink({ neighbours }: Pick<CustomerHeadProps, 'neighbours'>) {
+  const { t } = useTranslation('customer');
+  const [, navigate] = useLocation();
+  const { at, total } = neighbours;
+  return (
+    <button type="button" className="plain st dim" onClick={() => navigate('/customers')}>
+      <Icon name="back" />
+      {at === null ? t('back') : t('backAt', { at, total })}
+    </button>
+  );
+}
+
+function Steps({ neighbours: { at, previous, next } }: Pick<CustomerHeadProps, 'neighbours'>) {
+  const { t } = useTranslation('customer');
+  if (at === null) return null;
+  return (
+    <span className="turns">
+      <button type="button" className="plain turn" disabled={previous === null} title={t('previous')} aria-label={t('previous')} onClick={() => previous?.()}>
+        ↑
+      </button>
+      <button type="button" className="plain turn" disabled={next === null} title={t('next')} aria-label={t('next')} onClick={() => next?.()}>
+        ↓
+      </button>
+    </span>
+  );
+}
