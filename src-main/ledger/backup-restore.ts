@@ -6,6 +6,7 @@
 
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, isAbsolute, join } from 'node:path';
+import type { Database } from 'better-sqlite3';
 import type { Totals } from '../../src-shared/contract/ledger.ts';
 import { Problem } from '../../src-shared/problem.ts';
 import { companions, keepUnder, looksLikeDatabase, removeDatabase, syncFile, syncFolder } from './backup-disk.ts';
@@ -99,6 +100,10 @@ export function previewBackup(
   return { present: presentTotals(folder), restored, madeAt: madeAt ?? statSync(path).mtime.toISOString() };
 }
 
+function changesIn(connection: Database): number {
+  return Number(connection.prepare("select value from ledger_state where name = 'changes'").pluck().get());
+}
+
 /**
  * Backs the present ledger up and folds its WAL into the file, so that the file alone is the ledger and no WAL of it can
  * ever be read into another. Changing the journal mode needs the file for itself: an open connection shows as `ledger-locked`.
@@ -106,9 +111,10 @@ export function previewBackup(
 function backUpPresent(folder: string, options: Now): { readonly undoName: string; readonly changes: number } {
   const connection = openSideFile(ledgerPath(folder), { mode: 'write', busyTimeoutMs: 1000 });
   try {
-    pendingMigrations(connection, folder);
+    const pending = pendingMigrations(connection, folder);
     const undoName = makeBackup(folder, { reason: 'restore', now: options.now }).name;
-    const changes = Number(connection.prepare("select value from ledger_state where name = 'changes'").pluck().get());
+    // A ledger that was not brought to today's schema yet has had no check made on it.
+    const changes = pending.length === 0 ? changesIn(connection) : 0;
     connection.pragma('wal_checkpoint(truncate)');
     connection.pragma('journal_mode = delete');
     return { undoName, changes };

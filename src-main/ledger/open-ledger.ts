@@ -58,7 +58,10 @@ function assertNotEmptied(folder: string): void {
 /** What a file still lacks. Asked over a connection that cannot write: a file that is not ours stays as it is, to the byte. */
 function pendingIn(folder: string, known: readonly Migration[]): readonly Migration[] {
   assertNotEmptied(folder);
-  const connection = new Database(ledgerPath(folder), { readonly: true, fileMustExist: true });
+  const path = ledgerPath(folder);
+  // A kill while the journal mode was being changed leaves a journal that only a connection that writes can roll back.
+  const readonly = !existsSync(`${path}-journal`);
+  const connection = new Database(path, { readonly, fileMustExist: true });
   try {
     assertSqlite(connection);
     return pendingMigrations(connection, folder, known);

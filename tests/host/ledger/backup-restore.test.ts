@@ -5,6 +5,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync,
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { listBackups, makeBackup, previewBackup, restoreBackup } from '../../../src-main/ledger/backup.ts';
+import { migrations } from '../../../src-main/ledger/migrate.ts';
 import { openForReading, openForWriting, openSideFile, prepareLedger } from '../../../src-main/ledger/open-ledger.ts';
 import { ledgerTotals } from '../../../src-main/ledger/totals.ts';
 import { addOrders, fillSample } from './sample-ledger.ts';
@@ -117,6 +118,19 @@ test('a backup copied to another disk is restored from there, with or without it
   restoreBackup(folder, elsewhere, { now });
   expect(ordersIn(folder)).toBe(10);
   expect(readdirSync(join(elsewhere, '..'))).toEqual(['my backup.db']);
+});
+
+test('a backup of an older schema comes back in today’s, and so does the ledger it replaces', () => {
+  const folder = tempFolder();
+  prepareLedger(folder, { now, migrations: migrations.slice(0, 2) });
+  change(folder, 20, true);
+  const { name } = makeBackup(folder, { reason: 'migration', now });
+  expect(previewBackup(folder, name, { now }).restored.orders).toBe(25);
+  const { undoName } = restoreBackup(folder, name, { now });
+  expect(ordersIn(folder)).toBe(25);
+  restoreBackup(folder, undoName, { now });
+  prepareLedger(folder, { now, beforeMigration: () => expect.unreachable() });
+  expect(ordersIn(folder)).toBe(25);
 });
 
 /** Tries to restore a file made of the backup by `spoil`; the ledger must stay as it is, to the byte. */

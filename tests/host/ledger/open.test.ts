@@ -77,6 +77,24 @@ test('what was committed before the program was killed is there after it', () =>
   reading.connection.close();
 });
 
+test('a write cut short by a kill outside the WAL is rolled back on the next start', () => {
+  const folder = filled(2000);
+  const killed = tempFolder();
+  const connection = openSideFile(join(folder, 'ledger.db'), { mode: 'write' });
+  connection.pragma('journal_mode = delete');
+  // So small a cache makes SQLite write into the file before the transaction ends; the journal knows what was there.
+  connection.pragma('cache_size = 5');
+  connection.exec("begin; update shop_order set address = 'half done'");
+  for (const name of ['ledger.db', 'ledger.db-journal']) copyFileSync(join(folder, name), join(killed, name));
+  connection.close();
+  prepareLedger(killed, { now });
+  quickCheck(killed);
+  const reading = openForReading(killed);
+  const half = reading.connection.prepare("select count(*) from shop_order where address = 'half done'").pluck().get();
+  expect([ledgerTotals(reading).orders, half]).toEqual([2005, 0]);
+  reading.connection.close();
+});
+
 /** `spoil` makes a folder's ledger unusable; opening must say so and leave its bytes. */
 function untouched(code: string, spoil: (folder: string, path: string) => void): void {
   const folder = filled();
