@@ -6,12 +6,14 @@ import type { CurrentLedger } from './current-ledger.ts';
 import type { DataRoom } from './data-room.ts';
 import type { JobRequest, JobRoom } from './job-room.ts';
 import type { AnswerOf, AskOf, JobName } from './job-table.ts';
+import type { StagedChecks } from './staged-checks.ts';
 import type { Tickets } from './tickets.ts';
 
 export interface Desk {
   readonly room: DataRoom;
   readonly ledger: CurrentLedger;
   readonly jobs: JobRoom;
+  readonly checks: StagedChecks;
   readonly tickets: Tickets;
   readonly clock: Clock;
   /** Everybody's scores, from a cache of the connection that is open now. */

@@ -2,7 +2,6 @@
 
 import { randomUUID } from 'node:crypto';
 import type { LedgerMethod, ParsedParamsOf, ResultOf } from '../../src-shared/contract/index.ts';
-import { Problem } from '../../src-shared/problem.ts';
 import { discardCheck } from '../importing/check.ts';
 import { importHistory } from '../importing/history.ts';
 import { forgetMapping, listMappings } from '../importing/own-mappings.ts';
@@ -24,10 +23,11 @@ import { listMetrics, runNamedMetric } from '../metrics/catalogue.ts';
 import { explainCustomer } from '../metrics/explain.ts';
 import { explainMetric } from '../metrics/explain-metric.ts';
 import { rfmScoreRows, rfmSummary } from '../metrics/rfm-summary.ts';
+import { composeList } from '../output/customer-list.ts';
 import { stageFolderOf } from './data-room.ts';
 import { type Desk, runHere } from './desk.ts';
 import type { JobRequest } from './job-room.ts';
-import type { ChosenFile } from './job-table.ts';
+import type { AnswerOf, AskOf, ChosenFile } from './job-table.ts';
 import { ledgerStatus } from './ledger-status.ts';
 import { backupNameOf, leaveDemo, openDemo, removeDemo, restore } from './ledger-switch.ts';
 
@@ -61,6 +61,23 @@ function watching(files: readonly ChosenFile[], job?: string): JobRequest {
   return { reading: reading.slice(0, 200), ...(job === undefined ? {} : { job }) };
 }
 
+/** A check that failed, or whose process was killed, leaves nothing staged. */
+async function runCheck(
+  desk: Desk,
+  ask: Omit<AskOf<'check'>, 'folder'>,
+  request: JobRequest,
+): Promise<AnswerOf<'check'>> {
+  const stage = stageFolderOf(desk.ledger.folder());
+  try {
+    const found = await runHere(desk, 'check', ask, request);
+    desk.checks.keep(stage, found.check);
+    return found;
+  } catch (error) {
+    if (!desk.jobs.isRunning('check')) desk.checks.clearUnknown(stage);
+    throw error;
+  }
+}
+
 export function makeHandlers(desk: Desk): Handlers {
   const { clock, jobs, scores } = desk;
   const ask = <Result>(work: (reading: Reading) => Result): Promise<Result> => desk.ledger.read(work);
@@ -70,18 +87,18 @@ export function makeHandlers(desk: Desk): Handlers {
   };
   const stage = (): string => stageFolderOf(desk.ledger.folder());
   return {
-    'imports.recognise': ({ tickets }) => {
+    'imports.recognise': async ({ tickets }) => {
       const files = filesOf(desk, tickets);
       return runHere(desk, 'recognise', { files }, watching(files));
     },
-    'imports.check': ({ job, files: choices, shop, marketplace, remember }) => {
+    'imports.check': async ({ job, files: choices, shop, marketplace, remember }) => {
       const files = filesOf(desk, choices);
       const options = {
         ...(shop === undefined ? {} : { shop }),
         ...(marketplace === undefined ? {} : { marketplace }),
         ...(remember === undefined ? {} : { remember }),
       };
-      return runHere(desk, 'check', { ...options, files, today: clock.today() }, watching(files, job));
+      return runCheck(desk, { ...options, files, today: clock.today() }, watching(files, job));
     },
     'imports.apply': ({ job, check }) => runHere(desk, 'apply', { check, now: clock.now() }, { job }),
     'imports.discard': async ({ check }) => {
@@ -138,11 +155,11 @@ export function makeHandlers(desk: Desk): Handlers {
     'explain.metric': (params) =>
       ask((reading) => explainMetric(reading, { ...params, lines: readSettings(reading).typedLines }, scores)),
 
-    'lists.compose': async () => {
-      throw new Problem('not-here', { what: 'lists.compose' });
+    'lists.compose': (params) => ask((reading) => composeList(reading, params, scores)),
+    'lists.export': async ({ target, format, ...request }) => {
+      const { path, name } = desk.tickets.target(target);
+      return runHere(desk, 'export', { request, format, path, name });
     },
-    'lists.export': ({ target, format, ...request }) =>
-      runHere(desk, 'export', { request, format, path: desk.tickets.target(target).path }),
 
     'settings.read': () => ask(readSettings),
     'settings.change': (params) => act((ledger, now) => changeSettings(ledger, params, { now })),
@@ -152,7 +169,7 @@ export function makeHandlers(desk: Desk): Handlers {
     'ledger.verify': () => runHere(desk, 'verify', {}),
     'backups.list': async () => ({ backups: listBackups(desk.ledger.folder()) }),
     'backups.make': () => runHere(desk, 'backup', { reason: 'owner', now: clock.now() }),
-    'backups.preview': ({ name }) =>
+    'backups.preview': async ({ name }) =>
       runHere(desk, 'previewBackup', { name: backupNameOf(desk, name), now: clock.now() }),
     'backups.restore': ({ name }) => restore(desk, name),
     'demo.open': () => openDemo(desk),

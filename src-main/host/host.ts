@@ -22,6 +22,7 @@ import { makeHandlers } from './handlers.ts';
 import { makeJobRoom } from './job-room.ts';
 import type { Log } from './log.ts';
 import type { SpawnWorker } from './spawn-worker.ts';
+import { stagedChecks } from './staged-checks.ts';
 import { makeTickets, type Tickets } from './tickets.ts';
 import { topicsOf } from './topics.ts';
 
@@ -103,6 +104,7 @@ export function createHost(options: HostOptions): Host {
       room,
       ledger,
       jobs,
+      checks: stagedChecks(),
       tickets: makeTickets(),
       clock,
       scores: scoresByConnection(),

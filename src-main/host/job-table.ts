@@ -60,6 +60,8 @@ export interface JobTable {
       readonly request: ListRequest;
       readonly format: 'csv' | 'xlsx';
       readonly path: string;
+      /** What the person calls the file, for the words of a Problem. */
+      readonly name: string;
     };
     readonly answer: { rows: number };
   };

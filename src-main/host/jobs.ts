@@ -8,11 +8,15 @@ import { applyCheck } from '../importing/apply.ts';
 import { checkFiles } from '../importing/check.ts';
 import { recognise } from '../importing/recognise.ts';
 import { redoBatch, undoBatch } from '../importing/undo.ts';
+import { verifyLedger } from '../importing/verify.ts';
 import { makeBackup, previewBackup, restoreBackup, thinBackups } from '../ledger/backup.ts';
 import { openForReading, openForWriting, prepareLedger } from '../ledger/open-ledger.ts';
 import { quickCheck } from '../ledger/running-marker.ts';
+import { readSettings } from '../ledger/settings.ts';
 import { countLedger } from '../ledger/shops.ts';
 import type { Reading } from '../ledger/transaction.ts';
+import { scoreSource } from '../metrics/rfm.ts';
+import { exportList } from '../output/export-list.ts';
 import { stageFolderOf } from './data-room.ts';
 import type { AnswerOf, AskOf, JobName } from './job-table.ts';
 import type { Phase } from './worker-messages.ts';
@@ -86,7 +90,24 @@ async function makeDemo(ask: AskOf<'demo'>, progress: JobProgress): Promise<Answ
   return { orders: found.batches.reduce((sum, batch) => sum + batch.orders.new, 0) };
 }
 
-const jobs: Partial<{ readonly [Name in JobName]: JobWork<Name> }> = {
+/** A disk that is full, a folder that may not be written: the person chose the place and can choose another. */
+function isFromDisk(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
+}
+
+async function exportTo(ask: AskOf<'export'>, progress: JobProgress): Promise<AnswerOf<'export'>> {
+  const { folder, request, format, path, name } = ask;
+  const scores = scoreSource((ledger) => readSettings(ledger).typedLines);
+  const onRows = (done: number, total: number): void => progress.report('writing', done, total);
+  try {
+    const rows = await reading(folder, (ledger) => exportList(ledger, { ...request, format }, path, scores, onRows));
+    return { rows };
+  } catch (error) {
+    throw isFromDisk(error) ? new Problem('save-failed', { name }) : error;
+  }
+}
+
+const jobs: { readonly [Name in JobName]: JobWork<Name> } = {
   recognise: ({ folder, files }) =>
     reading(folder, async (ledger) => {
       const findings = [];
@@ -111,12 +132,12 @@ const jobs: Partial<{ readonly [Name in JobName]: JobWork<Name> }> = {
     quickCheck(folder);
     return {};
   },
+  verify: ({ folder }) => reading(folder, verifyLedger),
+  export: exportTo,
   demo: makeDemo,
 };
 
 /** Runs a job by its name; the host's job table and this one are of one build. */
 export async function runNamed(name: JobName, ask: unknown, progress: JobProgress): Promise<unknown> {
-  const work = jobs[name];
-  if (work === undefined) throw new Problem('not-here', { what: name });
-  return await work(ask as never, progress);
+  return await jobs[name](ask as never, progress);
 }

@@ -48,9 +48,9 @@ test('a setting survives the host being ended and started again', async () => {
 test('a call under way when the host ends is a Problem, and so is every later one', async () => {
   const host = startHost(temporaryFolder());
   await host.client.call('ledger.status', {});
-  const pending = host.client.call('ledger.verify', {});
+  const pending = expect(host.client.call('ledger.verify', {})).rejects.toMatchObject({ code: 'ledger-restarted' });
   await host.kill();
-  await expect(pending).rejects.toMatchObject({ code: 'ledger-restarted' });
+  await pending;
   await expect(host.client.call('ledger.status', {})).rejects.toMatchObject({ code: 'ledger-restarted' });
 });
 
@@ -110,7 +110,7 @@ async function expectTyped(host: BuiltHost, id: number, method: string, params: 
   expect(message.kind, words).not.toBe('bug');
 }
 
-// These would do what they say when the empty object is sent: they take no params.
+// With params that happen to be right these would do what they say.
 const acting = new Set(['backups.make', 'demo.open', 'demo.leave', 'demo.remove', 'ledger.verify', 'settings.change']);
 
 test(`hostile params end in typed Problems and change nothing${hostileList === null ? ` (without the list: ${whySkipped(list)})` : ''}`, async () => {
@@ -118,18 +118,13 @@ test(`hostile params end in typed Problems and change nothing${hostileList === n
   const before = hashOf(folder);
   const values = [...hostileValues(), ...listedValues()];
   let id = 1_000_000;
-  for (const method of Object.keys(ledgerContract)) {
-    const fields = Object.keys(
-      Object(Reflect.get(ledgerContract[method as keyof typeof ledgerContract].params, 'shape')),
-    );
-    for (const value of values) {
+  for (const [method, { params }] of Object.entries(ledgerContract)) {
+    const fields = Object.keys('shape' in params ? Object(params.shape) : {});
+    const asked = values.flatMap((value) => [value, ...fields.map((field) => ({ [field]: value }))]);
+    for (const value of asked) {
+      if (acting.has(method) && params.safeParse(value).success) continue;
       id += 1;
-      const harmless = acting.has(method) && typeof value === 'object' && value !== null;
-      if (!harmless) await expectTyped(host, id, method, value);
-      for (const field of fields) {
-        id += 1;
-        await expectTyped(host, id, method, { [field]: value });
-      }
+      await expectTyped(host, id, method, value);
     }
   }
   for (const method of ['', '__proto__', 'constructor', 'toString', 'customers.drop', 'x'.repeat(10_000)]) {

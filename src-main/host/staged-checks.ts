@@ -1,0 +1,38 @@
+/** The staged checks that somebody may still apply. A worker that was killed leaves its stage behind: what nobody knows is cleared away. */
+
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A page that checks again and again without discarding keeps this many. */
+const MOST = 4;
+
+export interface StagedChecks {
+  keep(stageFolder: string, check: string): void;
+  /** Removes every stage that no answered check stands for. Only while no check is running. */
+  clearUnknown(stageFolder: string): void;
+}
+
+export function stagedChecks(): StagedChecks {
+  const known: string[] = [];
+  const clearUnknown = (stageFolder: string): void => {
+    let names: readonly string[];
+    try {
+      names = readdirSync(stageFolder);
+    } catch {
+      // Nothing was ever staged here.
+      return;
+    }
+    const left = names.filter((name) => !known.some((check) => name.startsWith(check)));
+    for (const name of left) rmSync(join(stageFolder, name), { force: true, recursive: true });
+  };
+  return {
+    keep: (stageFolder, check) => {
+      known.push(check);
+      if (known.length <= MOST) return;
+      const oldest = known.shift();
+      for (const suffix of ['', '-journal', '-wal', '-shm'])
+        rmSync(join(stageFolder, `${oldest}.db${suffix}`), { force: true });
+    },
+    clearUnknown,
+  };
+}
