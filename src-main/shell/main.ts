@@ -108,7 +108,7 @@ async function bringFiles(link: PageLink, host: HostProcess, args: readonly stri
   const given = await Promise.allSettled(
     paths.map((path) => host.giveFile(isAbsolute(path) ? path : resolve(folder, path))),
   );
-  // A name that is no file any more is left out; the page opens on the import either way.
-  const tickets = given.flatMap((one) => (one.status === 'fulfilled' ? [one.value.ticket] : []));
-  link.emit('shell.command', { command: 'import', tickets });
+  // A name that is no file any more is left out.
+  const files = given.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  if (files.length > 0) link.emit('shell.command', { command: 'open-files', files });
 }

@@ -109,7 +109,7 @@ export function setMenu(language: Language, actions: MenuActions): void {
       submenu: [
         item('customers', 'CmdOrCtrl+1'),
         item('tiers', 'CmdOrCtrl+2'),
-        item('history', 'CmdOrCtrl+3'),
+        item('history'),
         line,
         { role: 'zoomIn', label: words.larger },
         { role: 'zoomOut', label: words.smaller },

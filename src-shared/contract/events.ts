@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { topics } from './method.ts';
 import { countSchema } from './schemas.ts';
+import { fileTicketSchema } from './shell.ts';
 
 export const eventSchemas = {
   /** The ledger changed: ask again what belongs to these topics. */
@@ -18,8 +19,8 @@ export const eventSchemas = {
   'ledger.restarted': z.object({}),
   /** How many short writes wait for an import to end. */
   'ledger.waiting': z.object({ writes: countSchema }),
-  /** The menu or a dropped file asks the page to do something. */
-  'shell.command': z.object({ command: z.string(), tickets: z.array(z.string()).optional() }),
+  /** The menu asks the page to do something; `open-files` brings files the program was started with. */
+  'shell.command': z.object({ command: z.string(), files: z.array(fileTicketSchema).optional() }),
 };
 
 export type EventName = keyof typeof eventSchemas;

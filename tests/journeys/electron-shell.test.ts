@@ -160,7 +160,8 @@ describe.skipIf(missing !== null)(`the shell in a real window${because}`, () => 
     writeFileSync(path, 'a\n');
     const { ended } = await startPlainly({ standIn: 'outside-node', profile: regulars.profile, args: [path] });
     expect(await ended).toMatch(/^0\n/);
-    const command = { name: 'shell.command', detail: { command: 'import', tickets: [someText] } };
+    const files = [{ ticket: someText, name: 'second.csv', bytes: 2 }];
+    const command = { name: 'shell.command', detail: { command: 'open-files', files } };
     await expect.poll(() => heard(regulars)).toContainEqual(command);
     expect(regulars.app.windows()).toHaveLength(1);
   });

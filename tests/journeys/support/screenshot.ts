@@ -3,6 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Page } from 'playwright-core';
+import { callOnPage } from './page-calls.ts';
 
 export interface Picture {
   readonly width?: number;
@@ -15,6 +16,7 @@ export interface Picture {
 
 /** Writes a PNG. Theme and language are changed in the program's own settings, and stay so. */
 export async function takePicture(page: Page, file: string, picture: Picture = {}): Promise<void> {
+  // In Electron the window keeps its size; the picture is of the page alone.
   await page.setViewportSize({ width: picture.width ?? 1366, height: picture.height ?? 768 });
   const look = {
     ...(picture.theme === undefined ? {} : { theme: picture.theme }),
@@ -27,13 +29,11 @@ export async function takePicture(page: Page, file: string, picture: Picture = {
 }
 
 async function changeLook(page: Page, look: { readonly theme?: string; readonly language?: string }): Promise<void> {
-  if (look.theme !== undefined) {
-    await page.emulateMedia({ colorScheme: look.theme === 'dark' ? 'dark' : 'light' });
-  }
-  await page.evaluate(async (changes) => {
-    const answer = await window.regulars?.call('settings.change', { changes });
-    if (answer !== undefined && !answer.ok) throw new Error(JSON.stringify(answer));
-  }, look);
-  // The page hears of the change and draws itself anew.
-  await page.waitForTimeout(300);
+  const before = await page.evaluate(() => document.documentElement.outerHTML.length);
+  await callOnPage(page, 'settings.change', look);
+  // The page hears of the change and draws itself anew; where nothing changes, a moment passes.
+  await page
+    .waitForFunction((length) => document.documentElement.outerHTML.length !== length, before, { timeout: 500 })
+    .catch(() => undefined);
+  await page.waitForTimeout(200);
 }
