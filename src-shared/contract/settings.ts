@@ -37,8 +37,8 @@ export const settingsSchema = z.object({
     'orders',
     'netMinor',
     'averageMinor',
+    'rhythm',
     'lastItem',
-    'city',
   ]),
   printColumns: fields.printColumns.default([
     'name',

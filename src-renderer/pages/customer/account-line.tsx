@@ -45,7 +45,11 @@ export function KindMark({ kind }: Pick<AccountRow, 'kind'>) {
   const { t } = useTranslation('customer');
   const isRefund = kind === 'refund';
   return (
-    <span className={isRefund ? 'k k-r' : 'k k-o'} role="img" aria-label={isRefund ? t('account.isRefund') : t('account.isOrder')}>
+    <span
+      className={isRefund ? 'k k-r' : 'k k-o'}
+      role="img"
+      aria-label={isRefund ? t('account.isRefund') : t('account.isOrder')}
+    >
       {isRefund ? t('account.markRefund') : t('account.markOrder')}
     </span>
   );
@@ -55,7 +59,8 @@ export function WhatText({ row, onSource }: Pick<AccountLineProps, 'row' | 'onSo
   const { t } = useTranslation('customer');
   const items = row.items === '' ? t('account.noItems') : row.items;
   const isWhole = row.kind === 'refund' && row.status === 'refunded';
-  const text = row.kind === 'order' ? items : isWhole ? t('account.fullRefund', { items }) : t('account.partRefund', { items });
+  const text =
+    row.kind === 'order' ? items : isWhole ? t('account.fullRefund', { items }) : t('account.partRefund', { items });
   return (
     <button
       type="button"

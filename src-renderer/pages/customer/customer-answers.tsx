@@ -36,7 +36,10 @@ export function CustomerAnswers({ profile, onWhy }: CustomerAnswersProps) {
   const rhythm: Answer = {
     key: 'rhythm',
     label: t('facts.rhythm'),
-    figure: profile.rhythmDays === null ? '—' : figure('frequency', t('facts.days', { days: Math.round(profile.rhythmDays) })),
+    figure:
+      profile.rhythmDays === null
+        ? '—'
+        : figure('frequency', t('facts.days', { days: Math.round(profile.rhythmDays) })),
     remark: profile.rhythmDays === null ? t('facts.rhythmFew') : t('facts.rhythmSay', { gaps: profile.rhythmGaps }),
   };
   return <AnswerRow answers={[spent, rhythm, useNow(profile, figure), useRefunds(profile)]} />;
@@ -63,8 +66,6 @@ function useRefunds(profile: CustomerProfile): Answer {
     label: t('facts.refunds'),
     figure: <MoneyText amount={totals.refundMinor} currency={customer.currency} />,
     remark:
-      refundTimes === 0
-        ? t('facts.refundsNone', { orders })
-        : t('facts.refundsSay', { orders, times: refundTimes }),
+      refundTimes === 0 ? t('facts.refundsNone', { orders }) : t('facts.refundsSay', { orders, times: refundTimes }),
   };
 }

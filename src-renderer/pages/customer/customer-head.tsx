@@ -79,10 +79,24 @@ function Steps({ neighbours: { at, previous, next } }: Pick<CustomerHeadProps, '
   if (at === null) return null;
   return (
     <span className="turns">
-      <button type="button" className="plain turn" disabled={previous === null} title={t('previous')} aria-label={t('previous')} onClick={() => previous?.()}>
+      <button
+        type="button"
+        className="plain turn"
+        disabled={previous === null}
+        title={t('previous')}
+        aria-label={t('previous')}
+        onClick={() => previous?.()}
+      >
         ↑
       </button>
-      <button type="button" className="plain turn" disabled={next === null} title={t('next')} aria-label={t('next')} onClick={() => next?.()}>
+      <button
+        type="button"
+        className="plain turn"
+        disabled={next === null}
+        title={t('next')}
+        aria-label={t('next')}
+        onClick={() => next?.()}
+      >
         ↓
       </button>
     </span>

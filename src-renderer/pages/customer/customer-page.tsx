@@ -36,10 +36,7 @@ function KnownCustomer({ customer, basis }: Surroundings & { readonly customer: 
   useEffect(() => {
     setSubject((asked) => (asked?.kind === 'customer' ? { kind: 'customer', id: customer } : null));
   }, [customer]);
-  const onWhy = useCallback(
-    (fact: string) => setSubject({ kind: 'customer', id: customer, fact }),
-    [customer],
-  );
+  const onWhy = useCallback((fact: string) => setSubject({ kind: 'customer', id: customer, fact }), [customer]);
   const onSource = useCallback((row: AccountRow) => setSubject({ kind: 'order', id: row.order, day: row.day }), []);
   useKeys({
     j: () => neighbours.next?.(),

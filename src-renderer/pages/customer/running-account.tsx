@@ -25,7 +25,11 @@ export function RunningAccount({ profile, chosen, onSource }: RunningAccountProp
   const { t } = useTranslation('customer');
   const [part, setPart] = useState<AccountPart>('all');
   const { account } = profile;
-  const counts = { all: account.length, order: accountRows(account, 'order').length, refund: accountRows(account, 'refund').length };
+  const counts = {
+    all: account.length,
+    order: accountRows(account, 'order').length,
+    refund: accountRows(account, 'refund').length,
+  };
   const rows = accountRows(account, part);
   return (
     <section className="account" aria-label={t('account.title')}>

@@ -41,11 +41,7 @@ export function ListActs({ view, basis, columns, isEmpty }: ListActsProps) {
           {t('export')}
         </Button>
       </Dropdown>
-      <Button
-        icon={<Icon name="print" />}
-        disabled={isEmpty}
-        onClick={() => navigate(`/print?${queryOfView(view)}`)}
-      >
+      <Button icon={<Icon name="print" />} disabled={isEmpty} onClick={() => navigate(`/print?${queryOfView(view)}`)}>
         {t('print')}
       </Button>
     </>

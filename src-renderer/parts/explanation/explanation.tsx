@@ -131,7 +131,10 @@ function FourSteps({ subject, basis, currency }: FourStepsProps) {
   );
 }
 
-function sourceHeading(t: ReturnType<typeof useTranslation<'explanation'>>['t'], order: Answer['orders'][number]): string {
+function sourceHeading(
+  t: ReturnType<typeof useTranslation<'explanation'>>['t'],
+  order: Answer['orders'][number],
+): string {
   return order.day === null
     ? t('sourceOfNumber', { order: order.orderNumber })
     : t('sourceOf', { day: shortDay(order.day) });

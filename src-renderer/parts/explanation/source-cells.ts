@@ -53,7 +53,8 @@ export function sheetPlaces(row: SourceRow, fact: string | null): readonly Sheet
 
 /** Source rows with the most telling first: live ones, then those that state more of what is asked. */
 export function tellingFirst(rows: readonly SourceRow[], fact: string | null): readonly SourceRow[] {
-  const weight = (row: SourceRow): number => (row.live ? 100 : 0) + usedCells(row, fact).filter((c) => c.value !== '').length;
+  const weight = (row: SourceRow): number =>
+    (row.live ? 100 : 0) + usedCells(row, fact).filter((c) => c.value !== '').length;
   return rows
     .map((row, place) => ({ row, place, weight: weight(row) }))
     .toSorted((a, b) => b.weight - a.weight || a.place - b.place)

@@ -20,7 +20,7 @@ export function SourceSheet({ row, fact }: SourceSheetProps) {
       <table className="xl" aria-label={t('sheet', { row: row.row })}>
         <thead>
           <tr>
-            <th aria-hidden="true" />
+            <td className="corner" />
             {places.map((place) => (
               <th key={placeKey(place)} scope="col" className={isUsed(place) ? 'hx' : undefined}>
                 {place.kind === 'cell' ? place.cell.letter : <Gap />}
@@ -30,7 +30,7 @@ export function SourceSheet({ row, fact }: SourceSheetProps) {
         </thead>
         <tbody>
           <tr className="xl-names">
-            <th scope="row" aria-hidden="true" />
+            <td className="corner" />
             {places.map((place) => (
               <td key={placeKey(place)} title={place.kind === 'cell' ? place.cell.column : undefined}>
                 {place.kind === 'cell' ? place.cell.column : <Gap />}

@@ -25,22 +25,19 @@ export function SourceStep({ order, fact, heading }: SourceStepProps) {
     <>
       <h3 className="step-head">{heading}</h3>
       <p className="mono order-number">{data.orderNumber}</p>
-      {row === undefined ? <p className="dim">{t('noSource')}</p> : <FromRow key={`${row.batch}/${row.file}/${row.row}`} row={row} fact={fact} />}
+      {row === undefined ? (
+        <p className="dim">{t('noSource')}</p>
+      ) : (
+        <FromRow key={`${row.batch}/${row.file}/${row.row}`} row={row} fact={fact} />
+      )}
       {rows.length > 1 && (
         <p className="sm dim between">
-          <span>
-            {t('sourceAt', { at: Math.min(at, rows.length - 1) + 1, count: rows.length })}
-          </span>
+          <span>{t('sourceAt', { at: Math.min(at, rows.length - 1) + 1, count: rows.length })}</span>
           <span className="turns">
             <button type="button" className="plain link" disabled={at === 0} onClick={() => setAt(at - 1)}>
               {t('previousSource')}
             </button>
-            <button
-              type="button"
-              className="plain link"
-              disabled={at >= rows.length - 1}
-              onClick={() => setAt(at + 1)}
-            >
+            <button type="button" className="plain link" disabled={at >= rows.length - 1} onClick={() => setAt(at + 1)}>
               {t('nextSource')}
             </button>
           </span>
