@@ -32,7 +32,8 @@ export const taobaoLines: Profile = {
     trackingNumber: ['物流单号'],
     shopName: ['店铺名称'],
   },
-  marks: ['子订单编号', '购买数量', '外部系统编号', '套餐信息', '商品属性', '商家编码'],
+  // 子订单编号 and 商家编码 stand in other marketplaces' files as well.
+  marks: ['购买数量', '外部系统编号', '套餐信息', '商品属性', '买家应付货款', '联系方式备注', '淘鲜达渠道'],
   needed: 2,
   foreign: ['买家会员名', '买家会员昵称', '收货人姓名', '宝贝种类', '宝贝总数量'],
 };

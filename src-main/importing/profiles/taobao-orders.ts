@@ -59,5 +59,6 @@ export const taobaoOrders: Profile = {
     '打款商家金额',
   ],
   needed: 2,
-  foreign: ['子订单编号', '购买数量', '外部系统编号', '套餐信息'],
+  // The last three: 1688 shares many words.
+  foreign: ['子订单编号', '购买数量', '外部系统编号', '套餐信息', '卖家公司名', '买家公司名', '卖家会员名'],
 };

@@ -59,7 +59,7 @@ function hasUtf16Mark(head: Buffer): boolean {
 function isBinary(head: Buffer): boolean {
   let odd = 0;
   for (const byte of head) if (byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 0x0b) odd++;
-  return odd > 2 && odd > head.length / 200;
+  return odd > 8 && odd > head.length / 20;
 }
 
 export async function detectFormat(path: string, name: string): Promise<'csv' | 'xlsx'> {

@@ -164,10 +164,8 @@ describe('rows of one order', () => {
     ];
     const whole = assemblePart(rows, 'order');
     expect(whole.part).toMatchObject({ kind: 'order', stage: 'completed', refundMinor: 2850, paidMinor: 12850 });
-    expect(whole.problems.map(({ code, row }) => [code, row]).toSorted()).toEqual([
-      ['order-rows-disagree', 2],
-      ['order-rows-disagree', 3],
-    ]);
+    expect(whole.problems.map(({ code }) => code)).toEqual(['order-rows-disagree', 'order-rows-disagree']);
+    expect(new Set(whole.problems.map(({ row }) => row))).toEqual(new Set([2, 3]));
     fc.assert(
       fc.property(fc.shuffledSubarray(rows, { minLength: rows.length }), (shuffled) => {
         expect(assemblePart(shuffled, 'order').part).toEqual(whole.part);
