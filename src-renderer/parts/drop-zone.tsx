@@ -15,7 +15,7 @@ export interface DropZoneProps {
 
 export function DropZone({ title, say, choose, onChoose, more, low = false }: DropZoneProps) {
   return (
-    <div className={low ? 'drop low' : 'drop'}>
+    <div className={low ? 'drop-zone low' : 'drop-zone'}>
       <svg
         className="sheet-mark"
         viewBox="0 0 44 44"

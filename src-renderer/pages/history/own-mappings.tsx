@@ -22,7 +22,7 @@ export function OwnMappings() {
   };
   return (
     <section style={{ marginTop: '2.8rem', maxWidth: '100rem' }}>
-      <div className="row-line">
+      <div className="title-line">
         <h2>{t('mappings')}</h2>
         <span className="dim sm">{t('mappingsSay')}</span>
       </div>

@@ -76,32 +76,37 @@ function CheckBody({ check, batch, batchAt, findings }: CheckBodyProps) {
   const { t } = useTranslation('importing');
   const problems = problemsInOrder(batch.problems);
   const [at, setAt] = useState(problems.length > 0 ? 0 : -1);
+  const files = batch.files.map(({ name }) => name);
+  const [fileAt, setFileAt] = useState(() => Math.max(0, files.indexOf(problems[0]?.file ?? '')));
   const problem = problems[at];
+  const goTo = (index: number): void => {
+    setAt(index);
+    setFileAt((known) => {
+      const found = files.indexOf(problems[index]?.file ?? '');
+      return found < 0 ? known : found;
+    });
+  };
   const next = (): void => {
-    if (problems.length > 0) setAt((at + 1) % problems.length);
+    if (problems.length > 0) goTo((at + 1) % problems.length);
   };
   useKeys({ F8: next });
-  const fileName = problem?.file ?? batch.files[0]?.name ?? '';
-  const fileAt = Math.max(
-    0,
-    batch.files.findIndex(({ name }) => name === fileName),
-  );
   return (
-    <div className="check-body">
+    <div className="imp-body">
       <ProblemList
         batch={batch}
         current={problem?.code}
-        onChoose={(code) => setAt(problems.findIndex((one) => one.code === code))}
+        onChoose={(code) => goTo(problems.findIndex((one) => one.code === code))}
       />
-      <section className="raw" aria-label={t('rowsTitle', { file: fileName })}>
+      <section className="imp-raw" aria-label={t('rowsTitle', { file: files[fileAt] ?? '' })}>
         <RawRows
           key={fileAt}
           check={check}
           batch={batchAt}
+          files={files}
           file={fileAt}
-          name={fileName}
-          firstRow={(findings.find(({ name }) => name === fileName)?.headerRow ?? 1) + 1}
-          problem={problem}
+          onFile={setFileAt}
+          firstRow={(findings.find(({ name }) => name === files[fileAt])?.headerRow ?? 1) + 1}
+          problem={problem?.file === files[fileAt] ? problem : undefined}
         />
         {problem === undefined ? null : <ProblemWays problem={problem} onNext={next} />}
       </section>

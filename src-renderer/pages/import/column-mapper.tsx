@@ -66,7 +66,7 @@ export function ColumnMapper({ finding, canLeave, onLeave, onDone }: ColumnMappe
       <p className="dim" style={{ padding: '0 2.4rem 1.2rem' }}>
         {say}
       </p>
-      <div className="mapper">
+      <div className="imp-mapper">
         <SampleSheet finding={finding} draft={draft} onDraft={setDraft} />
         <MapperChoices finding={finding} draft={draft} onDraft={setDraft} />
       </div>
@@ -90,7 +90,7 @@ function SampleSheet({ finding, draft, onDraft }: SheetProps) {
   const columns = finding.header.map((head, column) => ({ head, column, field: fieldOfColumn(draft, column) }));
   const rows = finding.sample.map((cells, at) => ({ number: finding.headerRow + 1 + at, cells }));
   return (
-    <div className="sheetful">
+    <div className="imp-sheet">
       <table className="ledger">
         <thead>
           <tr>

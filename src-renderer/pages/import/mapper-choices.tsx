@@ -19,7 +19,7 @@ export interface MapperChoicesProps {
 export function MapperChoices({ finding, draft, onDraft }: MapperChoicesProps) {
   const { t } = useTranslation('importing');
   return (
-    <aside className="choices">
+    <aside className="imp-choices">
       {finding.encoding === null ? null : <EncodingChoice ticket={finding.ticket} encoding={finding.encoding} />}
       <Choice label={t('mapGranularity')}>
         <Select

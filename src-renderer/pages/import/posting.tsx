@@ -22,7 +22,7 @@ export function Posting({ count }: { readonly count: number }) {
         <StepsLine at="apply" />
       </PageTitle>
       <div className="scroll">
-        <div className="wait">
+        <div className="imp-wait">
           <ProgressLine
             phase={progress?.phase ?? 'writing'}
             done={progress?.done ?? 0}

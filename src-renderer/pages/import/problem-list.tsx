@@ -19,8 +19,8 @@ export function ProblemList({ batch, current, onChoose }: ProblemListProps) {
   const kinds = problemKinds(batch.problemCounts);
   const inLevel = (level: string): number => kinds.filter((kind) => kind.level === level).length;
   return (
-    <aside className="problems">
-      <div className="row-line">
+    <aside className="imp-problems">
+      <div className="title-line">
         <h2>{t('problems')}</h2>
         <span className="dim sm nw">
           {kinds.length === 0

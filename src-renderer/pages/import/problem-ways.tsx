@@ -26,7 +26,7 @@ export function ProblemWays({ problem, onNext }: ProblemWaysProps) {
     chooseFiles();
   };
   return (
-    <div className={`out ${level}`} aria-live="polite">
+    <div className={`imp-out ${level}`} aria-live="polite">
       <LevelMark level={level} />
       <div className="words">
         <p>

@@ -17,7 +17,7 @@ export interface ReckoningProps {
 
 export function Reckoning({ batch, findings, onMap, onTakeOut }: ReckoningProps) {
   return (
-    <div className="reckon">
+    <div className="imp-reckon">
       <FilesRead batch={batch} findings={findings} onMap={onMap} onTakeOut={onTakeOut} />
       <OrderCounts orders={batch.orders} />
       <MoneyCounts batch={batch} />

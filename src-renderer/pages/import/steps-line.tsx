@@ -8,7 +8,7 @@ const steps = ['choose', 'check', 'apply'] as const;
 export function StepsLine({ at }: { readonly at: (typeof steps)[number] }) {
   const { t } = useTranslation('importing');
   return (
-    <span className="steps-line">
+    <span className="imp-steps">
       {steps.map((step, index) => {
         const text = `${index + 1} ${t(`steps.${step}`)}`;
         return (

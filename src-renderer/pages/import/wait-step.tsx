@@ -32,7 +32,7 @@ export function WaitStep({ query }: { readonly query: UseQueryResult<unknown, Er
       </PageTitle>
       <ImportTabs at="import" />
       <div className="scroll" style={{ paddingTop: '2.4rem' }}>
-        <div className="wait">
+        <div className="imp-wait">
           {query.error === null || query.isFetching ? (
             <Running />
           ) : (

@@ -45,6 +45,8 @@ export const importing: SameKeys<typeof zh> = {
   firstThousand: 'The first 1,000 are listed; the counts are complete.',
   rowsTitle: '{{file}}, as it stands',
   rowsSay: '{{used, number}} of {{all, number}} columns used',
+  readAs: 'Read as',
+  rowsOf: 'Which file',
   usedColumns: 'Used columns',
   allColumns: 'All columns',
   row: 'Row',

@@ -42,6 +42,8 @@ export const importing = {
   firstThousand: '只列出前 1,000 处，总数照算。',
   rowsTitle: '{{file}}，原样',
   rowsSay: '{{all, number}} 列里用到 {{used, number}} 列',
+  readAs: '读作',
+  rowsOf: '看哪个文件',
   usedColumns: '用到的列',
   allColumns: '全部列',
   row: '行',
