@@ -5,8 +5,8 @@
 
 import type { Random } from './random.ts';
 
-/** How much of a person the marketplace prints. `guest`: not even the nick is readable. */
-export type Openness = 'open' | 'masked' | 'virtual' | 'guest';
+/** How much of a person the marketplace prints. `guest`: not even the nick is readable; `hidden`: nothing at all. */
+export type Openness = 'open' | 'masked' | 'virtual' | 'guest' | 'hidden';
 
 export interface Receiver {
   readonly name: string;
@@ -119,7 +119,8 @@ export function makePeople(random: Random, count: number): readonly Person[] {
       ['open', 70],
       ['masked', 14],
       ['virtual', 8],
-      ['guest', 8],
+      ['guest', 7],
+      ['hidden', 1],
     ]);
     const home = receiver(random, phones);
     const receivers: [Receiver, ...Receiver[]] = random.chance(0.12) ? [home, receiver(random, phones)] : [home];

@@ -41,6 +41,8 @@ function receiverCells(order: DemoOrder): Readonly<Record<string, string>> {
       const relay = `'15400000000-${1000 + (Number(number.slice(11, 16)) % 9000)}`;
       return { 收货人姓名: receiver.name, 收货地址: whole, 联系手机: relay, 虚拟号过期时间: order.completedAt };
     }
+    case 'hidden':
+      return { 收货人姓名: '***', 收货地址: '***', 联系手机: '' };
     case 'masked':
     case 'guest': {
       const hidden = `${phone.slice(0, 3)}****${phone.slice(-4)}`;
@@ -87,8 +89,9 @@ function closeReason(ending: Ending): string {
 
 function listRow(order: DemoOrder): string {
   const { person } = order;
+  const isNickHidden = person.openness === 'guest' || person.openness === 'hidden';
   const cells: Readonly<Record<string, string>> = {
-    买家会员名: person.openness === 'guest' ? masked(person.nick, 1) : person.nick,
+    买家会员名: isNickHidden ? masked(person.nick, 1) : person.nick,
     买家会员昵称: masked(person.nick, 1),
     买家支付积分: '0',
     返点积分: '0',

@@ -4,6 +4,7 @@ import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { demoOrders, writeDemoFiles } from '../../../src-main/demo/demo-shop.ts';
+import type { DemoOrder } from '../../../src-main/demo/orders.ts';
 import { applyCheck } from '../../../src-main/importing/apply.ts';
 import { checkFiles } from '../../../src-main/importing/check.ts';
 import { noProgress } from '../../../src-main/importing/progress.ts';
@@ -14,6 +15,17 @@ import { newLedger, now, tempFolder } from './temp-folder.ts';
 // Virtual numbers are noted with every row that has one.
 const EXPECTED: ReadonlySet<string> = new Set(['total-row', 'order-number-scientific', 'phone-virtual']);
 const today = addDays('2026-03-04' as Day, 1); // the brand of a day known to be one
+
+/** What the import must come to, from the orders themselves. */
+function moneyOf(orders: readonly DemoOrder[]): { paidMinor: number; refundMinor: number; netMinor: number } {
+  const paid = orders.filter((order) => order.paidAt !== '');
+  const linesOf = (order: DemoOrder, of: 'dueMinor' | 'refundMinor'): number =>
+    order.lines.reduce((sum, line) => sum + line[of], 0);
+  const shippingBack = (order: DemoOrder): number => (order.ending === 'refunded' ? order.shippingMinor : 0);
+  const paidMinor = paid.reduce((sum, order) => sum + linesOf(order, 'dueMinor') + order.shippingMinor, 0);
+  const refundMinor = paid.reduce((sum, order) => sum + linesOf(order, 'refundMinor') + shippingBack(order), 0);
+  return { paidMinor, refundMinor, netMinor: paidMinor - refundMinor };
+}
 
 test('all files of the demo shop become one shop, with the customers and orders it was made of', {
   timeout: 120_000,
@@ -33,6 +45,8 @@ test('all files of the demo shop become one shop, with the customers and orders 
   const totals = ledgerTotals(ledger);
   const orders = demoOrders({ today, seed: 7 });
   expect(totals.orders).toBe(orders.length);
+  expect(totals.byCurrency).toEqual({ CNY: moneyOf(orders) });
+  expect(totals.ordersWithoutBuyer).toBeGreaterThan(0);
   expect(totals.ordersWithoutBuyer).toBeLessThan(orders.length / 20);
   expect(totals.customers).toBeGreaterThan(3300);
   expect(totals.customers).toBeLessThan(3700);
