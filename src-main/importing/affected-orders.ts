@@ -7,12 +7,12 @@ import { type OrderKeys, textOfKey } from './match-customer.ts';
 const ordersOfKey = `
   select order_identity.order_id
   from identity
-  join order_identity on order_identity.identity_id = identity.identity_id
+  cross join order_identity on order_identity.identity_id = identity.identity_id
   where identity.kind = ? and identity.value = ?`;
 const keysOfStoredOrder = `
   select identity.kind, identity.value
   from order_identity
-  join identity on identity.identity_id = order_identity.identity_id
+  cross join identity on identity.identity_id = order_identity.identity_id
   where order_identity.order_id = ?`;
 
 export interface Affected {

@@ -60,8 +60,8 @@ async function planAgain(ledger: Reading, stageFolder: string, check: string, pr
 }
 
 /**
- * Applies a check. Throws `check-is-stale` when the ledger changed since; the check is then made again under the same name, and
- * what it now says comes with `reportsOfCheck`.
+ * Applies a check. Throws `check-is-stale` when the ledger changed since; the check is then made again under the same name, so that
+ * `reportsOfCheck` tells what it says now and a second apply carries that out.
  */
 export async function applyCheck(
   ledger: Reading,

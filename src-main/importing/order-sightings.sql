@@ -8,7 +8,7 @@ select
   import_file.sheet,
   source_row.row_no as row
 from source_row
-join import_file on import_file.file_id = source_row.file_id
-join import_batch on import_batch.batch_id = import_file.batch_id
+cross join import_file on import_file.file_id = source_row.file_id
+cross join import_batch on import_batch.batch_id = import_file.batch_id
 where source_row.order_id = ?
 order by import_batch.batch_id, import_file.file_id, source_row.row_no

@@ -9,9 +9,9 @@ import type { Reading } from '../ledger/transaction.ts';
 import { reportBatches } from './batch-report.ts';
 import { batchTallies } from './batch-tally.ts';
 import { changesOf, makePlanTables } from './carry-out.ts';
-import { type CustomerPlan, planCustomers } from './plan-customers.ts';
-import { type Desk, type OrderPlan, planOrders } from './plan-orders.ts';
-import { inSteps, type Progress } from './progress.ts';
+import { planCustomers } from './plan-customers.ts';
+import { type Desk, planOrders } from './plan-orders.ts';
+import { inOneView, inSteps, type Progress } from './progress.ts';
 import type { StageOptions } from './stage.ts';
 import { stageBatches } from './stage-batches.ts';
 import stagedOrders from './staged-orders.sql?raw';
@@ -48,39 +48,6 @@ function* numberOrders({ ledger, planning }: Desk): Generator<number> {
   planning.exec('create index plan_key_by_number on plan_key (order_number)');
 }
 
-/** A generator as one for steps, its result kept. */
-function* keeping<Result>(work: Generator<number, Result>, keep: (result: Result) => void): Generator<number> {
-  keep(yield* work);
-}
-
-/** Runs steps to their result. */
-async function resultOf<Result>(
-  progress: Progress,
-  phase: 'folding' | 'matching',
-  total: number | null,
-  work: Generator<number, Result>,
-): Promise<Result> {
-  const results: Result[] = [];
-  await inSteps(
-    progress,
-    phase,
-    total,
-    keeping(work, (result) => results.push(result)),
-  );
-  const [result] = results;
-  if (result === undefined) throw new Error('the work ended without a result');
-  return result;
-}
-
-function inStageTransaction(stage: Database): { end(): void } {
-  stage.exec('begin');
-  return {
-    end() {
-      stage.exec('commit');
-    },
-  };
-}
-
 /** Plans everything and reports it. `options` are those of the check. */
 export async function planStage(
   ledger: Reading,
@@ -90,17 +57,18 @@ export async function planStage(
 ): Promise<readonly BatchReport[]> {
   const desk: Desk = { ledger: ledger.connection, planning: stage };
   const changes = changesOf(desk.ledger);
-  const transaction = inStageTransaction(stage);
+  const oneView = inOneView(desk.ledger);
+  stage.exec('begin');
   makePlanTables(stage, false);
   stage.exec('delete from staged_problem where planned = 1');
   stage.prepare('update staged_check set changes = ?').run(changes);
   stageBatches(desk.ledger, stage, options);
-  await inSteps(progress, 'folding', null, numberOrders(desk));
+  await inSteps(progress, 'folding', null, numberOrders(desk), oneView);
   const tallies = batchTallies(stage);
   const total = stage.prepare<[], number>('select count(*) from plan_key').pluck().get() ?? 0;
-  const orders: OrderPlan = await resultOf(progress, 'folding', total, planOrders(desk, true, tallies));
-  const customers: CustomerPlan = await resultOf(progress, 'matching', null, planCustomers(desk, orders.keys));
-  const reports = reportBatches(desk, tallies, customers);
-  transaction.end();
+  const orders = await inSteps(progress, 'folding', total, planOrders(desk, true, tallies), oneView);
+  const customers = await inSteps(progress, 'matching', null, planCustomers(desk, orders.keys), oneView);
+  const reports = oneView(() => reportBatches(desk, tallies, customers));
+  stage.exec('commit');
   return reports;
 }

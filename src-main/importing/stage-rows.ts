@@ -1,12 +1,13 @@
 /** Raw rows of a checked file with what is wrong with each, for the grid beside the problems. Reads the stage of a check. */
 
 import type { Database } from 'better-sqlite3';
-import type { Mapping } from '../../src-shared/contract/imports.ts';
+import type { BatchReport, Mapping } from '../../src-shared/contract/imports.ts';
 import { Problem } from '../../src-shared/problem.ts';
 import type { RowProblemCode } from '../../src-shared/row-problem.ts';
 import { unpackBlock } from './source-blocks.ts';
 import { headerOf, mappingOf } from './source-statements.ts';
 import { openStage } from './stage.ts';
+import { storedReport } from './store-batches.ts';
 
 export interface StageWindow {
   readonly check: string;
@@ -79,6 +80,17 @@ export function rowsOfCheck(stageFolder: string, { check, batch, file, from, cou
       problems: problems.all(staged.fileNo, row),
     }));
     return { header: headerOf(staged.header), mapping: mappingOf(staged.mapping), total: staged.total, rows };
+  } finally {
+    connection.close();
+  }
+}
+
+/** The reports of a check as it stands: after a stale apply they are those of the plan made again. */
+export function reportsOfCheck(stageFolder: string, check: string): readonly BatchReport[] {
+  const { connection } = openStage(stageFolder, check);
+  try {
+    const reports = connection.prepare<[], string>('select report from staged_batch order by batch_no').pluck().all();
+    return reports.map(storedReport);
   } finally {
     connection.close();
   }

@@ -9,7 +9,7 @@ import { withProblems } from '../ledger/sqlite-problems.ts';
 import { type Reading, transact, type Writing } from '../ledger/transaction.ts';
 import { carryOut, dropPlanTables, makePlanTables } from './carry-out.ts';
 import { type CustomerPlan, planCustomers } from './plan-customers.ts';
-import { type OrderAction, type OrderPlan, planOrders } from './plan-orders.ts';
+import { type OrderAction, planOrders } from './plan-orders.ts';
 import { atOnce, type Progress } from './progress.ts';
 import touchedOrders from './touched-orders.sql?raw';
 
@@ -24,27 +24,6 @@ interface Counts {
   changed: number;
 }
 
-/** Runs steps inside the transaction to their result. */
-function resultAtOnce<Result>(
-  progress: Progress,
-  phase: 'folding' | 'matching',
-  total: number | null,
-  work: Generator<number, Result>,
-): Result {
-  const results: Result[] = [];
-  atOnce(
-    progress,
-    phase,
-    total,
-    (function* keep() {
-      results.push(yield* work);
-    })(),
-  );
-  const [result] = results;
-  if (result === undefined) throw new Error('the work ended without a result');
-  return result;
-}
-
 /** Folds the orders named in `plan_key` again from their live rows and carries out what changes. */
 export function foldAgain(writing: Writing, progress: Progress, watch: (action: OrderAction) => void): CustomerPlan {
   const { connection } = writing;
@@ -54,8 +33,8 @@ export function foldAgain(writing: Writing, progress: Progress, watch: (action: 
     order: (_touched: unknown, _folded: unknown, action: OrderAction): void => watch(action),
     problem: (): void => undefined,
   };
-  const orders: OrderPlan = resultAtOnce(progress, 'folding', total, planOrders(desk, false, watcher));
-  const customers = resultAtOnce(progress, 'matching', null, planCustomers(desk, orders.keys));
+  const orders = atOnce(progress, 'folding', total, planOrders(desk, false, watcher));
+  const customers = atOnce(progress, 'matching', null, planCustomers(desk, orders.keys));
   carryOut(writing, progress);
   return customers;
 }

@@ -88,7 +88,7 @@ export function customerFactsOf(reading: Reading): (customerId: number) => Custo
   const askOrders = connection.prepare<[number], OrderFacts>(ordersOfCustomer);
   // Newest last, so that it stands when all are set. An empty text hides older ones (see customer-edits.ts).
   const askEdits = connection.prepare<[number], Edit>(
-    "select field, nullif(content, '') as content from identity join customer_edit on customer_edit.kind = identity.kind and customer_edit.value = identity.value where identity.customer_id = ? order by customer_edit.edit_id",
+    "select field, nullif(content, '') as content from identity cross join customer_edit on customer_edit.kind = identity.kind and customer_edit.value = identity.value where identity.customer_id = ? order by customer_edit.edit_id",
   );
   const anyEdits = connection.prepare('select 1 from customer_edit limit 1').get() !== undefined;
   return (customerId) => {

@@ -8,8 +8,8 @@ select
   shop_order.city,
   shop_order.district
 from shop_order
-join order_key on order_key.order_id = shop_order.order_id
-join shop on shop.shop_id = shop_order.shop_id
+cross join order_key on order_key.order_id = shop_order.order_id
+cross join shop on shop.shop_id = shop_order.shop_id
 where shop_order.customer_id = ?
 order by
   coalesce(shop_order.ordered_at, shop_order.paid_at, '') desc,

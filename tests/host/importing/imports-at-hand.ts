@@ -1,6 +1,6 @@
 /** A ledger in a folder of its own, and importing into it in one line. For the tests of importing. */
 
-import { mkdtempSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { applyCheck } from '../../../src-main/importing/apply.ts';
@@ -31,10 +31,12 @@ export interface Book {
   close(): void;
 }
 
+/** Nothing here has to survive a power failure: the ledger does not wait for the disk. */
 export function newBook(): Book {
   const folder = mkdtempSync(join(tmpdir(), 'regulars-'));
   prepareLedger(folder, { now });
   const ledger = openForWriting(folder, 5000);
+  ledger.connection.pragma('synchronous = off');
   const stage = join(folder, 'stage');
   const check: Book['check'] = (paths, options = {}) =>
     checkFiles(
@@ -71,6 +73,9 @@ export function newBook(): Book {
         .prepare(sql)
         .raw()
         .all(...values),
-    close: () => ledger.connection.close(),
+    close: () => {
+      ledger.connection.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }

@@ -8,7 +8,7 @@ import { verifyLedger } from '../../../src-main/importing/verify.ts';
 import { newBook, now, today } from './imports-at-hand.ts';
 
 const full = process.env['REGULARS_SPEED'] === '1';
-const ORDERS = full ? 100_000 : 3_000;
+const ORDERS = full ? Number(process.env['REGULARS_SPEED_ORDERS'] ?? 100_000) : 3_000;
 
 const header =
   '订单编号,买家会员名,买家支付宝账号,总金额,买家实际支付金额,订单状态,收货人姓名,收货地址,联系手机,订单创建时间,订单付款时间,宝贝标题,宝贝总数量,店铺名称,订单关闭原因,退款金额';
