@@ -5,11 +5,11 @@
 
 // biome-ignore-all lint/a11y/useSemanticElements: a grid of divs, so that only rows in view exist
 
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type MouseEvent as ReactMouseEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type MouseEvent as ReactMouseEvent, type ReactNode, useEffect, useId } from 'react';
 import { useLook } from '../look.tsx';
 import { useColumnWidths } from './column-widths.ts';
 import { type Column, placeColumns } from './table-columns.ts';
+import { showColumn, useTableScroll } from './table-scroll.ts';
 import { type Selection, useTableSelection } from './table-selection.ts';
 import { type Sort, type TickAll, VirtualTableHead } from './virtual-table-head.tsx';
 import { VirtualTableRow } from './virtual-table-row.tsx';
@@ -35,6 +35,8 @@ export interface VirtualTableProps<Row> {
   /** The row the keyboard is on; -1 none. Kept by the page, so that a panel beside can follow it. */
   readonly here?: number;
   readonly onHere?: (index: number) => void;
+  /** A column to bring into view with `here`. */
+  readonly hereColumn?: string;
   readonly onOpen?: (row: Row, index: number) => void;
   /** A newer answer is on the way: the head line turns dashed. */
   readonly busy?: boolean;
@@ -47,37 +49,27 @@ export interface VirtualTableProps<Row> {
 }
 
 export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
-  const { total, rowAt, loadWindow } = props;
+  const { total, rowAt, hereColumn } = props;
   const look = useLook();
   const id = useId();
-  const scroller = useRef<HTMLDivElement>(null);
   const [widths, setWidth] = useColumnWidths(props.name);
-  const height = props.rowHeight === undefined ? look.rowHeight : Math.round(props.rowHeight * look.scale);
+  const rowHeight = props.rowHeight === undefined ? look.rowHeight : Math.round(props.rowHeight * look.scale);
   const headHeight = Math.round((props.twoLineHead ? 46 : 30) * look.scale);
   const placed = placeColumns(props.columns, widths, look.scale, props.selection !== undefined);
-  const virtual = useVirtualizer({
-    count: total,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => height,
-    overscan: 6,
-    scrollPaddingStart: headHeight,
-    initialRect: { width: 1000, height: 600 },
+  const { scroller, items, height, show } = useTableScroll({
+    total,
+    rowHeight,
+    headHeight,
+    loadWindow: props.loadWindow,
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another height of rows is the reason to measure again
-  useEffect(() => virtual.measure(), [virtual, height]);
-
-  const items = virtual.getVirtualItems();
-  const from = items[0]?.index ?? 0;
-  const count = items.length;
-  useEffect(() => {
-    if (count > 0) loadWindow?.(from, count);
-  }, [loadWindow, from, count]);
-
-  const table = useTableSelection({ ...props, pageRows: Math.max(1, Math.floor(count / 2)) });
+  const table = useTableSelection({ ...props, pageRows: Math.max(1, Math.floor(items.length / 2)) });
   const { here } = table;
+  const hasRows = total > 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another place is a reason to scroll
   useEffect(() => {
-    if (here >= 0 && here < total) virtual.scrollToIndex(here);
-  }, [virtual, here, total]);
+    if (here >= 0 && hasRows) show(here);
+    if (hereColumn !== undefined && hasRows) showColumn(scroller.current, placed, hereColumn);
+  }, [here, hereColumn, hasRows]);
 
   return (
     <div className={props.busy ? 'vt busy' : 'vt'}>
@@ -103,11 +95,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
           tickAll={props.tickAll}
         />
         {total === 0 ? props.empty : null}
-        <div
-          className="vt-space"
-          role="rowgroup"
-          style={{ height: virtual.getTotalSize(), width: `max(100%, ${placed.width}px)` }}
-        >
+        <div className="vt-space" role="rowgroup" style={{ height, width: `max(100%, ${placed.width}px)` }}>
           {items.map((item) => {
             const row = rowAt(item.index);
             return (
@@ -117,8 +105,8 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
                 index={item.index}
                 row={row}
                 placed={placed}
-                top={item.start}
-                height={height}
+                top={item.start - headHeight}
+                height={rowHeight}
                 isHere={item.index === here}
                 isSelected={props.selection === undefined ? undefined : table.isSelected(row)}
                 onPoint={(index: number, event: ReactMouseEvent) =>

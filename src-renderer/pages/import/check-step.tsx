@@ -95,6 +95,7 @@ function CheckBody({ check, batch, batchAt, findings }: CheckBodyProps) {
       <ProblemList
         batch={batch}
         current={problem?.code}
+        position={at - problems.findIndex(({ code }) => code === problem?.code) + 1}
         onChoose={(code) => goTo(problems.findIndex((one) => one.code === code))}
       />
       <section className="imp-raw" aria-label={t('rowsTitle', { file: files[fileAt] ?? '' })}>

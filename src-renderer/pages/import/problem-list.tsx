@@ -3,18 +3,19 @@
 import { useTranslation } from 'react-i18next';
 import type { BatchReport } from '../../../src-shared/contract/imports.ts';
 import { type RowProblemCode, rowProblemLevels } from '../../../src-shared/row-problem.ts';
-import { rowProblemTexts } from '../../../src-shared/row-problem-texts.ts';
 import { LevelMark } from '../../parts/problem-note.tsx';
 import { problemKinds } from './problem-order.ts';
 
 export interface ProblemListProps {
   readonly batch: BatchReport;
   readonly current: RowProblemCode | undefined;
+  /** Which of its kind is in view, from 1. */
+  readonly position: number;
   readonly onChoose: (code: RowProblemCode) => void;
 }
 
-export function ProblemList({ batch, current, onChoose }: ProblemListProps) {
-  const { t, i18n } = useTranslation('importing');
+export function ProblemList({ batch, current, position, onChoose }: ProblemListProps) {
+  const { t } = useTranslation('importing');
   const titles = useTranslation('rowProblems').t;
   const kinds = problemKinds(batch.problemCounts);
   const inLevel = (level: string): number => kinds.filter((kind) => kind.level === level).length;
@@ -46,9 +47,7 @@ export function ProblemList({ batch, current, onChoose }: ProblemListProps) {
                     <b>{titles(code)}</b>
                     <span className="nw">{t('times', { count })}</span>
                   </span>
-                  {code === current ? (
-                    <span className="sm dim">{rowProblemTexts[code][i18n.language === 'en' ? 'en' : 'zh']}</span>
-                  ) : null}
+                  {code === current ? <span className="sm dim">{t('position', { position, count })}</span> : null}
                 </span>
               </button>
             </li>

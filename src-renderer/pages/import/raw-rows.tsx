@@ -55,10 +55,16 @@ export function RawRows(props: RawRowsProps) {
         busy={list.busy}
         rowHeight={28}
         twoLineHead
-        {...(problem === undefined ? {} : { here: problem.line - firstRow })}
+        {...placeOf(problem, firstRow, list.first)}
       />
     </>
   );
+}
+
+function placeOf(problem: ReportProblem | undefined, firstRow: number, answer: RawAnswer | undefined) {
+  if (problem === undefined) return {};
+  const column = problem.column === null ? -1 : (answer?.header.indexOf(problem.column) ?? -1);
+  return { here: problem.line - firstRow, ...(column < 0 ? {} : { hereColumn: `${column}` }) };
 }
 
 function FileInView({ files, file, onFile }: Pick<RawRowsProps, 'files' | 'file' | 'onFile'>) {

@@ -42,6 +42,7 @@ export const importing: SameKeys<typeof zh> = {
   noProblems: 'Not a single problem.',
   problemsSay: 'kinds: {{stopped, number}} stopped, {{noted, number}} to check, {{info, number}} to know',
   times: '{{count, number}}×',
+  position: '{{position, number}} of {{count, number}}',
   firstThousand: 'The first 1,000 are listed; the counts are complete.',
   rowsTitle: '{{file}}, as it stands',
   rowsSay: '{{used, number}} of {{all, number}} columns used',

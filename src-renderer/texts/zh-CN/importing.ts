@@ -39,6 +39,7 @@ export const importing = {
   noProblems: '一处问题也没有。',
   problemsSay: '{{stopped, number}} 类拦下，{{noted, number}} 类留意，{{info, number}} 类知悉',
   times: '{{count, number}} 处',
+  position: '第 {{position, number}} 处，共 {{count, number}} 处',
   firstThousand: '只列出前 1,000 处，总数照算。',
   rowsTitle: '{{file}}，原样',
   rowsSay: '{{all, number}} 列里用到 {{used, number}} 列',
