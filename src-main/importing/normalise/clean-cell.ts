@@ -3,16 +3,29 @@
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
 /** Marks that reorder or hide text: a name must look as it is stored. */
 const REORDERING = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-const EDGE = '[\\s\\u00a0\\u3000\\u200b-\\u200d\\u2060\\ufeff]';
-const EDGES = new RegExp(`^${EDGE}+|${EDGE}+$`, 'g');
 const NOTHING: ReadonlySet<string> = new Set(['', '-', '--', '—', '——', '/', 'null', 'NULL', 'N/A']);
 
+/** Spaces of all widths and marks without any, as they stand at a cell's edges. */
+function isEdge(code: number): boolean {
+  if (code <= 0x20 || code === 0xa0) return true;
+  if (code < 0x1680) return false;
+  return (
+    code === 0x3000 ||
+    code === 0xfeff ||
+    (code >= 0x2000 && code <= 0x200d) ||
+    (code >= 0x2028 && code <= 0x202f) ||
+    code === 0x205f ||
+    code === 0x2060 ||
+    code === 0x1680
+  );
+}
+
 function trimmed(text: string): string {
-  const first = text.charCodeAt(0);
-  const last = text.charCodeAt(text.length - 1);
-  // Most cells need nothing: no edge is a space, nothing invisible inside.
-  if (first > 32 && last > 32 && first < 127 && last < 127) return text;
-  return text.replace(EDGES, '');
+  let start = 0;
+  let end = text.length;
+  while (start < end && isEdge(text.charCodeAt(start))) start++;
+  while (end > start && isEdge(text.charCodeAt(end - 1))) end--;
+  return start === 0 && end === text.length ? text : text.slice(start, end);
 }
 
 /** The words of a cell; '' when it says nothing (`-`, `—`, `/` and the like). */
@@ -45,6 +58,9 @@ export function isFormulaError(text: string): boolean {
   return text.startsWith('#') && FORMULA_ERRORS.has(text);
 }
 
+const WIDE = /[\uff01-\uff5e\u3000]/;
+
 export function halfWidth(text: string): string {
+  if (!WIDE.test(text)) return text;
   return text.replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/\u3000/g, ' ');
 }

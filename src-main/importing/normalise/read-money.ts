@@ -34,9 +34,16 @@ function unsigned(text: string): { readonly negative: boolean; readonly text: st
   return { negative: (sign !== undefined && sign !== '+') || signed?.[3] !== undefined, text: signed?.[2] ?? text };
 }
 
+/** '128.50' and nothing else: most amounts, read without looking for signs and marks. */
+const SIMPLE = /^(\d{1,12})(?:\.(\d{1,2}))?$/;
+
 /** Reads a cleaned cell. */
 export function readMoney(cell: string, currency: Currency): MoneyRead {
   if (cell === '' || NO_REFUND.has(cell)) return NONE;
+  const simple = decimalsOf(currency) === 2 ? SIMPLE.exec(cell) : null;
+  if (simple !== null) {
+    return { kind: 'amount', minor: minorOf(Number(simple[1]) * 100 + Number((simple[2] ?? '').padEnd(2, '0'))) };
+  }
   if (cell.length > 60) return UNREADABLE;
   // Marks may stand before or behind the sign: ￥-12, -￥12. A note in brackets behind the number is no part of it.
   const noted = halfWidth(cell)

@@ -1,6 +1,6 @@
 /** The spellings of moments in exports → the shop's wall clock. A zone that is printed is not converted: the clock that is shown counts. */
 
-import { type WallTime, wallTimeOf } from '../../../src-shared/wall-time.ts';
+import { isWallTime, type WallTime, wallTimeOf } from '../../../src-shared/wall-time.ts';
 import { halfWidth } from './clean-cell.ts';
 
 export type DateOrder = 'ymd' | 'dmy' | 'mdy';
@@ -65,6 +65,10 @@ function monthNumber(name: string | undefined): number {
 export function readTime(cell: string, order: DateOrder): TimeRead {
   if (cell === '') return { kind: 'none' };
   if (cell.length > 40) return UNREADABLE;
+  if (isWallTime(cell)) {
+    const year = Number(cell.slice(0, 4));
+    return year < FIRST_YEAR || year > LAST_YEAR ? UNREADABLE : { kind: 'time', time: cell, ambiguous: false };
+  }
   const text = halfWidth(cell).trim();
   const compact = COMPACT.exec(text);
   if (compact !== null) {

@@ -40,8 +40,8 @@ export function shapeOf(
 
 function repeatsHeader(cells: readonly string[], shape: Shape): boolean {
   const column = shape.orderNumberColumns[0];
-  if (column === undefined || headerKey(cells[column] ?? '') !== shape.keys[column] || shape.keys[column] === '')
-    return false;
+  if (column === undefined || /^[="'\s]*\d/.test(cells[column] ?? '')) return false;
+  if (headerKey(cells[column] ?? '') !== shape.keys[column] || shape.keys[column] === '') return false;
   const same = cells.filter((cell, index) => cell !== '' && headerKey(cell) === shape.keys[index]).length;
   return same * 2 >= shape.keys.filter((key) => key !== '').length;
 }
@@ -57,6 +57,8 @@ export function shapeProblem(raw: RawRow, shape: Shape): RowProblem | null {
     if (text === '') continue;
     if (filled === 0) first = text;
     filled++;
+    // Two filled cells: neither empty nor a note.
+    if (filled === 2) break;
   }
   if (filled === 0) return rowProblem('empty-row', row, null, '');
   const order =

@@ -4,10 +4,13 @@ const MS_PER_DAY = 86_400_000;
 /** Excel keeps 15 digits; what stands behind them is noise of the floating point. */
 const SIGNIFICANT_DIGITS = 15;
 const LONGEST_PLAIN = 30;
+/** A number already written as we would write it. */
+const PLAIN = /^(?:-?[1-9]\d*(?:\.\d*[1-9])?|-?0\.\d*[1-9]|0)$/;
 
 /** '128.50000000000001' → '128.5', '1.28E+2' → '128', 18 digits → '1.79315313147329E+17'. Text that is no number comes back as it is. */
 export function numberText(raw: string): string {
   const text = raw.trim();
+  if (text.length <= SIGNIFICANT_DIGITS && PLAIN.test(text)) return text;
   if (/^-?\d{1,15}$/.test(text)) return text.replace(/^(-?)0+(?=\d)/, '$1');
   const value = Number(text);
   if (text === '' || !Number.isFinite(value)) return raw;

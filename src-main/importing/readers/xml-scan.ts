@@ -44,6 +44,8 @@ export function attributeOf(attributes: string, name: string): string | null {
     const to = attributes.indexOf('"', from);
     if (to >= 0) return decodeXml(attributes.slice(from, to));
   }
+  // Rare spellings (single quotes, spaces around '=') are looked for only when the name is there at all.
+  if (!attributes.includes(name)) return null;
   for (const match of attributes.matchAll(/([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
     if (match[1] === name) return decodeXml(match[2] ?? match[3] ?? '');
   }
