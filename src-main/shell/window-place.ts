@@ -1,33 +1,44 @@
 /** Where the window stood and how it looked, in a small file beside the browser's own data. Losing it costs nothing. */
 
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { z } from 'zod';
+import type { Look } from './look.ts';
 
-const placeSchema = z.object({
-  x: z.number().int(),
-  y: z.number().int(),
-  width: z.number().int().min(300).max(20_000),
-  height: z.number().int().min(200).max(20_000),
-});
-export type WindowPlace = z.output<typeof placeSchema>;
+export interface WindowPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
 
-const rememberedSchema = z.object({
-  place: placeSchema.optional(),
-  maximised: z.boolean().default(false),
-  theme: z.enum(['system', 'light', 'dark']).optional(),
-  language: z.enum(['zh-CN', 'en']).optional(),
-});
-export type Remembered = z.output<typeof rememberedSchema>;
+export interface Remembered extends Partial<Look> {
+  readonly place?: WindowPlace;
+  readonly maximised: boolean;
+}
 
 const nothing: Remembered = { maximised: false };
 
+function isPlace(value: unknown): value is WindowPlace {
+  if (typeof value !== 'object' || value === null) return false;
+  return (['x', 'y', 'width', 'height'] as const).every((side) => Number.isInteger(Reflect.get(value, side)));
+}
+
+/** What the file says, as far as it makes sense. */
 export function readRemembered(file: string): Remembered {
+  let said: unknown;
   try {
-    return rememberedSchema.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data ?? nothing;
+    said = JSON.parse(readFileSync(file, 'utf8'));
   } catch {
     // Absent or no JSON: the window opens where it does the first time.
     return nothing;
   }
+  if (typeof said !== 'object' || said === null) return nothing;
+  const { place, maximised, theme, language } = said as Record<keyof Remembered, unknown>;
+  return {
+    maximised: maximised === true,
+    ...(isPlace(place) ? { place } : {}),
+    ...(theme === 'system' || theme === 'light' || theme === 'dark' ? { theme } : {}),
+    ...(language === 'zh-CN' || language === 'en' ? { language } : {}),
+  };
 }
 
 export function writeRemembered(file: string, remembered: Remembered): void {

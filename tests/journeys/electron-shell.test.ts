@@ -134,6 +134,36 @@ describe.skipIf(missing !== null)(`the shell in a real window${because}`, () => 
     expect(answer).toEqual({ shown: can });
   });
 
+  test('the data folder, or a saved file by its ticket, is shown in the file manager', async () => {
+    const path = join(folder, 'shown.csv');
+    await regulars.app.evaluate(({ dialog, shell }, chosen) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
+      shell.showItemInFolder = (shown) => Reflect.set(globalThis, 'shown', shown);
+    }, path);
+    const { target } = (await callOnPage(regulars.page, 'shell.chooseTarget', { name: 'shown.csv' })) as {
+      target: string;
+    };
+    const shown = (): Promise<unknown> => regulars.app.evaluate(() => Reflect.get(globalThis, 'shown') as unknown);
+    await callOnPage(regulars.page, 'shell.reveal', { what: target });
+    expect(await shown()).toBe(path);
+    await callOnPage(regulars.page, 'shell.reveal', { what: 'data-folder' });
+    expect(await shown()).toBe(regulars.data);
+  });
+
+  test('paper goes to the printer, and a person who closes the dialog has not printed', async () => {
+    await regulars.app.evaluate(({ webContents }) => {
+      for (const each of webContents.getAllWebContents())
+        each.print = (options, done) => {
+          Reflect.set(globalThis, 'printed', options);
+          done?.(false, 'Print job canceled');
+        };
+    });
+    const answer = await callOnPage(regulars.page, 'shell.print', { paper: 'A5', landscape: true });
+    expect(answer).toEqual({ printed: false });
+    const options = await regulars.app.evaluate(() => Reflect.get(globalThis, 'printed') as unknown);
+    expect(options).toMatchObject({ silent: false, pageSize: 'A5', landscape: true, margins: { marginType: 'none' } });
+  });
+
   test('words and a table go to the clipboard', async () => {
     await callOnPage(regulars.page, 'shell.copy', {
       text: '张小花\t12',

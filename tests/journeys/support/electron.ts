@@ -89,8 +89,21 @@ export async function launchRegulars(options: LaunchOptions = {}): Promise<Launc
     timeout: 60_000,
   });
   const page = await app.firstWindow();
-  await page.waitForLoadState('load');
+  await pageIsThere(app, page);
   return { app, page, data: command.data, profile: command.profile, close: () => app.close() };
+}
+
+/** Waits for the page itself and not for its load event, which may have passed before we were attached. */
+async function pageIsThere(app: ElectronApplication, page: Page): Promise<void> {
+  try {
+    const isLoaded = (): boolean => document.readyState === 'complete' && window.location.protocol === 'app:';
+    await page.waitForFunction(isLoaded, undefined, { timeout: 30_000, polling: 100 });
+  } catch (error) {
+    const seen = await app.evaluate(({ webContents }) =>
+      webContents.getAllWebContents().map((each) => [each.getURL(), each.isLoading(), each.isCrashed()]),
+    );
+    throw new Error(`the page did not load; the main process sees ${JSON.stringify(seen)}`, { cause: error });
+  }
 }
 
 /** Starts the program without Playwright: for what ends by itself. */
