@@ -97,15 +97,19 @@ function selectPlaces(reading: Reading, scores: CustomerScores, filter: Customer
   };
 }
 
-/** The place of each customer in the order of names: pinyin first, then the characters. */
+/** The place of each customer in the order of names, by pinyin; all of it stands in an index, so that it is quick after every edit. */
 function nameRanks(reading: Reading, scores: CustomerScores): Float64Array {
   const ranks = new Float64Array(scores.customer.length).fill(Number.NaN);
   const ids = reading.connection
-    .prepare('select customer_id from customer order by pinyin, coalesce(display_name, name), customer_id')
+    .prepare('select customer_id from customer order by pinyin, customer_id')
     .pluck()
     .all() as number[];
+  const placeOfId = new Int32Array((scores.customer.at(-1) ?? 0) + 1).fill(-1);
+  scores.customer.forEach((id, at) => {
+    placeOfId[id] = at;
+  });
   ids.forEach((id, rank) => {
-    const at = placeOf(scores, id);
+    const at = placeOfId[id] ?? -1;
     if (at >= 0) ranks[at] = rank;
   });
   return ranks;
@@ -135,14 +139,34 @@ function keysFor(reading: Reading, scores: CustomerScores, by: CustomerSort['by'
   }
 }
 
-/** Sorts places by key; equal keys by customer, so that a list never jumps. */
+/** How many of the ascending `sorted` are below `value`, or also equal to it. */
+function countUpTo(sorted: Float64Array, value: number, equalToo: boolean): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const found = sorted[middle] ?? 0;
+    if (found < value || (equalToo && found === value)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * Sorts places by key; equal keys by customer, so that a list never jumps. The keys are sorted by themselves and each place looks up
+ * where it belongs: no function is called per comparison, which is what makes sorting 200,000 customers quick.
+ */
 function sortPlaces(places: Int32Array, keys: ArrayLike<number>, descending: boolean): Int32Array {
   const known = places.filter((at) => !Number.isNaN(keys[at] ?? Number.NaN));
   const unknown = places.filter((at) => Number.isNaN(keys[at] ?? Number.NaN));
-  const sign = descending ? -1 : 1;
-  known.sort((a, b) => sign * ((keys[a] ?? 0) - (keys[b] ?? 0)) || a - b);
+  const ascending = Float64Array.from(known, (at) => keys[at] ?? 0).sort();
+  const taken = new Int32Array(known.length);
   const sorted = new Int32Array(places.length);
-  sorted.set(known);
+  for (const at of known) {
+    const key = keys[at] ?? 0;
+    const first = descending ? known.length - countUpTo(ascending, key, true) : countUpTo(ascending, key, false);
+    sorted[first + (taken[first] ?? 0)] = at;
+    taken[first] = (taken[first] ?? 0) + 1;
+  }
   sorted.set(unknown, known.length);
   return sorted;
 }

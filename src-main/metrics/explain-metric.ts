@@ -49,21 +49,37 @@ interface Behind {
 interface SlimRow {
   readonly order_id: number;
   readonly customer_id: number | null;
-  readonly net_minor: number | null;
 }
 
-function ordersBehind(reading: Reading, params: SqlParams, among: ReadonlySet<number> | null): Behind {
-  const first: number[] = [];
-  const customers = new Set<number>();
+/** Count and sum of all counted orders of the scope, also those whose buyer nobody can tell. */
+function allOrders(reading: Reading, params: SqlParams): Omit<Behind, 'first'> {
+  const sql = `select count(*) as orders, count(distinct customer_id) as customers, coalesce(sum(net_minor), 0) as sumMinor
+    from (${countedOrders})`;
+  // One row: it counts.
+  return reading.connection.prepare(sql).get(params) as Omit<Behind, 'first'>;
+}
+
+/** The same of some customers, out of the figures that are held. */
+function ordersOf(scores: RfmScores, among: ReadonlySet<number>): Omit<Behind, 'first'> {
   let [orders, sumMinor] = [0, 0];
+  scores.customer.forEach((customer, at) => {
+    if (!among.has(customer)) return;
+    orders += scores.frequency[at] ?? 0;
+    sumMinor += scores.netMinor[at] ?? 0;
+  });
+  return { orders, customers: among.size, sumMinor };
+}
+
+/** The newest orders behind a figure; stops when there are enough to show. */
+function newestOrders(reading: Reading, params: SqlParams, among: ReadonlySet<number> | null): number[] {
+  if (among?.size === 0) return [];
+  const first: number[] = [];
   for (const row of reading.connection.prepare<[SqlParams], SlimRow>(countedOrders).iterate(params)) {
     if (among !== null && (row.customer_id === null || !among.has(row.customer_id))) continue;
-    if (row.customer_id !== null) customers.add(row.customer_id);
-    orders += 1;
-    sumMinor += row.net_minor ?? 0;
-    if (first.length < mostOrders) first.push(row.order_id);
+    first.push(row.order_id);
+    if (first.length >= mostOrders) break;
   }
-  return { first, orders, customers: customers.size, sumMinor };
+  return first;
 }
 
 const oneOrder = `select order_id, order_number, ordered_on, net_minor, null as why,
@@ -78,7 +94,11 @@ export function explainMetric(reading: Reading, params: FigureQuestion, scoresOf
   const question: RfmQuestion = { ...params, definition: params.definition ?? 'quantile' };
   const scores = scoresOf(reading, question);
   const all = paramsOf(reading, metricQuestion(question, scores, params.shop));
-  const behind = ordersBehind(reading, all, customersBehind(scores, name, params.tier));
+  const among = customersBehind(scores, name, params.tier);
+  const behind: Behind = {
+    first: newestOrders(reading, all, among),
+    ...(among === null ? allOrders(reading, all) : ordersOf(scores, among)),
+  };
   const order = reading.connection.prepare<[number], OrderRow>(oneOrder);
   const rules = overTiers.has(name)
     ? rulesFor(scores)

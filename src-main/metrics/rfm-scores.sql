@@ -1,6 +1,6 @@
 -- 每位客户的近、勤、多各打 1 到 5 分。quantile:按 20%、40%、60%、80% 四个分界点,分数 = 1 + 低于该值的分界点个数,数值相同分数必相同;ntile:按顺序分成五等份;typed:到了自己定的线得 5 分,不到得 1 分。4 分及以上算高。
 -- Recency, frequency and money of each customer scored 1 to 5. quantile: the score is 1 + the number of the four cut points (20, 40, 60, 80 %) below the value, equal values score alike; ntile: five equal groups in order; typed: 5 at or beyond your own line, else 1. 4 and more is high.
-with bought as (
+with bought as materialized (
   select
     shop_order.customer_id,
     unixepoch(max(ordered_on)) / 86400 - unixepoch(:on) / 86400 as nearness,
@@ -22,7 +22,7 @@ named as (
   join customer using (customer_id)
 ),
 -- One row per customer and question; days away are counted below zero, so that more is better in all three.
-measure (question, customer_id, business_id, value, line) as (
+measure (question, customer_id, business_id, value, line) as materialized (
   select 'r', customer_id, business_id, nearness, -:near_days from named
   union all
   select 'f', customer_id, business_id, frequency, :often_orders from named
@@ -41,7 +41,7 @@ ranked as (
   window in_order as (partition by question order by value)
 ),
 -- The four cut points, times five to stay whole.
-cut as (
+cut as materialized (
   select question, 5 * value + (next_value - value) * ((customers - 1) * k % 5) as value_times_five
   from ranked
   join (select 1 as k union all select 2 union all select 3 union all select 4)

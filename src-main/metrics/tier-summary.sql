@@ -1,6 +1,6 @@
 -- 八个层各有多少位客户、多少钱。先给每位客户的近、勤、多打分(打法同「近勤多打分」),4 分及以上算高,高低组合成层:RFM 三项都高,rfm 三项都低。
 -- How many customers and how much money in each of the eight tiers. Recency, frequency and money are scored as in RFM scores; 4 and more is high; capitals in a tier's name are its high ones: RFM is high in all three, rfm in none.
-with bought as (
+with bought as materialized (
   select
     shop_order.customer_id,
     unixepoch(max(ordered_on)) / 86400 - unixepoch(:on) / 86400 as nearness,
@@ -22,7 +22,7 @@ named as (
   join customer using (customer_id)
 ),
 -- One row per customer and question; days away are counted below zero, so that more is better in all three.
-measure (question, customer_id, business_id, value, line) as (
+measure (question, customer_id, business_id, value, line) as materialized (
   select 'r', customer_id, business_id, nearness, -:near_days from named
   union all
   select 'f', customer_id, business_id, frequency, :often_orders from named
@@ -41,7 +41,7 @@ ranked as (
   window in_order as (partition by question order by value)
 ),
 -- The four cut points, times five to stay whole.
-cut as (
+cut as materialized (
   select question, 5 * value + (next_value - value) * ((customers - 1) * k % 5) as value_times_five
   from ranked
   join (select 1 as k union all select 2 union all select 3 union all select 4)

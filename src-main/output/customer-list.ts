@@ -20,6 +20,8 @@ export type ListCell =
 
 export interface CustomerList {
   readonly heads: readonly string[];
+  /** What the cells of each column are, when they are not empty. */
+  readonly kinds: readonly ListCell['kind'][];
   readonly total: number;
   readonly sumMinor: Minor;
   readonly currency: Currency;
@@ -94,6 +96,11 @@ function cellOf(row: CustomerRow, column: ListColumn, language: ListRequest['lan
   }
 }
 
+function kindOf(column: ListColumn): ListCell['kind'] {
+  if (column === 'netMinor' || column === 'averageMinor') return 'money';
+  return column === 'orders' || column === 'recencyDays' ? 'count' : 'text';
+}
+
 /** The list of a request. Nothing is read before its rows are walked, but which customers and what they come to. */
 export function customerList(reading: Reading, request: ListRequest, scoresOf: ScoresOf): CustomerList {
   const scores = scoresFor(reading, request, scoresOf);
@@ -101,6 +108,7 @@ export function customerList(reading: Reading, request: ListRequest, scoresOf: S
   const words = listWords[request.language];
   return {
     heads: request.columns.map((column) => words.heads[column]),
+    kinds: request.columns.map(kindOf),
     total: view.places.length,
     sumMinor: view.sums.netMinor,
     currency: scores.currency,

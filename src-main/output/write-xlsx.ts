@@ -33,9 +33,10 @@ function spreadsheetValue(cell: ListCell, currency: string): string | number | n
   }
 }
 
-function formatOf(cell: ListCell, currency: string): string {
-  if (cell.kind === 'money') return decimalsOf(currency) === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimalsOf(currency))}`;
-  return cell.kind === 'count' ? '0' : '@';
+/** '@' is a text whatever it looks like. */
+function formatOf(kind: ListCell['kind'], currency: string): string {
+  if (kind === 'money') return decimalsOf(currency) === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimalsOf(currency))}`;
+  return kind === 'count' ? '0' : '@';
 }
 
 function columnWidths(heads: readonly string[], sample: readonly (readonly ListCell[])[], currency: string): number[] {
@@ -61,15 +62,14 @@ export async function writeXlsx(
   });
   let done = 0;
   const add = (cells: readonly ListCell[]): void => {
-    const row = sheet.addRow(cells.map((cell) => spreadsheetValue(cell, list.currency)));
-    cells.forEach((cell, index) => {
-      row.getCell(index + 1).numFmt = formatOf(cell, list.currency);
-    });
-    row.commit();
+    sheet.addRow(cells.map((cell) => spreadsheetValue(cell, list.currency))).commit();
     done += 1;
   };
   const begin = (sample: readonly (readonly ListCell[])[]): void => {
-    sheet.columns = columnWidths(list.heads, sample, list.currency).map((width) => ({ width }));
+    sheet.columns = columnWidths(list.heads, sample, list.currency).map((width, index) => ({
+      width,
+      style: { numFmt: formatOf(list.kinds[index] ?? 'text', list.currency) },
+    }));
     const head = sheet.addRow([...list.heads]);
     head.font = { bold: true };
     head.commit();
