@@ -84,6 +84,7 @@ export async function recognise(reading: Reading | null, file: ChosenFile, choic
   const unread = unreadHeaders(table.header, guess);
   const more: Reason[] = [
     ...(doubled.length > 0 ? [{ code: 'headers-repeated', words: doubled }] : []),
+    ...(table.otherSheets.length > 0 ? [{ code: 'sheets-unread', words: table.otherSheets }] : []),
     ...(unread.length > 0 ? [{ code: 'columns-unread', words: unread }] : []),
   ];
   return {

@@ -118,6 +118,7 @@ export async function openCsv(path: string, name: string, options: ReadOptions):
     encoding,
     delimiter,
     sheet: null,
+    otherSheets: [],
     headerRow: found.row,
     header: found.header,
     rows: () => rowsBelow(source, delimiter, found.row),

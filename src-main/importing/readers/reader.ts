@@ -23,6 +23,8 @@ export interface Table {
   readonly encoding: Encoding | null;
   readonly delimiter: string | null;
   readonly sheet: string | null;
+  /** Visible sheets that are not read; none in a CSV. */
+  readonly otherSheets: readonly string[];
   /** 1-based record number of the header row. */
   readonly headerRow: number;
   /** The header's cells as printed. */

@@ -94,6 +94,7 @@ export async function openXlsx(path: string, name: string, options: ReadOptions)
     encoding: null,
     delimiter: null,
     sheet: sheet.name,
+    otherSheets: workbook.sheets.filter((other) => !other.hidden && other !== sheet).map((other) => other.name),
     headerRow: header.row,
     header: header.header,
     rows,

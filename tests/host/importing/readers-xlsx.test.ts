@@ -80,7 +80,7 @@ describe('cells of a workbook', () => {
       { name: '订单', rows: [['导出时间'], [], ['订单编号', '总金额'], ['1', 2], [], ['3', 4]] },
     ]);
     const table = await openTable(path, 'orders.xlsx');
-    expect([table.sheet, table.headerRow]).toEqual(['订单', 3]);
+    expect([table.sheet, table.otherSheets, table.headerRow]).toEqual(['订单', ['说明'], 3]);
     expect(await rowsOf(path)).toEqual([
       { row: 4, cells: ['1', '2'] },
       { row: 6, cells: ['3', '4'] },
