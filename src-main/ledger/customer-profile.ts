@@ -6,31 +6,12 @@ import type { IdentityKind } from '../../src-shared/identity.ts';
 import { maskPhone, readPhone } from '../../src-shared/phone.ts';
 import { Problem } from '../../src-shared/problem.ts';
 import { type AccountOrder, accountOf, totalsOf } from './customer-profile-account.ts';
+import favouritesSql from './customer-profile-favourites.sql?raw';
+import ordersSql from './customer-profile-orders.sql?raw';
+import receiversSql from './customer-profile-receivers.sql?raw';
 import { customerRows } from './customers-rows.ts';
 import { type CustomerScores, placeOf, type ScoresOf } from './customers-scores.ts';
 import type { Reading } from './transaction.ts';
-
-const ordersSql = `
-  select order_id, order_number, shop.name as shop, shop.currency, shop_id, status, counts, ordered_at, ordered_on,
-    paid_minor, refund_minor, net_minor,
-    coalesce((select group_concat(title, '、' order by line_no) from order_line where order_line.order_id = shop_order.order_id),
-             items_text, '') as items
-  from shop_order join order_key using (order_id, shop_id) join shop using (shop_id)
-  where customer_id = ? order by ordered_at, order_id`;
-
-// One row per way a parcel was addressed, the newest first.
-const receiversSql = `
-  select receiver_name as name, receiver_phone as phone, address, max(ordered_on) as lastDay, count(*) as orders
-  from shop_order
-  where customer_id = ? and coalesce(receiver_name, receiver_phone, address) is not null
-  group by receiver_name, receiver_phone, address
-  order by lastDay desc, orders desc limit 50`;
-
-const favouritesSql = `
-  select title, count(distinct order_id) as orders
-  from shop_order join order_line using (order_id)
-  where customer_id = ? and counts = 1 and title <> ''
-  group by title order by orders desc, max(ordered_on) desc, title limit 8`;
 
 /** Middle of an ascending list; the mean of the middle two when they are two. */
 function median(sorted: readonly number[]): number | null {

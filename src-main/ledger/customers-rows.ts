@@ -7,6 +7,7 @@ import { minorOf } from '../../src-shared/money.ts';
 import { maskPhone } from '../../src-shared/phone.ts';
 import { noDay, tiers } from '../../src-shared/rfm.ts';
 import { type CustomerScores, placeOf } from './customers-scores.ts';
+import wordsSql from './customers-words.sql?raw';
 import type { Reading } from './transaction.ts';
 
 interface Words {
@@ -19,18 +20,6 @@ interface Words {
   readonly note: string | null;
   readonly last_item: string | null;
 }
-
-// The newest counted order names what was bought last.
-const wordsSql = `
-  select coalesce(display_name, name) as name, certainty, buyer_id, phone, province, city, note,
-    (select coalesce(
-        (select title from order_line where order_line.order_id = o.order_id and title is not null order by line_no limit 1),
-        o.items_text)
-      from shop_order as o
-      where o.customer_id = customer.customer_id and o.counts = 1 and o.ordered_on <= :on
-        and (:shop is null or o.shop_id = :shop)
-      order by o.ordered_at desc limit 1) as last_item
-  from customer where customer_id = :customer`;
 
 const epoch = '1970-01-01' as Day;
 
