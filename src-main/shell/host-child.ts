@@ -49,19 +49,29 @@ function startUtility(options: HostChildOptions): HostChild {
   };
   host.on('message', (message: HostToShell) => {
     if (message.kind === 'worker-wanted') startWorker(message.id);
-    else if (message.kind === 'worker-kill') workers.get(message.id)?.kill();
+    else if (message.kind === 'worker-kill') killAtOnce(workers.get(message.id));
     else options.onMessage(message);
   });
   host.once('exit', (code) => {
     // Work without a host has nobody to answer to, and would keep the ledger from the next one.
-    for (const worker of workers.values()) worker.kill();
+    for (const worker of workers.values()) killAtOnce(worker);
     options.onExit(code);
   });
   return {
     send: (message) => host.postMessage(message),
     attachPage: (port) => host.postMessage({ kind: 'attach-page' } satisfies ShellToHost, [port]),
-    kill: () => host.kill(),
+    kill: () => killAtOnce(host),
   };
+}
+
+/** Electron's own kill asks politely; a process deep in a statement or a loop would not hear it. */
+function killAtOnce(child: Electron.UtilityProcess | undefined): void {
+  if (child?.pid === undefined) return;
+  try {
+    process.kill(child.pid, 'SIGKILL');
+  } catch {
+    // It ended on its own a moment ago.
+  }
 }
 
 function startOutside(options: HostChildOptions, node: string): HostChild {

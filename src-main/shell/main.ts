@@ -3,6 +3,7 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import { app, dialog, session, shell } from 'electron';
 import { declareAppScheme, serveApp } from './app-protocol.ts';
+import { keepBugs } from './bugs.ts';
 import { tableExtensions } from './dialogs.ts';
 import { type HostProcess, startHost } from './host-process.ts';
 import { setMenu } from './menu.ts';
@@ -49,6 +50,7 @@ if (refuseDebuggers()) {
 
 function start(): void {
   const dataFolder = doors.data ?? join(app.getPath('userData'), 'data');
+  const bugs = keepBugs(join(dataFolder, 'logs'));
   refuseAll(session.defaultSession);
   serveApp(session.defaultSession, doors.page ?? join(bundles, '../renderer'));
 
@@ -67,7 +69,7 @@ function start(): void {
       command: (command) => link.emit('shell.command', { command }),
       openDataFolder: () => shell.showItemInFolder(dataFolder),
     });
-  serveShell({ main, host, dataFolder, lookChanged: menu });
+  serveShell({ main, host, dataFolder, bugs, lookChanged: menu });
   menu();
 
   void bringFiles(link, host, process.argv, process.cwd());

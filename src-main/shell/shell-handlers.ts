@@ -11,6 +11,7 @@ import {
 import type { BridgeAnswer } from '../../src-shared/link/bridge.ts';
 import { answer, type Handler } from '../../src-shared/link/serve.ts';
 import { Problem, problemOnWire } from '../../src-shared/problem.ts';
+import type { Bugs } from './bugs.ts';
 import { channels } from './channels.ts';
 import { copy } from './clipboard.ts';
 import { chooseFiles, chooseTarget } from './dialogs.ts';
@@ -30,6 +31,7 @@ export interface Surroundings {
   readonly main: MainWindow;
   readonly host: HostProcess;
   readonly dataFolder: string;
+  readonly bugs: Bugs;
   /** The look was changed: the menu speaks another language now. */
   readonly lookChanged: () => void;
 }
@@ -72,23 +74,19 @@ function handlersFor({ main, host, dataFolder, lookChanged }: Surroundings): Han
   };
 }
 
-let bugs = 0;
-
 /** Failures as plain values: what is thrown over Electron's own IPC loses its fields. */
-async function asAnswer(work: () => Promise<unknown>): Promise<BridgeAnswer> {
+async function asAnswer(bugs: Bugs, where: string, work: () => Promise<unknown>): Promise<BridgeAnswer> {
   try {
     return { ok: true, result: await work() };
   } catch (error) {
     if (error instanceof Problem) return { ok: false, problem: problemOnWire(error) };
-    bugs += 1;
-    const reference = `shell-${process.pid}-${bugs}`;
-    process.stderr.write(`${reference} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    const reference = bugs.report(where, error);
     return { ok: false, bug: { message: error instanceof Error ? error.message : String(error), reference } };
   }
 }
 
 export function serveShell(surroundings: Surroundings): void {
-  const { host, main } = surroundings;
+  const { bugs, host, main } = surroundings;
   const options = {
     methods: shellContract,
     handlers: handlersFor(surroundings) as Readonly<Record<string, Handler>>,
@@ -98,14 +96,14 @@ export function serveShell(surroundings: Surroundings): void {
   const isOurs = (event: Electron.IpcMainInvokeEvent): boolean =>
     event.sender === main.window.webContents && isOwnSender(event);
   ipcMain.handle(channels.call, (event, method: unknown, params: unknown) =>
-    asAnswer(async () => {
+    asAnswer(bugs, 'call', async () => {
       const name = String(method).slice(0, 100);
       if (!isOurs(event)) throw new Problem('method-unknown', { method: name });
       return answer(options, name, params);
     }),
   );
   ipcMain.handle(channels.ticketFor, (event, path: unknown, name: unknown) =>
-    asAnswer(async () => {
+    asAnswer(bugs, 'ticketFor', async () => {
       if (!isOurs(event)) throw new Problem('method-unknown', { method: 'ticketFor' });
       // A file the page made up itself has no path.
       if (typeof path !== 'string' || path === '')

@@ -1,6 +1,6 @@
 /** The whole program in a real Electron window: our page, our host, a fresh ledger. */
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { electronJourneysMissing } from '../machine/electron-runtime.ts';
@@ -64,6 +64,20 @@ describe.skipIf(missing !== null)(
       expect(await callOnPage(regulars.page, 'settings.change', { fontSize: 14 })).toMatchObject({ fontSize: 14 });
       expect(hostsOf(regulars.data)).not.toContain(first);
       expect(await regulars.page.getByRole('navigation').first().isVisible()).toBe(true);
+    });
+
+    test('a failure of the shell itself is written down, and neither shown nor the end of the window', async () => {
+      await regulars.app.evaluate(() => {
+        setTimeout(() => {
+          throw new Error('made by a test');
+        });
+      });
+      const log = (): string => {
+        const file = join(regulars.data, 'logs/shell.log');
+        return existsSync(file) ? readFileSync(file, 'utf8') : '';
+      };
+      await expect.poll(log).toMatch(/^shell-\d+-1 uncaught Error: made by a test\n +at /);
+      expect(await callOnPage(regulars.page, 'shell.info')).toMatchObject({ kind: 'electron' });
     });
 
     test('a second program on the same data folder says that it is in use', async () => {

@@ -61,7 +61,7 @@ function joinWorker(id: string, port: MessagePortMain): void {
   if (worker === undefined) return;
   port.on('message', (event) => {
     worker.result = event.data;
-    if (worker.order === 'be-killed') tell({ kind: 'worker-kill', id });
+    if (worker.order === 'be-killed') setTimeout(() => tell({ kind: 'worker-kill', id }), 200);
   });
   port.start();
   port.postMessage(worker.order);

@@ -9,6 +9,8 @@ parent.once('message', ({ data, ports: [port] }) => {
   port?.on('message', (event) => {
     port.postMessage({ did: event.data as unknown, pid: process.pid });
     if (event.data !== 'be-killed') setTimeout(() => process.exit(5), 100);
+    // Deaf to everything once its answer is out.
+    else setTimeout(() => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0), 20);
   });
   port?.start();
 });
