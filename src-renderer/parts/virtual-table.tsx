@@ -94,7 +94,14 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
           onWidth={setWidth}
           tickAll={props.tickAll}
         />
-        {total === 0 ? props.empty : null}
+        {total === 0 && props.empty ? (
+          // biome-ignore lint/a11y/useFocusableInteractive: the grid itself takes the keyboard
+          <div role="row" className="vt-empty">
+            <div role="gridcell" tabIndex={-1}>
+              {props.empty}
+            </div>
+          </div>
+        ) : null}
         <div className="vt-space" role="rowgroup" style={{ height, width: `max(100%, ${placed.width}px)` }}>
           {items.map((item) => {
             const row = rowAt(item.index);

@@ -26,7 +26,7 @@ export function AccountLine({ row, currency, isFifth, isChosen, onSource }: Acco
       <td className={row.counts ? undefined : 'dim'}>
         <WhatText row={row} onSource={onSource} />
       </td>
-      <td className="dim sm">
+      <td className="dim sm roomy">
         <StatusText row={row} />
       </td>
       <td className="n fig">{row.kind === 'order' && <MoneyText amount={row.paidMinor} currency={currency} />}</td>
@@ -57,6 +57,7 @@ export function KindMark({ kind }: Pick<AccountRow, 'kind'>) {
 
 export function WhatText({ row, onSource }: Pick<AccountLineProps, 'row' | 'onSource'>) {
   const { t } = useTranslation('customer');
+  const { t: common } = useTranslation('common');
   const items = row.items === '' ? t('account.noItems') : row.items;
   const isWhole = row.kind === 'refund' && row.status === 'refunded';
   const text =
@@ -72,6 +73,9 @@ export function WhatText({ row, onSource }: Pick<AccountLineProps, 'row' | 'onSo
       }}
     >
       {text}
+      {row.kind === 'order' && !row.counts && (
+        <span className="faint sm tight"> {common(`orderStatus.${row.status}`)}</span>
+      )}
       <span className="unseen"> {t('account.openSource', { order: row.orderNumber })}</span>
     </button>
   );

@@ -70,7 +70,7 @@ function ShortAccount({ profile, rows, chosen, onSource }: AccountProps) {
           <col className="c-day" />
           <col className="c-mark" />
           <col />
-          <col className="c-status" />
+          <col className="c-status roomy" />
           <col className="c-money" />
           <col className="c-money" />
           <col className="c-money" />
@@ -83,7 +83,9 @@ function ShortAccount({ profile, rows, chosen, onSource }: AccountProps) {
               <span className="unseen">{t('account.kind')}</span>
             </th>
             <th scope="col">{t('account.what')}</th>
-            <th scope="col">{t('account.status')}</th>
+            <th scope="col" className="roomy">
+              {t('account.status')}
+            </th>
             <th scope="col" className="n fig">
               {t('account.paid')}
             </th>
@@ -136,7 +138,8 @@ function SumLine({ profile }: { readonly profile: CustomerProfile }) {
   const money = (amount: Minor) => <MoneyText amount={amount} currency={customer.currency} />;
   return (
     <tr className="sum" title={t('account.reconciles')}>
-      <td colSpan={4}>{t('account.total', { all: totals.orders, counted: totals.counted })}</td>
+      <td colSpan={3}>{t('account.total', { all: totals.orders, counted: totals.counted })}</td>
+      <td className="roomy" />
       <td className="n fig">{money(totals.paidMinor)}</td>
       <td className="n">{totals.refundMinor === 0 ? '' : money(taken(totals.refundMinor))}</td>
       <td className="n">{money(totals.netMinor)}</td>

@@ -29,7 +29,7 @@ function Choices({ shown, density, onColumns, onDensity }: ColumnsMenuProps) {
   const { t } = useTranslation('customers');
   const hidden = columnNames.filter((name) => !shown.includes(name));
   return (
-    <div className="columns-menu" data-takes-esc="">
+    <div className="columns-menu" data-takes-esc="" role="dialog" aria-label={t('columns')}>
       <p className="faint sm">{t('columnsHint')}</p>
       <ul>
         {[...shown, ...hidden].map((name) => (

@@ -97,7 +97,10 @@ function cellOf(name: ColumnName, row: CustomerRow, index: number, { t, acts, sh
       return <PhoneText phone={row.phone} />;
     case 'note':
       return row.note === null ? '' : <span title={row.note}>{row.note}</span>;
-    default:
+    case 'buyerId':
+    case 'city':
+    case 'province':
+    case 'lastItem':
       return words(row[name], t);
   }
 }

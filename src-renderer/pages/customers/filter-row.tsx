@@ -78,17 +78,14 @@ function LastDays({ filter, onFilter }: Pick<FilterRowProps, 'filter' | 'onFilte
     onFilter(withCondition(withCondition(filter, 'lastDayFrom', from), 'lastDayTo', to));
   };
   return (
-    <span className="last-days">
-      <span className="dim sm">{t('conditions.lastDay')}</span>
-      <DatePicker.RangePicker
-        size="small"
-        allowEmpty={[true, true]}
-        format="YYYY-MM-DD"
-        placeholder={[t('fromDay'), t('toDay')]}
-        value={[asDay(filter.lastDayFrom), asDay(filter.lastDayTo)]}
-        onChange={change}
-      />
-    </span>
+    <DatePicker.RangePicker
+      size="small"
+      allowEmpty={[true, true]}
+      format="YYYY-MM-DD"
+      placeholder={[t('fromDay'), t('toDay')]}
+      value={[asDay(filter.lastDayFrom), asDay(filter.lastDayTo)]}
+      onChange={change}
+    />
   );
 }
 

@@ -32,11 +32,11 @@ export function FactsStep({ explanation, currency, day, chosen, onChoose }: Fact
           ))}
         </tbody>
       </table>
-      {explanation.rules.map((rule) => (
-        <p key={rule} className="sm dim">
-          {ruleText(rule)}
-        </p>
-      ))}
+      <p className="sm dim">
+        {explanation.rules.map((rule) => (
+          <span key={rule}>{ruleText(rule)} </span>
+        ))}
+      </p>
     </>
   );
 }

@@ -87,7 +87,6 @@ function OrderLine({ order, currency, chosen, onChoose }: OrderLineProps) {
       className={`plain used-order${chosen ? ' on' : ''}${order.counts ? '' : ' faint'}`}
       aria-pressed={chosen}
       title={`${order.orderNumber} ${order.items}`}
-      aria-label={t('chooseOrder', { order: order.orderNumber })}
       onClick={() => onChoose(order.order)}
     >
       <span>
@@ -97,6 +96,7 @@ function OrderLine({ order, currency, chosen, onChoose }: OrderLineProps) {
       <span className="n">
         <MoneyText amount={order.netMinor} currency={currency} />
       </span>
+      <span className="unseen">{t('chooseOrder', { order: order.orderNumber })}</span>
     </button>
   );
 }

@@ -16,16 +16,23 @@ export function SourceSheet({ row, fact }: SourceSheetProps) {
   const { t } = useTranslation('explanation');
   const places = sheetPlaces(row, fact);
   return (
-    <div className="xl-scroll">
-      <table className="xl" aria-label={t('sheet', { row: row.row })}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the focus
+    <section className="xl-scroll" tabIndex={0} aria-label={t('sheet', { row: row.row })}>
+      <table className="xl">
         <thead>
           <tr>
             <td className="corner" />
-            {places.map((place) => (
-              <th key={placeKey(place)} scope="col" className={isUsed(place) ? 'hx' : undefined}>
-                {place.kind === 'cell' ? place.cell.letter : <Gap />}
-              </th>
-            ))}
+            {places.map((place) =>
+              place.kind === 'gap' ? (
+                <td key={placeKey(place)} className="corner">
+                  <Gap />
+                </td>
+              ) : (
+                <th key={placeKey(place)} scope="col" className={place.used ? 'hx' : undefined}>
+                  {place.cell.letter}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>
@@ -47,7 +54,7 @@ export function SourceSheet({ row, fact }: SourceSheetProps) {
           </tr>
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
@@ -63,7 +70,7 @@ function ValueCell({ place, row }: { readonly place: SheetPlace; readonly row: n
   const { cell, used } = place;
   return (
     <td
-      className={used ? 'mono hit' : 'mono'}
+      className={used ? 'mono hit' : 'mono naming'}
       title={`${t('cell', { letter: cell.letter, row, column: cell.column })}\n${cell.value}`}
     >
       {cell.value}
@@ -78,10 +85,6 @@ function Gap() {
       …
     </span>
   );
-}
-
-function isUsed(place: SheetPlace): boolean {
-  return place.kind === 'cell' && place.used;
 }
 
 /** Every cell of the row, one beneath the other. */

@@ -39,7 +39,7 @@ export const customers: SameKeys<typeof zh> = {
   certainty: { all: 'All', certain: 'Certain', likely: 'Likely' },
   range: { from: 'from {{from}}', to: 'until {{to}}', both: '{{from}} to {{to}}', atLeast: '{{from}} or more' },
   fromDay: 'Last order from',
-  toDay: 'Last order until',
+  toDay: 'until',
   days: '{{range}} days',
   times: '{{range}}',
   onlyCounted: 'Only who bought',

@@ -36,7 +36,7 @@ export const customers = {
   certainty: { all: '全部', certain: '确定', likely: '推测' },
   range: { from: '{{from}} 起', to: '{{to}} 止', both: '{{from}} 到 {{to}}', atLeast: '{{from}} 以上' },
   fromDay: '最近下单，从',
-  toDay: '最近下单，到',
+  toDay: '到',
   days: '{{range}} 天',
   times: '{{range}} 次',
   onlyCounted: '只看成交过的',
