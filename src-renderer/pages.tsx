@@ -20,7 +20,7 @@ export function Pages({ status }: { readonly status: LedgerStatus | undefined })
       <Route path="/customers/:customer">{({ customer }) => <CustomerPage customer={Number(customer)} />}</Route>
       <Route path="/tiers">{isEmpty ? <Redirect to="/welcome" replace /> : <TiersPage />}</Route>
       <Route path="/print" component={PrintPage} />
-      <Route path="/welcome" component={WelcomePage} />
+      <Route path="/welcome">{isEmpty ? <WelcomePage /> : <Redirect to="/import" replace />}</Route>
       <Route path="/import" component={ImportPage} />
       <Route path="/history" component={HistoryPage} />
       <Route path="/settings" component={SettingsPage} />

@@ -218,6 +218,5 @@ function components(p: Palette, fontSize: number): NonNullable<ThemeConfig['comp
     },
     Tag: { defaultBg: 'transparent', defaultColor: p.ink },
     Modal: { contentBg: p.raise, headerBg: p.raise },
-    Message: { contentBg: p.ink, colorText: p.paper },
   };
 }

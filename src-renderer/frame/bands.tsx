@@ -7,6 +7,7 @@ import { useLocation } from 'wouter';
 import type { LedgerStatus } from '../../src-shared/contract/ledger.ts';
 import { useConnection } from '../link/connection-context.tsx';
 import { useAct } from '../link/use-call.ts';
+import { useFreshStatus } from '../link/use-fresh-status.ts';
 import { useToast } from '../parts/toast.tsx';
 
 /** True for a while after the host was started again. */
@@ -53,8 +54,14 @@ function DemoBand() {
   const { modal } = App.useApp();
   const toast = useToast();
   const [, navigate] = useLocation();
+  const freshStatus = useFreshStatus();
   const leave = useAct('demo.leave');
   const remove = useAct('demo.remove');
+  const goBack = async (): Promise<void> => {
+    if ((await leave.act({})) === null) return;
+    await freshStatus();
+    navigate('/');
+  };
   const ask = async (): Promise<void> => {
     const yes = await modal.confirm({
       title: t('demoRemoveAsk'),
@@ -65,18 +72,14 @@ function DemoBand() {
       cancelText: t('action.cancel'),
     });
     if (!yes || (await remove.act({})) === null) return;
+    await freshStatus();
     navigate('/');
     toast.done(t('demoRemoved'));
   };
   return (
     <div className="band" role="status">
       <span>{t('demoBand')}</span>
-      <Button
-        size="small"
-        type="link"
-        disabled={leave.busy}
-        onClick={() => void leave.act({}).then((done) => done && navigate('/'))}
-      >
+      <Button size="small" type="link" disabled={leave.busy} onClick={() => void goBack()}>
         {t('demoLeave')}
       </Button>
       <Button size="small" disabled={remove.busy} onClick={() => void ask()}>

@@ -34,7 +34,7 @@ function RailFoot({ status }: { readonly status: LedgerStatus | undefined }) {
   return (
     <footer>
       {t('dataUntil', {
-        day: status.lastDay.slice(0, 4) === today.slice(0, 4) ? status.lastDay.slice(5) : status.lastDay,
+        day: status.lastDay.slice(0, 4) === today.slice(0, 4) ? status.lastDay.slice(5) : status.lastDay.slice(2),
       })}
       <br />
       {at === null

@@ -24,7 +24,7 @@ export function useFrameKeys(showHelp: () => void): void {
     '$mod+y': outsideFields(redo),
     '$mod+Shift+z': outsideFields(redo),
     '$mod+p': () => navigate('/print'),
-    'Shift+?': showHelp,
+    '[Shift]+?': showHelp,
     F1: showHelp,
     ...Object.fromEntries(rooms.map((room, index) => [`$mod+${index + 1}`, () => navigate(room.path)])),
   };

@@ -26,21 +26,11 @@ export interface ColumnMapperProps {
 
 export function ColumnMapper({ finding, canLeave, onLeave, onDone }: ColumnMapperProps) {
   const { t } = useTranslation('importing');
-  const fieldText = useTranslation('fields').t;
   const discard = useDiscard();
   const [draft, setDraft] = useState<Mapping>(finding.mapping ?? finding.guess);
   const missing = missingFields(draft);
-  useFoot({
-    left: (
-      <span className={missing.length === 0 ? 'good' : ''}>
-        {missing.length === 0
-          ? t('rowsSay', { all: finding.header.length, used: new Set(Object.values(draft.columns).flat()).size })
-          : t('mapNeeds', {
-              what: missing.map((fields) => fields.map((field) => fieldText(field)).join(t('mapNeedsOr'))).join('、'),
-            })}
-      </span>
-    ),
-  });
+  const used = new Set(Object.values(draft.columns).flat()).size;
+  useFoot({ left: <span>{t('rowsSay', { all: finding.header.length, used })}</span> });
   const say = t(finding.mapping === null ? 'mapSay' : 'mapSayKnown', { name: finding.name });
   return (
     <>
@@ -64,7 +54,7 @@ export function ColumnMapper({ finding, canLeave, onLeave, onDone }: ColumnMappe
         <StepsLine at="choose" />
       </PageTitle>
       <p className="dim" style={{ padding: '0 2.4rem 1.2rem' }}>
-        {say}
+        {say} <MissingFields missing={missing} />
       </p>
       <div className="imp-mapper">
         <SampleSheet finding={finding} draft={draft} onDraft={setDraft} />
@@ -72,6 +62,20 @@ export function ColumnMapper({ finding, canLeave, onLeave, onDone }: ColumnMappe
       </div>
     </>
   );
+}
+
+/** What an order still lacks: a few of the fields that would do. */
+function MissingFields({ missing }: { readonly missing: ReturnType<typeof missingFields> }) {
+  const { t } = useTranslation('importing');
+  const fieldText = useTranslation('fields').t;
+  if (missing.length === 0) return null;
+  const names = missing.map((fields) =>
+    fields
+      .slice(0, 2)
+      .map((field) => fieldText(field))
+      .join(t('mapNeedsOr')),
+  );
+  return <b className="warn">{t('mapNeeds', { what: names.join(t('listComma')) })}</b>;
 }
 
 /** A built-in profile the owner changed is his own from then on. */

@@ -61,7 +61,7 @@ export function MapperChoices({ finding, draft, onDraft }: MapperChoicesProps) {
 function Choice(props: { readonly label: string; readonly hint?: string; readonly children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: the control is the child
-    <label>
+    <label className="imp-choice">
       <span className="sm">{props.label}</span>
       {props.children}
       {props.hint === undefined ? null : <span className="faint sm">{props.hint}</span>}

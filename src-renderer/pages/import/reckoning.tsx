@@ -25,6 +25,9 @@ export function Reckoning({ batch, findings, onMap, onTakeOut }: ReckoningProps)
   );
 }
 
+/** More are counted; the whole list shows on hover. */
+const shownFiles = 3;
+
 function FilesRead({ batch, findings, onMap, onTakeOut }: ReckoningProps) {
   const { t, i18n } = useTranslation('importing');
   const marketplace = marketplaceNames[batch.marketplace][i18n.language === 'en' ? 'en' : 'zh'];
@@ -33,13 +36,14 @@ function FilesRead({ batch, findings, onMap, onTakeOut }: ReckoningProps) {
   const first = findings.find(({ name }) => name === batch.files[0]?.name);
   return (
     <div className="files">
-      {batch.files.map(({ name, rows }) => (
+      {batch.files.slice(0, shownFiles).map(({ name, rows }) => (
         <p key={name} title={name}>
           <Icon name="file" /> {name} <span className="faint">{t('rowsCount', { count: rows })}</span>{' '}
           <TakeOut name={name} findings={findings} onTakeOut={onTakeOut} />
         </p>
       ))}
-      <p className="sm dim">
+      <p className="sm dim" title={batch.files.map(({ name }) => name).join('\n')}>
+        {batch.files.length > shownFiles ? t('filesMore', { count: batch.files.length - shownFiles }) : null}
         {t('recognised', { what })}
         {batch.files.length > 1 ? `，${t('joined', { count: batch.files.length })}` : ''}
         {`，${t('shopNamed', { name: batch.shop })}　`}

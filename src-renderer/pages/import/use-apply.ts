@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useAct } from '../../link/use-call.ts';
 import { type CheckResult, useDiscard } from '../../link/use-check.ts';
+import { useFreshStatus } from '../../link/use-fresh-status.ts';
 import { newJob } from '../../link/use-progress.ts';
 import { useToast } from '../../parts/toast.tsx';
 import { useImportState } from '../../state/import.ts';
@@ -22,6 +23,7 @@ export function useApply(result: CheckResult): Apply {
   const [, navigate] = useLocation();
   const setJob = useImportState((state) => state.setJob);
   const discard = useDiscard();
+  const freshStatus = useFreshStatus();
   const { act: post } = useAct('imports.apply');
   const { act: undo } = useAct('imports.undo');
   const [isPosting, setPosting] = useState(false);
@@ -48,10 +50,11 @@ export function useApply(result: CheckResult): Apply {
     setJob(null);
     if (posted === null) return;
     discard(undefined);
+    await freshStatus();
     navigate('/customers');
     const batches = posted.batches.flatMap(({ id }) => (id === null ? [] : [id]));
     toast.done(t('applied', { count }), { label: t('undo'), run: () => void takeBack(batches) });
-  }, [count, isPosting, setJob, post, result.check, discard, navigate, toast, t, takeBack]);
+  }, [count, isPosting, setJob, post, result.check, discard, freshStatus, navigate, toast, t, takeBack]);
 
   return { apply: useCallback(() => void apply(), [apply]), isPosting, count };
 }

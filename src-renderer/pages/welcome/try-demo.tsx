@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useAct } from '../../link/use-call.ts';
+import { useFreshStatus } from '../../link/use-fresh-status.ts';
 import { useProgress } from '../../link/use-progress.ts';
 import { ProgressLine } from '../../parts/progress-line.tsx';
 
@@ -12,8 +13,11 @@ export function TryDemo() {
   const [, navigate] = useLocation();
   const { act, busy } = useAct('demo.open');
   const progress = useProgress(null);
-  const open = (): void => {
-    void act({}).then((done) => done && navigate('/customers'));
+  const freshStatus = useFreshStatus();
+  const open = async (): Promise<void> => {
+    if ((await act({})) === null) return;
+    await freshStatus();
+    navigate('/customers');
   };
   return (
     <div className="demo">
@@ -33,7 +37,7 @@ export function TryDemo() {
           />
         ) : null}
       </div>
-      <Button disabled={busy} onClick={open}>
+      <Button disabled={busy} onClick={() => void open()}>
         {t('demoOpen')}
       </Button>
     </div>
