@@ -34,7 +34,12 @@ export interface CustomerFacts {
   readonly pinyin: string;
   readonly initials: string;
   readonly phoneTail: string | null;
-  readonly words: string;
+}
+
+/** Every name of a customer as words for the full-text index. */
+function indexWords({ displayName, name, buyerId }: CustomerFacts): string {
+  const names = new Set([displayName, name, buyerId].filter(present));
+  return Array.from(names, (words) => searchWords(words).words).join(' ');
 }
 
 const readable = (text: string | null): text is string => text !== null && text !== '' && !text.includes('*');
@@ -104,7 +109,6 @@ export function customerFactsOf(reading: Reading): (customerId: number) => Custo
     const region = orders.find(({ province }) => present(province)) ?? orders.find(({ city }) => present(city));
     const displayName = edited('displayName');
     const found = searchWords(displayName ?? name);
-    const names = [displayName, name, buyerId].filter(present);
     return {
       displayName,
       name,
@@ -117,7 +121,6 @@ export function customerFactsOf(reading: Reading): (customerId: number) => Custo
       pinyin: found.pinyin,
       initials: found.initials,
       phoneTail: tailOf(phone),
-      words: [...new Set(names)].map((words) => searchWords(words).words).join(' '),
     };
   };
 }
@@ -158,7 +161,7 @@ export function refreshCustomers(writing: Writing, customerIds: readonly number[
       customerId,
     );
     forget.run(customerId);
-    index.run(customerId, facts.words);
+    index.run(customerId, indexWords(facts));
   }
   nameCustomers(connection, customerIds);
   connection.exec('delete from customer_total where customer_id in (select customer_id from refreshed_customer)');

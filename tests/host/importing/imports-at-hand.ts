@@ -1,6 +1,6 @@
 /** A ledger in a folder of its own, and importing into it in one line. For the tests of importing. */
 
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { applyCheck } from '../../../src-main/importing/apply.ts';
@@ -8,7 +8,7 @@ import { type CheckOptions, type CheckResult, checkFiles } from '../../../src-ma
 import { noProgress } from '../../../src-main/importing/progress.ts';
 import { stateHash } from '../../../src-main/importing/state-hash.ts';
 import { redoBatch, undoBatch } from '../../../src-main/importing/undo.ts';
-import { openForWriting, prepareLedger } from '../../../src-main/ledger/open-ledger.ts';
+import { ledgerPath, openForWriting, prepareLedger } from '../../../src-main/ledger/open-ledger.ts';
 import type { Reading } from '../../../src-main/ledger/transaction.ts';
 import type { BatchReport } from '../../../src-shared/contract/imports.ts';
 
@@ -31,10 +31,21 @@ export interface Book {
   close(): void;
 }
 
+let template: string | null = null;
+
+/** An empty ledger, made once and copied: migrations wait for the disk. */
+function emptyLedger(): string {
+  if (template === null) {
+    template = mkdtempSync(join(tmpdir(), 'regulars-empty-'));
+    prepareLedger(template, { now });
+  }
+  return ledgerPath(template);
+}
+
 /** Nothing here has to survive a power failure: the ledger does not wait for the disk. */
 export function newBook(): Book {
   const folder = mkdtempSync(join(tmpdir(), 'regulars-'));
-  prepareLedger(folder, { now });
+  copyFileSync(emptyLedger(), ledgerPath(folder));
   const ledger = openForWriting(folder, 5000);
   ledger.connection.pragma('synchronous = off');
   const stage = join(folder, 'stage');
