@@ -17,6 +17,7 @@ import { type RfmScoresOf, scoreSource } from '../metrics/rfm.ts';
 import type { Clock } from './clock.ts';
 import { openCurrent } from './current-ledger.ts';
 import { dataRoomOf, tidy } from './data-room.ts';
+import { startDayBackups } from './day-backup.ts';
 import type { Desk } from './desk.ts';
 import { makeHandlers } from './handlers.ts';
 import { makeJobRoom } from './job-room.ts';
@@ -76,55 +77,96 @@ function scoresByConnection(): RfmScoresOf {
   };
 }
 
+interface Events {
+  emit: Emit;
+  listen: Host['listen'];
+}
+
+function makeEvents(): Events {
+  const listeners = new Set<(name: EventName, detail: unknown) => void>();
+  return {
+    emit: (name, detail) => {
+      for (const listener of listeners) listener(name, detail);
+    },
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+interface OpenDesk extends Desk {
+  warn(problem: string): void;
+}
+
+/** Opens the data folder. Only the holder of its lock may. */
+function openDesk({ folder, clock, spawnWorker }: HostOptions, emit: Emit): OpenDesk {
+  sweepUnfinished(folder);
+  const room = dataRoomOf(folder);
+  tidy(room);
+  const prepare = (place: string): void => {
+    const beforeMigration = (connection: Parameters<typeof backupOver>[0]): void => {
+      backupOver(connection, place, { reason: 'migration', now: clock.now() });
+    };
+    prepareLedger(place, { now: clock.now(), beforeMigration });
+  };
+  let warning: string | null = null;
+  return {
+    room,
+    ledger: openCurrent(folder, { prepare, onWaiting: (writes) => emit('ledger.waiting', { writes }) }),
+    jobs: makeJobRoom(spawnWorker, (job, phase, done, total) => emit('imports.progress', { job, phase, done, total })),
+    checks: stagedChecks(),
+    tickets: makeTickets(),
+    clock,
+    scores: scoresByConnection(),
+    warning: () => warning,
+    warn: (problem) => {
+      warning = problem;
+      emit('ledger.changed', { topics: ['ledger'] });
+    },
+  };
+}
+
+/** After a crash the ledger is looked over in the background. Resolves true when it was, whatever was found. */
+async function lookOver(desk: OpenDesk, log: Log): Promise<boolean> {
+  log.note('start-after-crash');
+  try {
+    await desk.jobs.run('inspect', { folder: desk.room.root });
+  } catch (error) {
+    if (!(error instanceof Problem)) log.bug('inspect', error);
+    else if (error.code === 'ledger-damaged') {
+      log.note(error.code);
+      desk.warn(error.code);
+    } else return false;
+  }
+  return true;
+}
+
+/** Serves one page: answers its calls, tells it every event until its link is closed. */
+function servePage(link: Link, serving: ServeOptions, events: Events): void {
+  const server = serveOver(link, serving);
+  // The name and its detail belong together: `emit` is typed.
+  link.onClose(events.listen((name, detail) => server.emit(name, detail as never)));
+}
+
 /** Opens the folder: throws a Problem when it is in use, damaged, of a newer program … and then leaves it as it was. */
 export function createHost(options: HostOptions): Host {
-  const { folder, clock, log } = options;
-  const listeners = new Set<(name: EventName, detail: unknown) => void>();
-  const emit: Emit = (name, detail) => {
-    for (const listener of listeners) listener(name, detail);
-  };
+  const { folder, log } = options;
+  const events = makeEvents();
   const unlock = lockFolder(folder);
   try {
-    sweepUnfinished(folder);
-    const room = dataRoomOf(folder);
-    tidy(room);
-    const prepare = (place: string): void => {
-      prepareLedger(place, {
-        now: clock.now(),
-        beforeMigration: (connection) => backupOver(connection, place, { reason: 'migration', now: clock.now() }),
-      });
-    };
-    const ledger = openCurrent(folder, { prepare, onWaiting: (writes) => emit('ledger.waiting', { writes }) });
+    const desk = openDesk(options, events.emit);
     const running = markRunning(folder);
-    const jobs = makeJobRoom(options.spawnWorker, (job, phase, done, total) => {
-      emit('imports.progress', { job, phase, done, total });
-    });
-    let warning: string | null = null;
-    const desk: Desk = {
-      room,
-      ledger,
-      jobs,
-      checks: stagedChecks(),
-      tickets: makeTickets(),
-      clock,
-      scores: scoresByConnection(),
-      warning: () => warning,
-    };
-    if (running.afterUncleanExit) {
-      log.note('start-after-crash');
-      jobs.run('inspect', { folder }).catch((error: unknown) => {
-        if (!(error instanceof Problem)) log.bug('inspect', error);
-        else if (error.code === 'ledger-damaged') {
-          warning = error.code;
-          log.note(error.code);
-          emit('ledger.changed', { topics: ['ledger'] });
-        }
+    let lookedOver = !running.afterUncleanExit;
+    if (!lookedOver) {
+      void lookOver(desk, log).then((done) => {
+        lookedOver = done;
       });
     }
-    const handlers = makeHandlers(desk);
+    const stopBackups = startDayBackups(desk, log, () => events.emit('ledger.changed', { topics: ['backups'] }));
     const serving: ServeOptions = {
       methods: ledgerContract,
-      handlers: announcing(handlers as Readonly<Record<string, Handler>>, emit),
+      handlers: announcing(makeHandlers(desk), events.emit),
       checkResults: __TEST_DOORS__,
       onBug: (method, error) => log.bug(method, error),
     };
@@ -133,21 +175,14 @@ export function createHost(options: HostOptions): Host {
       folder,
       tickets: desk.tickets,
       serving,
-      serve: (link) => {
-        const server = serveOver(link, serving);
-        // The name and its detail belong together: `emit` is typed.
-        const pass = (name: EventName, detail: unknown): void => server.emit(name, detail as never);
-        listeners.add(pass);
-        link.onClose(() => listeners.delete(pass));
-      },
-      listen: (listener) => {
-        listeners.add(listener);
-        return () => listeners.delete(listener);
-      },
+      serve: (link) => servePage(link, serving, events),
+      listen: events.listen,
       close: async () => {
-        await jobs.close();
-        ledger.close();
-        running.ended();
+        stopBackups();
+        await desk.jobs.close();
+        desk.ledger.close();
+        // Not yet looked over: the next start does it.
+        if (lookedOver) running.ended();
         unlock();
         log.note('close');
       },

@@ -2,6 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import type { LedgerStatus } from '../../src-shared/contract/ledger.ts';
+import { listBackups } from '../ledger/backup.ts';
 import { countLedger, listShops } from '../ledger/shops.ts';
 import type { Desk } from './desk.ts';
 
@@ -15,7 +16,7 @@ export function ledgerStatus(desk: Desk): Promise<LedgerStatus> {
       folder: desk.room.root,
       readOnly: false,
       ...countLedger(reading),
-      lastBackupAt: null,
+      lastBackupAt: listBackups(folder)[0]?.madeAt ?? null,
       shops: listShops(reading),
       waitingWrites: desk.ledger.waitingWrites(),
       importRunning: desk.jobs.importRunning(),

@@ -1,10 +1,10 @@
 /** An import across real processes: the samples of 2022, and what a page does meanwhile. */
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { type BuiltHost, startHost } from '../support/built-host.ts';
+import { type BuiltHost, startHost, workerOf } from '../support/built-host.ts';
 import { checkFiles, importFiles } from '../support/import-files.ts';
 import { writeTaobaoFile } from '../support/taobao-file.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -77,17 +77,6 @@ test('a check whose worker is killed ends in a fault, is not staged, and the nex
   const [batch] = await importFiles(host, [list2022]);
   expect(batch?.orders.new).toBeGreaterThan(0);
 });
-
-/** The process the host has started: Linux tells of children in /proc. */
-async function workerOf(host: BuiltHost): Promise<number> {
-  const path = `/proc/${host.child.pid}/task/${host.child.pid}/children`;
-  for (let turn = 0; turn < 400; turn += 1) {
-    const found = existsSync(path) ? readFileSync(path, 'utf8').trim().split(' ')[0] : '';
-    if (found) return Number(found);
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  throw new Error('no worker was started');
-}
 
 test('two imports at once: the second is told that one is running', async () => {
   const { host, file } = await slowHost(20_000);

@@ -2,7 +2,7 @@
 
 import { type ChildProcess, fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { processLink } from '../../src-main/host/process-link.ts';
@@ -87,4 +87,15 @@ export function startHost(folder: string, settings: HostSettings = {}): BuiltHos
   };
   onTestFinished(() => host.kill());
   return host;
+}
+
+/** The process the host has started: Linux tells of children in /proc. */
+export async function workerOf(host: BuiltHost): Promise<number> {
+  const path = `/proc/${host.child.pid}/task/${host.child.pid}/children`;
+  for (let turn = 0; turn < 400; turn += 1) {
+    const found = existsSync(path) ? readFileSync(path, 'utf8').trim().split(' ')[0] : '';
+    if (found) return Number(found);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error('no worker was started');
 }

@@ -1,0 +1,47 @@
+/** A backup at the start of each day, in the background. A program that stays open over midnight makes the next one too. */
+
+import { Problem } from '../../src-shared/problem.ts';
+import { listBackups } from '../ledger/backup.ts';
+import { countLedger } from '../ledger/shops.ts';
+import type { Desk } from './desk.ts';
+import type { Log } from './log.ts';
+
+/** Later than a command of the command line lives, so that it never waits for a backup. */
+const FIRST_MS = 3000;
+const AGAIN_MS = 900_000;
+
+async function backUpToday(desk: Desk): Promise<boolean> {
+  const folder = desk.ledger.folder();
+  // The demo shop can be made anew at any time.
+  if (folder !== desk.room.root || desk.jobs.importRunning()) return false;
+  const now = desk.clock.now();
+  const isToday = (madeAt: string): boolean => madeAt.slice(0, 10) === now.slice(0, 10);
+  if (listBackups(folder).some(({ reason, madeAt }) => reason === 'day' && isToday(madeAt))) return false;
+  const { orders } = await desk.ledger.read(countLedger);
+  if (orders === 0) return false;
+  await desk.jobs.run('backup', { folder, reason: 'day', now });
+  return true;
+}
+
+/** Returns the way to stop. */
+export function startDayBackups(desk: Desk, log: Log, onMade: () => void): () => void {
+  const turn = (): void => {
+    backUpToday(desk).then(
+      (made) => {
+        if (made) onMade();
+      },
+      (error: unknown) => {
+        if (error instanceof Problem) log.note('day-backup-failed', { problem: error.code });
+        else log.bug('day-backup', error);
+      },
+    );
+  };
+  const first = setTimeout(turn, FIRST_MS);
+  const later = setInterval(turn, AGAIN_MS);
+  first.unref();
+  later.unref();
+  return () => {
+    clearTimeout(first);
+    clearInterval(later);
+  };
+}
