@@ -5,7 +5,7 @@
 
 import type { Day } from '../../src-shared/day.ts';
 import type { Currency } from '../../src-shared/money.ts';
-import type { RfmDefinition } from '../../src-shared/rfm.ts';
+import type { RfmDefinition, TypedLines } from '../../src-shared/rfm.ts';
 import type { Reading } from './transaction.ts';
 
 /** One place per customer in each array; `customer` ascends. Held in typed arrays: 300,000 customers are 12 MB. */
@@ -33,6 +33,10 @@ export interface ScoresBasis {
   readonly on: Day;
   readonly definition: RfmDefinition;
   readonly shop?: number | undefined;
+  /** Score likely customers too. Default true. */
+  readonly likely?: boolean | undefined;
+  /** Instead of the saved lines of definition `typed`. */
+  readonly lines?: TypedLines | undefined;
 }
 
 /** Gives the scores for a basis, from a cache when the ledger did not move. */

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { method } from './method.ts';
+import { typedLinesSchema } from './metrics.ts';
 import {
   certaintySchema,
   countSchema,
@@ -47,7 +48,14 @@ export const customerFilterSchema = z.object({
 export type CustomerFilter = z.output<typeof customerFilterSchema>;
 
 /** How tiers are worked out for a list: as of which day and by which definition. */
-export const tierBasisSchema = z.object({ on: daySchema, definition: definitionSchema });
+export const tierBasisSchema = z.object({
+  on: daySchema,
+  definition: definitionSchema,
+  /** Score likely (推测) customers too. Default true. */
+  likely: z.boolean().optional(),
+  /** Lines to try instead of the saved ones (definition `typed`). */
+  lines: typedLinesSchema.optional(),
+});
 export type TierBasis = z.output<typeof tierBasisSchema>;
 
 export const customerRowSchema = z.object({

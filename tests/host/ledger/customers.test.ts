@@ -146,4 +146,38 @@ describe('the customer list', () => {
       { numRuns: 80 },
     );
   });
+
+  test('leaves likely persons without a tier when they are not to be scored, but lists them', () => {
+    fill(ledger.reading, {
+      customers: [{ id: 1 }, { id: 2, likely: true }],
+      orders: [
+        { customer: 1, day: '2025-01-01' },
+        { customer: 2, day: '2025-01-01' },
+      ],
+    });
+    const question = { filter: {}, sort: byName, window: whole };
+    const basis = { on: day('2025-02-01'), definition: 'quantile', likely: false } as const;
+    const { rows } = listCustomers(ledger.reading, { ...question, basis }, scoreSource(ledger.lines));
+    expect(rows.map((row) => [row.id, row.tier === null, row.orders])).toEqual([
+      [1, false, 1],
+      [2, true, 1],
+    ]);
+  });
+
+  test('gives any window of the same list, and no row twice', () => {
+    const customers = Array.from({ length: 97 }, (_, index) => ({ id: index + 1, pinyin: `p${index % 5}` }));
+    fill(ledger.reading, { customers, orders: customers.map(({ id }) => ({ customer: id, day: '2025-01-01' })) });
+    const scoresOf = scoreSource(ledger.lines);
+    const basis = { on: day('2025-02-01'), definition: 'ntile' } as const;
+    const page = (from: number, count: number): number[] =>
+      listCustomers(
+        ledger.reading,
+        { filter: {}, basis, sort: { by: 'name', descending: true }, window: { from, count } },
+        scoresOf,
+      ).rows.map((row) => row.id);
+    const pieces = [0, 10, 20, 30, 40, 50, 60, 70, 80, 90].flatMap((from) => page(from, 10));
+    expect(pieces).toEqual(page(0, 500));
+    expect(new Set(pieces).size).toBe(97);
+    expect(page(97, 10)).toEqual([]);
+  });
 });

@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { runNamedMetric } from '../../../src-main/metrics/catalogue.ts';
 import { scoreSource } from '../../../src-main/metrics/rfm.ts';
 import { rfmScoreRows, rfmSummary } from '../../../src-main/metrics/rfm-summary.ts';
 import { type Day, dayOf } from '../../../src-shared/day.ts';
@@ -42,6 +43,14 @@ function cdnow(root: string): SmallContent {
   };
 }
 
+/** The figures of the published summary that our metrics answer too. */
+interface Retail {
+  readonly monthly: Record<string, { orders: number; customers: number; revenue: number }>;
+  readonly cohorts: Record<string, { size: number }>;
+  readonly totals: { customers: number; repeat_rate_days: number };
+  readonly repurchase: { gaps: number; mean: number };
+}
+
 describe.skipIf(absent)(`CDNOW sample${absent ? ` (skipped: ${reason})` : ''}`, () => {
   test('recency, frequency, money, quantile and ntile scores of all 2,357 customers agree', {
     timeout: 120_000,
@@ -72,6 +81,35 @@ describe.skipIf(absent)(`CDNOW sample${absent ? ` (skipped: ${reason})` : ''}`, 
     const summary = rfmSummary(ledger.reading, { on: day('1998-07-01'), definition: 'quantile' }, scoresOf);
     expect(summary.netMinor).toBe(24_409_194);
     expect(summary.grid.reduce((sum, cell) => sum + cell.customers, 0)).toBe(2357);
+    ledger.close();
+  });
+
+  test('sales by month, cohorts, repurchase and gaps agree', { timeout: 120_000 }, () => {
+    const root = folder ?? '';
+    const ledger = smallLedger(cdnow(root));
+    // The file's shape is part of the oracle.
+    const retail = JSON.parse(readFileSync(join(root, 'expected/retail_cdnow_sample.json'), 'utf8')) as Retail;
+    const ask = (name: string): number[][] =>
+      runNamedMetric(ledger.reading, { name, on: day('1998-07-01'), lines: ledger.lines(ledger.reading) }).rows.map(
+        (row) => row.map(Number),
+      );
+    const months = ask('new-and-returning').map(([, fresh = 0, back = 0, , customers, freshNet = 0, backNet = 0]) => ({
+      orders: fresh + back,
+      customers,
+      revenue: (freshNet + backNet) / 100,
+    }));
+    expect(months).toEqual(Object.values(retail.monthly));
+    const cohorts = ask('repurchase-rate');
+    expect(cohorts.map(([, size]) => size)).toEqual(Object.values(retail.cohorts).map((cohort) => cohort.size));
+    const cameBack = cohorts.reduce((sum, [, , back = 0]) => sum + back, 0);
+    expect(cameBack / retail.totals.customers).toBeCloseTo(retail.totals.repeat_rate_days, 8);
+    const gaps = ask('days-between-orders');
+    const count = gaps.reduce((sum, [, times = 0]) => sum + times, 0);
+    expect(count).toBe(retail.repurchase.gaps);
+    expect(gaps.reduce((sum, [gap = 0, times = 0]) => sum + gap * times, 0) / count).toBeCloseTo(
+      retail.repurchase.mean,
+      6,
+    );
     ledger.close();
   });
 });
