@@ -6,7 +6,7 @@ import type { CustomerProfile } from '../../../src-shared/contract/customers.ts'
 import { useAct } from '../../link/use-call.ts';
 import { DayText } from '../../parts/day-text.tsx';
 import { PhoneText } from '../../parts/phone-text.tsx';
-import { factsOf, fewestTimes } from './customer-facts.ts';
+import { factsOf, fewestTimes, regionOf } from './customer-facts.ts';
 import { NoteEditor } from './note-editor.tsx';
 
 export function ContactColumn({ profile }: { readonly profile: CustomerProfile }) {
@@ -25,7 +25,7 @@ export function ContactColumn({ profile }: { readonly profile: CustomerProfile }
 function Contact({ profile }: { readonly profile: CustomerProfile }) {
   const { t } = useTranslation('customer');
   const { customer, identities, shops } = profile;
-  const region = [customer.province, customer.city].filter((part) => part !== null && part !== '').join(' ');
+  const region = regionOf(customer);
   // A buyer id carries its marketplace: 'taobao:豆豆mama'; a phone is shown above, masked.
   const others = identities.filter(({ kind }) => kind !== 'phone');
   return (

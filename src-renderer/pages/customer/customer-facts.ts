@@ -31,3 +31,9 @@ export function accountRows(rows: readonly AccountRow[], part: AccountPart): rea
 export function rowKey(row: AccountRow): string {
   return `${row.order}/${row.kind}`;
 }
+
+/** Province and city; a municipality, whose city has its name, is said once. '' when no file says. */
+export function regionOf({ province, city }: Pick<CustomerProfile['customer'], 'province' | 'city'>): string {
+  const parts = [province, city].filter((part) => part !== null && part !== '');
+  return [...new Set(parts)].join(' ');
+}

@@ -9,6 +9,7 @@ import { CertaintyMark } from '../../parts/certainty-mark.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { TierBadge } from '../../parts/tier-badge.tsx';
+import { regionOf } from './customer-facts.ts';
 import { NameEditor } from './name-editor.tsx';
 import { SplitDialog } from './split-dialog.tsx';
 import type { Neighbours } from './use-neighbours.ts';
@@ -24,7 +25,7 @@ export function CustomerHead({ profile, neighbours, onWhy }: CustomerHeadProps) 
   const [splits, setSplits] = useState(false);
   const { customer } = profile;
   const canSplit = customer.certainty === 'likely' && profile.totals.orders > 1;
-  const region = [customer.province, customer.city].filter((part) => part !== null && part !== '').join(' ');
+  const region = regionOf(customer);
   return (
     <>
       <div className="head customer-head">

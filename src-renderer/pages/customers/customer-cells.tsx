@@ -17,6 +17,9 @@ type Words = TFunction<'customers'>;
 
 const hinted: ReadonlySet<ColumnName> = new Set(['recencyDays', 'orders', 'netMinor', 'averageMinor', 'rhythm']);
 
+/** Tiers have longer names in English. */
+const englishTierWidth = 142;
+
 /** What a click in the list does. */
 export interface CellActs {
   readonly onOpen: (row: CustomerRow, index: number) => void;
@@ -24,7 +27,11 @@ export interface CellActs {
 }
 
 /** The columns of the list in their order; hairlines stand where figures begin and where they end. */
-export function tableColumns(names: readonly ColumnName[], t: Words, acts: CellActs): readonly Column<CustomerRow>[] {
+export function tableColumns(
+  names: readonly ColumnName[],
+  { t, language }: { readonly t: Words; readonly language: string },
+  acts: CellActs,
+): readonly Column<CustomerRow>[] {
   const cells = { t, acts, showsCity: !names.includes('city') };
   return names.map((name, index): Column<CustomerRow> => {
     const column = customerColumns[name];
@@ -33,7 +40,7 @@ export function tableColumns(names: readonly ColumnName[], t: Words, acts: CellA
     return {
       key: name,
       head: t(`heads.${name}`),
-      width: column.width,
+      width: name === 'tier' && language === 'en' ? englishTierWidth : column.width,
       figures: column.figure,
       rule: turns,
       kept: name === 'name',

@@ -127,7 +127,7 @@ interface ListWithPanelProps extends Surroundings, ReturnType<typeof useView> {
 /** The table, the strip of the selection, and the panel beside. Starts anew when the filter changes. */
 function ListWithPanel(props: ListWithPanelProps) {
   const { basis, status, view, setView, list, columns, picked, search } = props;
-  const { t } = useTranslation('customers');
+  const { t, i18n } = useTranslation('customers');
   const [here, setHere] = useState(-1);
   const [panel, setPanel] = useState<Panel | null>(null);
   const open = useOpen(view);
@@ -153,14 +153,18 @@ function ListWithPanel(props: ListWithPanelProps) {
   const tickAll = useSelectAll(picked, view, { on: basis.on, definition: basis.definition }, list.total);
   const table = useMemo(
     () =>
-      tableColumns(columns, t, {
-        onOpen: open,
-        onWhy: (_row, index, fact) => {
-          setHere(index);
-          setPanel({ kind: 'why', fact });
+      tableColumns(
+        columns,
+        { t, language: i18n.language },
+        {
+          onOpen: open,
+          onWhy: (_row, index, fact) => {
+            setHere(index);
+            setPanel({ kind: 'why', fact });
+          },
         },
-      }),
-    [columns, t, open],
+      ),
+    [columns, t, i18n.language, open],
   );
   return (
     <div className="list-body">
