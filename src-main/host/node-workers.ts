@@ -10,6 +10,8 @@ import type { SpawnWorker, WorkerProcess } from './spawn-worker.ts';
 /** A worker's heap in MB: a file that needs more is refused, it does not bring the machine down. */
 export const HEAP_MB = 1400;
 
+const LONGEST_WORDS = 4000;
+
 /** dist/main/worker.mjs: beside the running bundle, or one folder up when the bundle was split into chunks. */
 export function workerBundle(here: string): string {
   const folder = dirname(fileURLToPath(here));
@@ -19,6 +21,10 @@ export function workerBundle(here: string): string {
 
 function overChild(child: ChildProcess): WorkerProcess {
   const link = processLink(child);
+  let words = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    words = (words + text).slice(-LONGEST_WORDS);
+  });
   let onExit: (code: number | null) => void = () => undefined;
   let code: number | null = null;
   // A child's last messages may come after its exit; `disconnect` comes after the messages.
@@ -39,6 +45,7 @@ function overChild(child: ChildProcess): WorkerProcess {
   });
   return {
     link,
+    lastWords: () => words,
     kill: () => {
       child.kill('SIGKILL');
     },
@@ -54,8 +61,8 @@ export function nodeWorkers(bundle: string): SpawnWorker {
       const child = fork(bundle, [], {
         serialization: 'advanced',
         execArgv: [`--max-old-space-size=${HEAP_MB}`],
-        // Nothing of a worker belongs on the command line's standard output.
-        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+        // Nothing of a worker belongs on a person's terminal; what it says when it dies goes to the log.
+        stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       });
       return Promise.resolve(overChild(child));
     },

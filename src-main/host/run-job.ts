@@ -24,10 +24,11 @@ export interface RunningJob<Name extends JobName> {
 }
 
 /** A worker that ended without an answer: a bug of ours or of a library, not of the file alone. */
-function crash(name: JobName, code: number | null, reading: string | undefined): Error {
+function crash(name: JobName, code: number | null, reading: string | undefined, words: string): Error {
   // V8 ends a process that is out of heap by SIGABRT (code null) or 134.
   if (reading !== undefined && (code === null || code === 134)) return tooLarge(reading);
-  return new Error(`the ${name} worker ended with code ${code}`);
+  const message = `the ${name} worker ended with code ${code}`;
+  return bugOf(message, `${message}\n${words}`);
 }
 
 function tooLarge(reading: string | undefined): Problem {
@@ -85,7 +86,7 @@ function follow<Name extends JobName>(
     worker.onExit((code) => {
       clearTimeout(stall);
       for (const timer of watch.timers) clearTimeout(timer);
-      reject(watch.reason ?? crash(name, code, options.reading));
+      reject(watch.reason ?? crash(name, code, options.reading, worker.lastWords()));
     });
     guard();
   });

@@ -28,6 +28,7 @@ export function shellWorkers(say: (message: HostToShell) => void): ShellWorkers 
         ready: (port) => {
           resolve({
             link: portLink(port),
+            lastWords: () => '',
             kill: () => say({ kind: 'worker-kill', id }),
             onExit: (listener) => {
               onExit = listener;
