@@ -81,8 +81,9 @@ const dark: Palette = {
   lift: '0 8px 28px rgba(0, 0, 0, 0.5), 0 0 0 1px #48443b',
 };
 
-const sans = '"Microsoft YaHei UI","PingFang SC","Noto Sans CJK SC",sans-serif';
-const mono = 'Consolas,"Cascadia Mono","SF Mono","DejaVu Sans Mono","Noto Sans Mono CJK SC",monospace';
+// The faces stand in tokens.css, where they follow the language.
+const sans = 'var(--sans)';
+const mono = 'var(--mono)';
 
 /** `fontSize` is the size of ordinary text in px; everything antd draws follows it. */
 export function themeFor(isDark: boolean, fontSize: number): ThemeConfig {
@@ -111,6 +112,7 @@ function colours(p: Palette): NonNullable<ThemeConfig['token']> {
     colorBgLayout: p.rail,
     colorBgContainer: p.paper,
     colorBgElevated: p.raise,
+    colorBgMask: 'rgba(36, 33, 28, 0.32)',
     colorBgSpotlight: p.ink,
     colorTextLightSolid: p.paper,
     colorText: p.ink,

@@ -44,7 +44,7 @@ export function KeysDialog(props: { readonly isOpen: boolean; readonly onClose: 
       {groups.map(({ title, keys }) => (
         <section key={title} style={{ marginTop: '1.2rem' }}>
           <h3>{t(`keys.${title}`)}</h3>
-          <dl className="facts" style={{ marginTop: '.4rem' }}>
+          <dl className="facts keys" style={{ marginTop: '.4rem' }}>
             {keys.map(([key, name]) => (
               <div key={name} style={{ display: 'contents' }}>
                 <dt>

@@ -65,7 +65,7 @@ export const importing: SameKeys<typeof zh> = {
   matched: 'Known customers',
   newCustomers: 'New',
   likelyOf: 'likely: {{count, number}}',
-  people: '',
+  people: 'people',
   withoutBuyer: '{{count, number}} orders without a buyer: they count as sales, not for customers',
   keyNext: 'F8 next problem',
   keyApply: 'Ctrl Enter post',

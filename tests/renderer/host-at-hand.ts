@@ -1,0 +1,71 @@
+/** A real host in this process over a real ledger with the 2022 samples in it, and a connection to it. */
+
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Clock } from '../../src-main/host/clock.ts';
+import { createHost } from '../../src-main/host/host.ts';
+import { applyCheck } from '../../src-main/importing/apply.ts';
+import { checkFiles } from '../../src-main/importing/check.ts';
+import { noProgress } from '../../src-main/importing/progress.ts';
+import { openForWriting, prepareLedger } from '../../src-main/ledger/open-ledger.ts';
+import type { Connection } from '../../src-renderer/link/connection.ts';
+import { dayOf } from '../../src-shared/day.ts';
+import { clientOver } from '../../src-shared/link/client.ts';
+import { directLink } from '../../src-shared/link/direct-link.ts';
+
+const now = '2023-01-02T03:04:05.000Z';
+export const today = dayOf('2023-01-02');
+
+const samples = join(import.meta.dirname, '../exports/samples');
+const files = ['taobao_list_2022_ExportOrderList.xlsx', 'taobao_detail_2022_ExportOrderDetailList.csv'];
+
+const clock: Clock = {
+  now: () => now,
+  today: () => {
+    if (today === null) throw new Error('no day');
+    return today;
+  },
+  elapsedMs: () => performance.now(),
+};
+
+async function importInto(folder: string, names: readonly string[]): Promise<void> {
+  prepareLedger(folder, { now });
+  const ledger = openForWriting(folder, 5000);
+  const stage = join(folder, 'stage');
+  const chosen = names.map((name, index) => {
+    const path = join(samples, name);
+    return { ticket: `t${index}`, path, name: basename(path), bytes: statSync(path).size };
+  });
+  const checked = await checkFiles(ledger, stage, chosen, { today: clock.today() }, noProgress);
+  await applyCheck(ledger, stage, checked.check, { now }, noProgress);
+  ledger.connection.close();
+}
+
+/** A connection to a host that holds these samples; both gone when the test ends. */
+export async function hostAtHand(names: readonly string[] = files): Promise<Connection> {
+  const folder = mkdtempSync(join(tmpdir(), 'regulars-page-'));
+  await importInto(folder, names);
+  const host = await createHost({
+    folder,
+    clock,
+    version: 'test',
+    log: { note: () => undefined, bug: () => 'test' },
+    // Nothing a page of customers asks for needs a worker.
+    spawnWorker: { start: () => Promise.reject(new Error('no worker here')) },
+  });
+  const { a, b } = directLink();
+  host.serve(b);
+  const client = clientOver(a);
+  onTestFinished(async () => {
+    a.close();
+    await host.close();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  });
+  return {
+    call: client.call,
+    subscribe: client.subscribe,
+    ticketFor: () => Promise.reject(new Error('no files here')),
+  };
+}

@@ -1,0 +1,102 @@
+/** Figures that the pages work out themselves: rhythm, lateness, sums of a selection, the cells an explanation frames. */
+
+import { describe, expect, test } from 'vitest';
+import { regionOf } from '../../../src-renderer/pages/customer/customer-facts.ts';
+import { averageOf, sumsOf, tableText } from '../../../src-renderer/pages/customers/list-sums.ts';
+import { rhythmOf } from '../../../src-renderer/pages/customers/rhythm.ts';
+import { sheetPlaces, tellingFirst, usedCells } from '../../../src-renderer/parts/explanation/source-cells.ts';
+import { matches } from '../../../src-renderer/parts/search-box/commands.ts';
+import type { CustomerRow, SourceRow } from '../../../src-shared/contract/customers.ts';
+import { minorOf } from '../../../src-shared/money.ts';
+
+const row: CustomerRow = {
+  id: 1,
+  name: '沈知微',
+  certainty: 'certain',
+  buyerId: null,
+  phone: null,
+  province: '浙江省',
+  city: '杭州市',
+  orders: 3,
+  netMinor: minorOf(34_100),
+  averageMinor: minorOf(11_367),
+  currency: 'CNY',
+  firstDay: '2026-01-01',
+  lastDay: '2026-03-02',
+  recencyDays: 90,
+  tier: 'rFM',
+  lastItem: 'a\tb\nc',
+  note: null,
+};
+
+const source: SourceRow = {
+  batch: 1,
+  file: 'ExportOrderList.csv',
+  appliedAt: '2026-08-20T10:31:00Z',
+  live: true,
+  sheet: null,
+  row: 1284,
+  cells: ['orderNumber', null, null, 'paid', 'refund', null, 'paidAt'].map((field, index) => ({
+    letter: String.fromCharCode(65 + index),
+    column: `列${index}`,
+    value: `值${index}`,
+    field,
+  })),
+};
+
+describe('rhythm', () => {
+  test('is days away over the average gap between first and last order', () => {
+    expect(rhythmOf(row)).toEqual({ sinceDays: 90, usualDays: 30, times: 3 });
+  });
+
+  test('is not said below two gaps, nor when all orders fell on one day', () => {
+    expect(rhythmOf({ ...row, orders: 2 })).toBeNull();
+    expect(rhythmOf({ ...row, lastDay: '2026-01-01' })).toBeNull();
+    expect(rhythmOf({ ...row, lastDay: null, recencyDays: null })).toBeNull();
+  });
+});
+
+describe('the sum of a selection', () => {
+  test('adds what is selected and divides by customers', () => {
+    const sums = sumsOf([row, { ...row, id: 2, netMinor: minorOf(100) }]);
+    expect(sums).toMatchObject({ customers: 2, orders: 6, netMinor: 34_200 });
+    expect(averageOf(sums)).toBe(17_100);
+  });
+
+  test('is not said across currencies', () => {
+    expect(sumsOf([row, { ...row, id: 2, currency: 'USD' }]).netMinor).toBeNull();
+  });
+
+  test('copied, it is a table whose cells hold no tabs or line ends of their own', () => {
+    const text = tableText([row], ['name', 'tier', 'netMinor', 'rhythm', 'lastItem'], (name) => name, () => 'T');
+    expect(text).toBe('name\ttier\tnetMinor\tlastItem\n沈知微\tT\t341.00\ta b c');
+  });
+});
+
+describe('the piece of the sheet', () => {
+  test('frames the cells behind the fact that was asked about', () => {
+    expect(usedCells(source, 'netMinor').map((cell) => cell.letter)).toEqual(['D', 'E']);
+    expect(usedCells(source, 'recencyDays').map((cell) => cell.letter)).toEqual(['G']);
+  });
+
+  test('keeps the order of the columns and shows where some are left out', () => {
+    const places = sheetPlaces(source, 'netMinor').map((place) => (place.kind === 'gap' ? '…' : place.cell.letter));
+    expect(places).toEqual(['A', '…', 'D', 'E', '…']);
+  });
+
+  test('of several rows a live one comes before one that was taken back', () => {
+    const undone = { ...source, live: false, row: 7 };
+    expect(tellingFirst([undone, source], null).map((one) => one.row)).toEqual([1284, 7]);
+  });
+});
+
+test('a municipality is said once', () => {
+  expect(regionOf({ province: '北京市', city: '北京市' })).toBe('北京市');
+  expect(regionOf({ province: null, city: null })).toBe('');
+});
+
+test('a command is found by its words, its pinyin and its English name', () => {
+  expect(matches('anse', '换成暗色', '暗色 anse as dark')).toBe(true);
+  expect(matches('dark theme', '换成暗色', 'anse dark theme')).toBe(true);
+  expect(matches('printer', '去“打印”', 'print paper')).toBe(false);
+});

@@ -1,0 +1,95 @@
+/** A list of customers as it stands in an address, and the owner's choice of columns. */
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { chosenColumns, columnNames, moveColumn, toggleColumn } from '../../../src-renderer/state/columns.ts';
+import {
+  type CustomerView,
+  firstView,
+  hasConditions,
+  queryOfView,
+  sortAfter,
+  toggleTier,
+  viewOfQuery,
+  withCondition,
+} from '../../../src-renderer/state/customer-filter.ts';
+import { customerFilterSchema, customerSorts } from '../../../src-shared/contract/customers.ts';
+import { tiers } from '../../../src-shared/rfm.ts';
+
+const days = fc.constantFrom('2024-02-29', '2025-12-31');
+const views: fc.Arbitrary<CustomerView> = fc
+  .record({
+    filter: fc.record(
+      {
+        tiers: fc.subarray([...tiers], { minLength: 1 }),
+        certainty: fc.constantFrom('certain', 'likely'),
+        shop: fc.integer({ min: 1, max: 99 }),
+        lastDayFrom: days,
+        lastDayTo: days,
+        recencyFrom: fc.nat(9999),
+        recencyTo: fc.nat(9999),
+        ordersFrom: fc.nat(99),
+        ordersTo: fc.nat(99),
+        search: fc.string({ minLength: 1, maxLength: 40 }),
+        withoutCounted: fc.constant(false),
+      },
+      { requiredKeys: [] },
+    ),
+    sort: fc.record({ by: fc.constantFrom(...customerSorts), descending: fc.boolean() }),
+  })
+  .map(({ filter, sort }) => ({ filter: customerFilterSchema.parse(filter), sort }));
+
+describe('the address', () => {
+  test('brings back every list it was made from', () => {
+    fc.assert(fc.property(views, (view) => expect(viewOfQuery(queryOfView(view))).toEqual(view)), { numRuns: 300 });
+  });
+
+  test('is empty for the list one starts with', () => {
+    expect(queryOfView(firstView)).toBe('');
+    expect(viewOfQuery('')).toEqual(firstView);
+  });
+
+  test('with words it cannot read shows a wider list, never an error', () => {
+    expect(viewOfQuery('tiers=XYZ&lastDayFrom=2025-13-40&shop=-1&certainty=maybe&sort=luck.down')).toEqual(firstView);
+  });
+});
+
+describe('conditions', () => {
+  test('a tier clicked twice is as it was', () => {
+    const once = toggleTier({}, 'RFM');
+    expect(once.tiers).toEqual(['RFM']);
+    expect(toggleTier(once, 'RFM')).toEqual({});
+  });
+
+  test('taking the last one away leaves none', () => {
+    expect(hasConditions(withCondition({ search: 'a' }, 'search', undefined))).toBe(false);
+  });
+
+  test('a new head starts with the largest figures, names and days away with the smallest', () => {
+    expect(sortAfter(firstView.sort, 'netMinor')).toEqual({ by: 'netMinor', descending: true });
+    expect(sortAfter(firstView.sort, 'name')).toEqual({ by: 'name', descending: false });
+    expect(sortAfter({ by: 'name', descending: false }, 'name').descending).toBe(true);
+  });
+});
+
+describe('columns', () => {
+  test('the name comes first whatever the settings say, and unknown or repeated ones are left out', () => {
+    expect(chosenColumns(['city', 'luck', 'name', 'city'])).toEqual(['name', 'city']);
+  });
+
+  test('a column shown again stands at its usual place', () => {
+    expect(toggleColumn(['name', 'tier', 'city'], 'orders')).toEqual(['name', 'tier', 'orders', 'city']);
+    expect(toggleColumn(['name'], 'name')).toEqual(['name']);
+  });
+
+  test('moving keeps all columns and never passes the name', () => {
+    const shown = chosenColumns(columnNames);
+    fc.assert(
+      fc.property(fc.constantFrom(...columnNames), fc.constantFrom(-1 as const, 1 as const), (name, by) => {
+        const moved = moveColumn(shown, name, by);
+        expect(moved[0]).toBe('name');
+        expect([...moved].sort()).toEqual([...shown].sort());
+      }),
+    );
+  });
+});
