@@ -126,7 +126,9 @@ function start(given: readonly string[]): void {
     );
   }
   const args = given.filter((arg) => arg !== '--preview');
-  if (given.includes('--preview')) {
+  // These say how to serve; the window has its own place for the data.
+  const isServed = given.some((arg) => ['--preview', '--data', '--port', '--page', '--no-open'].includes(arg));
+  if (isServed) {
     servePreview(args);
     return;
   }
