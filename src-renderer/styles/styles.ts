@@ -1,8 +1,14 @@
 /** Every style sheet in its order: tokens first, seams last. Imported once by main.tsx. */
 
 import './tokens.css';
-import './base.css';
+import './elements.css';
+import './frame.css';
+import './page.css';
 import './ledger.css';
-import './pages.css';
+import './virtual-table.css';
+import './marks.css';
+import './answers.css';
+import './welcome.css';
+import './importing.css';
 import './antd.css';
 import './print.css';
