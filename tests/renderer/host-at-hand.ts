@@ -47,7 +47,7 @@ async function importInto(folder: string, names: readonly string[]): Promise<voi
 export async function hostAtHand(names: readonly string[] = files): Promise<Connection> {
   const folder = mkdtempSync(join(tmpdir(), 'regulars-page-'));
   await importInto(folder, names);
-  const host = await createHost({
+  const host = createHost({
     folder,
     clock,
     version: 'test',
@@ -64,8 +64,8 @@ export async function hostAtHand(names: readonly string[] = files): Promise<Conn
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   });
   return {
-    call: client.call,
-    subscribe: client.subscribe,
+    call: (method, params) => client.call(method, params),
+    subscribe: (name, listener) => client.subscribe(name, listener),
     ticketFor: () => Promise.reject(new Error('no files here')),
   };
 }

@@ -31,6 +31,7 @@ function KnownCustomer({ customer, basis }: Surroundings & { readonly customer: 
   const tierBasis = { on: basis.on, definition: basis.definition };
   const { data, error } = useCall('customers.profile', { customer, basis: tierBasis });
   const neighbours = useNeighbours(customer, tierBasis);
+  const [, navigate] = useLocation();
   const [subject, setSubject] = useState<ExplanationSubject | null>(null);
   // Another customer: the question stays open, about the new one.
   useEffect(() => {
@@ -42,6 +43,7 @@ function KnownCustomer({ customer, basis }: Surroundings & { readonly customer: 
     j: () => neighbours.next?.(),
     k: () => neighbours.previous?.(),
     w: () => (subject === null ? onWhy('recencyDays') : setSubject(null)),
+    'Alt+ArrowLeft': () => (neighbours.at === null ? navigate('/customers') : window.history.back()),
   });
   useCustomerFoot(data);
   if (error !== null) return <Gone error={error} />;

@@ -128,7 +128,7 @@ interface ListWithPanelProps extends Surroundings, ReturnType<typeof useView> {
 function ListWithPanel(props: ListWithPanelProps) {
   const { basis, status, view, setView, list, columns, picked, search } = props;
   const { t, i18n } = useTranslation('customers');
-  const [here, setHere] = useState(-1);
+  const [here, setHere] = useState(() => placeLeft(view));
   const [panel, setPanel] = useState<Panel | null>(null);
   const open = useOpen(view);
   const copy = useCopyTable(columns);
@@ -209,6 +209,13 @@ function ListWithPanel(props: ListWithPanelProps) {
       />
     </div>
   );
+}
+
+/** Coming back from a customer, the list stands where it was left; -1 when it is another list. */
+function placeLeft(view: ListWithPanelProps['view']): number {
+  const left = useOpenList.getState();
+  const isSame = left.view !== null && queryOfView(left.view) === queryOfView(view);
+  return isSame ? (left.index ?? -1) : -1;
 }
 
 function useOpen(view: ListWithPanelProps['view']): (row: CustomerRow, index: number) => void {

@@ -27,7 +27,8 @@ export function FilterRow({ filter, onFilter, shops, hasLikely, searchRef, child
   const set = <Key extends keyof CustomerFilter>(key: Key, value: CustomerFilter[Key] | undefined): void =>
     onFilter(withCondition(filter, key, value));
   return (
-    <search className="filters" aria-label={t('filters')}>
+    // biome-ignore lint/a11y/useSemanticElements: <search> is newer than some readers of the page
+    <div role="search" className="filters" aria-label={t('filters')}>
       <ListSearch
         text={filter.search ?? ''}
         inputRef={searchRef}
@@ -66,7 +67,7 @@ export function FilterRow({ filter, onFilter, shops, hasLikely, searchRef, child
         </button>
       )}
       <span className="filters-end">{children}</span>
-    </search>
+    </div>
   );
 }
 

@@ -68,7 +68,12 @@ describe('the sum of a selection', () => {
   });
 
   test('copied, it is a table whose cells hold no tabs or line ends of their own', () => {
-    const text = tableText([row], ['name', 'tier', 'netMinor', 'rhythm', 'lastItem'], (name) => name, () => 'T');
+    const text = tableText(
+      [row],
+      ['name', 'tier', 'netMinor', 'rhythm', 'lastItem'],
+      (name) => name,
+      () => 'T',
+    );
     expect(text).toBe('name\ttier\tnetMinor\tlastItem\n沈知微\tT\t341.00\ta b c');
   });
 });

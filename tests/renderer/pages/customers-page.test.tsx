@@ -2,9 +2,9 @@
 
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
+import { afterEach, expect, test } from 'vitest';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
-import { afterEach, expect, test } from 'vitest';
 import { CustomerPage } from '../../../src-renderer/pages/customer/customer-page.tsx';
 import { CustomersPage } from '../../../src-renderer/pages/customers/customers-page.tsx';
 import { GlobalSearch } from '../../../src-renderer/parts/search-box/search-box.tsx';
@@ -91,7 +91,7 @@ test('the search finds a customer by name and opens them; letters of an unfinish
   const customer = await firstCustomer(connection);
   const basis = { on: '2023-01-02', definition: 'quantile' as const };
   const { name } = (await connection.call('customers.profile', { customer, basis })).customer;
-  const { hook, history = [] } = memoryLocation({ path: '/', record: true });
+  const { hook, history } = memoryLocation({ path: '/', record: true });
   inPage(
     <Router hook={hook}>
       <GlobalSearch />

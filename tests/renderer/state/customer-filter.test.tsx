@@ -41,7 +41,12 @@ const views: fc.Arbitrary<CustomerView> = fc
 
 describe('the address', () => {
   test('brings back every list it was made from', () => {
-    fc.assert(fc.property(views, (view) => expect(viewOfQuery(queryOfView(view))).toEqual(view)), { numRuns: 300 });
+    fc.assert(
+      fc.property(views, (view) => {
+        expect(viewOfQuery(queryOfView(view))).toEqual(view);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   test('is empty for the list one starts with', () => {
