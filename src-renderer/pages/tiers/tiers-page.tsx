@@ -1,4 +1,261 @@
-/** Placeholder until the tiers stand. */
+/** Which tier everybody is in, as of any day and by any rule; a rule can be tried before it is kept. */
+
+import { Button, DatePicker, Select } from 'antd';
+import dayjs from 'dayjs';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { dayOf } from '../../../src-shared/day.ts';
+import { formatMinor } from '../../../src-shared/money.ts';
+import type { Tier } from '../../../src-shared/rfm.ts';
+import { type Surroundings, useBasis } from '../../link/use-basis.ts';
+import { useChangeSettings } from '../../link/use-change-settings.ts';
+import { useSettings } from '../../link/use-settings.ts';
+import { formatCount } from '../../parts/count-text.tsx';
+import { EmptyNote } from '../../parts/empty-note.tsx';
+import { Explanation } from '../../parts/explanation/explanation.tsx';
+import { PageTitle } from '../../parts/page-title.tsx';
+import { useFailureText } from '../../parts/toast.tsx';
+import { firstView, queryOfView } from '../../state/customer-filter.ts';
+import { useFoot } from '../../state/foot.ts';
+import { CellPeople } from './cell-people.tsx';
+import { GridHead } from './grid-head.tsx';
+import type { GridCell } from './grid-model.ts';
+import { RfmGrid } from './rfm-grid.tsx';
+import { type Rule, savedRule } from './rule.ts';
+import { RulePanel } from './rule-panel.tsx';
+import { TierTable } from './tier-table.tsx';
+import { useTierKeys } from './use-tier-keys.ts';
+import { type Tiers, useTiers } from './use-tiers.ts';
+import './tiers.css';
+
 export function TiersPage() {
-  return null;
+  const surroundings = useBasis();
+  const { settings } = useSettings();
+  const saved = useMemo(() => (settings === undefined ? null : savedRule(settings)), [settings]);
+  return surroundings === null || saved === null ? null : <TiersOf {...surroundings} saved={saved} />;
+}
+
+type Beside =
+  | { readonly kind: 'why'; readonly tier: Tier | undefined }
+  | { readonly kind: 'people'; readonly cell: GridCell };
+
+function TiersOf({ saved, ...surroundings }: Surroundings & { readonly saved: Rule }) {
+  const { t } = useTranslation('tiers');
+  const failureText = useFailureText();
+  const tiers = useTiers(surroundings, saved);
+  const [beside, setBeside] = useState<Beside | null>(null);
+  const [here, setHere] = useState<Tier>();
+  const keep = useKeep(tiers);
+  const open = useOpenList(tiers, surroundings.basis.on, (cell) => setBeside({ kind: 'people', cell }));
+  const toggleWhy = (): void => setBeside(beside?.kind === 'why' ? null : { kind: 'why', tier: here });
+  useTierKeys(tiers, { keep, why: toggleWhy });
+  useTiersFoot(tiers);
+  const { shown, now } = tiers;
+  return (
+    <>
+      <TiersTitle tiers={tiers} surroundings={surroundings} onKeep={keep} />
+      {tiers.error !== null && <p className="stop tiers-error">{failureText(tiers.error)}</p>}
+      {shown !== undefined && now !== undefined && (
+        <div className="tiers">
+          <div className={tiers.busy ? 'tiers-main busy' : 'tiers-main'}>
+            {shown.customers === 0 ? (
+              <EmptyNote>{t('empty', { day: tiers.on })}</EmptyNote>
+            ) : (
+              <>
+                <GridHead summary={shown} isTrial={tiers.isTrial} />
+                <RfmGrid summary={shown} saved={now} isTrial={tiers.isTrial} onOpen={open.cell} />
+                <TierTable
+                  summary={shown}
+                  saved={now}
+                  isTrial={tiers.isTrial}
+                  onOpen={open.tier}
+                  onWhy={(tier) => setBeside({ kind: 'why', tier })}
+                  onHere={setHere}
+                />
+              </>
+            )}
+          </div>
+          <BesideTiers {...{ tiers, surroundings, beside }} onClose={() => setBeside(null)} />
+        </div>
+      )}
+    </>
+  );
+}
+
+interface BesideTiersProps {
+  readonly tiers: Tiers;
+  readonly surroundings: Surroundings;
+  readonly beside: Beside | null;
+  readonly onClose: () => void;
+}
+
+function BesideTiers({ tiers, surroundings, beside, onClose }: BesideTiersProps) {
+  const { t } = useTranslation('tiers');
+  const { t: common } = useTranslation('common');
+  const change = useChangeSettings();
+  const { shown, now, basis } = tiers;
+  if (shown === undefined || now === undefined) return null;
+  if (beside?.kind === 'people') return <CellPeople cell={beside.cell} basis={basis} onClose={onClose} />;
+  if (beside?.kind === 'why') {
+    const { tier } = beside;
+    const title = tier === undefined ? t('whyAll') : t('whyTier', { tier: common(`tier.${tier}`) });
+    return (
+      <Explanation
+        subject={{ kind: 'metric', name: 'tier-summary', title, ...(tier === undefined ? {} : { tier }) }}
+        basis={basis}
+        currency={shown.currency}
+        onClose={onClose}
+      />
+    );
+  }
+  return (
+    <RulePanel
+      rule={tiers.rule}
+      saved={tiers.saved}
+      isTrial={tiers.isTrial}
+      summary={shown}
+      now={now}
+      onRule={tiers.setRule}
+      likely={surroundings.status.likely}
+      includesLikely={basis.likely ?? true}
+      onLikely={(includeLikely) =>
+        void change({ includeLikely }, t(includeLikely ? 'likelyIncluded' : 'likelyLeftOut'))
+      }
+    />
+  );
+}
+
+interface TiersTitleProps {
+  readonly tiers: Tiers;
+  readonly surroundings: Surroundings;
+  readonly onKeep: () => void;
+}
+
+function TiersTitle({ tiers, surroundings, onKeep }: TiersTitleProps) {
+  const { t } = useTranslation('tiers');
+  const { shown, on, isTrial } = tiers;
+  const { shops } = surroundings.status;
+  const isToday = on === surroundings.basis.on;
+  const presets = [{ label: t('todayPreset'), value: dayjs(surroundings.basis.on) }];
+  return (
+    <PageTitle
+      title={t('title')}
+      say={shown === undefined ? undefined : <Say tiers={tiers} />}
+      actions={
+        <>
+          {shops.length > 1 && (
+            <Select
+              aria-label={t('shop')}
+              value={tiers.shop ?? 0}
+              popupMatchSelectWidth={false}
+              options={[
+                { value: 0, label: t('everyShop') },
+                ...shops.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+              onChange={(shop: number) => tiers.setPlace({ shop: shop === 0 ? null : shop })}
+            />
+          )}
+          <DatePicker
+            aria-label={t('asOf')}
+            prefix={t('asOf')}
+            className="as-of"
+            allowClear={false}
+            value={dayjs(on)}
+            presets={presets}
+            format={isToday ? () => t('asOfToday') : 'YYYY-MM-DD'}
+            onChange={(day) => {
+              const chosen = dayOf(day?.format('YYYY-MM-DD') ?? '');
+              if (chosen !== null) tiers.setPlace({ on: chosen });
+            }}
+          />
+          {isTrial && <Button onClick={() => tiers.setRule(null)}>{t('giveUp')}</Button>}
+          {isTrial && (
+            <Button type="primary" onClick={onKeep}>
+              {t('keep')}
+            </Button>
+          )}
+        </>
+      }
+    />
+  );
+}
+
+/** How many, by which rule; those taken for a person by likeness are counted apart. */
+function Say({ tiers }: { readonly tiers: Tiers }) {
+  const { t } = useTranslation('tiers');
+  const { shown, isTrial, rule } = tiers;
+  if (shown === undefined) return null;
+  const { customers, likely } = shown;
+  const who =
+    likely === 0
+      ? t('say.sure', { count: customers })
+      : t('say.both', { count: customers, certain: customers - likely, likely });
+  return `${who}${isTrial ? t('say.trying') : t(`say.${rule.definition}`)}`;
+}
+
+function useKeep(tiers: Tiers): () => void {
+  const { t } = useTranslation('tiers');
+  const change = useChangeSettings();
+  const { rule, setRule, isTrial } = tiers;
+  return () => {
+    if (!isTrial) return;
+    const changes =
+      rule.definition === 'typed'
+        ? { rfmDefinition: rule.definition, typedLines: rule.lines }
+        : { rfmDefinition: rule.definition };
+    void change(changes, t('kept', { rule: t(`definition.${rule.definition}`) })).then((done) => done && setRule(null));
+  };
+}
+
+/** Cells and tiers lead to the customer list, which is as of today by the saved rule; another day's people are shown beside. */
+function useOpenList(tiers: Tiers, today: string, showBeside: (cell: GridCell) => void) {
+  const [, navigate] = useLocation();
+  const { on, basis, shop, isTrial } = tiers;
+  const among = {
+    ...(shop === undefined ? {} : { shop }),
+    ...(basis.likely === false ? { certainty: 'certain' as const } : {}),
+  };
+  const isToday = on === today;
+  return {
+    cell: (cell: GridCell): void => {
+      if (!isToday) {
+        showBeside(cell);
+        return;
+      }
+      const { recencyFrom, recencyTo, ordersFrom, ordersTo } = cell;
+      const filter = {
+        ...among,
+        recencyFrom,
+        ...(recencyTo === null ? {} : { recencyTo }),
+        ordersFrom,
+        ...(ordersTo === null ? {} : { ordersTo }),
+      };
+      navigate(`/customers?${queryOfView({ ...firstView, filter })}`);
+    },
+    tier:
+      isToday && !isTrial
+        ? (tier: Tier): void =>
+            navigate(`/customers?${queryOfView({ ...firstView, filter: { ...among, tiers: [tier] } })}`)
+        : null,
+  };
+}
+
+function useTiersFoot({ shown, rule }: Tiers): void {
+  const { t } = useTranslation('tiers');
+  useFoot({
+    left:
+      shown === undefined ? null : (
+        <>
+          <span>
+            {t('foot.customers')} <b>{formatCount(shown.customers)}</b>
+          </span>
+          <span>
+            {t('foot.net')} <b>{formatMinor(shown.netMinor, shown.currency)}</b>
+          </span>
+          <span>{t('foot.counted')}</span>
+        </>
+      ),
+    right: [t('keys.walk'), t('keys.open'), t('keys.why'), ...(rule.definition === 'typed' ? [t('keys.move')] : [])],
+  });
 }

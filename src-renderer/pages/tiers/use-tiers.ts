@@ -1,0 +1,85 @@
+/** What the tiers page asks: as of which day and for which shop (in the address), by the saved rule and by the one being tried. */
+
+import { useEffect, useState } from 'react';
+import { useLocation, useSearch } from 'wouter';
+import type { LedgerStatus } from '../../../src-shared/contract/ledger.ts';
+import type { RfmBasis, RfmSummary } from '../../../src-shared/contract/metrics.ts';
+import { type Day, dayOf } from '../../../src-shared/day.ts';
+import type { Surroundings } from '../../link/use-basis.ts';
+import { useCall } from '../../link/use-call.ts';
+import { basisOf, type Rule, sameRule, useTrial } from './rule.ts';
+
+export interface Tiers {
+  readonly on: Day;
+  readonly shop: number | undefined;
+  readonly setPlace: (place: { readonly on?: Day; readonly shop?: number | null }) => void;
+  readonly saved: Rule;
+  readonly rule: Rule;
+  readonly setRule: (rule: Rule | null) => void;
+  readonly isTrial: boolean;
+  /** The question as the page shows its answer. */
+  readonly basis: RfmBasis;
+  /** By the rule shown; undefined until the first answer. */
+  readonly shown: RfmSummary | undefined;
+  /** By the saved rule; equals `shown` when nothing is tried. */
+  readonly now: RfmSummary | undefined;
+  readonly busy: boolean;
+  readonly error: Error | null;
+}
+
+/** The value once it has rested: a slider on its way asks nothing. */
+function useRested<Value>(value: Value, rest: number): Value {
+  const [rested, setRested] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(value), rest);
+    return () => clearTimeout(timer);
+  }, [value, rest]);
+  return rested;
+}
+
+interface Place {
+  readonly on: Day;
+  readonly shop: number | undefined;
+  readonly setPlace: Tiers['setPlace'];
+}
+
+function usePlace(today: Day, shops: LedgerStatus['shops']): Place {
+  const query = new URLSearchParams(useSearch());
+  const [, navigate] = useLocation();
+  const on = dayOf(query.get('on') ?? '') ?? today;
+  const shop = shops.find(({ id }) => String(id) === query.get('shop'))?.id;
+  const setPlace: Tiers['setPlace'] = (place) => {
+    const nextOn = place.on ?? on;
+    const nextShop = place.shop === undefined ? shop : place.shop;
+    const next = new URLSearchParams();
+    if (nextOn !== today) next.set('on', nextOn);
+    if (nextShop !== undefined && nextShop !== null) next.set('shop', String(nextShop));
+    navigate(`/tiers?${next}`, { replace: true });
+  };
+  return { on, shop, setPlace };
+}
+
+export function useTiers({ basis: { on: today, likely = true }, status }: Surroundings, saved: Rule): Tiers {
+  const place = usePlace(today, status.shops);
+  const trial = useTrial((state) => state.rule);
+  const setRule = useTrial((state) => state.set);
+  const rule = trial ?? saved;
+  const around = { on: place.on, likely, ...(place.shop === undefined ? {} : { shop: place.shop }) };
+  const rested = useRested(rule, 120);
+  // Until it rests the old figures stay, except that nothing lingers of a trial that was given up.
+  const basis = basisOf(sameRule(rule, saved) ? saved : rested, around);
+  const shown = useCall('rfm.summary', basis);
+  const now = useCall('rfm.summary', basisOf(saved, around));
+  return {
+    ...place,
+    saved,
+    rule,
+    setRule,
+    isTrial: !sameRule(rule, saved),
+    basis,
+    shown: shown.data,
+    now: now.data,
+    busy: shown.isFetching || now.isFetching,
+    error: shown.error ?? now.error,
+  };
+}
