@@ -33,11 +33,16 @@ export interface CurrentOptions {
   prepare(folder: string): void;
 }
 
-function openPair(folder: string, { onWaiting, prepare }: CurrentOptions): OpenPair {
-  prepare(folder);
+function openPair(folder: string, options: CurrentOptions): OpenPair {
+  options.prepare(folder);
   const reading = openForReading(folder);
   const writing = openForWriting(folder, 0);
-  return { folder, reading, writing, queue: makeWriteQueue(writing, { folder, onWaiting }) };
+  return {
+    folder,
+    reading,
+    writing,
+    queue: makeWriteQueue(writing, { folder, onWaiting: (writes) => options.onWaiting(writes) }),
+  };
 }
 
 function closePair(pair: OpenPair): void {

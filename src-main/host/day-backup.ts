@@ -31,7 +31,7 @@ export function startDayBackups(desk: Desk, log: Log, onMade: () => void): () =>
         if (made) onMade();
       },
       (error: unknown) => {
-        if (error instanceof Problem) log.note('day-backup-failed', { problem: error.code });
+        if (error instanceof Problem) log.note('day-backup-failed', { problem: String(error.code) });
         else log.bug('day-backup', error);
       },
     );

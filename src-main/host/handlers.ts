@@ -78,14 +78,16 @@ async function runCheck(
   }
 }
 
-export function makeHandlers(desk: Desk): Handlers {
-  const { clock, jobs, scores } = desk;
-  const ask = <Result>(work: (reading: Reading) => Result): Promise<Result> => desk.ledger.read(work);
-  const act = <Result>(work: (ledger: Reading, now: string) => Result): Promise<Result> => {
-    const now = clock.now();
-    return desk.ledger.change((ledger) => work(ledger, now));
-  };
-  const stage = (): string => stageFolderOf(desk.ledger.folder());
+/** What most handlers begin with. */
+interface Ways {
+  /** Asks the ledger, on the connection that cannot write. */
+  ask<Result>(work: (reading: Reading) => Result): Promise<Result>;
+  /** A short write, dated. */
+  act<Result>(work: (ledger: Reading, now: string) => Result): Promise<Result>;
+}
+
+/** Five verbs, and what belongs to them. */
+function importing(desk: Desk, ways: Ways) {
   return {
     'imports.recognise': async ({ tickets }) => {
       const files = filesOf(desk, tickets);
@@ -98,33 +100,38 @@ export function makeHandlers(desk: Desk): Handlers {
         ...(marketplace === undefined ? {} : { marketplace }),
         ...(remember === undefined ? {} : { remember }),
       };
-      return runCheck(desk, { ...options, files, today: clock.today() }, watching(files, job));
+      return runCheck(desk, { ...options, files, today: desk.clock.today() }, watching(files, job));
     },
-    'imports.apply': ({ job, check }) => runHere(desk, 'apply', { check, now: clock.now() }, { job }),
+    'imports.apply': ({ job, check }) => runHere(desk, 'apply', { check, now: desk.clock.now() }, { job }),
     'imports.discard': async ({ check }) => {
-      discardCheck(stage(), check);
+      discardCheck(stageFolderOf(desk.ledger.folder()), check);
       return done;
     },
-    'imports.cancel': async ({ job }) => ({ cancelled: jobs.cancel(job) }),
-    'imports.rows': async (params) => rowsOfCheck(stage(), params),
-    'imports.history': () => ask((reading) => ({ entries: importHistory(reading) })),
-    'imports.undo': ({ job, batch }) => runHere(desk, 'undo', { batch, now: clock.now() }, { job }),
-    'imports.redo': ({ job, batch }) => runHere(desk, 'redo', { batch, now: clock.now() }, { job }),
-    'mappings.list': () => ask((reading) => ({ mappings: listMappings(reading) })),
+    'imports.cancel': async ({ job }) => ({ cancelled: desk.jobs.cancel(job) }),
+    'imports.rows': async (params) => rowsOfCheck(stageFolderOf(desk.ledger.folder()), params),
+    'imports.history': () => ways.ask((reading) => ({ entries: importHistory(reading) })),
+    'imports.undo': ({ job, batch }) => runHere(desk, 'undo', { batch, now: desk.clock.now() }, { job }),
+    'imports.redo': ({ job, batch }) => runHere(desk, 'redo', { batch, now: desk.clock.now() }, { job }),
+    'mappings.list': () => ways.ask((reading) => ({ mappings: listMappings(reading) })),
     'mappings.forget': ({ id }) =>
-      act((ledger) => {
+      ways.act((ledger) => {
         transact(ledger, (writing) => forgetMapping(writing, id));
         return done;
       }),
+  } satisfies Partial<Handlers>;
+}
 
-    'customers.list': (params) => ask((reading) => listCustomers(reading, params, scores)),
-    'customers.profile': (params) => ask((reading) => customerProfile(reading, params, scores)),
-    'customers.phone': ({ customer }) => ask((reading) => ({ phone: wholePhone(reading, customer) })),
-    'customers.find': (params) => ask((reading) => findCustomers(reading, params)),
+/** Customers, the owner's acts, the rows behind an order. */
+function people(desk: Desk, ways: Ways) {
+  return {
+    'customers.list': (params) => ways.ask((reading) => listCustomers(reading, params, desk.scores)),
+    'customers.profile': (params) => ways.ask((reading) => customerProfile(reading, params, desk.scores)),
+    'customers.phone': ({ customer }) => ways.ask((reading) => ({ phone: wholePhone(reading, customer) })),
+    'customers.find': (params) => ways.ask((reading) => findCustomers(reading, params)),
     'customers.edit': (params) =>
-      act((ledger, now) => ({ edit: editCustomer(ledger, params, { reason: 'customers.edit', now }) })),
+      ways.act((ledger, now) => ({ edit: editCustomer(ledger, params, { reason: 'customers.edit', now }) })),
     'customers.split': ({ customer, orders }) =>
-      act((ledger, now) =>
+      ways.act((ledger, now) =>
         write(ledger, { reason: 'customers.split', now }, (writing, record) => {
           const mark = randomUUID();
           const parted = splitCustomer(writing, customer, orders, mark);
@@ -133,47 +140,69 @@ export function makeHandlers(desk: Desk): Handlers {
           return { edit, customer: parted };
         }),
       ),
-    'orders.sources': ({ order }) => ask((reading) => sourcesOfOrder(reading, order)),
-    'journal.list': ({ window }) => ask((reading) => listJournal(reading, window)),
+    'orders.sources': ({ order }) => ways.ask((reading) => sourcesOfOrder(reading, order)),
+    'journal.list': ({ window }) => ways.ask((reading) => listJournal(reading, window)),
     'journal.undo': ({ edit }) =>
-      act((ledger, now) => {
+      ways.act((ledger, now) => {
         undoEdit(ledger, edit, { now, rematchOrders });
         return done;
       }),
     'journal.redo': ({ edit }) =>
-      act((ledger, now) => {
+      ways.act((ledger, now) => {
         redoEdit(ledger, edit, { now, rematchOrders });
         return done;
       }),
+  } satisfies Partial<Handlers>;
+}
 
-    'rfm.summary': (params) => ask((reading) => rfmSummary(reading, params, scores)),
-    'rfm.scores': (params) => ask((reading) => rfmScoreRows(reading, params, scores)),
+/** Tiers, metrics, how a figure was worked out. */
+function figures(desk: Desk, ways: Ways) {
+  return {
+    'rfm.summary': (params) => ways.ask((reading) => rfmSummary(reading, params, desk.scores)),
+    'rfm.scores': (params) => ways.ask((reading) => rfmScoreRows(reading, params, desk.scores)),
     'metrics.list': async () => listMetrics(),
     'metrics.run': (params) =>
-      ask((reading) => runNamedMetric(reading, { ...params, lines: readSettings(reading).typedLines })),
-    'explain.customer': (params) => ask((reading) => explainCustomer(reading, params, scores)),
+      ways.ask((reading) => runNamedMetric(reading, { ...params, lines: readSettings(reading).typedLines })),
+    'explain.customer': (params) => ways.ask((reading) => explainCustomer(reading, params, desk.scores)),
     'explain.metric': (params) =>
-      ask((reading) => explainMetric(reading, { ...params, lines: readSettings(reading).typedLines }, scores)),
+      ways.ask((reading) =>
+        explainMetric(reading, { ...params, lines: readSettings(reading).typedLines }, desk.scores),
+      ),
+  } satisfies Partial<Handlers>;
+}
 
-    'lists.compose': (params) => ask((reading) => composeList(reading, params, scores)),
+/** Lists for paper and files, settings, backups, the demo shop. */
+function wholeLedger(desk: Desk, ways: Ways) {
+  return {
+    'lists.compose': (params) => ways.ask((reading) => composeList(reading, params, desk.scores)),
     'lists.export': async ({ target, format, ...request }) => {
       const { path, name } = desk.tickets.target(target);
       return runHere(desk, 'export', { request, format, path, name });
     },
-
-    'settings.read': () => ask(readSettings),
-    'settings.change': (params) => act((ledger, now) => changeSettings(ledger, params, { now })),
-
+    'settings.read': () => ways.ask(readSettings),
+    'settings.change': (params) => ways.act((ledger, now) => changeSettings(ledger, params, { now })),
     'ledger.status': () => ledgerStatus(desk),
-    'ledger.totals': (params) => ask((reading) => ledgerTotals(reading, params)),
+    'ledger.totals': (params) => ways.ask((reading) => ledgerTotals(reading, params)),
     'ledger.verify': () => runHere(desk, 'verify', {}),
     'backups.list': async () => ({ backups: listBackups(desk.ledger.folder()) }),
-    'backups.make': () => runHere(desk, 'backup', { reason: 'owner', now: clock.now() }),
+    'backups.make': () => runHere(desk, 'backup', { reason: 'owner', now: desk.clock.now() }),
     'backups.preview': async ({ name }) =>
-      runHere(desk, 'previewBackup', { name: backupNameOf(desk, name), now: clock.now() }),
+      runHere(desk, 'previewBackup', { name: backupNameOf(desk, name), now: desk.clock.now() }),
     'backups.restore': ({ name }) => restore(desk, name),
     'demo.open': () => openDemo(desk),
     'demo.leave': () => leaveDemo(desk),
     'demo.remove': () => removeDemo(desk),
+  } satisfies Partial<Handlers>;
+}
+
+export function makeHandlers(desk: Desk): Handlers {
+  const ways: Ways = {
+    ask: (work) => desk.ledger.read(work),
+    act: (work) => {
+      const now = desk.clock.now();
+      return desk.ledger.change((ledger) => work(ledger, now));
+    },
   };
+  // Every method of the contract: one that is missing does not compile.
+  return { ...importing(desk, ways), ...people(desk, ways), ...figures(desk, ways), ...wholeLedger(desk, ways) };
 }

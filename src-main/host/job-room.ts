@@ -59,7 +59,7 @@ export function makeJobRoom(
           if (job !== undefined) onProgress(job, phase, done, total);
         },
       });
-      const entry: Entry = { name, job, cancel: running.cancel, over: running.ended };
+      const entry: Entry = { name, job, cancel: () => running.cancel(), over: running.ended };
       entries.add(entry);
       try {
         return await running.ended;

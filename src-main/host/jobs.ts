@@ -139,5 +139,6 @@ const jobs: { readonly [Name in JobName]: JobWork<Name> } = {
 
 /** Runs a job by its name; the host's job table and this one are of one build. */
 export async function runNamed(name: JobName, ask: unknown, progress: JobProgress): Promise<unknown> {
-  return await jobs[name](ask as never, progress);
+  const work: (ask: never, progress: JobProgress) => unknown = jobs[name];
+  return await work(ask as never, progress);
 }

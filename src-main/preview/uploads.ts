@@ -28,8 +28,7 @@ export interface Uploads {
 /** The name a person sees: its last part, without what no file is called. */
 function tidyName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? '';
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: those are exactly the ones to drop
-  return last.replaceAll(/[\u0000-\u001f\u007f]/g, '').slice(-LONGEST_NAME) || 'file';
+  return last.replaceAll(/\p{Cc}/gu, '').slice(-LONGEST_NAME) || 'file';
 }
 
 /** Ends a stream that is longer than any order file. */

@@ -96,7 +96,8 @@ function hostileValues(): unknown[] {
 
 function listedValues(): unknown[] {
   if (hostileList === null) return [];
-  const { items }: { items: unknown[] } = JSON.parse(readFileSync(hostileList, 'utf8'));
+  // The list's own shape.
+  const { items } = JSON.parse(readFileSync(hostileList, 'utf8')) as { items: unknown[] };
   return items;
 }
 

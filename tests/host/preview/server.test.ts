@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { HttpTarget } from '../../../src-shared/link/http-wire.ts';
 import { type Answer, type TestPreview, testPreview } from '../../support/preview-server.ts';
 import { sharedFile, whySkipped } from '../../support/shared-folder.ts';
 
@@ -102,7 +103,7 @@ describe('calls', () => {
     expect((await preview.send({ ...post, headers: json, body: ' '.repeat(8_000_001) })).status).toBe(413);
   });
 
-  test('an upload becomes a ticket under a name without folders, and does not outlive the import', async () => {
+  test('an upload becomes a ticket under a name without folders', async () => {
     const preview = await testPreview();
     const answer = await preview.send({
       method: 'POST',
@@ -119,7 +120,8 @@ describe('calls', () => {
     const preview = await testPreview();
     const headers = { cookie: await preview.cookie(), origin: preview.origin, 'content-type': 'application/json' };
     const made = await preview.send({ method: 'POST', path: '/target', headers, body: '{"name":"客户.csv"}' });
-    const { download }: { download: string } = JSON.parse(made.body);
+    // The server answers with a HttpTarget.
+    const { download } = JSON.parse(made.body) as HttpTarget;
     expect((await preview.send({ path: download, headers: { cookie: await preview.cookie() } })).status).toBe(404);
     expect((await preview.send({ path: '/download/guess', headers: { cookie: await preview.cookie() } })).status).toBe(
       404,
@@ -140,7 +142,8 @@ interface LoopbackItem {
 test.skipIf(hostile === null)(
   `the list of loopback requests is answered as it asks${hostile === null ? ` (${whySkipped('badinputs')})` : ''}`,
   async () => {
-    const { items }: { items: LoopbackItem[] } = JSON.parse(readFileSync(hostile ?? '', 'utf8'));
+    // The list's own shape.
+    const { items } = JSON.parse(readFileSync(hostile ?? '', 'utf8')) as { items: LoopbackItem[] };
     const preview = await testPreview();
     const good = await preview.cookie();
     const [name = ''] = good.split('=');
