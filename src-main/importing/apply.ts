@@ -4,7 +4,7 @@ import type { BatchReport } from '../../src-shared/contract/imports.ts';
 import { Problem } from '../../src-shared/problem.ts';
 import { withProblems } from '../ledger/sqlite-problems.ts';
 import { type Reading, transact, type Writing } from '../ledger/transaction.ts';
-import { carryOut, changesOf } from './carry-out.ts';
+import { carryOut, changesOf, roomForImport } from './carry-out.ts';
 import { rememberMapping } from './own-mappings.ts';
 import { planStage } from './plan-stage.ts';
 import { type Progress, stopIfCancelled } from './progress.ts';
@@ -73,6 +73,7 @@ export async function applyCheck(
   const { connection } = ledger;
   const stage = openStage(stageFolder, check);
   stage.connection.close();
+  roomForImport(connection);
   connection.prepare('attach ? as stage').run(stage.path);
   let batches: readonly BatchReport[] | null;
   try {

@@ -145,3 +145,8 @@ export function carryOut(writing: Writing, progress: Progress): void {
 export function changesOf(connection: Database): number {
   return connection.prepare<[], number>("select value from ledger_state where name = 'changes'").pluck().get() ?? 0;
 }
+
+/** An import touches the whole ledger: with SQLite's usual 2 MB every page would be read again and again. */
+export function roomForImport(connection: Database): void {
+  connection.pragma('cache_size = -65536');
+}

@@ -149,8 +149,11 @@ export function* planCustomers(desk: Desk, changed: OrderPlan['keys']): Generato
   const link = desk.planning.prepare('insert or ignore into plan_link (order_id, kind, value) values (?, ?, ?)');
   for (const [orderId, keys] of changed) for (const key of keys ?? []) link.run(orderId, key.kind, key.value);
   const affected = yield* affectedOrders(desk.ledger, changed);
+  const keyCount = affected.keys.length;
   const matching = matchCustomers(affected.orders);
+  yield keyCount;
   const known = knownOf(desk.ledger, affected.keys);
+  yield keyCount;
   const numbers = numberGroups(desk.ledger, matching.groups, known);
   const owners = new Map<number, number>();
   const after = new Map<string, number | null>(matching.sharedKeys.map((key) => [textOfKey(key), null]));
@@ -158,9 +161,9 @@ export function* planCustomers(desk: Desk, changed: OrderPlan['keys']): Generato
     for (const orderId of group.orderIds) owners.set(orderId, number);
     for (const key of group.keys) after.set(textOfKey(key), number);
   }
-  const touched = new Set([
-    ...planIdentities(desk.planning, affected, after, known),
-    ...planOwners(desk, changed, affected, owners),
-  ]);
+  const changedIdentities = planIdentities(desk.planning, affected, after, known);
+  yield keyCount;
+  const touched = new Set([...changedIdentities, ...planOwners(desk, changed, affected, owners)]);
+  yield keyCount;
   return { owners, ...planGroups(desk.planning, matching, numbers, known, touched) };
 }

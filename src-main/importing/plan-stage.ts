@@ -8,7 +8,7 @@ import type { BatchReport } from '../../src-shared/contract/imports.ts';
 import type { Reading } from '../ledger/transaction.ts';
 import { reportBatches } from './batch-report.ts';
 import { batchTallies } from './batch-tally.ts';
-import { changesOf, makePlanTables } from './carry-out.ts';
+import { changesOf, makePlanTables, roomForImport } from './carry-out.ts';
 import { planCustomers } from './plan-customers.ts';
 import { type Desk, planOrders } from './plan-orders.ts';
 import { inOneView, inSteps, type Progress } from './progress.ts';
@@ -56,6 +56,8 @@ export async function planStage(
   progress: Progress,
 ): Promise<readonly BatchReport[]> {
   const desk: Desk = { ledger: ledger.connection, planning: stage };
+  roomForImport(desk.ledger);
+  roomForImport(stage);
   const changes = changesOf(desk.ledger);
   const oneView = inOneView(desk.ledger);
   stage.exec('begin');

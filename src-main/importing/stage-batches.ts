@@ -26,15 +26,45 @@ export function unnamedShop(marketplace: string): string {
   return unnamedShops[isMarketplace(marketplace) ? marketplace : 'other'];
 }
 
+const NUMBERS_LOOKED_UP = 200;
+
+/** Of several shops the one that knows most of the file's order numbers; null when none knows any. */
+function shopThatKnows(
+  ledger: Database,
+  stage: Database,
+  { fileNo }: StagedFile,
+  shops: readonly Shop[],
+): string | null {
+  const numbers = stage
+    .prepare<[number, number], string>('select distinct order_number from staged_row where file_no = ? limit ?')
+    .pluck()
+    .all(fileNo, NUMBERS_LOOKED_UP);
+  const ask = ledger.prepare('select 1 from order_key where shop_id = ? and order_number = ?');
+  let [best, most]: [string | null, number] = [null, 0];
+  for (const { shop, name } of shops) {
+    const known = numbers.filter((number) => ask.get(shop, number) !== undefined).length;
+    if (known > most) [best, most] = [name, known];
+  }
+  return best;
+}
+
 /** The shop a file without a shop's name belongs to: the one the other files name, the only one there is, or a new one. */
-function shopOfUnnamed(marketplace: string, files: readonly StagedFile[], shops: readonly Shop[]): string {
+function shopOfUnnamed(
+  ledger: Database,
+  stage: Database,
+  file: StagedFile,
+  files: readonly StagedFile[],
+  shops: readonly Shop[],
+): string {
+  const { marketplace } = file;
+  const own = shops.filter((shop) => shop.marketplace === marketplace);
   const named = new Set(
-    files.filter((file) => file.marketplace === marketplace).flatMap(({ shopName }) => shopName ?? []),
+    files.filter((other) => other.marketplace === marketplace).flatMap(({ shopName }) => shopName ?? []),
   );
-  const known = new Set(shops.filter((shop) => shop.marketplace === marketplace).map(({ name }) => name));
+  const known = new Set(own.map(({ name }) => name));
   const [candidates] = [named, known].filter(({ size }) => size === 1);
   const [only] = candidates ?? [];
-  return only ?? unnamedShop(marketplace);
+  return only ?? shopThatKnows(ledger, stage, file, own) ?? unnamedShop(marketplace);
 }
 
 /**
@@ -80,7 +110,7 @@ export function stageBatches(ledger: Database, stage: Database, options: StageOp
   let next = Math.max(0, ...shops.map(({ shop }) => shop)) + 1;
   stage.exec('delete from staged_batch');
   for (const file of files) {
-    const name = options.shop ?? file.shopName ?? shopOfUnnamed(file.marketplace, files, shops);
+    const name = options.shop ?? file.shopName ?? shopOfUnnamed(ledger, stage, file, files, shops);
     const business = JSON.stringify([file.marketplace, name, file.currency]);
     let batch = batches.get(business);
     if (batch === undefined) {

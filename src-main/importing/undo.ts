@@ -7,7 +7,7 @@ import type { UndoReport } from '../../src-shared/contract/imports.ts';
 import { Problem } from '../../src-shared/problem.ts';
 import { withProblems } from '../ledger/sqlite-problems.ts';
 import { type Reading, transact, type Writing } from '../ledger/transaction.ts';
-import { carryOut, dropPlanTables, makePlanTables } from './carry-out.ts';
+import { carryOut, dropPlanTables, makePlanTables, roomForImport } from './carry-out.ts';
 import { type CustomerPlan, planCustomers } from './plan-customers.ts';
 import { type OrderAction, planOrders } from './plan-orders.ts';
 import { atOnce, type Progress } from './progress.ts';
@@ -90,6 +90,7 @@ function turnAndSettle(
   at: string | null,
   progress: Progress,
 ): UndoReport {
+  roomForImport(ledger.connection);
   const report = withProblems(folder, () => turn(ledger, batch, at, progress));
   ledger.connection.pragma('wal_checkpoint(truncate)');
   return report;

@@ -9,6 +9,7 @@ import type { IdentityKey } from '../../src-shared/identity.ts';
 import { foldOrder } from '../ledger/fold-order.ts';
 import { customerFactsOf } from '../ledger/refresh-customers.ts';
 import { type Reading, snapshot } from '../ledger/transaction.ts';
+import { roomForImport } from './carry-out.ts';
 import differingTotals from './differing-totals.sql?raw';
 import { keysOfOrder } from './identity-keys.ts';
 import { type CustomerGroup, matchCustomers, type OrderKeys, textOfKey } from './match-customer.ts';
@@ -97,6 +98,7 @@ function verifyCustomers(reading: Reading, keys: readonly OrderKeys[]): number {
 export function verifyLedger(ledger: Reading): VerifyReport {
   return snapshot(ledger, (reading) => {
     const { connection } = reading;
+    roomForImport(connection);
     const integrity = String(connection.pragma('integrity_check', { simple: true }));
     const foreignKeys = connection.prepare('pragma foreign_key_check').all().length;
     const { checked, differing, keys } = verifyOrders(connection);

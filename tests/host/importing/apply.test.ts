@@ -116,6 +116,15 @@ describe('a check', () => {
     book.close();
   });
 
+  test('puts a file without a shop name to the shop that knows its orders, when there are several', async () => {
+    const book = newBook();
+    await book.import([book.file('a.csv', list({ number: 11, shop: '一店' }, { number: 12, shop: '二店' }))]);
+    expect(await book.import([book.file('b.csv', list({ number: 12, total: '9.00' }))])).toMatchObject([
+      { shop: '二店', orders: { new: 0 } },
+    ]);
+    book.close();
+  });
+
   test('stops an order whose number or money is damaged, and says where', async () => {
     const book = newBook();
     const damaged = list({ number: '1.79315E+18' }, { number: 12, total: '一百' }, { number: 13 });

@@ -34,11 +34,13 @@ describe('a large import', () => {
   test('is checked and applied in time', { timeout: 300_000 }, async () => {
     const book = newBook();
     const path = book.file('large.csv', largeList(ORDERS));
+    // Of the processor, not of the clock: other tests run beside this one.
     const seconds: Record<string, number> = {};
     const timed = async <Result>(name: string, work: () => Result | Promise<Result>): Promise<Result> => {
-      const start = performance.now();
+      const before = process.cpuUsage();
       const result = await work();
-      seconds[name] = Math.round(performance.now() - start) / 1000;
+      const { user, system } = process.cpuUsage(before);
+      seconds[name] = Math.round((user + system) / 1e4) / 100;
       return result;
     };
     const checked = await timed('check', () => book.check([path]));
