@@ -72,7 +72,7 @@ function Themed(props: { readonly language: Settings['language']; readonly child
       componentSize="middle"
       wave={{ disabled: true }}
     >
-      <AntdApp component={false} message={{ maxCount: 3, top: 52 }}>
+      <AntdApp component={false} message={{ maxCount: 1, top: 52 }}>
         {props.children}
       </AntdApp>
     </ConfigProvider>
