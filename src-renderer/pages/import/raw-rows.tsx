@@ -106,7 +106,7 @@ function useRawColumns(
     key: 'row',
     head: t('row'),
     over: t('readAs'),
-    width: 58,
+    width: 68,
     figures: true,
     kept: true,
     cell: ({ row }) => <span className="faint">{formatCount(row)}</span>,

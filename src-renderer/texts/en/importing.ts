@@ -41,7 +41,7 @@ export const importing: SameKeys<typeof zh> = {
   partly: 'Some orders state no payment',
   problems: 'Problems',
   noProblems: 'Not a single problem.',
-  problemsSay: 'kinds: {{stopped, number}} stopped, {{noted, number}} to check, {{info, number}} to know',
+  problemsSay: '{{stopped, number}} stopped, {{noted, number}} to check, {{info, number}} to know',
   times: '{{count, number}}×',
   position: '{{position, number}} of {{count, number}}',
   firstThousand: 'The first 1,000 are listed; the counts are complete.',
