@@ -15,7 +15,11 @@ const fieldsBehind: Readonly<Record<string, readonly (readonly string[])[]>> = {
   frequency: [['paidAt', 'orderedAt'], ['status']],
   netMinor: [['paid', 'total', 'lineAmount'], ['refund']],
 };
-const usual: readonly (readonly string[])[] = [['paid', 'total', 'lineAmount'], ['refund'], ['paidAt', 'orderedAt']];
+const usual: readonly (readonly string[])[] = [['paid', 'total', 'lineAmount'], ['refund']];
+const otherwise: readonly (readonly string[])[] = [
+  ['paidAt', 'orderedAt'],
+  ['receiverName', 'itemTitle'],
+];
 /** Says which order the row is about; shown, but not what the fact rests on. */
 const naming = ['orderNumber'];
 
@@ -32,7 +36,9 @@ export function usedCells(row: SourceRow, fact: string | null): readonly SourceC
   const pick = (groups: readonly (readonly string[])[]): SourceCell[] =>
     groups.map((fields) => firstWith(row.cells, fields)).filter((cell) => cell !== undefined);
   const own = pick(fieldsBehind[fact ?? ''] ?? usual);
-  return own.length > 0 ? own : pick(usual);
+  if (own.length > 0) return own;
+  const money = pick(usual);
+  return money.length > 0 ? money : pick(otherwise);
 }
 
 /** The piece of the sheet: the order number and the used cells in their own order, with gaps between distant columns. */
