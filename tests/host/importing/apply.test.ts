@@ -213,6 +213,26 @@ describe('an import', () => {
     book.close();
   });
 
+  test('that gives an order to another buyer is seen on both customers, and so is taking it back', async () => {
+    const book = newBook();
+    const a = { nick: 'A', phone: '13800138001' };
+    await book.import([book.file('a.csv', list({ ...a, number: 11 }, { ...a, number: 12 }))]);
+    const before = book.hash();
+    // The same moment and a larger refund: the fresher word.
+    const other = list({ nick: 'B', phone: '13800138002', number: 12 }).replace(',0.00\r\n', ',1.00\r\n');
+    await book.import([book.file('b.csv', other)]);
+    const totals =
+      'select buyer_id, phone, orders, net_minor from customer join customer_total using (customer_id) order by 1';
+    expect(book.all(totals)).toEqual([
+      ['A', '13800138001', 1, 1000],
+      ['B', '13800138002', 1, 900],
+    ]);
+    expect(verifyLedger(book.ledger).ok).toBe(true);
+    book.undo(2);
+    expect(book.hash()).toBe(before);
+    book.close();
+  });
+
   test('can be found by name, pinyin, initials and phone tail', async () => {
     const book = newBook();
     await book.import([book.file('a.csv', list({ number: 11, name: '单予安' }))]);
