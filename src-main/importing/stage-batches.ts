@@ -1,7 +1,7 @@
 /** Which shop each staged file belongs to, and so which files make one batch. Between `stage-file` and the plan. */
 
 import type { Database } from 'better-sqlite3';
-import { isMarketplace, type Marketplace } from '../../src-shared/marketplace.ts';
+import { unnamedShop } from './name-shops.ts';
 import type { StageOptions } from './stage.ts';
 
 interface StagedFile {
@@ -17,59 +17,66 @@ interface Shop {
   readonly marketplace: string;
   readonly name: string;
   readonly currency: string;
+  /** It has imports that are not taken back. */
+  readonly live: 0 | 1;
 }
 
-/** What a shop is called until a file names it. */
-export const unnamedShops: Readonly<Record<Marketplace, string>> = { taobao: '淘宝店铺', other: '我的店铺' };
-
-export function unnamedShop(marketplace: string): string {
-  return unnamedShops[isMarketplace(marketplace) ? marketplace : 'other'];
+/** What is known when a file looks for its shop. */
+interface Known {
+  readonly ledger: Database;
+  readonly stage: Database;
+  readonly files: readonly StagedFile[];
+  readonly shops: readonly Shop[];
 }
 
 const NUMBERS_LOOKED_UP = 200;
 
-/** Of several shops the one that knows most of the file's order numbers; null when none knows any. */
+/** Of several shops the one that has most of the file's orders, in the ledger or in the files beside it; null when none has any. */
 function shopThatKnows(
-  ledger: Database,
-  stage: Database,
-  { fileNo }: StagedFile,
-  shops: readonly Shop[],
+  { ledger, stage, files, shops }: Known,
+  file: StagedFile,
+  names: Iterable<string>,
 ): string | null {
   const numbers = stage
     .prepare<[number, number], string>('select distinct order_number from staged_row where file_no = ? limit ?')
     .pluck()
-    .all(fileNo, NUMBERS_LOOKED_UP);
-  const ask = ledger.prepare('select 1 from order_key where shop_id = ? and order_number = ?');
+    .all(file.fileNo, NUMBERS_LOOKED_UP);
+  const stored = ledger.prepare(
+    'select 1 from order_key join shop_order on shop_order.order_id = order_key.order_id where order_key.shop_id = ? and order_number = ?',
+  );
+  const staged = stage.prepare('select 1 from staged_row where order_number = ? and file_no = ?');
   let [best, most]: [string | null, number] = [null, 0];
-  for (const { shop, name } of shops) {
-    const known = numbers.filter((number) => ask.get(shop, number) !== undefined).length;
+  for (const name of names) {
+    const of = ({ marketplace, ...other }: StagedFile | Shop): boolean =>
+      marketplace === file.marketplace && ('shop' in other ? other.name : other.shopName) === name;
+    const [ownShops, ownFiles] = [shops.filter(of), files.filter(of)];
+    const known = numbers.filter(
+      (number) =>
+        ownShops.some(({ shop }) => stored.get(shop, number) !== undefined) ||
+        ownFiles.some(({ fileNo }) => staged.get(number, fileNo) !== undefined),
+    ).length;
     if (known > most) [best, most] = [name, known];
   }
   return best;
 }
 
-/** The shop a file without a shop's name belongs to: the one the other files name, the only one there is, or a new one. */
-function shopOfUnnamed(
-  ledger: Database,
-  stage: Database,
-  file: StagedFile,
-  files: readonly StagedFile[],
-  shops: readonly Shop[],
-): string {
+/** The shop a file without a shop's name belongs to: the only one there is, the one that has its orders, the one the other files name, or a new one. */
+function shopOfUnnamed(known: Known, file: StagedFile): string {
   const { marketplace } = file;
-  const own = shops.filter((shop) => shop.marketplace === marketplace);
   const named = new Set(
-    files.filter((other) => other.marketplace === marketplace).flatMap(({ shopName }) => shopName ?? []),
+    known.files.filter((other) => other.marketplace === marketplace).flatMap(({ shopName }) => shopName ?? []),
   );
-  const known = new Set(own.map(({ name }) => name));
-  const [candidates] = [named, known].filter(({ size }) => size === 1);
-  const [only] = candidates ?? [];
-  return only ?? shopThatKnows(ledger, stage, file, own) ?? unnamedShop(marketplace);
+  const live = known.shops.filter((shop) => shop.marketplace === marketplace && shop.live === 1);
+  const names = new Set([...live.map(({ name }) => name), ...named]);
+  const [only] = names;
+  if (only !== undefined && names.size === 1) return only;
+  const [beside] = named.size === 1 ? named : [];
+  return shopThatKnows(known, file, names) ?? beside ?? unnamedShop(marketplace);
 }
 
 /**
- * The shop a name stands for. A shop that was new and nameless takes the first name a file gives it: a detail file imported
- * first and its order list later are one shop.
+ * The shop a name stands for. A shop that nobody has named takes the first name a file gives it: a detail file imported first and
+ * its order list later are one shop. A shop whose only imports were taken back is as good as new to a file that names none.
  */
 function shopNamed(
   name: string,
@@ -80,8 +87,12 @@ function shopNamed(
   const own = shops.filter((shop) => shop.marketplace === marketplace && shop.currency === currency);
   const known = own.find((shop) => shop.name === name);
   if (known !== undefined) return known;
-  const [only] = own;
-  if (own.length > 1 || only?.name !== unnamedShop(marketplace)) return null;
+  const live = own.filter((shop) => shop.live === 1);
+  const [only] = live.length > 0 ? live : own;
+  const isOne = live.length === 1 || own.length === 1;
+  const isNameless =
+    only?.name === unnamedShop(marketplace) || (name === unnamedShop(marketplace) && live.length === 0);
+  if (only === undefined || !isOne || !isNameless) return null;
   return taken.some(({ shopId }) => shopId === only.shop) ? null : only;
 }
 
@@ -93,7 +104,11 @@ interface Batch {
 /** Gives every staged file its batch, makes the batches and plans the shops that are new or get their name. */
 export function stageBatches(ledger: Database, stage: Database, options: StageOptions): void {
   const shops = ledger
-    .prepare<[], Shop>('select shop_id as shop, marketplace, name, currency from shop order by shop_id')
+    .prepare<[], Shop>(
+      `select shop_id as shop, marketplace, name, currency,
+         exists (select 1 from import_batch where import_batch.shop_id = shop.shop_id and undone_at is null) as live
+       from shop order by shop_id`,
+    )
     .all();
   const files = stage
     .prepare<[], StagedFile>(
@@ -110,7 +125,7 @@ export function stageBatches(ledger: Database, stage: Database, options: StageOp
   let next = Math.max(0, ...shops.map(({ shop }) => shop)) + 1;
   stage.exec('delete from staged_batch');
   for (const file of files) {
-    const name = options.shop ?? file.shopName ?? shopOfUnnamed(ledger, stage, file, files, shops);
+    const name = options.shop ?? file.shopName ?? shopOfUnnamed({ ledger, stage, files, shops }, file);
     const business = JSON.stringify([file.marketplace, name, file.currency]);
     let batch = batches.get(business);
     if (batch === undefined) {

@@ -8,6 +8,7 @@ import { Problem } from '../../src-shared/problem.ts';
 import { withProblems } from '../ledger/sqlite-problems.ts';
 import { type Reading, transact, type Writing } from '../ledger/transaction.ts';
 import { carryOut, dropPlanTables, makePlanTables, roomForImport } from './carry-out.ts';
+import { nameShops } from './name-shops.ts';
 import { type CustomerPlan, planCustomers } from './plan-customers.ts';
 import { type OrderAction, planOrders } from './plan-orders.ts';
 import { atOnce, type Progress } from './progress.ts';
@@ -74,6 +75,7 @@ function turn(ledger: Reading, batch: number, undoneAt: string | null, progress:
       if (action === 'changed') counts.changed += 1;
     });
     dropPlanTables(connection, true);
+    nameShops(writing);
     return {
       batch,
       orders: counts,

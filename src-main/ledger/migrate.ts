@@ -5,6 +5,7 @@ import type { Database } from 'better-sqlite3';
 import shopsAndImports from '../../migrations/0001-shops-and-imports.sql?raw';
 import customersAndOrders from '../../migrations/0002-customers-and-orders.sql?raw';
 import ownerEdits from '../../migrations/0003-owner-edits.sql?raw';
+import namesOfShops from '../../migrations/0004-names-of-shops.sql?raw';
 import { Problem } from '../../src-shared/problem.ts';
 
 export interface Migration {
@@ -17,6 +18,7 @@ export const migrations: readonly Migration[] = [
   { name: '0001-shops-and-imports', sql: shopsAndImports },
   { name: '0002-customers-and-orders', sql: customersAndOrders },
   { name: '0003-owner-edits', sql: ownerEdits },
+  { name: '0004-names-of-shops', sql: namesOfShops },
 ];
 
 const APPLICATION_ID = 0x52_45_47_4c; // 'REGL'

@@ -1,4 +1,4 @@
-/** Tables of `0001-shops-and-imports.sql` as drizzle sees them: shops, imports, raw rows. A house test holds them to a migrated ledger. */
+/** Tables of `0001-shops-and-imports.sql` and a column of `0004`, as drizzle sees them. A house test holds them to a migrated ledger. */
 
 import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
@@ -31,6 +31,7 @@ export const importFile = sqliteTable('import_file', {
   header: text('header').notNull(),
   mapping: text('mapping').notNull(),
   rowCount: integer('row_count').notNull(),
+  shopName: text('shop_name'),
 });
 
 export const sourceBlock = sqliteTable(
