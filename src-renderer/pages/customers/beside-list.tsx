@@ -1,11 +1,17 @@
 /** What stands beside the list: one customer at a glance, or why they are in their tier. */
 
+import { useTranslation } from 'react-i18next';
 import type { CustomerRow } from '../../../src-shared/contract/customers.ts';
 import type { RfmBasis } from '../../../src-shared/contract/metrics.ts';
+import type { Tier } from '../../../src-shared/rfm.ts';
 import { Explanation } from '../../parts/explanation/explanation.tsx';
 import { PeekPanel } from './peek-panel.tsx';
 
-export type Panel = { readonly kind: 'peek' } | { readonly kind: 'why'; readonly fact: string };
+export type Panel =
+  | { readonly kind: 'peek' }
+  | { readonly kind: 'why'; readonly fact: string }
+  /** How the figures of a tier were worked out. */
+  | { readonly kind: 'tier'; readonly tier: Tier };
 
 export interface BesideListProps {
   readonly panel: Panel | null;
@@ -17,6 +23,17 @@ export interface BesideListProps {
 }
 
 export function BesideList({ panel, row, basis, onPanel, onOpen }: BesideListProps) {
+  const { t: common } = useTranslation('common');
+  if (panel?.kind === 'tier') {
+    const { tier } = panel;
+    return (
+      <Explanation
+        subject={{ kind: 'metric', name: 'tier-summary', tier, title: common(`tier.${tier}`) }}
+        basis={basis}
+        onClose={() => onPanel(null)}
+      />
+    );
+  }
   if (panel === null || row === undefined) return null;
   if (panel.kind === 'peek') {
     return (

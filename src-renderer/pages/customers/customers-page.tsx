@@ -1,14 +1,17 @@
 /** The customer book: who is in it, narrowed by tiers and conditions, sorted, selected, looked at beside, opened. */
 
 import type { InputRef } from 'antd';
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CustomerFilter } from '../../../src-shared/contract/customers.ts';
+import type { Tier } from '../../../src-shared/rfm.ts';
 import { type Surroundings, useBasis } from '../../link/use-basis.ts';
 import { useAct } from '../../link/use-call.ts';
 import { useSettings } from '../../link/use-settings.ts';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { chosenColumns } from '../../state/columns.ts';
 import { queryOfView, toggleTier, withCondition } from '../../state/customer-filter.ts';
+import type { Panel } from './beside-list.tsx';
 import { ColumnsMenu } from './columns-menu.tsx';
 import { FilterRow } from './filter-row.tsx';
 import { ListActs } from './list-acts.tsx';
@@ -31,8 +34,13 @@ function CustomerBook({ basis, status }: Surroundings) {
   const countOfAll = useCountOfAll(view, tierBasis, list.first?.total);
   const picked = usePicked();
   const search = useRef<InputRef>(null);
+  const [panel, setPanel] = useState<Panel | null>(null);
   const { filter } = view;
-  const setFilter = (next: typeof filter, typing = false) => setView({ ...view, filter: next }, typing);
+  const setFilter = (next: typeof filter, typing = false): void => {
+    setPanel(null);
+    setView({ ...view, filter: next }, typing);
+  };
+  const tier = onlyTierOf(filter);
 
   return (
     <>
@@ -59,12 +67,29 @@ function CustomerBook({ basis, status }: Surroundings) {
         shops={status.shops}
         hasLikely={status.likely > 0}
         searchRef={search}
-      />
+      >
+        {tier !== null && <HowCounted onAsk={() => setPanel({ kind: 'tier', tier })} />}
+      </FilterRow>
       <ListWithPanel
-        {...{ basis, status, view, setView, list, columns, picked, search }}
+        {...{ basis, status, view, setView, list, columns, picked, search, panel, setPanel }}
         key={queryOfView({ ...view, sort: { by: 'name', descending: false } })}
       />
     </>
+  );
+}
+
+/** The tier the list consists of, when it is nothing but one whole tier; else null. */
+function onlyTierOf({ shop: _shop, tiers, ...others }: CustomerFilter): Tier | null {
+  const isWhole = Object.values(others).every((value) => value === undefined);
+  return isWhole && tiers?.length === 1 ? (tiers[0] ?? null) : null;
+}
+
+function HowCounted({ onAsk }: { readonly onAsk: () => void }) {
+  const { t } = useTranslation('customers');
+  return (
+    <button type="button" className="plain link nw" onClick={onAsk}>
+      {t('howCounted')}
+    </button>
   );
 }
 

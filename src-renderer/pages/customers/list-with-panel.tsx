@@ -27,22 +27,21 @@ export interface ListWithPanelProps extends Surroundings, ViewState {
   readonly columns: readonly ColumnName[];
   readonly picked: Picked;
   readonly search: RefObject<InputRef | null>;
+  readonly panel: Panel | null;
+  readonly setPanel: (panel: Panel | null) => void;
 }
 
-/** Where the keyboard is, what stands beside, and the ways to change either. */
+/** Where the keyboard is, and the ways to move it. */
 interface Place {
   readonly here: number;
   readonly setHere: (index: number) => void;
-  readonly panel: Panel | null;
-  readonly setPanel: (panel: Panel | null) => void;
   readonly open: (row: CustomerRow, index: number) => void;
 }
 
 /** Starts anew when the filter changes. */
 export function ListWithPanel(props: ListWithPanelProps) {
-  const { basis, view, list, columns, picked, search } = props;
+  const { basis, view, list, columns, picked, search, panel, setPanel } = props;
   const [here, setHere] = useState(() => placeLeft(view));
-  const [panel, setPanel] = useState<Panel | null>(null);
   const open = useOpen(view);
   const copy = useCopyTable(columns);
   const failureText = useFailureText();
@@ -51,7 +50,7 @@ export function ListWithPanel(props: ListWithPanelProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list starts with nobody selected
   useEffect(() => clear, []);
   useListFoot(list, picked);
-  const toggle = (kind: Panel['kind']): void => {
+  const toggle = (kind: 'peek' | 'why'): void => {
     if (here < 0 && list.total > 0) setHere(0);
     setPanel(panel?.kind === kind ? null : kind === 'peek' ? { kind } : { kind, fact: 'recencyDays' });
   };
@@ -66,7 +65,7 @@ export function ListWithPanel(props: ListWithPanelProps) {
     <div className="list-body">
       <div className="list-main">
         {list.error !== null && <p className="stop">{failureText(list.error)}</p>}
-        <ListTable {...props} {...{ here, setHere, panel, setPanel, open }} />
+        <ListTable {...props} {...{ here, setHere, open }} />
         {chosen && (
           <div className="pick-zone">
             <PickStrip rows={picked.rows} columns={columns} onClear={clear} />

@@ -2,6 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import { formatMinor, minorOf } from '../../../src-shared/money.ts';
+import { formatCount } from '../count-text.tsx';
 
 /** Looks a code up in a group of texts; the code itself when there are no words for it. */
 export function useWords(group: 'facts' | 'why' | 'verdict'): (code: string) => string {
@@ -33,6 +34,7 @@ export function useValueText(currency: string): (name: string, value: string) =>
   return (name, value) => {
     if (moneyNames.test(name) && /^-?\d+$/.test(value)) return formatMinor(minorOf(Number(value)), currency);
     const key = `explanation:units.${name}`;
-    return i18n.exists(key) ? t(key as 'units.orders', { value }) : value;
+    const shown = /^\d+$/.test(value) ? formatCount(Number(value)) : value;
+    return i18n.exists(key) ? t(key as 'units.orders', { value: shown }) : shown;
   };
 }
