@@ -163,23 +163,7 @@ function components(p: Palette, fontSize: number): NonNullable<ThemeConfig['comp
     activeShadow: `0 0 0 2px ${p.blueHalo}`,
   };
   return {
-    Button: {
-      colorPrimary: p.sealFill,
-      colorPrimaryHover: p.sealFill2,
-      colorPrimaryActive: p.sealFill2,
-      primaryColor: p.onSeal,
-      primaryShadow: 'none',
-      defaultShadow: 'none',
-      dangerShadow: 'none',
-      defaultBg: p.raise,
-      defaultHoverBg: p.hover,
-      defaultBorderColor: p.edge,
-      defaultHoverBorderColor: p.ink2,
-      defaultHoverColor: p.ink,
-      defaultActiveColor: p.ink,
-      defaultActiveBorderColor: p.ink2,
-      paddingInline: 12,
-    },
+    Button: buttonColours(p),
     Input: field,
     InputNumber: field,
     DatePicker: field,
@@ -220,5 +204,26 @@ function components(p: Palette, fontSize: number): NonNullable<ThemeConfig['comp
     },
     Tag: { defaultBg: 'transparent', defaultColor: p.ink },
     Modal: { contentBg: p.raise, headerBg: p.raise },
+  };
+}
+
+/** The one red thing a page may have, and the plain ones beside it. */
+function buttonColours(p: Palette): NonNullable<NonNullable<ThemeConfig['components']>['Button']> {
+  return {
+    colorPrimary: p.sealFill,
+    colorPrimaryHover: p.sealFill2,
+    colorPrimaryActive: p.sealFill2,
+    primaryColor: p.onSeal,
+    primaryShadow: 'none',
+    defaultShadow: 'none',
+    dangerShadow: 'none',
+    defaultBg: p.raise,
+    defaultHoverBg: p.hover,
+    defaultBorderColor: p.edge,
+    defaultHoverBorderColor: p.ink2,
+    defaultHoverColor: p.ink,
+    defaultActiveColor: p.ink,
+    defaultActiveBorderColor: p.ink2,
+    paddingInline: 12,
   };
 }

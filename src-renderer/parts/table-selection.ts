@@ -30,7 +30,7 @@ export interface TableSelection<Row> {
 }
 
 export function useTableSelection<Row>(options: Options<Row>): TableSelection<Row> {
-  const { total, rowAt, selection, onOpen } = options;
+  const { rowAt, selection, onOpen } = options;
   const [ownHere, setOwnHere] = useState(-1);
   const anchor = useRef(-1);
   const here = options.here ?? ownHere;
@@ -84,17 +84,36 @@ export function useTableSelection<Row>(options: Options<Row>): TableSelection<Ro
       }
     },
     onKeyDown: (event) => {
-      if (event.nativeEvent.isComposing || isControl(event.target)) return;
-      const step = stepOf(event.key, here, total, options.pageRows);
-      if (step !== null) {
-        if (event.shiftKey && selection !== undefined) extend(step);
-        else moveTo(step);
-      } else if (event.key === ' ' && selection !== undefined && here >= 0) toggle(here);
-      else if (event.key === 'Enter' && here >= 0) open(here);
-      else return;
-      event.preventDefault();
+      if (answersKey(event, { ...options, here }, { extend, moveTo, toggle, open })) event.preventDefault();
     },
   };
+}
+
+interface Moves {
+  readonly extend: (index: number) => void;
+  readonly moveTo: (index: number) => void;
+  readonly toggle: (index: number) => void;
+  readonly open: (index: number) => void;
+}
+
+/** False when the key is not the list's. */
+function answersKey<Row>(
+  event: ReactKeyboardEvent,
+  { here, total, pageRows, selection }: Options<Row> & { readonly here: number },
+  moves: Moves,
+): boolean {
+  if (event.nativeEvent.isComposing || isControl(event.target)) return false;
+  const step = stepOf(event.key, here, total, pageRows);
+  if (step !== null) {
+    if (event.shiftKey && selection !== undefined) moves.extend(step);
+    else moves.moveTo(step);
+    return true;
+  }
+  if (here < 0) return false;
+  if (event.key === ' ' && selection !== undefined) moves.toggle(here);
+  else if (event.key === 'Enter') moves.open(here);
+  else return false;
+  return true;
 }
 
 /** Buttons and fields inside a row keep their keys. */

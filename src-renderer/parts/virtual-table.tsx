@@ -5,12 +5,13 @@
 
 // biome-ignore-all lint/a11y/useSemanticElements: a grid of divs, so that only rows in view exist
 
+import type { VirtualItem } from '@tanstack/react-virtual';
 import { type MouseEvent as ReactMouseEvent, type ReactNode, useEffect, useId } from 'react';
 import { useLook } from '../look.tsx';
 import { useColumnWidths } from './column-widths.ts';
-import { type Column, placeColumns } from './table-columns.ts';
+import { type Column, type Placed, placeColumns } from './table-columns.ts';
 import { showColumn, useTableScroll } from './table-scroll.ts';
-import { type Selection, useTableSelection } from './table-selection.ts';
+import { type Selection, type TableSelection, useTableSelection } from './table-selection.ts';
 import { type Sort, type TickAll, VirtualTableHead } from './virtual-table-head.tsx';
 import { VirtualTableRow } from './virtual-table-row.tsx';
 
@@ -49,7 +50,7 @@ export interface VirtualTableProps<Row> {
 }
 
 export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
-  const { total, rowAt, hereColumn } = props;
+  const { total, hereColumn } = props;
   const look = useLook();
   const id = useId();
   const [widths, setWidth] = useColumnWidths(props.name);
@@ -77,13 +78,9 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
         ref={scroller}
         className="vt-scroll"
         role="grid"
-        tabIndex={0}
         aria-label={props.label}
-        aria-rowcount={total + 1}
-        aria-colcount={props.columns.length}
-        aria-busy={props.busy ?? false}
-        {...(props.selection === undefined ? {} : { 'aria-multiselectable': true })}
-        {...(here >= 0 ? { 'aria-activedescendant': `${id}-${here}` } : {})}
+        {...gridRoles(props, here < 0 ? undefined : `${id}-${here}`)}
+        tabIndex={0}
         onKeyDown={table.onKeyDown}
       >
         <VirtualTableHead
@@ -102,30 +99,70 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
             </div>
           </div>
         ) : null}
-        <div className="vt-space" role="rowgroup" style={{ height, width: `max(100%, ${placed.width}px)` }}>
-          {items.map((item) => {
-            const row = rowAt(item.index);
-            return (
-              <VirtualTableRow
-                key={item.key}
-                id={`${id}-${item.index}`}
-                index={item.index}
-                row={row}
-                placed={placed}
-                top={item.start - headHeight}
-                height={rowHeight}
-                isHere={item.index === here}
-                isSelected={props.selection === undefined ? undefined : table.isSelected(row)}
-                onPoint={(index: number, event: ReactMouseEvent) =>
-                  table.point(index, event.shiftKey, event.ctrlKey || event.metaKey)
-                }
-                onTick={(index: number, event: ReactMouseEvent) => table.tick(index, event.shiftKey)}
-                onOpen={table.open}
-              />
-            );
-          })}
-        </div>
+        <TableRows
+          id={id}
+          placed={placed}
+          items={items}
+          height={height}
+          rowHeight={rowHeight}
+          headHeight={headHeight}
+          rowAt={props.rowAt}
+          canSelect={props.selection !== undefined}
+          table={table}
+        />
       </div>
+    </div>
+  );
+}
+
+/** What the grid says of itself to a screen reader. */
+function gridRoles<Row>(props: VirtualTableProps<Row>, activeRow: string | undefined) {
+  return {
+    'aria-rowcount': props.total + 1,
+    'aria-colcount': props.columns.length,
+    'aria-busy': props.busy ?? false,
+    ...(props.selection === undefined ? {} : { 'aria-multiselectable': true }),
+    ...(activeRow === undefined ? {} : { 'aria-activedescendant': activeRow }),
+  };
+}
+
+interface TableRowsProps<Row> {
+  readonly id: string;
+  readonly placed: Placed<Row>;
+  readonly items: readonly VirtualItem[];
+  readonly height: number;
+  readonly rowHeight: number;
+  readonly headHeight: number;
+  readonly rowAt: (index: number) => Row | undefined;
+  readonly canSelect: boolean;
+  readonly table: TableSelection<Row>;
+}
+
+function TableRows<Row>(props: TableRowsProps<Row>) {
+  const { id, placed, items, height, rowHeight, headHeight, rowAt, canSelect, table } = props;
+  return (
+    <div className="vt-space" role="rowgroup" style={{ height, width: `max(100%, ${placed.width}px)` }}>
+      {items.map((item) => {
+        const row = rowAt(item.index);
+        return (
+          <VirtualTableRow
+            key={item.key}
+            id={`${id}-${item.index}`}
+            index={item.index}
+            row={row}
+            placed={placed}
+            top={item.start - headHeight}
+            height={rowHeight}
+            isHere={item.index === table.here}
+            isSelected={canSelect ? table.isSelected(row) : undefined}
+            onPoint={(index: number, event: ReactMouseEvent) =>
+              table.point(index, event.shiftKey, event.ctrlKey || event.metaKey)
+            }
+            onTick={(index: number, event: ReactMouseEvent) => table.tick(index, event.shiftKey)}
+            onOpen={table.open}
+          />
+        );
+      })}
     </div>
   );
 }

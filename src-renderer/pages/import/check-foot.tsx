@@ -18,13 +18,16 @@ export function CheckFoot({ batches }: { readonly batches: readonly BatchReport[
     skipped: added(batches, ({ orders }) => orders.skipped),
   };
   const all = counts.new + counts.changed + counts.same + counts.skipped;
+  // Counted a second way, by where each order stands.
+  const standing = added(batches, ({ status }) => Object.values(status).reduce((sum, count) => sum + count, 0));
+  const isWhole = standing === all - counts.skipped;
   const likely = added(batches, ({ customers }) => customers.likely);
   const without = added(batches, ({ ordersWithoutBuyer }) => ordersWithoutBuyer);
   useFoot({
     left: (
       <>
         <span>
-          {t('sentence', { all, ...counts })} <span className="good">✓</span>
+          {t('sentence', { all, ...counts })} {isWhole ? <span className="good">✓</span> : null}
         </span>
         <span>
           {t('matched')} <b>{formatCount(added(batches, ({ customers }) => customers.matched))}</b> {t('people')}
