@@ -51,12 +51,8 @@ export interface VirtualTableProps<Row> {
 
 export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const { total, hereColumn } = props;
-  const look = useLook();
   const id = useId();
-  const [widths, setWidth] = useColumnWidths(props.name);
-  const rowHeight = props.rowHeight === undefined ? look.rowHeight : Math.round(props.rowHeight * look.scale);
-  const headHeight = Math.round((props.twoLineHead ? 46 : 30) * look.scale);
-  const placed = placeColumns(props.columns, widths, look.scale, props.selection !== undefined);
+  const { rowHeight, headHeight, placed, setWidth } = useMeasures(props);
   const { scroller, items, height, show } = useTableScroll({
     total,
     rowHeight,
@@ -113,6 +109,18 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
       </div>
     </div>
   );
+}
+
+/** Sizes in px as drawn: the owner's size of letters and the widths he dragged are in them. */
+function useMeasures<Row>(props: VirtualTableProps<Row>) {
+  const look = useLook();
+  const [widths, setWidth] = useColumnWidths(props.name);
+  return {
+    rowHeight: props.rowHeight === undefined ? look.rowHeight : Math.round(props.rowHeight * look.scale),
+    headHeight: Math.round((props.twoLineHead ? 46 : 30) * look.scale),
+    placed: placeColumns(props.columns, widths, look.scale, props.selection !== undefined),
+    setWidth,
+  };
 }
 
 /** What the grid says of itself to a screen reader. */
