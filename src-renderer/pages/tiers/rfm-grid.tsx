@@ -151,26 +151,23 @@ function CellButton({ cell, place, isHere, onFocus, onOpen }: CellButtonProps) {
   const texts = useBandTexts();
   const { customers, much } = cell;
   const share = shareText(much, customers);
-  const recency = { from: cell.recencyFrom, to: cell.recencyTo };
-  const orders = { from: cell.ordersFrom, to: cell.ordersTo };
-  const says = t('grid.cellSays', {
-    recency: texts.recency(recency),
-    orders: texts.orders(orders),
-    count: customers,
-    much,
-  });
+  const bands = {
+    recency: texts.recency({ from: cell.recencyFrom, to: cell.recencyTo }),
+    orders: texts.orders({ from: cell.ordersFrom, to: cell.ordersTo }),
+  };
+  const says = t('grid.cellSays', { ...bands, count: customers, much });
   return (
     <button
       type="button"
       className="plain"
       data-cell={place}
       tabIndex={isHere ? 0 : -1}
-      aria-label={says}
       title={says}
       aria-disabled={customers === 0}
       onFocus={onFocus}
       onClick={() => customers > 0 && onOpen(cell)}
     >
+      <span className="unseen">{t('grid.cellIs', bands)}</span>
       <span className="in">
         <b>{formatCount(customers)}</b>
         {customers > 0 && <span>{share === null ? t('grid.few', { much }) : t('grid.much', { share })}</span>}

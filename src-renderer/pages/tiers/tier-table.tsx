@@ -44,7 +44,7 @@ export function TierTable(props: TierTableProps) {
   const largest = Math.max(1, ...lines.map((line) => line.customers));
   const total: Line = { ...summary, tier: undefined, before: saved.customers };
   return (
-    <table className="ledger tier-table">
+    <table className={isTrial ? 'ledger tier-table trial' : 'ledger tier-table'}>
       <colgroup>
         <col className="tt-name" />
         <col />

@@ -64,13 +64,14 @@ export const tiers: SameKeys<typeof zh> = {
   grid: {
     label: 'Buyers by days since the last order and number of orders',
     title: 'How long away, how often',
-    say: 'cells count buyers; “much” is the share with a net of {{money}} or more',
+    say: 'buyers, and how many % of them have a net of {{money}} or more',
     sayNoMuch: 'cells count buyers; nobody reaches “much”',
     line: 'lines of recent and often',
     nowLine: 'lines now',
     triedLine: 'lines tried',
-    much: 'much {{share}}',
+    much: '{{share}}',
     few: 'much {{much}}',
+    cellIs: 'Days away {{recency}}, {{orders}}: ',
     cellSays: 'Days away {{recency}}, {{orders}}: {{count, number}} buyers, {{much, number}} of them high in money',
   },
   band: {

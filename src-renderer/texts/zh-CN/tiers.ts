@@ -66,6 +66,7 @@ export const tiers = {
     triedLine: '试的线',
     much: '多 {{share}}',
     few: '多 {{much}} 位',
+    cellIs: '隔天数 {{recency}}，{{orders}}：',
     cellSays: '隔天数 {{recency}}，{{orders}}：{{count, number}} 位，其中花得多的 {{much, number}} 位',
   },
   band: {

@@ -1,0 +1,140 @@
+/** What is printed and on what: columns in their order, paper, phones. Beside the preview, and kept for the next time. */
+
+import { Checkbox, Radio, Segmented, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type ListColumn, listColumns } from '../../../src-shared/contract/lists.ts';
+import { settingsSchema } from '../../../src-shared/contract/settings.ts';
+import { type PaperName, papers } from './paper.ts';
+import type { PrintChoices } from './use-print-list.ts';
+
+export interface PrintOptionsProps {
+  readonly choices: PrintChoices;
+  readonly onChange: (change: Partial<PrintChoices>) => void;
+  readonly wholePhones: boolean;
+  readonly onWholePhones: (whole: boolean) => void;
+  /** Things to know about this list before it is printed. */
+  readonly notes: readonly string[];
+}
+
+const paperNames = ['A4', 'A5', 'Letter'] as const satisfies readonly PaperName[];
+
+export function PrintOptions({ choices, onChange, wholePhones, onWholePhones, notes }: PrintOptionsProps) {
+  const { t } = useTranslation('print');
+  const { columns, paper, landscape } = choices;
+  return (
+    <aside className="print-options" aria-label={t('options')}>
+      <h2>{t('paper')}</h2>
+      <div className="between">
+        <Select
+          aria-label={t('paper')}
+          value={paper}
+          options={paperNames.map((value) => ({
+            value,
+            label: `${value} ${Math.round(papers[value].widthMm)}×${Math.round(papers[value].heightMm)}`,
+          }))}
+          onChange={(next) => onChange({ paper: next })}
+        />
+        <Segmented
+          aria-label={t('orientation')}
+          value={landscape ? 'landscape' : 'portrait'}
+          options={(['portrait', 'landscape'] as const).map((value) => ({ value, label: t(value) }))}
+          onChange={(value) => onChange({ landscape: value === 'landscape' })}
+        />
+      </div>
+      <p className="faint sm">{t('fontSay')}</p>
+      <div className="between">
+        <h2>{t('columns')}</h2>
+        <button
+          type="button"
+          className="plain link sm"
+          onClick={() => onChange({ columns: settingsSchema.parse({}).printColumns })}
+        >
+          {t('usual')}
+        </button>
+      </div>
+      <ColumnList columns={columns} onColumns={(next) => onChange({ columns: next })} />
+      <h2>{t('phones')}</h2>
+      <Radio.Group value={wholePhones} onChange={(event) => onWholePhones(event.target.value === true)}>
+        <Radio value={false}>{t('masked')}</Radio>
+        <Radio value={true}>{t('whole')}</Radio>
+      </Radio.Group>
+      {notes.length > 0 && <h2>{t('toKnow')}</h2>}
+      {notes.map((note) => (
+        <p key={note} className="dim sm">
+          {note}
+        </p>
+      ))}
+    </aside>
+  );
+}
+
+interface ColumnListProps {
+  readonly columns: readonly ListColumn[];
+  readonly onColumns: (columns: readonly ListColumn[]) => void;
+}
+
+function moved(columns: readonly ListColumn[], name: ListColumn, to: number): readonly ListColumn[] {
+  if (to < 0 || to >= columns.length) return columns;
+  const rest = columns.filter((other) => other !== name);
+  return [...rest.slice(0, to), name, ...rest.slice(to)];
+}
+
+/** Chosen ones first, in their order: dragged, or moved with the arrows beside them. */
+function ColumnList({ columns, onColumns }: ColumnListProps) {
+  const { t } = useTranslation('print');
+  const [dragged, setDragged] = useState<ListColumn | null>(null);
+  const hidden = listColumns.filter((name) => !columns.includes(name));
+  const toggle = (name: ListColumn): void => {
+    if (!columns.includes(name)) onColumns([...columns, name]);
+    else if (columns.length > 1) onColumns(columns.filter((other) => other !== name));
+  };
+  return (
+    <ul className="column-list">
+      {[...columns, ...hidden].map((name) => {
+        const place = columns.indexOf(name);
+        const isShown = place >= 0;
+        return (
+          <li
+            key={name}
+            draggable={isShown}
+            className={dragged === name ? 'dragged' : ''}
+            onDragStart={() => setDragged(name)}
+            onDragEnd={() => setDragged(null)}
+            onDragOver={(event) => {
+              if (dragged === null || !isShown) return;
+              event.preventDefault();
+              if (dragged !== name) onColumns(moved(columns, dragged, place));
+            }}
+          >
+            <Checkbox checked={isShown} disabled={isShown && columns.length === 1} onChange={() => toggle(name)}>
+              {t(`column.${name}`)}
+            </Checkbox>
+            {isShown && (
+              <span className="moves">
+                <Move columns={columns} name={name} by={-1} onColumns={onColumns} />
+                <Move columns={columns} name={name} by={1} onColumns={onColumns} />
+              </span>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Move({ columns, name, by, onColumns }: ColumnListProps & { readonly name: ListColumn; readonly by: -1 | 1 }) {
+  const { t } = useTranslation('print');
+  const next = moved(columns, name, columns.indexOf(name) + by);
+  return (
+    <button
+      type="button"
+      className="plain"
+      disabled={next === columns}
+      aria-label={t(by < 0 ? 'moveUp' : 'moveDown', { name: t(`column.${name}`) })}
+      onClick={() => onColumns(next)}
+    >
+      {by < 0 ? '↑' : '↓'}
+    </button>
+  );
+}

@@ -1,0 +1,62 @@
+/** The first line of the print page: back to the list, what is printed, turning pages, zoom, PDF and print. */
+
+import { Button, Segmented } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../../parts/icon.tsx';
+import type { Zoom } from './paper-desk.tsx';
+import type { PrintActs } from './use-print-acts.ts';
+
+export interface PrintTitleProps {
+  readonly say: string | undefined;
+  readonly zoom: Zoom;
+  readonly current: number;
+  readonly pages: number;
+  readonly acts: PrintActs;
+  readonly isEmpty: boolean;
+  readonly onBack: () => void;
+  readonly onZoom: (zoom: Zoom) => void;
+  readonly onTurn: (page: number) => void;
+}
+
+const zooms = ['whole', 'width', 'full'] as const satisfies readonly Zoom[];
+
+export function PrintTitle(props: PrintTitleProps) {
+  const { say, zoom, current, pages, acts, isEmpty, onBack, onZoom, onTurn } = props;
+  const { t } = useTranslation('print');
+  return (
+    <header className="head">
+      <button type="button" className="plain st dim" onClick={onBack}>
+        <Icon name="back" />
+        {t('back')}
+      </button>
+      <h1>{t('title')}</h1>
+      {say !== undefined && <span className="say">{say}</span>}
+      <div className="acts">
+        <Button aria-label={t('previous')} disabled={current === 0} onClick={() => onTurn(current - 1)}>
+          <Icon name="back" />
+        </Button>
+        <span className="nw page-at" aria-live="polite">
+          {current + 1} / {pages}
+        </span>
+        <Button aria-label={t('next')} disabled={current >= pages - 1} onClick={() => onTurn(current + 1)}>
+          <span className="turned">
+            <Icon name="back" />
+          </span>
+        </Button>
+        <Segmented
+          aria-label={t('zoom')}
+          value={zoom}
+          options={zooms.map((value) => ({ value, label: t(`zooms.${value}`) }))}
+          onChange={onZoom}
+        />
+        <span className="apart" />
+        <Button disabled={isEmpty || acts.busy} onClick={acts.savePdf}>
+          {t('pdf')}
+        </Button>
+        <Button type="primary" icon={<Icon name="print" />} disabled={isEmpty || acts.busy} onClick={acts.print}>
+          {t('print', { count: pages })}
+        </Button>
+      </div>
+    </header>
+  );
+}
