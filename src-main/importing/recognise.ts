@@ -36,7 +36,10 @@ async function firstRows(table: Table, name: string): Promise<readonly RawRow[]>
   throw new Problem('nothing-to-import', { name });
 }
 
-/** A spreadsheet rounds every long number of a column. When hardly any ends in zeros, none was rounded. */
+/**
+ * A spreadsheet rounds every long number of a column; when hardly any ends in zeros, none was rounded. Only a workbook can say so: its
+ * cells of text were never numbers. In a text file, one sheet may have been pasted beneath another, so there each number stands for itself.
+ */
 function keepsLongNumbers(rows: readonly RawRow[], mapping: Mapping): boolean {
   const columns = mapping.columns.orderNumber ?? [];
   const numbers = rows.flatMap((row) => columns.slice(0, 1).map((column) => cleanCell(row.cells[column] ?? '')));
@@ -44,9 +47,9 @@ function keepsLongNumbers(rows: readonly RawRow[], mapping: Mapping): boolean {
   return long.length >= FEWEST_LONG_NUMBERS && long.filter(hasZeroedTail).length * 10 < long.length;
 }
 
-function knowingItsNumbers(rows: readonly RawRow[], mapping: Mapping): Mapping {
+function knowingItsNumbers(table: Table, rows: readonly RawRow[], mapping: Mapping): Mapping {
   const { longNumbersWhole: _, ...rest } = mapping;
-  return keepsLongNumbers(rows, mapping) ? { ...rest, longNumbersWhole: true } : rest;
+  return table.format === 'xlsx' && keepsLongNumbers(rows, mapping) ? { ...rest, longNumbersWhole: true } : rest;
 }
 
 /** The owner's word first, then what was remembered, then the best profile. */
@@ -78,8 +81,8 @@ export async function recognise(reading: Reading | null, file: ChosenFile, choic
   const rows = await firstRows(table, file.name);
   const sample = rows.slice(0, SAMPLE_ROWS).map((row) => [...row.cells]);
   const { mapping: chosen, source, reasons } = choose(reading, table.header, choice.mapping);
-  const mapping = chosen === null ? null : knowingItsNumbers(rows, chosen);
-  const guess = mapping ?? knowingItsNumbers(rows, guessMapping(table.header, sample));
+  const mapping = chosen === null ? null : knowingItsNumbers(table, rows, chosen);
+  const guess = mapping ?? knowingItsNumbers(table, rows, guessMapping(table.header, sample));
   const doubled = repeatedHeaders(table.header);
   const unread = unreadHeaders(table.header, guess);
   const more: Reason[] = [
