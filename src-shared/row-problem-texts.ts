@@ -104,6 +104,10 @@ export const rowProblemTexts: Readonly<Record<RowProblemCode, RowProblemText>> =
     zh: '同一个订单出现了两种货币，先没有导入，以免把不同的钱加在一起。请在原文件里核对。',
     en: 'One order appears in two currencies. It was left out so that different money is never added up. Check the file.',
   },
+  'order-left-out': {
+    zh: '这一行本身没有问题，但同一个订单的另一行读不懂，整单先没有导入，以免只记半单。改好那一行就会一起导入。',
+    en: 'This row is fine, but another row of the same order cannot be read. The whole order was left out, so that no half order is booked. Correct that row and both come in.',
+  },
   'order-rows-disagree': {
     zh: '同一个订单编号出现了几次，内容不一样，已按最新的一条导入。请核对这几行是不是同一个订单。',
     en: 'This order number appears several times with different contents. The freshest row was imported. Check that they are the same order.',

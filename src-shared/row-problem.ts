@@ -29,6 +29,7 @@ export const rowProblemLevels = {
   'repeated-header': 'info',
   'empty-row': 'info',
   'currency-mixed': 'stopped',
+  'order-left-out': 'stopped',
   'order-rows-disagree': 'noted',
 } as const satisfies Record<string, RowProblemLevel>;
 

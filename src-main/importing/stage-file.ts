@@ -12,6 +12,7 @@ import type { NormalisedRow } from './normalise/normalised-row.ts';
 import { type Progress, stopIfCancelled } from './progress.ts';
 import type { RawRow, Table } from './readers/reader.ts';
 import { packBlock, rowsPerBlock } from './source-blocks.ts';
+import { leaveOut } from './stage-left-out.ts';
 
 /** A file about to be staged: what is known of it before its rows are read. */
 export interface StagedSource {
@@ -158,20 +159,6 @@ function joinUnnamed(connection: Database, sourceNo: number): void {
   }
 }
 
-/** An order of which one row was stopped is not imported from this file: half an order would be a wrong one. */
-function dropStoppedOrders(connection: Database, sourceNo: number): void {
-  connection
-    .prepare(`
-      delete from staged_row
-      where (file_no, order_number) in (
-        select staged_problem.file_no, staged_problem.order_number
-        from staged_problem
-        join staged_file on staged_file.file_no = staged_problem.file_no
-        where staged_file.source_no = ? and staged_problem.order_number is not null
-      )`)
-    .run(sourceNo);
-}
-
 /** Reads the whole file. Answers how many rows it has. */
 export async function stageFile(
   connection: Database,
@@ -201,7 +188,7 @@ export async function stageFile(
       count += 1;
       const stopped = row.problems.some(isStopped);
       for (const problem of row.problems) {
-        // Only what stops an order names it here: see dropStoppedOrders.
+        // Only what stops an order names it here: see `leaveOut`.
         const order = isStopped(problem) ? row.orderNumber : null;
         insertProblem(group.fileNo, problem.row, problem.code, problem.column, problem.found, order, 0);
       }
@@ -213,6 +200,6 @@ export async function stageFile(
   }
   book.finish();
   joinUnnamed(connection, source.sourceNo);
-  dropStoppedOrders(connection, source.sourceNo);
+  leaveOut(connection, source.sourceNo);
   return count;
 }

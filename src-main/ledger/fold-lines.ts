@@ -41,6 +41,12 @@ function wholeOrder(parts: readonly OrderPart[]): OrderLine {
   };
 }
 
+/** Lines whose number is damaged, of the freshest file that has more lines than all numbers together: else the numbers have them. */
+function damagedBeside(details: readonly OrderPart[], numbers: number): readonly OrderLine[] {
+  const { lines = [] } = details.find((part) => part.lines.length > numbers) ?? {};
+  return lines.filter(({ lineNumber }) => lineNumber === null);
+}
+
 /**
  * Numbered lines are joined over all files: each number once. Without numbers the freshest detail file's whole set stands,
  * for two lines that look alike may well be two things bought. Without any detail the order is one line.
@@ -57,7 +63,8 @@ export function foldLines(sorted: readonly OrderPart[]): readonly OrderLine[] {
     }
   }
   if (numbered.size > 0) {
-    return [...numbered].sort(([a], [b]) => compareLineNumbers(a, b)).map(([, line]) => line);
+    const known = [...numbered].sort(([a], [b]) => compareLineNumbers(a, b)).map(([, line]) => line);
+    return [...known, ...damagedBeside(details, numbered.size)];
   }
   const [freshestDetail] = details;
   if (freshestDetail !== undefined) return freshestDetail.lines;

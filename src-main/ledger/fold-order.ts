@@ -98,6 +98,14 @@ function freshest<Field extends keyof OrderFacts>(sorted: readonly Ranked[], fie
 
 type MoneyField = 'totalMinor' | 'paidMinor' | 'refundMinor';
 
+/** Has a detail file seen what the list has not: a larger refund (it only grows), or that an order of nothing was paid? */
+function sawMore(field: MoneyField, lines: Ranked, order: Ranked): boolean {
+  if (compareEvidence(lines, order) >= 0) return false;
+  const [own, other] = [order.part[field] ?? 0, lines.part[field] ?? 0];
+  if (field === 'refundMinor') return other > own;
+  return field === 'paidMinor' && own === 0 && order.part.paidAt === null && lines.part.paidAt !== null;
+}
+
 /** Order lists know shipping and what was really paid; details only their own lines. So a list's money comes first. */
 function moneyOf(sorted: readonly Ranked[], field: MoneyField): Minor | null {
   const states = ({ part }: Ranked): boolean => part[field] !== null;
@@ -106,9 +114,7 @@ function moneyOf(sorted: readonly Ranked[], field: MoneyField): Minor | null {
   const own = fromOrders?.part[field] ?? null;
   const other = fromLines?.part[field] ?? null;
   if (own === null || fromOrders === undefined || fromLines === undefined || other === null) return own ?? other;
-  // A refund only grows: a fresher detail file that shows a larger one has seen what the list has not.
-  const newer = field === 'refundMinor' && compareEvidence(fromLines, fromOrders) < 0 && other > own;
-  return newer ? other : own;
+  return sawMore(field, fromLines, fromOrders) ? other : own;
 }
 
 function personalFacts(

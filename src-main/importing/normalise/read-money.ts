@@ -13,6 +13,8 @@ const UNREADABLE: MoneyRead = { kind: 'unreadable' };
 const NO_REFUND: ReadonlySet<string> = new Set(['无退款申请', '没有申请退款', '无退款', '无', '未退款']);
 const MARKS =
   /^(?:CNY|RMB|USD|EUR|GBP|HKD|JPY|人民币|US\$|HK\$|[¥$€£￥])\s*|\s*(?:元|圆|CNY|RMB|USD|EUR|GBP|HKD|JPY|[¥€$£])$/gi;
+/** A phone number in the wrong column is no amount; and any sum of amounts stays a whole number. */
+const LARGEST_MINOR = 999_999_999_999;
 const PLAIN = /^\d{1,13}(?:\.\d+)?$/;
 
 /** Takes grouping off: 1,234.56 and 1 234,56; null when the commas stand where no grouping puts them. */
@@ -35,7 +37,7 @@ function unsigned(text: string): { readonly negative: boolean; readonly text: st
 }
 
 /** '128.50' and nothing else: most amounts, read without looking for signs and marks. */
-const SIMPLE = /^(\d{1,12})(?:\.(\d{1,2}))?$/;
+const SIMPLE = /^(\d{1,10})(?:\.(\d{1,2}))?$/;
 
 /** Reads a cleaned cell. */
 export function readMoney(cell: string, currency: Currency): MoneyRead {
@@ -57,6 +59,6 @@ export function readMoney(cell: string, currency: Currency): MoneyRead {
   const places = decimalsOf(currency);
   if (/[1-9]/.test(fraction.slice(places))) return { kind: 'too-precise' };
   const minor = Number(`${whole}${fraction.slice(0, places).padEnd(places, '0')}`);
-  if (!Number.isSafeInteger(minor)) return UNREADABLE;
+  if (minor > LARGEST_MINOR) return UNREADABLE;
   return { kind: 'amount', minor: minorOf(outer.negative || inner.negative ? -minor : minor) };
 }

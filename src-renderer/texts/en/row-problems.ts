@@ -25,6 +25,7 @@ export const rowProblems: SameKeys<typeof zh> = {
   'repeated-header': 'Repeated header left out',
   'empty-row': 'Empty row',
   'currency-mixed': 'Two currencies in one order',
+  'order-left-out': 'Another row of this order was stopped',
   'order-rows-disagree': 'Rows of one order disagree',
   'amount-left-out': 'Unit price unreadable, left blank',
   'time-left-out': 'Shipping time unreadable, left blank',

@@ -24,6 +24,7 @@ export const rowProblems = {
   'repeated-header': '重复的表头没有入账',
   'empty-row': '空行',
   'currency-mixed': '一单里有两种货币',
+  'order-left-out': '同一单的另一行被拦下',
   'order-rows-disagree': '同一单几行说法不一',
   'amount-left-out': '单价读不懂，先空着',
   'time-left-out': '发货或完成时间读不懂',

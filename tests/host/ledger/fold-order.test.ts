@@ -53,6 +53,15 @@ const line = (facts: Partial<OrderLine>): OrderLine => ({
 });
 
 describe('an order', () => {
+  test('that a list saw unpaid and a fresher detail file paid was paid', () => {
+    const list = part({ stage: 'unpaid', orderedAt: day(1), totalMinor: fen(3600), paidMinor: fen(0) });
+    const detail = part({ kind: 'line', stage: 'paid', orderedAt: day(1), paidAt: day(2), paidMinor: fen(3000) });
+    const older = part({ ...detail, paidAt: wallTimeOf(2024, 4, 30, 10), orderedAt: null });
+    expect(foldOrder([list, detail])).toMatchObject({ status: 'paid', counts: true, paidMinor: 3000, netMinor: 3000 });
+    expect(foldOrder([detail, list])).toEqual(foldOrder([list, detail]));
+    expect(foldOrder([list, older])?.paidMinor).toBe(0);
+  });
+
   test('is nothing without a part', () => {
     expect(foldOrder([])).toBeNull();
   });
