@@ -97,7 +97,18 @@ export async function openPrintPage(page: Page): Promise<void> {
 
 /** What must stand on the printed list, whoever printed it. */
 export function expectPrintedList(text: string): void {
-  for (const name of ['张', '王', '林', '吴', '何', '孙', '李', '许', '赵']) expect(text).toContain(name);
+  for (const name of [
+    'tb00112233',
+    'mimi酱~',
+    '阿䶮的杂货铺',
+    customer,
+    '豆豆mama',
+    'Kevin吴',
+    '听雨_7788',
+    '小李飞刀不飞',
+  ])
+    expect(text).toContain(name);
+  expect(text).toContain('共 9 位，净额合计 3,547.60');
   expect(text).toContain('1,434.00');
   expect(text).toContain('138****8012');
   expect(text).toMatch(/1\s*\/\s*1/);
