@@ -37,6 +37,7 @@ export interface ProblemDetails {
   'ledger-is-newer': { version: string };
   'ledger-migration-changed': { migration: string };
   'ledger-damaged': { folder: string };
+  'ledger-missing': { folder: string };
   'ledger-is-foreign': { folder: string };
   'ledger-restarted': Record<never, never>;
   'sqlite-too-old': { version: string };

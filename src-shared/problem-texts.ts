@@ -142,6 +142,10 @@ const sentences: Sentences = {
     zh: `账本文件坏了（${folder}）。没有动它；请在“设置、备份”里恢复最近一份备份。`,
     en: `The ledger file is damaged (${folder}). It was left as it is; restore the newest backup under Settings.`,
   }),
+  'ledger-missing': ({ folder }) => ({
+    zh: `账本文件不见了（${folder}），备份还在。请把它放回原处，或者恢复最近一份备份。`,
+    en: `The ledger file is gone (${folder}), its backups are there. Put it back, or restore the newest backup.`,
+  }),
   'ledger-is-foreign': ({ folder }) => ({
     zh: `这里的 ledger.db 不是回头客的账本（${folder}）。没有动它；请换一个文件夹。`,
     en: `The ledger.db in ${folder} is not ours. It was left as it is; choose another folder.`,

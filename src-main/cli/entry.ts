@@ -8,9 +8,9 @@ import { Problem, type ProblemOnWire, problemOnWire } from '../../src-shared/pro
 import { type Language, problemSentences } from '../../src-shared/problem-texts.ts';
 import { systemClock } from '../host/clock.ts';
 import { defaultDataFolder } from '../host/data-folder.ts';
-import { createHost } from '../host/host.ts';
 import { openLog } from '../host/log.ts';
 import { nodeWorkers, workerBundle } from '../host/node-workers.ts';
+import { openHost } from '../host/open-host.ts';
 import { type Invocation, isCommand, languageOf, readArguments } from './arguments.ts';
 import { commands } from './commands/index.ts';
 import type { Desk, Outcome } from './desk.ts';
@@ -24,7 +24,7 @@ async function run(invocation: Invocation): Promise<Outcome> {
   const folder = resolve(invocation.data ?? defaultDataFolder(process.env, process.platform));
   mkdirSync(folder, { recursive: true });
   const clock = systemClock;
-  const host = createHost({
+  const host = openHost({
     folder,
     spawnWorker: nodeWorkers(workerBundle(import.meta.url)),
     clock,

@@ -33,49 +33,72 @@ export interface CurrentOptions {
   prepare(folder: string): void;
 }
 
+/** The ledger of this folder could not be opened again; whoever asks tries once more, and hears why not. */
+interface Closed {
+  readonly folder: string;
+}
+
 function openPair(folder: string, options: CurrentOptions): OpenPair {
   options.prepare(folder);
   const reading = openForReading(folder);
-  const writing = openForWriting(folder, 0);
-  return {
-    folder,
-    reading,
-    writing,
-    queue: makeWriteQueue(writing, { folder, onWaiting: (writes) => options.onWaiting(writes) }),
-  };
+  try {
+    const writing = openForWriting(folder, 0);
+    const queue = makeWriteQueue(writing, { folder, onWaiting: (writes) => options.onWaiting(writes) });
+    return { folder, reading, writing, queue };
+  } catch (error) {
+    reading.connection.close();
+    throw error;
+  }
 }
 
-function closePair(pair: OpenPair): void {
+function closePair(pair: OpenPair | Closed): void {
+  if (!('queue' in pair)) return;
   pair.queue.close();
   pair.reading.connection.close();
   pair.writing.connection.close();
 }
 
+function openIfPossible(folder: string, options: CurrentOptions): OpenPair | Closed {
+  try {
+    return openPair(folder, options);
+  } catch {
+    // The next call tries again, and tells what is wrong.
+    return { folder };
+  }
+}
+
 export function openCurrent(first: string, options: CurrentOptions): CurrentLedger {
-  let pair = openPair(first, options);
+  let pair: OpenPair | Closed = openPair(first, options);
   let exchanging: Promise<void> = Promise.resolve();
   const swap = async (work: () => Promise<string>): Promise<void> => {
     const before = pair.folder;
     closePair(pair);
-    let next = before;
+    pair = { folder: before };
     try {
-      next = await work();
-    } finally {
-      pair = openPair(next, options);
+      pair = openPair(await work(), options);
+    } catch (error) {
+      pair = openIfPossible(before, options);
+      throw error;
     }
+  };
+  const opened = (): OpenPair => {
+    const now = 'queue' in pair ? pair : openPair(pair.folder, options);
+    pair = now;
+    return now;
   };
   return {
     folder: () => pair.folder,
     read: async (work) => {
       await exchanging;
+      const { folder, reading } = opened();
       // One moment of the ledger, also when an import is applied between two statements.
-      return withProblems(pair.folder, () => snapshot(pair.reading, work));
+      return withProblems(folder, () => snapshot(reading, work));
     },
     change: async (work) => {
       await exchanging;
-      return pair.queue.run(work);
+      return opened().queue.run(work);
     },
-    waitingWrites: () => pair.queue.waiting(),
+    waitingWrites: () => ('queue' in pair ? pair.queue.waiting() : 0),
     exchange: (work) => {
       const turn = exchanging.then(() => swap(work));
       // Those who wait go on with the ledger that is open then; the caller alone hears of the failure.

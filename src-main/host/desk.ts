@@ -11,6 +11,8 @@ import type { Tickets } from './tickets.ts';
 
 export interface Desk {
   readonly room: DataRoom;
+  /** The data folder cannot be written: the ledger that is open is a copy to look at. */
+  readonly readOnly: boolean;
   readonly ledger: CurrentLedger;
   readonly jobs: JobRoom;
   readonly checks: StagedChecks;
@@ -18,8 +20,10 @@ export interface Desk {
   readonly clock: Clock;
   /** Everybody's scores, from a cache of the connection that is open now. */
   readonly scores: RfmScoresOf;
-  /** Set when the last start found the ledger damaged. */
+  /** The code of a Problem, when the look after a crash found the ledger damaged. */
   warning(): string | null;
+  /** null: what was wrong is mended. Pages are told. */
+  warn(problem: string | null): void;
 }
 
 /** Runs a job on the ledger that is open now. */

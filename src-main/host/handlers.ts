@@ -28,7 +28,7 @@ import { stageFolderOf } from './data-room.ts';
 import { type Desk, runHere } from './desk.ts';
 import type { JobRequest } from './job-room.ts';
 import type { AnswerOf, AskOf, ChosenFile } from './job-table.ts';
-import { ledgerStatus } from './ledger-status.ts';
+import { backupsHome, ledgerStatus } from './ledger-status.ts';
 import { backupNameOf, leaveDemo, openDemo, removeDemo, restore } from './ledger-switch.ts';
 
 /** What a room gives: the contract's result, which nobody changes any more. */
@@ -164,10 +164,8 @@ function figures(desk: Desk, ways: Ways) {
     'metrics.run': (params) =>
       ways.ask((reading) => runNamedMetric(reading, { ...params, lines: readSettings(reading).typedLines })),
     'explain.customer': (params) => ways.ask((reading) => explainCustomer(reading, params, desk.scores)),
-    'explain.metric': (params) =>
-      ways.ask((reading) =>
-        explainMetric(reading, { ...params, lines: readSettings(reading).typedLines }, desk.scores),
-      ),
+    // The page's lines where it gives some (a rule that is being tried), else the saved ones: the scores know.
+    'explain.metric': (params) => ways.ask((reading) => explainMetric(reading, params, desk.scores)),
   } satisfies Partial<Handlers>;
 }
 
@@ -184,7 +182,7 @@ function wholeLedger(desk: Desk, ways: Ways) {
     'ledger.status': () => ledgerStatus(desk),
     'ledger.totals': (params) => ways.ask((reading) => ledgerTotals(reading, params)),
     'ledger.verify': () => runHere(desk, 'verify', {}),
-    'backups.list': async () => ({ backups: listBackups(desk.ledger.folder()) }),
+    'backups.list': async () => ({ backups: listBackups(backupsHome(desk)) }),
     'backups.make': () => runHere(desk, 'backup', { reason: 'owner', now: desk.clock.now() }),
     'backups.preview': async ({ name }) =>
       runHere(desk, 'previewBackup', { name: backupNameOf(desk, name), now: desk.clock.now() }),

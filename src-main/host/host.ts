@@ -1,30 +1,28 @@
 /**
  * The ledger host: joins the rooms. Opens the data folder, gives the handlers what they need, serves the contract over any
- * number of links, and tells every page what changed.
+ * number of links, and tells every page what changed. Front doors ask `open-host.ts`, which also knows what to do when the
+ * ledger cannot be opened.
  */
 
-import type { EventDetail, EventName } from '../../src-shared/contract/events.ts';
+import type { EventName } from '../../src-shared/contract/events.ts';
 import { type LedgerMethod, ledgerContract } from '../../src-shared/contract/index.ts';
 import type { Link } from '../../src-shared/link/link.ts';
-import { type Handler, type ServeOptions, serveOver } from '../../src-shared/link/serve.ts';
+import type { Handler, ServeOptions } from '../../src-shared/link/serve.ts';
 import { Problem } from '../../src-shared/problem.ts';
-import { backupOver, sweepUnfinished } from '../ledger/backup.ts';
+import { sweepUnfinished } from '../ledger/backup.ts';
 import { lockFolder } from '../ledger/folder-lock.ts';
-import { prepareLedger } from '../ledger/open-ledger.ts';
 import { markRunning } from '../ledger/running-marker.ts';
-import { readSettings } from '../ledger/settings.ts';
-import { type RfmScoresOf, scoreSource } from '../metrics/rfm.ts';
+import { withProblems } from '../ledger/sqlite-problems.ts';
 import type { Clock } from './clock.ts';
-import { openCurrent } from './current-ledger.ts';
 import { dataRoomOf, tidy } from './data-room.ts';
 import { startDayBackups } from './day-backup.ts';
 import type { Desk } from './desk.ts';
+import { type Emit, type Events, makeEvents, servePage } from './events.ts';
 import { makeHandlers } from './handlers.ts';
-import { makeJobRoom } from './job-room.ts';
 import type { Log } from './log.ts';
+import { openDesk } from './open-desk.ts';
 import type { SpawnWorker } from './spawn-worker.ts';
-import { stagedChecks } from './staged-checks.ts';
-import { makeTickets, type Tickets } from './tickets.ts';
+import type { Tickets } from './tickets.ts';
 import { topicsOf } from './topics.ts';
 
 export interface HostOptions {
@@ -33,6 +31,8 @@ export interface HostOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly version: string;
+  /** Tickets that outlive this host, when a ledger is opened after it could not be. */
+  readonly tickets?: Tickets;
 }
 
 export interface Host {
@@ -46,8 +46,6 @@ export interface Host {
   listen(listener: (name: EventName, detail: unknown) => void): () => void;
   close(): Promise<void>;
 }
-
-type Emit = <Name extends EventName>(name: Name, detail: EventDetail<Name>) => void;
 
 /** After a method that changes something, the pages are told which topics to ask again. */
 function announcing(handlers: Readonly<Record<string, Handler>>, emit: Emit): Record<string, Handler> {
@@ -67,68 +65,35 @@ function announcing(handlers: Readonly<Record<string, Handler>>, emit: Emit): Re
   return wrapped;
 }
 
-/** A cache of scores for each connection: another ledger's scores are never taken for this one's. */
-function scoresByConnection(): RfmScoresOf {
-  const sources = new WeakMap<object, RfmScoresOf>();
-  return (reading, question) => {
-    const source = sources.get(reading.connection) ?? scoreSource((ledger) => readSettings(ledger).typedLines);
-    sources.set(reading.connection, source);
-    return source(reading, question);
+/** A host over handlers, whoever made them. */
+export function hostOver(
+  options: HostOptions,
+  parts: {
+    readonly handlers: Readonly<Record<string, Handler>>;
+    readonly events: Events;
+    readonly tickets: Tickets;
+    close(): Promise<void>;
+  },
+): Host {
+  const { events, handlers, tickets } = parts;
+  const serving: ServeOptions = {
+    methods: ledgerContract,
+    handlers,
+    checkResults: __TEST_DOORS__,
+    onBug: (method, error) => options.log.bug(method, error),
   };
-}
-
-interface Events {
-  emit: Emit;
-  listen: Host['listen'];
-}
-
-function makeEvents(): Events {
-  const listeners = new Set<(name: EventName, detail: unknown) => void>();
   return {
-    emit: (name, detail) => {
-      for (const listener of listeners) listener(name, detail);
-    },
-    listen: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
-}
-
-interface OpenDesk extends Desk {
-  warn(problem: string): void;
-}
-
-/** Opens the data folder. Only the holder of its lock may. */
-function openDesk({ folder, clock, spawnWorker }: HostOptions, emit: Emit): OpenDesk {
-  sweepUnfinished(folder);
-  const room = dataRoomOf(folder);
-  tidy(room);
-  const prepare = (place: string): void => {
-    const beforeMigration = (connection: Parameters<typeof backupOver>[0]): void => {
-      backupOver(connection, place, { reason: 'migration', now: clock.now() });
-    };
-    prepareLedger(place, { now: clock.now(), beforeMigration });
-  };
-  let warning: string | null = null;
-  return {
-    room,
-    ledger: openCurrent(folder, { prepare, onWaiting: (writes) => emit('ledger.waiting', { writes }) }),
-    jobs: makeJobRoom(spawnWorker, (job, phase, done, total) => emit('imports.progress', { job, phase, done, total })),
-    checks: stagedChecks(),
-    tickets: makeTickets(),
-    clock,
-    scores: scoresByConnection(),
-    warning: () => warning,
-    warn: (problem) => {
-      warning = problem;
-      emit('ledger.changed', { topics: ['ledger'] });
-    },
+    folder: options.folder,
+    tickets,
+    serving,
+    serve: (link) => servePage(link, serving, events),
+    listen: events.listen,
+    close: () => parts.close(),
   };
 }
 
 /** After a crash the ledger is looked over in the background. Resolves true when it was, whatever was found. */
-async function lookOver(desk: OpenDesk, log: Log): Promise<boolean> {
+async function lookOver(desk: Desk, log: Log): Promise<boolean> {
   log.note('start-after-crash');
   try {
     await desk.jobs.run('inspect', { folder: desk.room.root });
@@ -142,11 +107,12 @@ async function lookOver(desk: OpenDesk, log: Log): Promise<boolean> {
   return true;
 }
 
-/** Serves one page: answers its calls, tells it every event until its link is closed. */
-function servePage(link: Link, serving: ServeOptions, events: Events): void {
-  const server = serveOver(link, serving);
-  // The name and its detail belong together: `emit` is typed.
-  link.onClose(events.listen((name, detail) => server.emit(name, detail as never)));
+/** What only the holder of the folder's lock may do. */
+function cleanUp(folder: string): void {
+  withProblems(folder, () => {
+    sweepUnfinished(folder);
+    tidy(dataRoomOf(folder));
+  });
 }
 
 /** Opens the folder: throws a Problem when it is in use, damaged, of a newer program … and then leaves it as it was. */
@@ -155,7 +121,8 @@ export function createHost(options: HostOptions): Host {
   const events = makeEvents();
   const unlock = lockFolder(folder);
   try {
-    const desk = openDesk(options, events.emit);
+    cleanUp(folder);
+    const desk = openDesk(options, events.emit, { ledger: folder, readOnly: false });
     const running = markRunning(folder);
     let lookedOver = !running.afterUncleanExit;
     if (!lookedOver) {
@@ -164,29 +131,21 @@ export function createHost(options: HostOptions): Host {
       });
     }
     const stopBackups = startDayBackups(desk, log, () => events.emit('ledger.changed', { topics: ['backups'] }));
-    const serving: ServeOptions = {
-      methods: ledgerContract,
-      handlers: announcing(makeHandlers(desk), events.emit),
-      checkResults: __TEST_DOORS__,
-      onBug: (method, error) => log.bug(method, error),
-    };
     log.note('start', { version: options.version });
-    return {
-      folder,
+    return hostOver(options, {
+      handlers: announcing(makeHandlers(desk), events.emit),
+      events,
       tickets: desk.tickets,
-      serving,
-      serve: (link) => servePage(link, serving, events),
-      listen: events.listen,
       close: async () => {
         stopBackups();
         await desk.jobs.close();
         desk.ledger.close();
-        // Not yet looked over: the next start does it.
-        if (lookedOver) running.ended();
+        // Not yet looked over, or found damaged and not mended: the next start looks again.
+        if (lookedOver && desk.warning() === null) running.ended();
         unlock();
         log.note('close');
       },
-    };
+    });
   } catch (error) {
     unlock();
     throw error;

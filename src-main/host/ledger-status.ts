@@ -6,6 +6,11 @@ import { listBackups } from '../ledger/backup.ts';
 import { countLedger, listShops } from '../ledger/shops.ts';
 import type { Desk } from './desk.ts';
 
+/** A copy to look at has no backups of its own; those of the ledger it shows lie in the data folder. */
+export function backupsHome(desk: Desk): string {
+  return desk.readOnly ? desk.room.root : desk.ledger.folder();
+}
+
 export function ledgerStatus(desk: Desk): Promise<LedgerStatus> {
   return desk.ledger.read((reading) => {
     const folder = desk.ledger.folder();
@@ -14,9 +19,9 @@ export function ledgerStatus(desk: Desk): Promise<LedgerStatus> {
       hasDemo: existsSync(desk.room.demo),
       today: desk.clock.today(),
       folder: desk.room.root,
-      readOnly: false,
+      readOnly: desk.readOnly,
       ...countLedger(reading),
-      lastBackupAt: listBackups(folder)[0]?.madeAt ?? null,
+      lastBackupAt: listBackups(backupsHome(desk))[0]?.madeAt ?? null,
       shops: listShops(reading),
       waitingWrites: desk.ledger.waitingWrites(),
       importRunning: desk.jobs.importRunning(),

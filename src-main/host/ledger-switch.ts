@@ -45,7 +45,7 @@ export async function removeDemo(desk: Desk): Promise<typeof done> {
 }
 
 /** `name`: a backup's name, or the ticket of a file the owner chose; then its path. */
-export function backupNameOf(desk: Desk, name: string): string {
+export function backupNameOf(desk: Pick<Desk, 'tickets'>, name: string): string {
   try {
     return desk.tickets.file(name).path;
   } catch (error) {
@@ -67,5 +67,7 @@ export async function restore(desk: Desk, name: string): Promise<{ undoName: str
     ({ undoName } = await desk.jobs.run('restore', ask));
     return folder;
   });
+  // The ledger that was found damaged has been set aside.
+  if (folder === desk.room.root) desk.warn(null);
   return { undoName };
 }

@@ -3,7 +3,16 @@
 import type { LedgerMethod } from '../../src-shared/contract/index.ts';
 import type { Topic } from '../../src-shared/contract/method.ts';
 
-const everything: readonly Topic[] = ['customers', 'orders', 'imports', 'settings', 'backups', 'journal', 'ledger'];
+/** Another ledger lies open: nothing a page knows holds any more. */
+export const everything: readonly Topic[] = [
+  'customers',
+  'orders',
+  'imports',
+  'settings',
+  'backups',
+  'journal',
+  'ledger',
+];
 const imported: readonly Topic[] = ['customers', 'orders', 'imports', 'backups', 'ledger'];
 const edited: readonly Topic[] = ['customers', 'journal'];
 

@@ -1,9 +1,10 @@
 /** Opens the ledger file with the right pragmas, and the files beside it. The only import of better-sqlite3 that makes connections. */
 
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Problem } from '../../src-shared/problem.ts';
+import { readBackupName } from './backup-names.ts';
 import { type Migration, migrate, migrations, pendingMigrations } from './migrate.ts';
 import { withProblems } from './sqlite-problems.ts';
 import { type Reading, readingOver } from './transaction.ts';
@@ -49,15 +50,24 @@ export interface OpenOptions {
   readonly migrations?: readonly Migration[];
 }
 
-/** An empty file is what a start killed in its first moment leaves, unless there are backups: then it has lost its content. */
-function assertNotEmptied(folder: string): void {
-  if (statSync(ledgerPath(folder)).size > 0) return;
-  if (existsSync(backupsFolder(folder))) throw new Problem('ledger-damaged', { folder });
+function hasBackups(folder: string): boolean {
+  const home = backupsFolder(folder);
+  return existsSync(home) && readdirSync(home).some((name) => readBackupName(name) !== null);
+}
+
+/**
+ * An empty file is what a start killed in its first moment leaves, and no file is where a new owner begins; unless there are
+ * backups: then a ledger has lost its content, or is lost itself, and an empty new one must not hide that.
+ */
+function assertNotLost(folder: string): void {
+  const path = ledgerPath(folder);
+  if (!existsSync(path)) {
+    if (hasBackups(folder)) throw new Problem('ledger-missing', { folder });
+  } else if (statSync(path).size === 0 && hasBackups(folder)) throw new Problem('ledger-damaged', { folder });
 }
 
 /** What a file still lacks. Asked over a connection that cannot write: a file that is not ours stays as it is, to the byte. */
 function pendingIn(folder: string, known: readonly Migration[]): readonly Migration[] {
-  assertNotEmptied(folder);
   const path = ledgerPath(folder);
   // A kill while the journal mode was being changed leaves a journal that only a connection that writes can roll back.
   const readonly = !existsSync(`${path}-journal`);
@@ -79,6 +89,7 @@ export function prepareLedger(folder: string, options: OpenOptions): void {
     mkdirSync(folder, { recursive: true });
     const path = ledgerPath(folder);
     const known = options.migrations ?? migrations;
+    assertNotLost(folder);
     const isNew = !existsSync(path) || statSync(path).size === 0;
     const pending = existsSync(path) ? pendingIn(folder, known) : known;
     const connection = new Database(path);

@@ -12,9 +12,9 @@ import { problemSentences } from '../../src-shared/problem-texts.ts';
 import { systemClock } from '../host/clock.ts';
 import { defaultDataFolder } from '../host/data-folder.ts';
 import { dataRoomOf } from '../host/data-room.ts';
-import { createHost } from '../host/host.ts';
 import { openLog } from '../host/log.ts';
 import { nodeWorkers, workerBundle } from '../host/node-workers.ts';
+import { openHost } from '../host/open-host.ts';
 import { startPreview } from './server.ts';
 
 const IDLE_MS = 3_600_000;
@@ -44,7 +44,7 @@ async function run(): Promise<void> {
     },
   });
   const folder = values.data ?? defaultDataFolder(process.env, process.platform);
-  const host = createHost({
+  const host = openHost({
     folder,
     spawnWorker: nodeWorkers(workerBundle(import.meta.url)),
     clock: systemClock,

@@ -63,7 +63,7 @@ export const ledgerStatusSchema = z.object({
   /** A write that waits for an import to end. */
   waitingWrites: countSchema,
   importRunning: z.boolean(),
-  /** Set when the last start found the ledger damaged. */
+  /** The code of a Problem that only a backup mends: the ledger is damaged or gone. What is counted beside it may be nothing at all. */
   warning: z.string().nullable(),
 });
 export type LedgerStatus = z.output<typeof ledgerStatusSchema>;
