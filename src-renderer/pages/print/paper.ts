@@ -36,28 +36,31 @@ interface Width {
   readonly least: number;
   /** Its part of what is left over; 0: as wide as it is. */
   readonly takes: number;
+  /** In English, where heads and tier names are longer. */
+  readonly english?: number;
 }
 
-const fixed = (least: number): Width => ({ least, takes: 0 });
 const widths: Readonly<Record<ListColumn, Width>> = {
-  name: { least: 18, takes: 1 },
-  tier: fixed(25),
+  name: { least: 21, takes: 1 },
+  tier: { least: 21, takes: 0, english: 29 },
   buyerId: { least: 22, takes: 1 },
-  phone: fixed(25),
-  province: fixed(13),
-  city: fixed(14),
+  phone: { least: 22, takes: 0 },
+  province: { least: 13, takes: 0, english: 15 },
+  city: { least: 13.5, takes: 0 },
   address: { least: 34, takes: 4 },
-  lastDay: fixed(20.5),
-  firstDay: fixed(20.5),
-  recencyDays: fixed(14),
-  orders: fixed(12),
-  netMinor: fixed(20),
-  averageMinor: fixed(18),
+  lastDay: { least: 19.8, takes: 0 },
+  firstDay: { least: 19.8, takes: 0 },
+  recencyDays: { least: 12, takes: 0, english: 18 },
+  orders: { least: 9.5, takes: 0, english: 12.5 },
+  netMinor: { least: 18, takes: 0 },
+  averageMinor: { least: 16, takes: 0 },
   lastItem: { least: 22, takes: 2 },
   note: { least: 24, takes: 3 },
-  tick: fixed(13),
+  tick: { least: 11.5, takes: 0, english: 16 },
   result: { least: 18, takes: 3 },
 };
+/** How much of their least the columns that take what is left give up, before dates and money are touched. */
+const yields = 0.4;
 
 export const figureColumns: ReadonlySet<ListColumn> = new Set([
   'lastDay',
@@ -69,20 +72,28 @@ export const figureColumns: ReadonlySet<ListColumn> = new Set([
 ]);
 
 /** Widths of the number column and the chosen columns; together exactly the room between the margins. */
-export function columnWidths(columns: readonly ListColumn[], sheet: Sheet): readonly number[] {
+export function columnWidths(
+  columns: readonly ListColumn[],
+  sheet: Sheet,
+  language: 'zh-CN' | 'en',
+): readonly number[] {
   const room = sheet.widthMm - 2 * marginMm - numberMm;
-  const wanted = columns.map((column) => widths[column]);
-  const least = wanted.reduce((sum, width) => sum + width.least, 0);
-  const takers = wanted.reduce((sum, width) => sum + width.takes, 0);
-  const left = room - least;
-  const own = wanted.map((width) => {
-    if (left < 0) return (width.least * room) / least;
-    // Without a column that takes more, all of them share.
-    return takers > 0
-      ? width.least + (left * width.takes) / takers
-      : width.least + (left * width.least) / Math.max(1, least);
+  const wanted = columns.map((column) => {
+    const { least, takes, english = least } = widths[column];
+    return { least: language === 'en' ? english : least, takes };
   });
-  return [numberMm, ...own];
+  const sum = (of: (width: Width) => number): number => wanted.reduce((total, width) => total + of(width), 0);
+  const least = sum((width) => width.least);
+  const left = room - least;
+  const takers = sum((width) => width.takes);
+  if (left >= 0 && takers > 0) {
+    return [numberMm, ...wanted.map((width) => width.least + (left * width.takes) / takers)];
+  }
+  const elastic = sum((width) => (width.takes > 0 ? width.least : 0));
+  const given = left < 0 && elastic > 0 ? Math.min(yields, -left / elastic) : 0;
+  const narrowed = wanted.map((width) => (width.takes > 0 ? width.least * (1 - given) : width.least));
+  const all = narrowed.reduce((total, width) => total + width, 0);
+  return [numberMm, ...narrowed.map((width) => (all === 0 ? 0 : (width * room) / all))];
 }
 
 /** How many rows stand on the first page and on each later one. */

@@ -43,17 +43,6 @@ export function PrintOptions({ choices, onChange, wholePhones, onWholePhones, no
         />
       </div>
       <p className="faint sm">{t('fontSay')}</p>
-      <div className="between">
-        <h2>{t('columns')}</h2>
-        <button
-          type="button"
-          className="plain link sm"
-          onClick={() => onChange({ columns: settingsSchema.parse({}).printColumns })}
-        >
-          {t('usual')}
-        </button>
-      </div>
-      <ColumnList columns={columns} onColumns={(next) => onChange({ columns: next })} />
       <h2>{t('phones')}</h2>
       <Radio.Group value={wholePhones} onChange={(event) => onWholePhones(event.target.value === true)}>
         <Radio value={false}>{t('masked')}</Radio>
@@ -65,6 +54,17 @@ export function PrintOptions({ choices, onChange, wholePhones, onWholePhones, no
           {note}
         </p>
       ))}
+      <div className="between">
+        <h2>{t('columns')}</h2>
+        <button
+          type="button"
+          className="plain link sm"
+          onClick={() => onChange({ columns: settingsSchema.parse({}).printColumns })}
+        >
+          {t('usual')}
+        </button>
+      </div>
+      <ColumnList columns={columns} onColumns={(next) => onChange({ columns: next })} />
     </aside>
   );
 }

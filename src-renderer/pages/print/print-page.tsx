@@ -46,7 +46,10 @@ function PrintDesk({ surroundings, settings }: { readonly surroundings: Surround
   const words = usePaperWords(surroundings, question);
   const sheet = useMemo(() => sheetOf(choices.paper, choices.landscape), [choices.paper, choices.landscape]);
   const pages = useMemo(() => pagesOf(list?.rows.length ?? 0, sheet), [list?.rows.length, sheet]);
-  const widths = useMemo(() => columnWidths(list?.columns ?? [], sheet), [list?.columns, sheet]);
+  const widths = useMemo(
+    () => columnWidths(list?.columns ?? [], sheet, list?.language ?? 'zh-CN'),
+    [list?.columns, list?.language, sheet],
+  );
   const pageAt = useCallback(
     (at: number) => {
       const page = pages[at];
@@ -124,7 +127,7 @@ function usePaperWords({ status, basis }: Surroundings, { view, list }: PrintQue
       : t('sum', {
           count: list.total,
           money: formatMinor(minorOf(list.sumMinor), list.currency),
-          unit: unitOf(list.currency, t('yuan')),
+          coin: unitOf(list.currency, t('yuan')),
         });
   return {
     name: hasOne ? t('tierName', { tier: common(`tier.${onlyTier}`) }) : t('listName'),

@@ -44,6 +44,7 @@ export function usePrintChoices(settings: Settings): readonly [PrintChoices, (ch
 export type PrintList = ResultOf<'lists.compose'> & {
   readonly columns: readonly ListColumn[];
   readonly wholePhones: boolean;
+  readonly language: 'zh-CN' | 'en';
 };
 
 export interface PrintQuestion {
@@ -76,6 +77,7 @@ export function usePrintList(
       ...(await connection.call('lists.compose', request)),
       columns,
       wholePhones,
+      language: request.language,
     }),
     placeholderData: keepPreviousData,
   });

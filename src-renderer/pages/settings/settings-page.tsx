@@ -1,4 +1,66 @@
-/** Placeholder until the settings stand. */
+/** Everything the owner can set, and what looks after the ledger: backups, remembered columns, the journal. One calm form. */
+
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCall } from '../../link/use-call.ts';
+import { useSettings } from '../../link/use-settings.ts';
+import { PageTitle } from '../../parts/page-title.tsx';
+import { useFoot } from '../../state/foot.ts';
+import { AboutSection } from './about-section.tsx';
+import { BackupsSection } from './backups-section.tsx';
+import { JournalSection } from './journal-section.tsx';
+import { LookSection } from './look-section.tsx';
+import { MappingsSection } from './mappings-section.tsx';
+import { TiersSection } from './tiers-section.tsx';
+import './settings.css';
+
+const sections = ['look', 'tiers', 'backups', 'mappings', 'journal', 'about'] as const;
+type SectionName = (typeof sections)[number];
+
 export function SettingsPage() {
-  return null;
+  const { t } = useTranslation('settings');
+  const { settings } = useSettings();
+  const { data: status } = useCall('ledger.status', {});
+  useFoot({ left: <span>{t('kept')}</span>, right: [t('keys.undo'), t('keys.redo')] });
+  if (settings === undefined || status === undefined) return null;
+  const currency = status.shops[0]?.currency ?? 'CNY';
+  const content: Readonly<Record<SectionName, ReactNode>> = {
+    look: <LookSection settings={settings} />,
+    tiers: <TiersSection settings={settings} currency={currency} />,
+    backups: <BackupsSection status={status} />,
+    mappings: <MappingsSection />,
+    journal: <JournalSection currency={currency} />,
+    about: <AboutSection status={status} />,
+  };
+  return (
+    <>
+      <PageTitle title={t('title')} say={t('say')} />
+      <div className="settings">
+        <nav aria-label={t('sections')}>
+          {sections.map((name) => (
+            <button key={name} type="button" className="plain" onClick={() => goTo(name)}>
+              {t(`section.${name}`)}
+            </button>
+          ))}
+        </nav>
+        {/* Reachable by keyboard, as it scrolls. */}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the focus */}
+        <section className="settings-scroll" tabIndex={0} aria-label={t('title')}>
+          {sections.map((name) => (
+            <section key={name} id={`set-${name}`} aria-labelledby={`set-${name}-head`}>
+              <header>
+                <h2 id={`set-${name}-head`}>{t(`section.${name}`)}</h2>
+                <p className="sm dim">{t(`about.${name}`)}</p>
+              </header>
+              <div>{content[name]}</div>
+            </section>
+          ))}
+        </section>
+      </div>
+    </>
+  );
+}
+
+function goTo(name: SectionName): void {
+  document.getElementById(`set-${name}`)?.scrollIntoView({ block: 'start' });
 }

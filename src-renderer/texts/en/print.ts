@@ -60,7 +60,7 @@ export const print: SameKeys<typeof zh> = {
   listName: 'Customers',
   tierName: '{{tier}}',
   comma: ', ',
-  sum: '{{count, number}} customers, net {{money}} {{unit}}',
+  sum: '{{count, number}} customers, net {{money}} {{coin}}',
   yuan: 'CNY',
   printedOn: 'Printed {{day}}',
   dataUntil: 'Data up to {{day}}',

@@ -55,7 +55,7 @@ export const print = {
   listName: '客户名单',
   tierName: '{{tier}}',
   comma: '，',
-  sum: '共 {{count, number}} 位，净额合计 {{money}} {{unit}}',
+  sum: '共 {{count, number}} 位，净额合计 {{money}} {{coin}}',
   yuan: '元',
   printedOn: '{{day}} 打印',
   dataUntil: '数据到 {{day}}',

@@ -1,0 +1,110 @@
+/** The owner's own changes, newest first: what it was, what it became, and the way back and forth. */
+
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { ResultOf } from '../../../src-shared/contract/index.ts';
+import { useAct, useCall } from '../../link/use-call.ts';
+import { EmptyNote } from '../../parts/empty-note.tsx';
+import { MomentText } from '../../parts/moment-text.tsx';
+import { useToast } from '../../parts/toast.tsx';
+import { isSetting, useSettingValue } from './setting-words.ts';
+
+const shownEntries = 50;
+
+type Entry = ResultOf<'journal.list'>['entries'][number];
+
+interface EntryWords {
+  readonly what: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+function useEntryWords(currency: string): (entry: Entry) => EntryWords {
+  const { t } = useTranslation('settings');
+  const valueText = useSettingValue(currency);
+  return ({ reason, subject, field, before, after }) => {
+    if (reason === 'settings.change' && isSetting(subject)) {
+      return {
+        what: t('journal.setting', { name: t(`names.${subject}`) }),
+        before: valueText(subject, before),
+        after: valueText(subject, after),
+      };
+    }
+    if (reason === 'customers.split') return { what: t('journal.split', { orders: subject }), before: '', after: '' };
+    const what = field === 'note' ? 'journal.note' : 'journal.displayName';
+    return { what: t(what, { name: subject }), before: before ?? t('value.none'), after: after ?? t('value.none') };
+  };
+}
+
+export function JournalSection({ currency }: { readonly currency: string }) {
+  const { t } = useTranslation('settings');
+  const { t: common } = useTranslation('common');
+  const words = useEntryWords(currency);
+  const toast = useToast();
+  const { data } = useCall('journal.list', { window: { from: 0, count: shownEntries } });
+  const undo = useAct('journal.undo');
+  const redo = useAct('journal.redo');
+  if (data === undefined) return null;
+  if (data.entries.length === 0) return <EmptyNote>{t('noJournal')}</EmptyNote>;
+  const turn = async (entry: Entry): Promise<void> => {
+    const done = await (entry.undone ? redo : undo).act({ edit: entry.edit });
+    if (done !== null) toast.done(common(entry.undone ? 'redone' : 'undone', { what: words(entry).what }));
+  };
+  return (
+    <>
+      <table className="ledger journal">
+        <thead>
+          <tr>
+            <th>{t('when')}</th>
+            <th>{t('journal.what')}</th>
+            <th>{t('journal.before')}</th>
+            <th>{t('journal.after')}</th>
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {data.entries.map((entry, index) => (
+            <JournalRow
+              key={entry.edit}
+              entry={entry}
+              words={words(entry)}
+              isFifth={index % 5 === 4}
+              onTurn={() => void turn(entry)}
+            />
+          ))}
+        </tbody>
+      </table>
+      {data.total > shownEntries && (
+        <p className="faint sm">{t('journal.more', { count: data.total, shown: shownEntries })}</p>
+      )}
+    </>
+  );
+}
+
+interface JournalRowProps {
+  readonly entry: Entry;
+  readonly words: EntryWords;
+  readonly isFifth: boolean;
+  readonly onTurn: () => void;
+}
+
+function JournalRow({ entry, words, isFifth, onTurn }: JournalRowProps) {
+  const { t } = useTranslation('common');
+  return (
+    <tr className={[isFifth && 'r5', entry.undone && 'taken-back'].filter(Boolean).join(' ')}>
+      <td>
+        <MomentText instant={entry.at} />
+      </td>
+      <td title={words.what}>{words.what}</td>
+      <td className="dim" title={words.before}>
+        {words.before}
+      </td>
+      <td title={words.after}>{words.after}</td>
+      <td className="n">
+        <Button size="small" onClick={onTurn}>
+          {t(entry.undone ? 'action.redo' : 'action.undo')}
+        </Button>
+      </td>
+    </tr>
+  );
+}

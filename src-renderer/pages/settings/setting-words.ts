@@ -1,0 +1,48 @@
+/** Names and values of settings in words, for the form and the journal. A value nobody has words for is shown as it is. */
+
+import { useTranslation } from 'react-i18next';
+import { type Settings, settingChangesSchema } from '../../../src-shared/contract/settings.ts';
+import { formatMinor, minorOf } from '../../../src-shared/money.ts';
+import type { TypedLines } from '../../../src-shared/rfm.ts';
+
+type SettingName = keyof Settings;
+
+export function isSetting(name: string): name is SettingName {
+  return Object.hasOwn(settingChangesSchema.shape, name);
+}
+
+export function useLinesText(currency: string): (lines: TypedLines) => string {
+  const { t } = useTranslation('settings');
+  return ({ recencyDays, frequency, netMinor }) =>
+    t('lines', { days: recencyDays, orders: frequency, money: formatMinor(minorOf(netMinor), currency) });
+}
+
+/** A setting's stored value (JSON) in words. */
+export function useSettingValue(currency: string): (name: SettingName, json: string | null) => string {
+  const { t } = useTranslation('settings');
+  const { t: tiers } = useTranslation('tiers');
+  const linesText = useLinesText(currency);
+  return (name, json) => {
+    if (json === null) return t('value.usual');
+    const read = settingChangesSchema.safeParse({ [name]: parsed(json) });
+    if (!read.success) return json;
+    const { language, theme, density, rfmDefinition, typedLines, includeLikely, printLandscape, ...rest } = read.data;
+    if (language !== undefined) return t(`languages.${language}`);
+    if (theme !== undefined) return t(`themes.${theme}`);
+    if (density !== undefined) return t(`densities.${density}`);
+    if (rfmDefinition !== undefined) return tiers(`definition.${rfmDefinition}`);
+    if (typedLines !== undefined) return linesText(typedLines);
+    if (includeLikely !== undefined) return t(includeLikely ? 'value.yes' : 'value.no');
+    if (printLandscape !== undefined) return t(printLandscape ? 'value.landscape' : 'value.portrait');
+    const [value] = Object.values(rest);
+    return Array.isArray(value) ? t('value.columns', { count: value.length }) : String(value);
+  };
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
