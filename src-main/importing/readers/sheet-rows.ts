@@ -81,7 +81,8 @@ function sheetHandler(workbook: Workbook, name: string, onRow: (row: RawRow) => 
   };
   const closeCell = (): void => {
     if (cell === null) return;
-    const text = textOf(cell, workbook, damaged);
+    // Half a character, as escapes can write it, could not be kept: the ledger would never say the same twice.
+    const text = textOf(cell, workbook, damaged).toWellFormed();
     const { column } = cell;
     cell = null;
     if (text === '') return;

@@ -1,6 +1,8 @@
 /** No row is lost or made up: each row of a file is a source row or has a problem, each order is new, changed, same or left out. */
 
 import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import { applyCheck } from '../../../src-main/importing/apply.ts';
 import { checkFiles } from '../../../src-main/importing/check.ts';
@@ -98,6 +100,27 @@ describe('every row', () => {
     book.close();
   });
 
+  test('with a rounded number is named, also where the first thousand rows kept theirs', async () => {
+    const book = newBook();
+    const row = (number: string): string =>
+      `${number},茶客,30.00,30.00,交易成功,王予安,,2024-05-11 10:00:00,2024-05-11 10:00:00,茶,1,一店`;
+    const whole = Array.from({ length: 2500 }, (_, index) =>
+      row(String(1_793_153_131_473_293_579n + BigInt(index) * 7n)),
+    );
+    const rounded = Array.from({ length: 60 }, (_, index) => row(`${179_315_313_147_000n + BigInt(index % 30)}0000`));
+    const genuine = newBook();
+    const sound = await genuine.import([genuine.file('sound.csv', [listHeader, ...whole].join('\r\n'))]);
+    expect(sound).toMatchObject([{ orders: { new: 2500, skipped: 0 } }]);
+    const [batch] = await book.import([book.file('joined.csv', [listHeader, ...whole, ...rounded].join('\r\n'))]);
+    expect(batch?.problemCounts).toEqual({ 'order-number-zeroed-tail': 60 });
+    expect(batch?.orders).toEqual({ new: 2500, changed: 0, same: 0, skipped: 60 });
+    expect(batch?.problems[0]).toMatchObject({ line: 2502, column: '订单编号', found: '1793153131470000000' });
+    expect(lostRows(book)).toEqual([]);
+    expect(verifyLedger(book.ledger).ok).toBe(true);
+    book.close();
+    genuine.close();
+  });
+
   test('of an order in two currencies is named: money of two kinds is never added up', async () => {
     const book = newBook();
     const header = 'order number,buyer,total,currency,order date,payment date';
@@ -184,14 +207,23 @@ describe('an odd but legal file', () => {
     book.close();
   });
 
-  test('with half characters from a spreadsheet’s escapes is the same when it comes again', async () => {
+  test('with half a character in UTF-16 or in a workbook’s escapes is the same when it comes again', async () => {
     const book = newBook();
-    // UTF-16 with a lone half of a pair.
     const text = list({ order: '11', nick: 'a\ud83dz', title: 'b\udc09' });
-    const path = book.file('odd.csv', '');
-    writeFileSync(path, Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]));
-    await book.import([path]);
-    expect((await book.import([path]))[0]?.orders).toMatchObject({ same: 1 });
+    const csv = book.file('odd.csv', '');
+    writeFileSync(csv, Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]));
+    const workbook = new ExcelJS.Workbook();
+    const sheet = workbook.addWorksheet('订单');
+    sheet.addRow(listHeader.split(','));
+    const at = '2024-05-11 10:00:00';
+    const cells = ['1793153131473293512', 'a_xD83D_z', '30.00', '30.00', '交易成功', '王', '', at, at, 'b_xDC09_', '1'];
+    sheet.addRow([...cells, '一店']);
+    sheet.addRow(['1793153131473293513', '_xD83D__xDE00_', ...cells.slice(2), '一店']);
+    const xlsx = join(book.folder, 'odd.xlsx');
+    await workbook.xlsx.writeFile(xlsx);
+    expect(await book.import([csv, xlsx])).toMatchObject([{ orders: { new: 3 } }]);
+    expect(await book.import([csv, xlsx])).toMatchObject([{ orders: { new: 0, changed: 0, same: 3 } }]);
+    expect(book.all('select buyer_id from shop_order order by 1')).toContainEqual(['😀']);
     expect(verifyLedger(book.ledger)).toMatchObject({ ok: true });
     book.close();
   });
