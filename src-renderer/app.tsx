@@ -5,7 +5,7 @@ import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
 import type { i18n } from 'i18next';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
@@ -42,7 +42,10 @@ export function App({ connection, texts }: AppProps) {
 /** Look and language follow the settings while the window is open. */
 function Surroundings(props: { readonly texts: i18n; readonly children: ReactNode }) {
   const { texts } = props;
-  const { settings, isKnown } = useSettings();
+  const { settings: saved, isKnown } = useSettings();
+  // Settings that cannot be read: the language the window began with.
+  const [unread] = useState((): Settings => ({ ...defaults, language: texts.language === 'en' ? 'en' : 'zh-CN' }));
+  const settings = saved ?? (isKnown ? unread : undefined);
   const connection = useConnection();
   const { language, theme } = settings ?? defaults;
   useEffect(() => {

@@ -1,9 +1,10 @@
-/** What stands around every page: title bar, menu, the quiet line, the foot, the drop, the keys. */
+/** What stands around every page: title bar, menu, the quiet line, the foot, the drop, the keys. Without a ledger: one page alone. */
 
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import type { LedgerStatus } from '../src-shared/contract/ledger.ts';
 import { Bands } from './frame/bands.tsx';
 import { DropOverlay } from './frame/drop-overlay.tsx';
 import { Foot } from './frame/foot.tsx';
@@ -12,12 +13,46 @@ import { Rail } from './frame/rail.tsx';
 import { TitleBar } from './frame/title-bar.tsx';
 import { useFrameKeys } from './frame/use-frame-keys.ts';
 import { useCall } from './link/use-call.ts';
+import { RecoveryPage } from './pages/recovery/recovery-page.tsx';
+import { troubleOf } from './pages/recovery/trouble.ts';
 import { Pages } from './pages.tsx';
 import { useFailureText } from './parts/toast.tsx';
 
 export function Frame() {
-  const { t } = useTranslation('common');
   const { data: status, error, refetch } = useCall('ledger.status', {});
+  const [looksAnyway, setLooksAnyway] = useState(false);
+  const trouble = troubleOf(status, error);
+  const retry = (): void => void refetch();
+  // A ledger that was found damaged while it is open can still be looked at; one that is not open cannot.
+  const canLook = trouble?.kind === 'lost' && error === null && (status?.orders ?? 0) > 0;
+  if (trouble !== null && !(canLook && looksAnyway)) {
+    return (
+      <div className="app alone">
+        <TitleBar status={undefined} />
+        <main className="sheet">
+          <RecoveryPage
+            trouble={trouble}
+            status={status}
+            onRetry={retry}
+            onLookAnyway={canLook ? () => setLooksAnyway(true) : null}
+          />
+        </main>
+        <Foot />
+      </div>
+    );
+  }
+  return <Rooms status={status} error={error} onRetry={retry} onRecover={() => setLooksAnyway(false)} />;
+}
+
+interface RoomsProps {
+  readonly status: LedgerStatus | undefined;
+  readonly error: Error | null;
+  readonly onRetry: () => void;
+  readonly onRecover: () => void;
+}
+
+function Rooms({ status, error, onRetry, onRecover }: RoomsProps) {
+  const { t } = useTranslation('common');
   const [location] = useLocation();
   const [showsKeys, setShowsKeys] = useState(false);
   useFrameKeys(() => setShowsKeys(true));
@@ -25,14 +60,14 @@ export function Frame() {
     <div className="app">
       <TitleBar status={status} />
       <Rail status={status} />
-      <Bands status={status} />
+      <Bands status={status} onRecover={onRecover} />
       <main className="sheet">
         {error === null || status !== undefined ? (
           <Alert.ErrorBoundary key={location} title={t('pageBroken')} description="">
             <Pages status={status} />
           </Alert.ErrorBoundary>
         ) : (
-          <NoLedger error={error} onRetry={() => void refetch()} />
+          <NoLedger error={error} onRetry={onRetry} />
         )}
       </main>
       <Foot />

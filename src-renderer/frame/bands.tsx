@@ -1,4 +1,4 @@
-/** One quiet line under the title bar, when there is something to know: the demo shop, a restarted host, writes that wait. */
+/** One quiet line under the title bar, when there is something to know: the demo shop, a restarted host, writes that wait, a damaged or read-only ledger. */
 
 import { App, Button } from 'antd';
 import { useEffect, useState } from 'react';
@@ -30,13 +30,19 @@ function useWaitingWrites(): number {
   return writes;
 }
 
-export function Bands({ status }: { readonly status: LedgerStatus | undefined }) {
+export interface BandsProps {
+  readonly status: LedgerStatus | undefined;
+  /** Back to the backups, from a damaged ledger that is looked at. */
+  readonly onRecover: () => void;
+}
+
+export function Bands({ status, onRecover }: BandsProps) {
   const { t } = useTranslation('common');
   const isRestarted = useRestarted();
   const waiting = useWaitingWrites();
   if (isRestarted) return <Band>{t('restarted')}</Band>;
   if (waiting > 0) return <Band>{t('waitingWrites', { count: waiting })}</Band>;
-  if (status?.warning) return <Band>{status.warning}</Band>;
+  if (status?.warning) return <DamageBand onRecover={onRecover} />;
   if (status?.readOnly) return <Band>{t('readOnly')}</Band>;
   return status?.demo ? <DemoBand /> : null;
 }
@@ -45,6 +51,18 @@ function Band(props: { readonly children: string }) {
   return (
     <div className="band" role="status">
       {props.children}
+    </div>
+  );
+}
+
+function DamageBand(props: { readonly onRecover: () => void }) {
+  const { t } = useTranslation('recovery');
+  return (
+    <div className="band" role="status">
+      <span>{t('band')}</span>
+      <Button size="small" onClick={props.onRecover}>
+        {t('bandRestore')}
+      </Button>
     </div>
   );
 }

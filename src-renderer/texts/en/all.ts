@@ -10,6 +10,7 @@ import { fields } from './fields.ts';
 import { history } from './history.ts';
 import { importing } from './importing.ts';
 import { print } from './print.ts';
+import { recovery } from './recovery.ts';
 import { rowProblems } from './row-problems.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
@@ -25,6 +26,7 @@ export const en: SameKeys<typeof zh> = {
   history,
   importing,
   print,
+  recovery,
   rowProblems,
   search,
   settings,

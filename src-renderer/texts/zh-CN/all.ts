@@ -8,6 +8,7 @@ import { fields } from './fields.ts';
 import { history } from './history.ts';
 import { importing } from './importing.ts';
 import { print } from './print.ts';
+import { recovery } from './recovery.ts';
 import { rowProblems } from './row-problems.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
@@ -23,6 +24,7 @@ export const zh = {
   history,
   importing,
   print,
+  recovery,
   rowProblems,
   search,
   settings,

@@ -1,0 +1,60 @@
+/** A ledger that is damaged or gone: its backups at the left, what the chosen one would bring back at the right. */
+
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LedgerStatus } from '../../../src-shared/contract/ledger.ts';
+import { useCall } from '../../link/use-call.ts';
+import { Icon } from '../../parts/icon.tsx';
+import { useFoot } from '../../state/foot.ts';
+import { BackupChoice } from './backup-choice.tsx';
+import { BackupPreview } from './backup-preview.tsx';
+import { LanguageLink } from './language-link.tsx';
+import { NoBackups } from './no-backups.tsx';
+import type { lostCodes } from './trouble.ts';
+
+export interface LostLedgerProps {
+  readonly code: (typeof lostCodes)[number];
+  readonly status: LedgerStatus | undefined;
+  readonly onRetry: () => void;
+  readonly onLookAnyway: (() => void) | null;
+}
+
+export function LostLedger({ code, status, onRetry, onLookAnyway }: LostLedgerProps) {
+  const { t } = useTranslation('recovery');
+  const { data } = useCall('backups.list', {});
+  const [chosenName, choose] = useState<string | null>(null);
+  const backups = data?.backups ?? [];
+  const chosen = backups.find(({ name }) => name === chosenName) ?? backups[0];
+  const words = code === 'ledger-missing' ? 'missing' : 'damaged';
+  useFoot({ left: status === undefined ? null : <span>{t('folder', { folder: status.folder })}</span> });
+  // Not known yet whether there are any: nothing is drawn that would be taken back.
+  if (data === undefined) return null;
+  return (
+    <div className="recovery">
+      <section className="lf">
+        <div role="alert">
+          <h1>{t(chosen === undefined ? `${words}.titleNone` : `${words}.title`)}</h1>
+          <p className="lead">{t(`${words}.lead`)}</p>
+          <p className="kept">
+            <Icon name="good" />
+            {t(`${words}.kept`)}
+          </p>
+        </div>
+        {chosen === undefined ? null : <BackupChoice backups={backups} chosen={chosen.name} onChoose={choose} />}
+        <div className="acts">
+          <Button onClick={onRetry}>{t('retry')}</Button>
+          {onLookAnyway === null ? null : <Button onClick={onLookAnyway}>{t('lookAnyway')}</Button>}
+          <LanguageLink />
+        </div>
+      </section>
+      <section className="rt">
+        {chosen === undefined ? (
+          <NoBackups />
+        ) : (
+          <BackupPreview key={chosen.name} backup={chosen} today={status?.today ?? null} />
+        )}
+      </section>
+    </div>
+  );
+}
