@@ -9,8 +9,14 @@ import { rooms } from '../rooms.ts';
 import { useJournalKeys } from './use-journal-keys.ts';
 
 export function useFrameKeys(showHelp: () => void): void {
-  const [, navigate] = useLocation();
+  const [location, navigate] = useLocation();
   const chooseFiles = useChooseFiles();
+  // On the print page itself the key and the menu print: the page sees to it.
+  const goPrint = (): boolean => {
+    if (location === '/print') return false;
+    navigate('/print');
+    return true;
+  };
   const { undo, redo } = useJournalKeys();
   const outsideFields = (run: () => void) => (event: KeyboardEvent) => {
     // In a field Ctrl+Z belongs to the text.
@@ -23,7 +29,7 @@ export function useFrameKeys(showHelp: () => void): void {
     '$mod+z': outsideFields(undo),
     '$mod+y': outsideFields(redo),
     '$mod+Shift+z': outsideFields(redo),
-    '$mod+p': () => navigate('/print'),
+    '$mod+p': goPrint,
     '[Shift]+?': showHelp,
     F1: showHelp,
     ...Object.fromEntries(rooms.map((room, index) => [`$mod+${index + 1}`, () => navigate(room.path)])),
@@ -31,13 +37,13 @@ export function useFrameKeys(showHelp: () => void): void {
   useKeys(keys);
   useShellCommands({
     import: chooseFiles,
-    print: () => navigate('/print'),
+    print: goPrint,
     history: () => navigate('/history'),
     help: showHelp,
   });
 }
 
-function useShellCommands(commands: Readonly<Record<string, () => void>>): void {
+function useShellCommands(commands: Readonly<Record<string, () => unknown>>): void {
   const connection = useConnection();
   const [, navigate] = useLocation();
   const run = useCallback(

@@ -42,7 +42,7 @@ interface Width {
 
 const widths: Readonly<Record<ListColumn, Width>> = {
   name: { least: 21, takes: 1 },
-  tier: { least: 21, takes: 0, english: 29 },
+  tier: { least: 21, takes: 0, english: 28 },
   buyerId: { least: 22, takes: 1 },
   phone: { least: 22, takes: 0 },
   province: { least: 13, takes: 0, english: 15 },
@@ -56,7 +56,7 @@ const widths: Readonly<Record<ListColumn, Width>> = {
   averageMinor: { least: 16, takes: 0 },
   lastItem: { least: 22, takes: 2 },
   note: { least: 24, takes: 3 },
-  tick: { least: 11.5, takes: 0, english: 16 },
+  tick: { least: 11.5, takes: 0, english: 17.5 },
   result: { least: 18, takes: 3 },
 };
 /** How much of their least the columns that take what is left give up, before dates and money are touched. */

@@ -12,10 +12,9 @@ export interface Paper {
   readonly isPrinting: boolean;
 }
 
-/** Fonts are there and the pages are laid out. A window in the background paints nothing, so no frame is waited for. */
-async function ready(): Promise<void> {
-  await document.fonts.ready;
-  await new Promise((resolve) => setTimeout(resolve, 30));
+/** The pages are laid out; fonts are the system's own. A window in the background paints nothing, so no frame is waited for. */
+function ready(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 30));
 }
 
 export function usePaper(sheet: Sheet, drawAll: () => ReactNode): Paper {

@@ -15,6 +15,7 @@ import {
   shadeOf,
   shareText,
 } from './grid-model.ts';
+import './rfm-grid.css';
 
 export interface RfmGridProps {
   readonly summary: RfmSummary;

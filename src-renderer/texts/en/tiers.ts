@@ -20,7 +20,7 @@ export const tiers: SameKeys<typeof zh> = {
   everyShop: 'All shops',
   giveUp: 'Give up',
   keep: 'Keep this rule',
-  kept: 'Now in use: {{rule}}',
+  kept: 'Tiers are now made by “{{rule}}”',
   empty: 'As of {{day}} nobody had bought anything yet. Try another day.',
   definition: { quantile: 'By rank', ntile: 'Fifths', typed: 'My lines' },
   means: {

@@ -17,7 +17,7 @@ export const tiers = {
   everyShop: '全部店铺',
   giveUp: '放弃试算',
   keep: '存成现在的规则',
-  kept: '已改成：{{rule}}',
+  kept: '分层规则改成“{{rule}}”',
   empty: '截至 {{day}}，还没有成交过的买家。换一天看看。',
   definition: { quantile: '分位', ntile: '等分', typed: '自己的线' },
   means: {
@@ -54,8 +54,8 @@ export const tiers = {
     after: '存了以后，名单和客户页都用新线；存错了，点“撤销”就回到原来的。',
     few: '买家不到 30 位，分层只作参考。',
   },
-  likelyIncluded: '推测的也算进来了',
-  likelyLeftOut: '只算确定的',
+  likelyIncluded: '推测的客户也算进来',
+  likelyLeftOut: '只算确定的客户',
   grid: {
     label: '多久没来、来过几次，每格多少人',
     title: '多久没来，来过几次',
