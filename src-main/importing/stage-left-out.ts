@@ -77,8 +77,6 @@ export function leaveOut(connection: Database, source: number): void {
   if ((currencies ?? 1) > 1) name(mixed);
   const stopped = connection.prepare('select 1 from staged_problem where order_number is not null limit 1').get();
   if (stopped === undefined) return;
-  // The problem of a row is looked for by its place.
-  connection.exec('create index if not exists staged_problem_by_row on staged_problem (file_no, row_no)');
   name(halved);
   connection
     .prepare(`

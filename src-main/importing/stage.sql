@@ -74,3 +74,6 @@ create table staged_problem (
   -- 1: found while the rows of an order were put together; found again with every plan.
   planned      integer not null
 );
+
+-- The problems of a row are looked for by its place.
+create index staged_problem_by_row on staged_problem (file_no, row_no);

@@ -15,7 +15,7 @@ import { redoEdit, undoEdit } from '../../../src-main/ledger/undo-edit.ts';
 import { type Book, newBook, now } from './imports-at-hand.ts';
 import { type MadeFile, madeFiles } from './laws-files.ts';
 
-const RUNS = Number(process.env['REGULARS_RUNS'] ?? 60);
+const RUNS = Number(process.env['REGULARS_RUNS'] ?? 40);
 const SEED = Number(process.env['REGULARS_SEED'] ?? 20_260_103);
 
 type Act =
