@@ -77,22 +77,27 @@ function shopOfUnnamed(known: Known, file: StagedFile): string {
 /**
  * The shop a name stands for. A shop that nobody has named takes the first name a file gives it: a detail file imported first and
  * its order list later are one shop. A shop whose only imports were taken back is as good as new to a file that names none.
+ * `chosen` by the owner, a name may well be that of a second shop: then the nameless one takes it only if it has the file's orders.
  */
 function shopNamed(
   name: string,
-  { marketplace, currency }: StagedFile,
-  shops: readonly Shop[],
+  known: Known,
+  file: StagedFile,
   taken: readonly Batch[],
+  chosen: boolean,
 ): Shop | null {
+  const { marketplace, currency } = file;
+  const { shops } = known;
   const own = shops.filter((shop) => shop.marketplace === marketplace && shop.currency === currency);
-  const known = own.find((shop) => shop.name === name);
-  if (known !== undefined) return known;
+  const same = own.find((shop) => shop.name === name);
+  if (same !== undefined) return same;
   const live = own.filter((shop) => shop.live === 1);
   const [only] = live.length > 0 ? live : own;
   const isOne = live.length === 1 || own.length === 1;
   const isNameless =
     only?.name === unnamedShop(marketplace) || (name === unnamedShop(marketplace) && live.length === 0);
   if (only === undefined || !isOne || !isNameless) return null;
+  if (chosen && shopThatKnows(known, file, [only.name]) === null) return null;
   return taken.some(({ shopId }) => shopId === only.shop) ? null : only;
 }
 
@@ -121,19 +126,20 @@ export function stageBatches(ledger: Database, stage: Database, options: StageOp
   );
   const addShop = stage.prepare('insert into plan_shop (shop_id, marketplace, name, currency) values (?, ?, ?, ?)');
   const setBatch = stage.prepare('update staged_file set batch_no = ? where file_no = ?');
+  const known: Known = { ledger, stage, files, shops };
   const batches = new Map<string, Batch>();
   let next = Math.max(0, ...shops.map(({ shop }) => shop)) + 1;
   stage.exec('delete from staged_batch');
   for (const file of files) {
-    const name = options.shop ?? file.shopName ?? shopOfUnnamed({ ledger, stage, files, shops }, file);
+    const name = options.shop ?? file.shopName ?? shopOfUnnamed(known, file);
     const business = JSON.stringify([file.marketplace, name, file.currency]);
     let batch = batches.get(business);
     if (batch === undefined) {
-      const known = shopNamed(name, file, shops, [...batches.values()]);
-      batch = { batchNo: batches.size + 1, shopId: known?.shop ?? next++ };
+      const found = shopNamed(name, known, file, [...batches.values()], options.shop !== null);
+      batch = { batchNo: batches.size + 1, shopId: found?.shop ?? next++ };
       batches.set(business, batch);
       addBatch.run(batch.batchNo, batch.shopId, file.marketplace, name, file.currency, file.profile);
-      if (known?.name !== name) addShop.run(batch.shopId, file.marketplace, name, file.currency);
+      if (found?.name !== name) addShop.run(batch.shopId, file.marketplace, name, file.currency);
     }
     setBatch.run(batch.batchNo, file.fileNo);
   }

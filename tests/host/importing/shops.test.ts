@@ -88,6 +88,22 @@ describe('a file that names no shop', () => {
 });
 
 describe('the name of a shop', () => {
+  test('that the owner chooses is a shop of its own, unless the nameless one has the same orders', async () => {
+    const nameless = list('', 1, 2);
+    const book = newBook();
+    await book.import([book.file('first.csv', nameless)]);
+    expect(await book.import([book.file('b.csv', list('', 3, 4))], { shop: '二店' })).toMatchObject([{ shop: '二店' }]);
+    expect(book.all('select name from shop order by name')).toEqual([['二店'], ['淘宝店铺']]);
+    const same = newBook();
+    await same.import([same.file('first.csv', nameless)]);
+    expect(await same.import([same.file('again.csv', list('', 2, 3))], { shop: '一店' })).toMatchObject([
+      { shop: '一店', orders: { new: 1, same: 1 } },
+    ]);
+    expect(same.all('select name from shop')).toEqual([['一店']]);
+    book.close();
+    same.close();
+  });
+
   test('goes with the import that gave it, and comes back with it', async () => {
     const book = newBook();
     const { listA, detailA } = files(book);
