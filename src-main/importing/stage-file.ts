@@ -12,7 +12,7 @@ import type { NormalisedRow } from './normalise/normalised-row.ts';
 import { type Progress, stopIfCancelled } from './progress.ts';
 import type { RawRow, Table } from './readers/reader.ts';
 import { packBlock, rowsPerBlock } from './source-blocks.ts';
-import { leaveOut, nameRoundedNumbers } from './stage-left-out.ts';
+import { leaveOut } from './stage-left-out.ts';
 
 /** A file about to be staged: what is known of it before its rows are read. */
 export interface StagedSource {
@@ -200,10 +200,6 @@ export async function stageFile(
   }
   book.finish();
   joinUnnamed(connection, source.sourceNo);
-  const [numberColumn] = source.mapping.columns.orderNumber ?? [];
-  if (source.mapping.longNumbersWhole === true) {
-    nameRoundedNumbers(connection, source.sourceNo, table.header[numberColumn ?? 0]?.trim() ?? null);
-  }
   leaveOut(connection, source.sourceNo);
   return count;
 }

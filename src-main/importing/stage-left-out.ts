@@ -32,35 +32,6 @@ const halved = `
       and staged_problem.order_number is not null
   )`;
 
-/** A spreadsheet keeps 15 digits. Of numbers this long few end in zeros by chance (a marketplace may end them in digits of the buyer). */
-const ROUNDED_LENGTH = 18;
-const MOST_BY_CHANCE = 0.02;
-const FEWEST_ROUNDED = 10;
-const isRounded = `length(order_number) >= ${ROUNDED_LENGTH} and substr(order_number, 16) glob '000*' and trim(substr(order_number, 16), '0') = ''`;
-
-/**
- * The first rows said that the file keeps its long numbers whole. When later ones end in zeros far too often, files were joined: then
- * those numbers are damaged after all, and two orders could be taken for one.
- */
-export function nameRoundedNumbers(connection: Database, source: number, column: string | null): void {
-  const ofSource = 'file_no in (select file_no from staged_file where source_no = @source)';
-  const count = connection
-    .prepare<{ source: number }, { long: number; rounded: number }>(
-      `select count(*) as long, coalesce(sum(${isRounded}), 0) as rounded
-       from staged_row where length(order_number) >= ${ROUNDED_LENGTH} and ${ofSource}`,
-    )
-    .get({ source });
-  if (count === undefined || count.rounded < FEWEST_ROUNDED || count.rounded < count.long * MOST_BY_CHANCE) return;
-  const rows = `from staged_row where ${isRounded} and ${ofSource}`;
-  connection
-    .prepare(
-      `insert into staged_problem (file_no, row_no, code, column_name, found, order_number, planned)
-       select file_no, row_no, 'order-number-zeroed-tail', @column, order_number, null, 0 ${rows} order by file_no, row_no`,
-    )
-    .run({ source, column });
-  connection.prepare(`delete ${rows}`).run({ source });
-}
-
 /** Of the file whose rows were just staged. */
 export function leaveOut(connection: Database, source: number): void {
   const currencies = connection
