@@ -11,6 +11,8 @@ import type { PrintList } from './use-print-list.ts';
 export interface PaperWords {
   readonly name: string;
   readonly conditions: string;
+  /** Count and sum: never cut off. */
+  readonly sum: string;
   readonly shop: string;
   /** Print day, day of the data, and how phones are shown. */
   readonly foot: readonly string[];
@@ -38,8 +40,9 @@ export function PaperPage({ list, words, sheet, widths, page, at, pages }: Paper
       {at === 0 && (
         <header>
           <b>{words.name}</b>
-          <span className="conditions">{words.conditions}</span>
-          <span>{words.shop}</span>
+          {words.conditions !== '' && <span className="conditions">{words.conditions}</span>}
+          <span>{words.sum}</span>
+          <span className="shop-name">{words.shop}</span>
         </header>
       )}
       <table>

@@ -131,7 +131,8 @@ function usePaperWords({ status, basis }: Surroundings, { view, list }: PrintQue
         });
   return {
     name: hasOne ? t('tierName', { tier: common(`tier.${onlyTier}`) }) : t('listName'),
-    conditions: [...conditions, sum].join(t('comma')),
+    conditions: conditions.join(t('comma')),
+    sum,
     shop: shops.map(({ name }) => name).join(t('comma')),
     foot: [
       t('printedOn', { day: basis.on }),

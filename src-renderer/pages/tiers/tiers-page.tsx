@@ -137,7 +137,14 @@ function TiersTitle({ tiers, surroundings, onKeep }: TiersTitleProps) {
   const { shown, on, isTrial } = tiers;
   const { shops } = surroundings.status;
   const isToday = on === surroundings.basis.on;
-  const presets = [{ label: t('todayPreset'), value: dayjs(surroundings.basis.on) }];
+  const today = dayjs(surroundings.basis.on);
+  const presets = [
+    { label: t('todayPreset'), value: today },
+    ...([1, 3, 6, 12] as const).map((months) => ({
+      label: t('monthsAgo', { count: months }),
+      value: today.subtract(months, 'month'),
+    })),
+  ];
   return (
     <PageTitle
       title={t('title')}
@@ -163,6 +170,7 @@ function TiersTitle({ tiers, surroundings, onKeep }: TiersTitleProps) {
             allowClear={false}
             value={dayjs(on)}
             presets={presets}
+            showNow={false}
             format={isToday ? () => t('asOfToday') : 'YYYY-MM-DD'}
             onChange={(day) => {
               const chosen = dayOf(day?.format('YYYY-MM-DD') ?? '');

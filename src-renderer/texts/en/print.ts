@@ -6,7 +6,7 @@ import type { print as zh } from '../zh-CN/print.ts';
 export const print: SameKeys<typeof zh> = {
   title: 'Print list',
   back: 'Customers',
-  say: '{{name}}: {{count, number}} customers on {{pages, number}} pages',
+  say: '{{name}}, {{count, number}} in all, pages: {{pages, number}}',
   previous: 'Previous page',
   next: 'Next page',
   zoom: 'Size',

@@ -16,6 +16,7 @@ export const tiers: SameKeys<typeof zh> = {
   asOf: 'As of',
   asOfToday: 'today',
   todayPreset: 'Today',
+  monthsAgo: 'Months ago: {{count}}',
   shop: 'Shop',
   everyShop: 'All shops',
   giveUp: 'Give up',

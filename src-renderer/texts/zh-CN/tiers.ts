@@ -13,6 +13,7 @@ export const tiers = {
   asOf: '截至',
   asOfToday: '今天',
   todayPreset: '今天',
+  monthsAgo: '{{count}} 个月前',
   shop: '店铺',
   everyShop: '全部店铺',
   giveUp: '放弃试算',

@@ -25,7 +25,7 @@ describe('pages', () => {
       const pages = pagesOf(rows, sheet);
       expect(pages[0]?.from).toBe(0);
       expect(pages.at(-1)?.to).toBe(rows);
-      pages.slice(1).forEach((page, index) => expect(page.from).toBe(pages[index]?.to));
+      for (const [index, page] of pages.slice(1).entries()) expect(page.from).toBe(pages[index]?.to);
     }
   });
 
