@@ -36,16 +36,16 @@ export function BackupPreview({ backup, today }: BackupPreviewProps) {
   return (
     <>
       <h2>{t('after')}</h2>
-      {data === undefined ? (
-        <p className="dim" role="status">
-          {t('looking')}
-        </p>
-      ) : (
-        <>
-          <RestoredFacts backup={backup} restored={data.restored} />
+      <RestoredFacts backup={backup} restored={data?.restored} />
+      <div className="again">
+        {data === undefined ? (
+          <p className="dim" role="status">
+            {t('looking')}
+          </p>
+        ) : (
           <ImportAgain until={data.present.lastDay ?? today} lastDay={data.restored.lastDay} />
-        </>
-      )}
+        )}
+      </div>
       <Button
         type="primary"
         size="large"
@@ -60,32 +60,41 @@ export function BackupPreview({ backup, today }: BackupPreviewProps) {
   );
 }
 
-function RestoredFacts(props: { readonly backup: Backup; readonly restored: ResultOf<'backups.preview'>['restored'] }) {
+interface RestoredFactsProps {
+  readonly backup: Backup;
+  /** What the look into the backup found; until then, what is written beside it. */
+  readonly restored: ResultOf<'backups.preview'>['restored'] | undefined;
+}
+
+function RestoredFacts({ backup, restored }: RestoredFactsProps) {
   const { t } = useTranslation('recovery');
-  const { backup, restored } = props;
+  const { customers, orders, lastDay } = restored ?? backup;
+  const money = Object.entries(restored?.byCurrency ?? {});
   return (
     <dl className="facts brought">
       <dt>{t('fact.madeAt')}</dt>
       <dd>{localMoment(backup.madeAt)}</dd>
       <dt>{t('fact.customers')}</dt>
       <dd>
-        <CountText count={restored.customers} />
+        <CountText count={customers} />
       </dd>
       <dt>{t('fact.orders')}</dt>
       <dd>
-        <CountText count={restored.orders} />
+        <CountText count={orders} />
       </dd>
-      {Object.entries(restored.byCurrency).map(([currency, { netMinor }]) => (
-        <div key={currency} style={{ display: 'contents' }}>
-          <dt>{t('fact.net')}</dt>
-          <dd>
-            <MoneyText amount={netMinor} currency={currency} /> <span className="faint">{currency}</span>
-          </dd>
-        </div>
-      ))}
+      <dt>{t('fact.net')}</dt>
+      <dd>
+        {money.length === 0 ? <span className="faint">—</span> : null}
+        {money.map(([currency, { netMinor }]) => (
+          <div key={currency}>
+            <MoneyText amount={netMinor} currency={currency} />
+            {currency === 'CNY' ? null : <span className="faint"> {currency}</span>}
+          </div>
+        ))}
+      </dd>
       <dt>{t('fact.lastDay')}</dt>
       <dd>
-        <DayText day={restored.lastDay} />
+        <DayText day={lastDay} />
       </dd>
     </dl>
   );

@@ -18,13 +18,13 @@ export function ImportAgain({ lastDay, until }: ImportAgainProps) {
   const to = until === null ? null : dayOf(until);
   const days = from === null || to === null ? null : daysBetween(from, to);
   return (
-    <div className="again">
+    <>
       {days === null || from === null || to === null ? (
         <p>{lastDay === null ? t('againAll') : null}</p>
       ) : (
         <p>{days <= 0 ? t('againNone', { to: say(to) }) : t('again', { from: say(from), to: say(to), days })}</p>
       )}
       <p className="dim">{t('edits')}</p>
-    </div>
+    </>
   );
 }

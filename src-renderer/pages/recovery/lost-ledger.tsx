@@ -3,7 +3,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LedgerStatus } from '../../../src-shared/contract/ledger.ts';
 import { useCall } from '../../link/use-call.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { useFoot } from '../../state/foot.ts';
@@ -15,19 +14,21 @@ import type { lostCodes } from './trouble.ts';
 
 export interface LostLedgerProps {
   readonly code: (typeof lostCodes)[number];
-  readonly status: LedgerStatus | undefined;
+  readonly folder: string | null;
+  /** null: not known, as no answer could be read. */
+  readonly today: string | null;
   readonly onRetry: () => void;
   readonly onLookAnyway: (() => void) | null;
 }
 
-export function LostLedger({ code, status, onRetry, onLookAnyway }: LostLedgerProps) {
+export function LostLedger({ code, folder, today, onRetry, onLookAnyway }: LostLedgerProps) {
   const { t } = useTranslation('recovery');
   const { data } = useCall('backups.list', {});
   const [chosenName, choose] = useState<string | null>(null);
   const backups = data?.backups ?? [];
   const chosen = backups.find(({ name }) => name === chosenName) ?? backups[0];
   const words = code === 'ledger-missing' ? 'missing' : 'damaged';
-  useFoot({ left: status === undefined ? null : <span>{t('folder', { folder: status.folder })}</span> });
+  useFoot({ left: folder === null ? null : <span>{t('folder', { folder })}</span> });
   // Not known yet whether there are any: nothing is drawn that would be taken back.
   if (data === undefined) return null;
   return (
@@ -49,11 +50,7 @@ export function LostLedger({ code, status, onRetry, onLookAnyway }: LostLedgerPr
         </div>
       </section>
       <section className="rt">
-        {chosen === undefined ? (
-          <NoBackups />
-        ) : (
-          <BackupPreview key={chosen.name} backup={chosen} today={status?.today ?? null} />
-        )}
+        {chosen === undefined ? <NoBackups /> : <BackupPreview key={chosen.name} backup={chosen} today={today} />}
       </section>
     </div>
   );

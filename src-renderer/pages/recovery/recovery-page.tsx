@@ -33,6 +33,12 @@ export function RecoveryPage({ trouble, status, onRetry, onLookAnyway }: Recover
   return trouble.kind === 'stuck' ? (
     <StuckLedger code={trouble.code} folder={trouble.folder} onRetry={onRetry} />
   ) : (
-    <LostLedger code={trouble.code} status={status} onRetry={onRetry} onLookAnyway={onLookAnyway} />
+    <LostLedger
+      code={trouble.code}
+      folder={trouble.folder}
+      today={status?.today ?? null}
+      onRetry={onRetry}
+      onLookAnyway={onLookAnyway}
+    />
   );
 }

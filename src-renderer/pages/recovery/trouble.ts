@@ -17,7 +17,7 @@ export const stuckCodes = [
 
 /** `lost`: a backup mends it. `stuck`: something outside the program does. */
 export type Trouble =
-  | { readonly kind: 'lost'; readonly code: (typeof lostCodes)[number] }
+  | { readonly kind: 'lost'; readonly code: (typeof lostCodes)[number]; readonly folder: string | null }
   | { readonly kind: 'stuck'; readonly code: (typeof stuckCodes)[number]; readonly folder: string | null };
 
 function folderOf(problem: Problem): string | null {
@@ -26,11 +26,14 @@ function folderOf(problem: Problem): string | null {
 
 /** null: the rooms can be shown, or the failure is none of these. */
 export function troubleOf(status: LedgerStatus | undefined, error: Error | null): Trouble | null {
-  const code = error instanceof Problem ? error.code : (status?.warning ?? null);
+  // Without its parameter the class says `any` of its code.
+  const problem: Problem | null = error instanceof Problem ? error : null;
+  const code: string | null = problem === null ? (status?.warning ?? null) : problem.code;
   const lost = lostCodes.find((known) => known === code);
-  if (lost !== undefined) return { kind: 'lost', code: lost };
+  const folder = status?.folder ?? (problem === null ? null : folderOf(problem));
+  if (lost !== undefined) return { kind: 'lost', code: lost, folder };
   // What is known stays on screen while one answer fails.
-  if (status !== undefined || !(error instanceof Problem)) return null;
+  if (status !== undefined || problem === null) return null;
   const stuck = stuckCodes.find((known) => known === code);
-  return stuck === undefined ? null : { kind: 'stuck', code: stuck, folder: folderOf(error) };
+  return stuck === undefined ? null : { kind: 'stuck', code: stuck, folder };
 }
