@@ -5,7 +5,7 @@
 
 import { type Minor, subtractMinor, zeroMinor } from '../../src-shared/money.ts';
 import type { FoldedOrder, OrderFacts, OrderPart, OrderStage } from '../../src-shared/order.ts';
-import { readPhone } from '../../src-shared/phone.ts';
+import { mostReadable, type PersonalField } from '../../src-shared/readability.ts';
 import { decideStatus } from './decide-status.ts';
 import { foldLines } from './fold-lines.ts';
 
@@ -69,28 +69,6 @@ function compareFreshness(a: Ranked, b: Ranked): number {
   return left < right ? -1 : 1;
 }
 
-type TextField = 'buyerId' | 'buyerEmail' | 'receiverName' | 'receiverPhone' | 'address';
-
-/** How much of a personal field can be read: a masked value never displaces a readable one. */
-function readability(field: TextField, value: string): number {
-  if (field !== 'receiverPhone') return value.includes('*') ? 1 : 2;
-  const { kind } = readPhone(value);
-  if (kind === 'whole') return 3;
-  return kind === 'masked' ? 2 : 1;
-}
-
-function mostReadable(sorted: readonly Ranked[], field: TextField): string | null {
-  let best: string | null = null;
-  let bestReadability = 0;
-  for (const { part } of sorted) {
-    const value = part[field];
-    if (value === null) continue;
-    const found = readability(field, value);
-    if (found > bestReadability) [best, bestReadability] = [value, found];
-  }
-  return best;
-}
-
 function freshest<Field extends keyof OrderFacts>(sorted: readonly Ranked[], field: Field): OrderFacts[Field] | null {
   for (const { part } of sorted) if (part[field] !== null) return part[field];
   return null;
@@ -119,13 +97,14 @@ function moneyOf(sorted: readonly Ranked[], field: MoneyField): Minor | null {
 
 function personalFacts(
   sorted: readonly Ranked[],
-): Pick<OrderFacts, TextField | 'province' | 'city' | 'district' | 'buyerNote' | 'sellerNote'> {
+): Pick<OrderFacts, PersonalField | 'province' | 'city' | 'district' | 'buyerNote' | 'sellerNote'> {
+  const parts = sorted.map(({ part }) => part);
   return {
-    buyerId: mostReadable(sorted, 'buyerId'),
-    buyerEmail: mostReadable(sorted, 'buyerEmail'),
-    receiverName: mostReadable(sorted, 'receiverName'),
-    receiverPhone: mostReadable(sorted, 'receiverPhone'),
-    address: mostReadable(sorted, 'address'),
+    buyerId: mostReadable(parts, 'buyerId'),
+    buyerEmail: mostReadable(parts, 'buyerEmail'),
+    receiverName: mostReadable(parts, 'receiverName'),
+    receiverPhone: mostReadable(parts, 'receiverPhone'),
+    address: mostReadable(parts, 'address'),
     province: freshest(sorted, 'province'),
     city: freshest(sorted, 'city'),
     district: freshest(sorted, 'district'),

@@ -2,6 +2,7 @@
 
 import { sumKnown } from '../../../src-shared/money.ts';
 import type { OrderFacts, OrderLine, OrderPart, OrderStage } from '../../../src-shared/order.ts';
+import { mostReadable, personalFields } from '../../../src-shared/readability.ts';
 import type { RowProblem } from '../../../src-shared/row-problem.ts';
 import type { RowStatement } from './normalised-row.ts';
 import { rowProblem } from './row-shape.ts';
@@ -11,8 +12,8 @@ const stageRank: Readonly<Record<OrderStage, number>> = {
   paid: 1,
   shipped: 2,
   completed: 3,
-  closedOrRefunded: 4,
-  closed: 5,
+  closed: 4,
+  closedOrRefunded: 5,
   refunded: 6,
 };
 
@@ -61,12 +62,14 @@ function fresherFirst(a: RowStatement, b: RowStatement): number {
   return wordsA === wordsB ? 0 : wordsA > wordsB ? -1 : 1;
 }
 
-/** Facts of the freshest row, gaps filled from the others. */
+/** Facts of the freshest row, gaps filled from the others; a masked name gives way to a readable one, as between files. */
 function factsOf(freshest: readonly RowStatement[]): OrderFacts {
   const first = <Name extends keyof OrderFacts>(name: Name): OrderFacts[Name] | null =>
     freshest.find((statement) => statement[name] !== null)?.[name] ?? null;
   // Every name of OrderFacts stands in factNames; each value comes from a statement of the same type.
-  return Object.fromEntries(factNames.map((name) => [name, first(name)])) as unknown as OrderFacts;
+  const facts = Object.fromEntries(factNames.map((name) => [name, first(name)])) as unknown as OrderFacts;
+  if (freshest.length === 1) return facts;
+  return { ...facts, ...Object.fromEntries(personalFields.map((name) => [name, mostReadable(freshest, name)])) };
 }
 
 /** In a line file a closed line beside living ones says nothing about the whole order. */

@@ -121,6 +121,23 @@ describe('every row', () => {
     genuine.close();
   });
 
+  test('of exports pasted together says what it says in files of their own', async () => {
+    const order = '="1793153131473293511"';
+    const row = (nick: string, status: string, name: string, phone: string, completed: string): string =>
+      `${order},${nick},30.00,30.00,${status},${name},${phone},2024-05-11 10:00:00,2024-05-11 10:01:00,茶,1,一店${completed}`;
+    const header = `${listHeader},确认收货时间`;
+    const old = row('豆豆mama', '卖家已发货，等待买家确认', '王予安', '13800138005', ',');
+    const fresh = row('豆**', '交易成功', '王**', '138****8005', ',2024-05-20 10:00:00');
+    const [apart, pasted] = [newBook(), newBook()];
+    await apart.import([apart.file('old.csv', `${header}\n${old}`)]);
+    await apart.import([apart.file('new.csv', `${header}\n${fresh}`)]);
+    await pasted.import([pasted.file('both.csv', `${header}\n${fresh}\n${old}`)]);
+    expect(apart.all('select buyer_id, status from shop_order')).toEqual([['豆豆mama', 'completed']]);
+    expect(pasted.hash()).toBe(apart.hash());
+    apart.close();
+    pasted.close();
+  });
+
   test('of an order in two currencies is named: money of two kinds is never added up', async () => {
     const book = newBook();
     const header = 'order number,buyer,total,currency,order date,payment date';
