@@ -19,7 +19,7 @@ import { Pages } from './pages.tsx';
 import { useFailureText } from './parts/toast.tsx';
 
 export function Frame() {
-  const { data: status, error, refetch } = useCall('ledger.status', {});
+  const { data: status, error, refetch, isFetching } = useCall('ledger.status', {});
   const [looksAnyway, setLooksAnyway] = useState(false);
   const trouble = troubleOf(status, error);
   const retry = (): void => void refetch();
@@ -33,7 +33,7 @@ export function Frame() {
           <RecoveryPage
             trouble={trouble}
             status={status}
-            onRetry={retry}
+            retry={{ run: retry, busy: isFetching }}
             onLookAnyway={canLook ? () => setLooksAnyway(true) : null}
           />
         </main>

@@ -10,6 +10,7 @@ import { BackupChoice } from './backup-choice.tsx';
 import { BackupPreview } from './backup-preview.tsx';
 import { LanguageLink } from './language-link.tsx';
 import { NoBackups } from './no-backups.tsx';
+import type { Retry } from './recovery-page.tsx';
 import type { lostCodes } from './trouble.ts';
 
 export interface LostLedgerProps {
@@ -17,11 +18,11 @@ export interface LostLedgerProps {
   readonly folder: string | null;
   /** null: not known, as no answer could be read. */
   readonly today: string | null;
-  readonly onRetry: () => void;
+  readonly retry: Retry;
   readonly onLookAnyway: (() => void) | null;
 }
 
-export function LostLedger({ code, folder, today, onRetry, onLookAnyway }: LostLedgerProps) {
+export function LostLedger({ code, folder, today, retry, onLookAnyway }: LostLedgerProps) {
   const { t } = useTranslation('recovery');
   const { data } = useCall('backups.list', {});
   const [chosenName, choose] = useState<string | null>(null);
@@ -44,7 +45,9 @@ export function LostLedger({ code, folder, today, onRetry, onLookAnyway }: LostL
         </div>
         {chosen === undefined ? null : <BackupChoice backups={backups} chosen={chosen.name} onChoose={choose} />}
         <div className="acts">
-          <Button onClick={onRetry}>{t('retry')}</Button>
+          <Button disabled={retry.busy} onClick={retry.run}>
+            {t('retry')}
+          </Button>
           {onLookAnyway === null ? null : <Button onClick={onLookAnyway}>{t('lookAnyway')}</Button>}
           <LanguageLink />
         </div>

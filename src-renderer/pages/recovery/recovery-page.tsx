@@ -7,10 +7,16 @@ import { StuckLedger } from './stuck-ledger.tsx';
 import type { Trouble } from './trouble.ts';
 import './recovery.css';
 
+/** Once more: what is wrong may have been put right outside the program. */
+export interface Retry {
+  readonly run: () => void;
+  readonly busy: boolean;
+}
+
 export interface RecoveryPageProps {
   readonly trouble: Trouble;
   readonly status: LedgerStatus | undefined;
-  readonly onRetry: () => void;
+  readonly retry: Retry;
   /** Given when the damaged ledger still shows something. */
   readonly onLookAnyway: (() => void) | null;
 }
@@ -28,16 +34,16 @@ function useNoDrops(): void {
   }, []);
 }
 
-export function RecoveryPage({ trouble, status, onRetry, onLookAnyway }: RecoveryPageProps) {
+export function RecoveryPage({ trouble, status, retry, onLookAnyway }: RecoveryPageProps) {
   useNoDrops();
   return trouble.kind === 'stuck' ? (
-    <StuckLedger code={trouble.code} folder={trouble.folder} onRetry={onRetry} />
+    <StuckLedger code={trouble.code} folder={trouble.folder} retry={retry} />
   ) : (
     <LostLedger
       code={trouble.code}
       folder={trouble.folder}
       today={status?.today ?? null}
-      onRetry={onRetry}
+      retry={retry}
       onLookAnyway={onLookAnyway}
     />
   );

@@ -5,15 +5,16 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from '../../parts/icon.tsx';
 import { useFoot } from '../../state/foot.ts';
 import { LanguageLink } from './language-link.tsx';
+import type { Retry } from './recovery-page.tsx';
 import type { stuckCodes } from './trouble.ts';
 
 export interface StuckLedgerProps {
   readonly code: (typeof stuckCodes)[number];
   readonly folder: string | null;
-  readonly onRetry: () => void;
+  readonly retry: Retry;
 }
 
-export function StuckLedger({ code, folder, onRetry }: StuckLedgerProps) {
+export function StuckLedger({ code, folder, retry }: StuckLedgerProps) {
   const { t } = useTranslation('recovery');
   useFoot({ left: folder === null ? null : <span>{t('folder', { folder })}</span> });
   return (
@@ -27,7 +28,7 @@ export function StuckLedger({ code, folder, onRetry }: StuckLedgerProps) {
           {t(`stuck.${code}.kept`)}
         </p>
         <div className="acts">
-          <Button type="primary" size="large" onClick={onRetry}>
+          <Button type="primary" size="large" disabled={retry.busy} onClick={retry.run}>
             {t('retry')}
           </Button>
           <LanguageLink />
