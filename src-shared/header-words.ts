@@ -71,7 +71,9 @@ export const fieldWords: Readonly<Record<MappableField, readonly string[]>> = {
     'completion date',
     'delivered at',
   ],
+  cancelledAt: ['取消时间', '订单取消时间', 'cancelled at', 'canceled at', 'cancellation date'],
   status: ['订单状态', '交易状态', '状态', 'order status', 'status'],
+  fulfilment: ['fulfillment status', 'fulfilment status'],
   closeReason: ['订单关闭原因', '关闭原因', '取消原因', 'cancel reason', 'close reason'],
   total: [
     '总金额',
@@ -109,6 +111,7 @@ export const fieldWords: Readonly<Record<MappableField, readonly string[]>> = {
     'payment amount',
   ],
   refund: ['退款金额', '已退款金额', '退款', '退款总额', 'refund', 'refunded amount', 'refund amount', 'refunded'],
+  outstanding: ['outstanding balance', 'balance due'],
   currency: ['币种', '货币', 'currency'],
   buyerId: [
     '买家会员名',
@@ -234,6 +237,7 @@ export const fieldWords: Readonly<Record<MappableField, readonly string[]>> = {
     'lineitem quantity',
     'pieces',
   ],
+  lineDiscount: ['lineitem discount', 'line discount'],
   lineAmount: ['小计', '商品小计', '行金额', '小计金额', 'line total', 'item total', 'line amount'],
   lineStatus: ['子订单状态', '商品状态', 'line status', 'item status'],
   afterSaleStatus: ['退款状态', '售后状态', 'refund status', 'after-sale status'],

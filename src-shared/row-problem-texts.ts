@@ -108,6 +108,10 @@ export const rowProblemTexts: Readonly<Record<RowProblemCode, RowProblemText>> =
     zh: '这一行本身没有问题，但同一个订单的另一行读不懂，整单先没有导入，以免只记半单。改好那一行就会一起导入。',
     en: 'This row is fine, but another row of the same order cannot be read. The whole order was left out, so that no half order is booked. Correct that row and both come in.',
   },
+  'order-first-row-missing': {
+    zh: '这一行只有商品：同一个订单的第一行（金额、付款和买家都写在那里）不在这份文件里，先没有导入，也没有替您补。多半是文件被截断、拆开或筛选过，请从后台重新导出整份。',
+    en: 'This row only names an item: the first row of its order, which has the amounts, the payment and the buyer, is not in this file. It was left out and nothing was made up. The file was probably cut, split or filtered; export it whole again.',
+  },
   'order-rows-disagree': {
     zh: '同一个订单编号出现了几次，内容不一样，已按最新的一条导入。请核对这几行是不是同一个订单。',
     en: 'This order number appears several times with different contents. The freshest row was imported. Check that they are the same order.',

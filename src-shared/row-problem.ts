@@ -30,6 +30,7 @@ export const rowProblemLevels = {
   'empty-row': 'info',
   'currency-mixed': 'stopped',
   'order-left-out': 'stopped',
+  'order-first-row-missing': 'stopped',
   'order-rows-disagree': 'noted',
 } as const satisfies Record<string, RowProblemLevel>;
 

@@ -5,7 +5,11 @@ import type { Writing } from '../ledger/transaction.ts';
 import shopsAndNames from './name-shops.sql?raw';
 
 /** What a shop is called until a file names it. */
-const unnamedShops: Readonly<Record<Marketplace, string>> = { taobao: '淘宝店铺', other: '我的店铺' };
+const unnamedShops: Readonly<Record<Marketplace, string>> = {
+  taobao: '淘宝店铺',
+  shopify: 'Shopify 店铺',
+  other: '我的店铺',
+};
 
 export function unnamedShop(marketplace: string): string {
   return unnamedShops[isMarketplace(marketplace) ? marketplace : 'other'];

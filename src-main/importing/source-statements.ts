@@ -6,8 +6,8 @@
 import type { Database } from 'better-sqlite3';
 import { type Mapping, mappingSchema } from '../../src-shared/contract/imports.ts';
 import { assemblePart } from './normalise/assemble-part.ts';
-import { normaliserFor } from './normalise/normalise-row.ts';
-import type { NormalisedRow, RowStatement } from './normalise/normalised-row.ts';
+import { type Normaliser, normaliserFor } from './normalise/normalise-row.ts';
+import type { RowStatement } from './normalise/normalised-row.ts';
 import type { RawRow } from './readers/reader.ts';
 import { unpackBlock } from './source-blocks.ts';
 
@@ -43,7 +43,7 @@ export interface SourceStatements {
 interface OpenFile {
   readonly header: readonly string[];
   readonly mapping: Mapping;
-  readonly normalise: (row: RawRow) => NormalisedRow;
+  readonly normalise: Normaliser;
   /** First rows of its blocks, ascending. */
   readonly starts: readonly number[];
 }

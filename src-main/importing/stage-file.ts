@@ -30,7 +30,9 @@ export interface StagedSource {
 interface Group {
   readonly fileNo: number;
   readonly shopName: string | null;
-  readonly currency: string;
+  currency: string;
+  /** No row has stated its currency yet: so far there are no orders, only notes or lines whose order's first row stands elsewhere. */
+  isProvisional: boolean;
   rows: RawRow[];
   count: number;
 }
@@ -73,6 +75,8 @@ const fileColumns = [
 ] as const;
 
 interface GroupBook {
+  /** Of the rows before; undefined before the first one. */
+  currency(): string | undefined;
   /** The group a row belongs to. A row that names no shop goes with the rows before it. */
   groupOf(row: NormalisedRow): Group;
   /** Ends the file: the last blocks and the row counts. */
@@ -80,26 +84,44 @@ interface GroupBook {
   add(group: Group, raw: RawRow): void;
 }
 
+const nameOf = (shopName: string | null, currency: string): string => `${currency} ${shopName ?? ''}`;
+
+/** The mapping a group is read with again: rows that do not state their currency have the group's. */
+function mappingIn(mapping: Mapping, currency: string): string {
+  return JSON.stringify(mapping.firstRow === undefined ? mapping : { ...mapping, currency });
+}
+
 function groupBook(connection: Database, source: StagedSource, table: Table): GroupBook {
   const insertFile = inserter(connection, 'staged_file', fileColumns);
   const insertBlock = inserter(connection, 'staged_block', ['file_no', 'first_row', 'row_count', 'rows']);
   const setCount = connection.prepare('update staged_file set row_count = ? where file_no = ?');
+  const setCurrency = connection.prepare('update staged_file set currency = ?, mapping = ? where file_no = ?');
   const groups = new Map<string, Group>();
   let last: Group | null = null;
 
   function open(shopName: string | null, currency: string): Group {
-    const name = `${currency} ${shopName ?? ''}`;
+    const name = nameOf(shopName, currency);
     const opened = groups.get(name);
     if (opened !== undefined) return opened;
     const fileNo =
       connection.prepare<[], number>('select coalesce(max(file_no), 0) + 1 from staged_file').pluck().get() ?? 1;
-    const group: Group = { fileNo, shopName, currency, rows: [], count: 0 };
+    const group: Group = { fileNo, shopName, currency, isProvisional: false, rows: [], count: 0 };
     const { sourceNo, name: fileName, sha256, bytes, mapping, marketplace } = source;
     const known = [fileNo, sourceNo, shopName, currency, marketplace, fileName, sha256, bytes] as const;
     const read = [table.format, table.encoding, table.sheet, table.headerRow] as const;
-    insertFile(...known, ...read, JSON.stringify(table.header), JSON.stringify(mapping), 0);
+    insertFile(...known, ...read, JSON.stringify(table.header), mappingIn(mapping, currency), 0);
     groups.set(name, group);
     return group;
+  }
+
+  /** What stands above the first order is in the currency of the first order that states one. */
+  function settle(group: Group, currency: string): void {
+    group.isProvisional = false;
+    if (group.currency === currency) return;
+    groups.delete(nameOf(group.shopName, group.currency));
+    group.currency = currency;
+    setCurrency.run(currency, mappingIn(source.mapping, currency), group.fileNo);
+    groups.set(nameOf(group.shopName, currency), group);
   }
 
   function flush(group: Group): void {
@@ -110,12 +132,15 @@ function groupBook(connection: Database, source: StagedSource, table: Table): Gr
   }
 
   return {
-    groupOf({ shopName, currency, orderNumber }) {
+    currency: () => last?.currency,
+    groupOf({ shopName, currency, orderNumber, further }) {
       // A total row or an empty one belongs to whatever stands around it.
-      if (orderNumber === null && last !== null) return last;
+      if ((orderNumber === null || further) && last !== null) return last;
+      if (last?.isProvisional === true) settle(last, currency);
       const named = source.shopChosen ? null : shopName;
       const withoutName = !source.shopChosen && named === null && last !== null && last.currency === currency;
       last = withoutName && last !== null ? last : open(named, currency);
+      if (orderNumber === null || further) last.isProvisional = true;
       return last;
     },
     add(group, raw) {
@@ -169,7 +194,7 @@ export async function stageFile(
 ): Promise<number> {
   const normalise = normaliserFor(table.header, source.mapping);
   const book = groupBook(connection, source, table);
-  const insertRow = inserter(connection, 'staged_row', ['file_no', 'row_no', 'order_number', 'row_hash']);
+  const insertRow = inserter(connection, 'staged_row', ['file_no', 'row_no', 'order_number', 'row_hash', 'further']);
   const insertProblem = inserter(connection, 'staged_problem', [
     'file_no',
     'row_no',
@@ -182,7 +207,7 @@ export async function stageFile(
   let count = 0;
   for await (const batch of table.rows()) {
     for (const raw of batch) {
-      const row = normalise(raw);
+      const row = normalise(raw, book.currency());
       const group = book.groupOf(row);
       book.add(group, raw);
       count += 1;
@@ -193,13 +218,13 @@ export async function stageFile(
         insertProblem(group.fileNo, problem.row, problem.code, problem.column, problem.found, order, 0);
       }
       if (row.statement === null || stopped) continue;
-      insertRow(group.fileNo, raw.row, row.statement.orderNumber, hashOfRow(raw.cells));
+      insertRow(group.fileNo, raw.row, row.statement.orderNumber, hashOfRow(raw.cells), row.further ? 1 : 0);
     }
     report(table.bytesRead());
     stopIfCancelled(progress);
   }
   book.finish();
   joinUnnamed(connection, source.sourceNo);
-  leaveOut(connection, source.sourceNo);
+  leaveOut(connection, source.sourceNo, source.mapping.firstRow !== undefined);
   return count;
 }

@@ -32,8 +32,18 @@ const halved = `
       and staged_problem.order_number is not null
   )`;
 
-/** Of the file whose rows were just staged. */
-export function leaveOut(connection: Database, source: number): void {
+/** Further lines of orders whose first row, with money and buyer, is not in the file: of them nothing is known. */
+const withoutFirstRow = `
+  select file_no, row_no, 'order-first-row-missing', null, order_number, order_number, 0
+  from staged_row
+  where further = 1 and file_no in (select file_no from staged_file where source_no = @source)
+    and (file_no, order_number) not in (select file_no, order_number from staged_row where further = 0)
+    and (file_no, order_number) not in (
+      select file_no, order_number from staged_problem where order_number is not null
+    )`;
+
+/** Of the file whose rows were just staged. `firstRows`: only the first row of an order has its fields. */
+export function leaveOut(connection: Database, source: number, firstRows: boolean): void {
   const currencies = connection
     .prepare<[number], number>('select count(distinct currency) from staged_file where source_no = ?')
     .pluck()
@@ -46,6 +56,7 @@ export function leaveOut(connection: Database, source: number): void {
       .run({ source });
   };
   if ((currencies ?? 1) > 1) name(mixed);
+  if (firstRows) name(withoutFirstRow);
   const stopped = connection.prepare('select 1 from staged_problem where order_number is not null limit 1').get();
   if (stopped === undefined) return;
   name(halved);

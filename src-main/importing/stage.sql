@@ -60,6 +60,8 @@ create table staged_row (
   row_no       integer not null,
   order_number text not null,
   row_hash     blob not null,
+  -- 1: a further line of an order whose first row has everything else.
+  further      integer not null default 0,
   primary key (file_no, row_no)
 ) without rowid;
 

@@ -22,13 +22,16 @@ export const mappableFields = [
   'paidAt',
   'shippedAt',
   'completedAt',
+  'cancelledAt',
   'status',
+  'fulfilment',
   'closeReason',
   'total',
   'goodsTotal',
   'shippingFee',
   'paid',
   'refund',
+  'outstanding',
   'currency',
   'buyerId',
   'buyerEmail',
@@ -45,6 +48,7 @@ export const mappableFields = [
   'itemSku',
   'unitPrice',
   'quantity',
+  'lineDiscount',
   'lineAmount',
   'lineStatus',
   'afterSaleStatus',
@@ -69,6 +73,13 @@ export const mappingSchema = z.object({
   currency: z.string().regex(/^[A-Z]{3}$/),
   /** Long order numbers of this very file keep all their digits, so one that ends in zeros is genuine. Never remembered. */
   longNumbersWhole: z.boolean().optional(),
+  /**
+   * Fields that only the first row of an order fills. A row that fills none of them is a further line of that order and says nothing
+   * else; without this every row says everything.
+   */
+  firstRow: z.array(z.enum(mappableFields)).min(1).optional(),
+  /** The file prints no amount of a line: it is quantity × unit price, less the line's discount. */
+  linesPriced: z.boolean().optional(),
 });
 export type Mapping = z.output<typeof mappingSchema>;
 

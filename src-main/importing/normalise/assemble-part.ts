@@ -121,10 +121,44 @@ function linePart(freshest: readonly RowStatement[], facts: OrderFacts): Omit<Or
   };
 }
 
+/** Of the rows of one order those that stand together: a first row and the further ones beneath it, up to the next first row. */
+function sectionsOf(statements: readonly RowStatement[]): readonly (readonly RowStatement[])[] {
+  const sections: RowStatement[][] = [];
+  for (const statement of statements.toSorted((a, b) => a.row - b.row)) {
+    const last = sections.at(-1);
+    const isNew = last === undefined || (statement.place === 'first' && last.some(({ place }) => place === 'first'));
+    if (isNew) sections.push([statement]);
+    else last.push(statement);
+  }
+  return sections;
+}
+
+/**
+ * Only first rows speak of the order. Where an order has several (exports of two days joined), its lines are those of the freshest one;
+ * of two that say the same, the one with more lines, for the other may be cut.
+ */
+function firstRowPart(statements: readonly RowStatement[]): Omit<OrderPart, 'orderNumber' | 'kind'> {
+  const firsts = statements.filter(({ place }) => place === 'first').toSorted(fresherFirst);
+  const sections = sectionsOf(statements).toSorted((a, b) => b.length - a.length);
+  const [freshest] = firsts;
+  const says = (statement: RowStatement): string => JSON.stringify({ ...statement, row: 0, line: null });
+  const same =
+    sections.length === 1
+      ? statements
+      : sections.find((rows) => freshest !== undefined && rows.some((row) => says(row) === says(freshest)));
+  const facts = factsOf(firsts);
+  const part = linePart(same ?? statements, facts);
+  const stage = firsts.find((statement) => statement.stage !== null)?.stage ?? null;
+  return { ...part, stage, statusWord: facts.statusWord, refundMinor: facts.refundMinor };
+}
+
 function disagreement(statements: readonly RowStatement[]): readonly RowProblem[] {
   const [freshest, ...others] = statements;
   if (freshest === undefined) return [];
-  const differs = others.filter((other) => words(other) !== words(freshest));
+  // The first rows of joined exports differ in their lines' places, not in what they say.
+  const told = (statement: RowStatement): string =>
+    words(statement.place === 'whole' ? statement : { ...statement, line: null });
+  const differs = others.filter((other) => told(other) !== told(freshest));
   return differs.map((other) => rowProblem('order-rows-disagree', other.row, null, other.orderNumber));
 }
 
@@ -136,6 +170,10 @@ export function assemblePart(
   const freshest = statements.toSorted(fresherFirst);
   const orderNumber = freshest[0]?.orderNumber;
   if (orderNumber === undefined) throw new RangeError('a part needs at least one row');
+  if (freshest.some(({ place }) => place !== 'whole')) {
+    const firsts = freshest.filter(({ place }) => place === 'first');
+    return { part: { kind: 'line', orderNumber, ...firstRowPart(freshest) }, problems: [...disagreement(firsts)] };
+  }
   const facts = factsOf(freshest);
   if (granularity === 'line') {
     return { part: { kind: 'line', orderNumber, ...linePart(freshest, facts) }, problems: [] };

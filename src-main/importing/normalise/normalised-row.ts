@@ -8,6 +8,8 @@ export interface RowStatement extends OrderFacts {
   /** The record it stands in, for problems found only when rows are put together. */
   readonly row: number;
   readonly orderNumber: string;
+  /** `whole`: the row says everything of its order. Else only the `first` row of an order does, a `further` one has no more than its line. */
+  readonly place: 'whole' | 'first' | 'further';
   readonly stage: OrderStage | null;
   readonly line: OrderLine | null;
 }
@@ -16,8 +18,10 @@ export interface NormalisedRow {
   readonly row: number;
   /** The row's 店铺名称; null when the file has no such column or the cell is empty. */
   readonly shopName: string | null;
-  /** ISO 4217 of the row; the mapping's currency when the file has no such column. */
+  /** ISO 4217 of the row; the mapping's currency when the file has no such column, the order's own in a further row. */
   readonly currency: string;
+  /** A further line of an order whose first row says everything else: it belongs where that one does. */
+  readonly further: boolean;
   /** null: the row says nothing we can use (a total row, an empty row, a stopped row); `problems` says why. */
   readonly statement: RowStatement | null;
   /** Readable even when the row is stopped for another reason; null when it is the order number that is damaged. */

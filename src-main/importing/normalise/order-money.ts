@@ -2,7 +2,7 @@
 
 import type { Mapping } from '../../../src-shared/contract/imports.ts';
 import { headerKey } from '../../../src-shared/header-words.ts';
-import { addMinor, type Currency, type Minor, zeroMinor } from '../../../src-shared/money.ts';
+import { addMinor, type Currency, type Minor, subtractMinor, zeroMinor } from '../../../src-shared/money.ts';
 import type { OrderStage } from '../../../src-shared/order.ts';
 import type { WallTime } from '../../../src-shared/wall-time.ts';
 import type { RowCells } from './row-cells.ts';
@@ -40,10 +40,17 @@ function assumedPaidAt(mapping: Mapping, cells: RowCells, moments: Moments, refu
   return paid ? moments.orderedAt : null;
 }
 
+/** What has come in of an order that is not paid up. A balance beside a refund may be the refund itself. */
+function paidInPart(cells: RowCells, currency: Currency, gross: Minor | null, refund: Minor | null): Minor | null {
+  const open = cells.money('outstanding', currency, 'needed');
+  if (open === null || gross === null || open <= 0 || open >= gross || (refund ?? 0) !== 0) return null;
+  return subtractMinor(gross, open);
+}
+
 /** `perOrder` amounts only; lines are summed when they are put together. */
 export function orderMoney(cells: RowCells, mapping: Mapping, currency: Currency, moments: Moments): OrderMoney {
-  const isOrder = mapping.granularity === 'order';
-  const refundMinor = isOrder ? cells.money('refund', currency, 'needed') : null;
+  const ofOrder = mapping.granularity === 'order' || mapping.firstRow !== undefined;
+  const refundMinor = ofOrder ? cells.money('refund', currency, 'needed') : null;
   const total = cells.money('total', currency, 'needed');
   const goods = cells.money('goodsTotal', currency, 'needed');
   const shipping = cells.money('shippingFee', currency, 'needed');
@@ -51,12 +58,16 @@ export function orderMoney(cells: RowCells, mapping: Mapping, currency: Currency
   const whole = goods !== null && shipping !== null ? addMinor(goods, shipping) : null;
   const totalMinor = total ?? whole;
   const gross = totalMinor ?? paidBeforeRefund(cells, paidCell, refundMinor) ?? goods;
+  const part = paidInPart(cells, currency, gross, refundMinor);
   const paidAt = moments.paidAt ?? assumedPaidAt(mapping, cells, moments, refundMinor);
   return {
     totalMinor,
     refundMinor,
     paidAt,
-    paidMinor: paidMinor(cells, moments.stage, paidAt, gross, paidCell, refundMinor),
+    paidMinor:
+      part !== null && (paidAt !== null || (moments.stage !== null && paidStages.has(moments.stage)))
+        ? part
+        : paidMinor(cells, moments.stage, paidAt, gross, paidCell, refundMinor),
   };
 }
 

@@ -18,6 +18,7 @@ const stages: Readonly<Record<OrderStage, readonly string[]>> = {
     'pending',
     'pendingpayment',
     'awaitingpayment',
+    'authorized',
     'onhold',
   ],
   paid: [
@@ -34,6 +35,8 @@ const stages: Readonly<Record<OrderStage, readonly string[]>> = {
     '退款中',
     '支付成功',
     'paid',
+    'partiallypaid',
+    'partiallyrefunded',
     'processing',
     'toship',
     'awaitingshipment',
@@ -100,16 +103,35 @@ const byWord: ReadonlyMap<string, OrderStage> = new Map(
   (Object.keys(stages) as OrderStage[]).flatMap((stage) => stages[stage].map((word) => [word, stage] as const)),
 );
 
+/** How far the goods of a paid order are. A column of its own beside what was paid: the same word may mean another thing there. */
+const fulfilments: ReadonlyMap<string, 'paid' | 'shipped' | 'completed'> = new Map([
+  ['unfulfilled', 'paid'],
+  ['pending', 'paid'],
+  ['onhold', 'paid'],
+  ['scheduled', 'paid'],
+  ['restocked', 'paid'],
+  ['partial', 'shipped'],
+  ['partiallyfulfilled', 'shipped'],
+  ['fulfilled', 'shipped'],
+  ['shipped', 'shipped'],
+  ['delivered', 'completed'],
+]);
+
+function bare(word: string): string {
+  return word
+    .normalize('NFKC')
+    .replace(/[\s,，、|｜._-]/g, '')
+    .toLowerCase();
+}
+
 /** null: a word nobody has told us about. */
 export function readStatus(word: string): OrderStage | null {
-  return (
-    byWord.get(
-      word
-        .normalize('NFKC')
-        .replace(/[\s,，、|｜._-]/g, '')
-        .toLowerCase(),
-    ) ?? null
-  );
+  return byWord.get(bare(word)) ?? null;
+}
+
+/** null: a word nobody has told us about. */
+export function readFulfilment(word: string): 'paid' | 'shipped' | 'completed' | null {
+  return fulfilments.get(bare(word)) ?? null;
 }
 
 /** Does an after-sale status say that the money went back? */

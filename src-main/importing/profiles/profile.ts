@@ -16,4 +16,7 @@ export interface Profile {
   readonly needed: number;
   /** Words that tell it from its sibling. One of them and it is not this export. */
   readonly foreign: readonly string[];
+  /** See the mapping's own words. */
+  readonly firstRow?: readonly MappableField[];
+  readonly linesPriced?: boolean;
 }

@@ -61,6 +61,8 @@ function rank(profile: Profile, header: readonly string[]): Ranked {
     // Without a payment time the status says which orders were paid.
     assumePaid: columns.paidAt === undefined,
     currency: profile.currency,
+    ...(profile.firstRow === undefined ? {} : { firstRow: [...profile.firstRow] }),
+    ...(profile.linesPriced === undefined ? {} : { linesPriced: profile.linesPriced }),
   };
   return {
     profile,

@@ -26,6 +26,7 @@ export const rowProblems: SameKeys<typeof zh> = {
   'empty-row': 'Empty row',
   'currency-mixed': 'Two currencies in one order',
   'order-left-out': 'Another row of this order was stopped',
+  'order-first-row-missing': 'First row of the order is not in the file',
   'order-rows-disagree': 'Rows of one order disagree',
   'amount-left-out': 'Unit price unreadable, left blank',
   'time-left-out': 'Shipping time unreadable, left blank',

@@ -25,6 +25,7 @@ export const rowProblems = {
   'empty-row': '空行',
   'currency-mixed': '一单里有两种货币',
   'order-left-out': '同一单的另一行被拦下',
+  'order-first-row-missing': '订单的第一行不在文件里',
   'order-rows-disagree': '同一单几行说法不一',
   'amount-left-out': '单价读不懂，先空着',
   'time-left-out': '发货或完成时间读不懂',
