@@ -7,8 +7,8 @@ import type { CustomerFilter, customerSorts } from '../../src-shared/contract/cu
 import { dayOf, daysBetween } from '../../src-shared/day.ts';
 import { type Minor, minorOf } from '../../src-shared/money.ts';
 import { noDay, noTier, type Tier, tiers } from '../../src-shared/rfm.ts';
-import { type CustomerScores, placeOf } from './customers-scores.ts';
-import { matchingCustomers } from './find-customers.ts';
+import { namedPlaces } from './customer-narrowing.ts';
+import type { CustomerScores } from './customers-scores.ts';
 import type { Reading } from './transaction.ts';
 
 export interface CustomerSort {
@@ -22,8 +22,11 @@ export interface CustomerView {
   readonly certain: number;
   readonly likely: number;
   readonly sums: { readonly orders: number; readonly netMinor: Minor };
+  /** Of them, those with a counted order. */
+  readonly buyers: number;
   /** Of the filter without its own tiers. */
   readonly tierCounts: Partial<Record<Tier, number>>;
+  readonly noTierCount: number;
 }
 
 const epoch = dayOf('1970-01-01');
@@ -40,7 +43,7 @@ function within(value: number, from: number | undefined, to: number | undefined)
   return (from === undefined || value >= from) && (to === undefined || value <= to);
 }
 
-/** A test for one place: everything of the filter but tiers and search. */
+/** A test for one place: everything of the filter but tiers and what names customers one by one. */
 function testFor(scores: CustomerScores, filter: CustomerFilter): (at: number) => boolean {
   const today = dayNumber(scores.on);
   const dayFrom = filter.lastDayFrom === undefined ? undefined : dayNumber(filter.lastDayFrom);
@@ -52,6 +55,7 @@ function testFor(scores: CustomerScores, filter: CustomerFilter): (at: number) =
     if (likely !== undefined && scores.likely[at] !== likely) return false;
     if (filter.withoutCounted === false && frequency === 0) return false;
     if (!within(frequency, filter.ordersFrom, filter.ordersTo)) return false;
+    if (!within(scores.netMinor[at] ?? 0, filter.netFrom, filter.netTo)) return false;
     if (!asksDay) return true;
     const last = scores.lastDay[at] ?? noDay;
     if (last === noDay) return false;
@@ -59,41 +63,43 @@ function testFor(scores: CustomerScores, filter: CustomerFilter): (at: number) =
   };
 }
 
-/** The places a search leaves, ascending; null when nothing is searched for. */
-function searched(reading: Reading, scores: CustomerScores, filter: CustomerFilter): Int32Array | null {
-  const text = filter.search?.trim() ?? '';
-  if (text === '') return null;
-  const places = [...matchingCustomers(reading, text).keys()].map((id) => placeOf(scores, id)).filter((at) => at >= 0);
-  return Int32Array.from(places).sort();
+/** The filter's own tiers, `noTier` among them; null when all are wanted. */
+function wantedTiers(filter: CustomerFilter): ReadonlySet<number> | null {
+  if (filter.tiers === undefined && filter.noTier === undefined) return null;
+  const wanted = (filter.tiers ?? []).map((tier) => tiers.indexOf(tier));
+  return new Set(filter.noTier === undefined ? wanted : [...wanted, noTier]);
 }
 
 function selectPlaces(reading: Reading, scores: CustomerScores, filter: CustomerFilter): CustomerView {
   const passes = testFor(scores, filter);
-  const wanted = filter.tiers === undefined ? null : new Set(filter.tiers.map((tier) => tiers.indexOf(tier)));
-  const among = searched(reading, scores, filter);
+  const wanted = wantedTiers(filter);
+  const among = namedPlaces(reading, scores, filter);
   const count = among?.length ?? scores.customer.length;
   const chosen = new Int32Array(count);
-  const perTier = new Int32Array(tiers.length);
-  let [total, likely, orders, net] = [0, 0, 0, 0];
+  const perTier = new Int32Array(noTier + 1);
+  let [total, likely, orders, net, buyers] = [0, 0, 0, 0, 0];
   for (let step = 0; step < count; step += 1) {
     const at = among === null ? step : (among[step] ?? 0);
     if (!passes(at)) continue;
     const tier = scores.tier[at] ?? noTier;
-    if (tier !== noTier) perTier[tier] = (perTier[tier] ?? 0) + 1;
+    perTier[tier] = (perTier[tier] ?? 0) + 1;
     if (wanted !== null && !wanted.has(tier)) continue;
+    const frequency = scores.frequency[at] ?? 0;
     chosen[total] = at;
     total += 1;
     likely += scores.likely[at] ?? 0;
-    orders += scores.frequency[at] ?? 0;
+    orders += frequency;
+    buyers += Number(frequency > 0);
     net += scores.netMinor[at] ?? 0;
   }
-  const tierCounts = Object.fromEntries(tiers.map((tier, index) => [tier, perTier[index] ?? 0]));
   return {
     places: chosen.slice(0, total),
     certain: total - likely,
     likely,
     sums: { orders, netMinor: minorOf(net) },
-    tierCounts,
+    buyers,
+    tierCounts: Object.fromEntries(tiers.map((tier, index) => [tier, perTier[index] ?? 0])),
+    noTierCount: perTier[noTier] ?? 0,
   };
 }
 
@@ -204,7 +210,7 @@ export function customerView(
   filter: CustomerFilter,
   sort: CustomerSort,
 ): CustomerView {
-  const movesWithEdits = sort.by === 'name' || (filter.search ?? '') !== '';
+  const movesWithEdits = sort.by === 'name' || (filter.search ?? '') !== '' || (filter.region ?? '') !== '';
   const version = movesWithEdits ? versionOf(reading) : '';
   const chosen = cached(scores, `chosen ${version} ${JSON.stringify(filter)}`, () =>
     selectPlaces(reading, scores, filter),

@@ -19,7 +19,9 @@ export interface CustomersAnswer {
   readonly certain: number;
   readonly likely: number;
   readonly sums: { readonly orders: number; readonly netMinor: Minor };
+  readonly buyers: number;
   readonly tierCounts: Partial<Record<Tier, number>>;
+  readonly noTierCount: number;
   readonly currencies: string[];
   readonly rows: CustomerRow[];
 }
@@ -55,7 +57,9 @@ export function listCustomers(
     certain: view.certain,
     likely: view.likely,
     sums: { ...view.sums },
+    buyers: view.buyers,
     tierCounts: view.tierCounts,
+    noTierCount: view.noTierCount,
     currencies: [...scores.currencies],
     rows,
   };

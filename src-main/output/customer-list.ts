@@ -19,6 +19,7 @@ export type ListCell =
   | { readonly kind: 'empty' };
 
 export interface CustomerList {
+  readonly columns: readonly ListColumn[];
   readonly heads: readonly string[];
   /** What the cells of each column are, when they are not empty. */
   readonly kinds: readonly ListCell['kind'][];
@@ -56,8 +57,8 @@ function moreOf(reading: Reading, wholePhones: boolean): More {
     )
     .pluck();
   return {
-    // A likely person is never to be called: a list for calling holds nothing for them.
-    phone: (row) => (wholePhones ? wholePhone(reading, row.id) : row.phone),
+    // A likely person is never to be called: a list for calling holds nothing for them, not even masked.
+    phone: (row) => (row.certainty === 'likely' ? null : wholePhones ? wholePhone(reading, row.id) : row.phone),
     address: (row) => {
       const found = address.get(row.id);
       return typeof found === 'string' ? found : null;
@@ -69,7 +70,9 @@ function cellOf(row: CustomerRow, column: ListColumn, language: ListRequest['lan
   const words = listWords[language];
   switch (column) {
     case 'name':
-      return textCell(row.certainty === 'likely' ? `${row.name}${words.likely}` : row.name);
+      return textCell(row.name);
+    case 'certainty':
+      return textCell(words.certainty[row.certainty]);
     case 'tier':
       return textCell(row.tier === null ? null : words.tiers[row.tier]);
     case 'phone':
@@ -101,14 +104,23 @@ function kindOf(column: ListColumn): ListCell['kind'] {
   return column === 'orders' || column === 'recencyDays' ? 'count' : 'text';
 }
 
+/** Nobody likely stands in a list as if they were certain: then a column of its own says so, asked for or not. */
+function columnsOf(asked: readonly ListColumn[], hasLikely: boolean): readonly ListColumn[] {
+  if (!hasLikely || asked.includes('certainty')) return asked;
+  const behind = asked.indexOf('name') + 1;
+  return [...asked.slice(0, behind), 'certainty', ...asked.slice(behind)];
+}
+
 /** The list of a request. Nothing is read before its rows are walked, but which customers and what they come to. */
 export function customerList(reading: Reading, request: ListRequest, scoresOf: ScoresOf): CustomerList {
   const scores = scoresFor(reading, request, scoresOf);
   const view = customerView(reading, scores, request.filter, request.sort);
   const words = listWords[request.language];
+  const columns = columnsOf(request.columns, view.likely > 0);
   return {
-    heads: request.columns.map((column) => words.heads[column]),
-    kinds: request.columns.map(kindOf),
+    columns,
+    heads: columns.map((column) => words.heads[column]),
+    kinds: columns.map(kindOf),
     total: view.places.length,
     sumMinor: view.sums.netMinor,
     currency: scores.currency,
@@ -117,7 +129,7 @@ export function customerList(reading: Reading, request: ListRequest, scoresOf: S
       const more = moreOf(reading, request.wholePhones);
       for (const id of customerIds(scores, view.places)) {
         const row = rowOf(id);
-        if (row !== null) yield request.columns.map((column) => cellOf(row, column, request.language, more));
+        if (row !== null) yield columns.map((column) => cellOf(row, column, request.language, more));
       }
     },
   };
@@ -142,12 +154,13 @@ export function composeList(
   reading: Reading,
   request: ListRequest & { readonly limit: number },
   scoresOf: ScoresOf,
-): { total: number; sumMinor: number; currency: string; heads: string[]; rows: string[][] } {
+): { total: number; sumMinor: number; currency: string; columns: ListColumn[]; heads: string[]; rows: string[][] } {
   const list = customerList(reading, request, scoresOf);
   const rows: string[][] = [];
   for (const row of list.rows()) {
     if (rows.length >= request.limit) break;
     rows.push(row.map((cell) => paperText(cell, list.currency)));
   }
-  return { total: list.total, sumMinor: list.sumMinor, currency: list.currency, heads: [...list.heads], rows };
+  const { total, sumMinor, currency, columns, heads } = list;
+  return { total, sumMinor, currency, columns: [...columns], heads: [...heads], rows };
 }

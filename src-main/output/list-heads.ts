@@ -1,6 +1,7 @@
 /** Words of a list that goes on paper or into a file, in both languages. */
 
 import type { ListColumn } from '../../src-shared/contract/lists.ts';
+import type { Certainty } from '../../src-shared/identity.ts';
 import type { Tier } from '../../src-shared/rfm.ts';
 
 export type ListLanguage = 'zh-CN' | 'en';
@@ -8,8 +9,7 @@ export type ListLanguage = 'zh-CN' | 'en';
 export interface ListWords {
   readonly heads: Readonly<Record<ListColumn, string>>;
   readonly tiers: Readonly<Record<Tier, string>>;
-  /** Behind the name of a likely person. */
-  readonly likely: string;
+  readonly certainty: Readonly<Record<Certainty, string>>;
   readonly sheet: string;
 }
 
@@ -17,6 +17,7 @@ export const listWords: Readonly<Record<ListLanguage, ListWords>> = {
   'zh-CN': {
     heads: {
       name: '客户',
+      certainty: '把握',
       tier: '层',
       buyerId: '买家号',
       phone: '电话',
@@ -44,12 +45,13 @@ export const listWords: Readonly<Record<ListLanguage, ListWords>> = {
       rFm: '一般保持',
       rfm: '一般挽留',
     },
-    likely: '（推测）',
+    certainty: { certain: '确定', likely: '推测' },
     sheet: '客户',
   },
   en: {
     heads: {
       name: 'Customer',
+      certainty: 'Certainty',
       tier: 'Tier',
       buyerId: 'Buyer ID',
       phone: 'Phone',
@@ -77,7 +79,7 @@ export const listWords: Readonly<Record<ListLanguage, ListWords>> = {
       rFm: 'Cooling',
       rfm: 'Long gone',
     },
-    likely: ' (likely)',
+    certainty: { certain: 'certain', likely: 'likely' },
     sheet: 'Customers',
   },
 };

@@ -27,10 +27,17 @@ export const customerSorts = [
   'recencyDays',
 ] as const;
 
+/** Customers picked by hand, at most; more than this is a filter, not a selection. */
+export const mostPicked = 5000;
+
 /** Which customers. Every condition that is given must hold. */
 export const customerFilterSchema = z.object({
   shop: idSchema.optional(),
+  /** Only these, picked by hand. */
+  ids: z.array(idSchema).max(mostPicked).optional(),
   tiers: z.array(tierSchema).optional(),
+  /** Those who never bought, and so are in no tier: alone, or beside `tiers`. */
+  noTier: z.literal(true).optional(),
   certainty: certaintySchema.optional(),
   /** Last counted order within these days, both ends included. */
   lastDayFrom: daySchema.optional(),
@@ -40,6 +47,11 @@ export const customerFilterSchema = z.object({
   recencyTo: countSchema.optional(),
   ordersFrom: countSchema.optional(),
   ordersTo: countSchema.optional(),
+  /** Net money of their counted orders, both ends included. */
+  netFrom: minorSchema.optional(),
+  netTo: minorSchema.optional(),
+  /** Words of province or city: each must stand in one of them. */
+  region: z.string().max(100).optional(),
   /** Name, pinyin, initials, phone tail, buyer id, order number. */
   search: z.string().max(200).optional(),
   /** Customers without any counted order too (unpaid, closed, refunded only). Default true. */
@@ -156,8 +168,12 @@ export const customerMethods = {
       certain: countSchema,
       likely: countSchema,
       sums: z.object({ orders: countSchema, netMinor: minorSchema }),
+      /** Those with a counted order: what a mean is taken over. */
+      buyers: countSchema,
       /** Customers of the filter in each tier, the filter's own tiers set aside. */
       tierCounts: z.partialRecord(tierSchema, countSchema),
+      /** And those in none: with the tiers they make up the whole list. */
+      noTierCount: countSchema,
       currencies: z.array(z.string()),
       rows: z.array(customerRowSchema),
     }),

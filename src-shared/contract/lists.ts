@@ -8,6 +8,7 @@ import { countSchema, ticketSchema } from './schemas.ts';
 /** Columns a list may have; `tick` and `result` are empty boxes for a pen. */
 export const listColumns = [
   'name',
+  'certainty',
   'tier',
   'buyerId',
   'phone',
@@ -32,7 +33,7 @@ export const listRequestSchema = z.object({
   basis: tierBasisSchema,
   sort: z.object({ by: z.enum(customerSorts), descending: z.boolean() }),
   columns: z.array(z.enum(listColumns)).min(1),
-  /** Whole phone numbers instead of masked ones. Likely persons' phones are never given. */
+  /** Whole phone numbers instead of masked ones. A likely person's phone is never given, masked or not. */
   wholePhones: z.boolean(),
   language: z.enum(['zh-CN', 'en']),
 });
@@ -45,6 +46,8 @@ export const listMethods = {
       total: countSchema,
       sumMinor: z.number().int(),
       currency: z.string(),
+      /** The columns asked for, and `certainty` behind the names as soon as one of them is likely. */
+      columns: z.array(z.enum(listColumns)),
       heads: z.array(z.string()),
       rows: z.array(z.array(z.string())),
     }),

@@ -42,6 +42,7 @@ interface Width {
 
 const widths: Readonly<Record<ListColumn, Width>> = {
   name: { least: 21, takes: 1 },
+  certainty: { least: 11.5, takes: 0, english: 15 },
   tier: { least: 21, takes: 0, english: 28 },
   buyerId: { least: 22, takes: 1 },
   phone: { least: 22, takes: 0 },

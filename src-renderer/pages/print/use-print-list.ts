@@ -40,9 +40,8 @@ export function usePrintChoices(settings: Settings): readonly [PrintChoices, (ch
   return [choices, change];
 }
 
-/** With the columns it was asked for: while others are on their way, heads and rows still belong together. */
+/** With the columns it has: while others are on their way, heads and rows still belong together. */
 export type PrintList = ResultOf<'lists.compose'> & {
-  readonly columns: readonly ListColumn[];
   readonly wholePhones: boolean;
   readonly language: 'zh-CN' | 'en';
 };
@@ -75,7 +74,6 @@ export function usePrintList(
     queryKey: ['lists.compose', request],
     queryFn: async (): Promise<PrintList> => ({
       ...(await connection.call('lists.compose', request)),
-      columns,
       wholePhones,
       language: request.language,
     }),

@@ -40,6 +40,7 @@ export const print: SameKeys<typeof zh> = {
   empty: 'Nobody is in this list now, so there is nothing to print.',
   column: {
     name: 'Customer',
+    certainty: 'Certainty',
     tier: 'Tier',
     buyerId: 'Buyer ID',
     phone: 'Phone',

@@ -35,6 +35,7 @@ export const print = {
   empty: '这个名单现在没有人，没有可印的。',
   column: {
     name: '客户',
+    certainty: '把握',
     tier: '层',
     buyerId: '买家号',
     phone: '电话',

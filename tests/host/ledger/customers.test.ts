@@ -6,6 +6,7 @@ import { listCustomers } from '../../../src-main/ledger/customers.ts';
 import { scoreSource } from '../../../src-main/metrics/rfm.ts';
 import { type CustomerFilter, type CustomerRow, customerSorts } from '../../../src-shared/contract/customers.ts';
 import { addDays, type Day, dayOf, daysBetween } from '../../../src-shared/day.ts';
+import { minorOf } from '../../../src-shared/money.ts';
 import { tiers } from '../../../src-shared/rfm.ts';
 import { fill, type SmallContent, type SmallLedger, smallLedger } from '../metrics/small-ledger.ts';
 
@@ -30,6 +31,7 @@ const content: fc.Arbitrary<SmallContent> = fc.integer({ min: 1, max: 12 }).chai
         fc.record({
           id: fc.constant(index + 1),
           likely: fc.boolean(),
+          city: fc.constantFrom('杭州市', '广州市', ''),
           pinyin: fc.constantFrom('a', 'b', 'c'),
           initials: fc.constant('x'),
         }),
@@ -58,6 +60,11 @@ const filters = fc.record({
   lastDayFrom: optional(fc.integer({ min: 0, max: 400 }).map((n) => addDays(start, n))),
   recencyTo: optional(fc.integer({ min: 0, max: 300 })),
   ordersFrom: optional(fc.integer({ min: 0, max: 3 })),
+  netFrom: optional(fc.integer({ min: 0, max: 60 }).map(minorOf)),
+  netTo: optional(fc.integer({ min: 0, max: 120 }).map(minorOf)),
+  ids: optional(fc.uniqueArray(fc.integer({ min: 1, max: 14 }))),
+  noTier: optional(fc.constant(true as const)),
+  region: optional(fc.constantFrom('州', '杭州', '广州 广', '%', '')),
   withoutCounted: optional(fc.boolean()),
 });
 
@@ -84,7 +91,13 @@ function slowFigures(
 }
 
 function passes(row: CustomerRow, filter: CustomerFilter): boolean {
-  if (filter.tiers !== undefined && (row.tier === null || !filter.tiers.includes(row.tier))) return false;
+  const wanted = [...(filter.tiers ?? []), ...(filter.noTier ? [null] : [])];
+  if ((filter.tiers !== undefined || filter.noTier) && !wanted.includes(row.tier)) return false;
+  if (filter.ids !== undefined && !filter.ids.includes(row.id)) return false;
+  if (filter.netFrom !== undefined && row.netMinor < filter.netFrom) return false;
+  if (filter.netTo !== undefined && row.netMinor > filter.netTo) return false;
+  const words = (filter.region ?? '').split(' ');
+  if (!words.every((word) => `${row.province ?? ''} ${row.city ?? ''}`.includes(word))) return false;
   if (filter.certainty !== undefined && row.certainty !== filter.certainty) return false;
   if (filter.withoutCounted === false && row.orders === 0) return false;
   if (filter.lastDayFrom !== undefined && (row.lastDay === null || row.lastDay < filter.lastDayFrom)) return false;
@@ -118,7 +131,9 @@ describe('the customer list', () => {
         expect(found.likely).toBe(expected.filter((row) => row.certainty === 'likely').length);
         expect(found.sums.netMinor).toBe(expected.reduce((sum, row) => sum + row.netMinor, 0));
         expect(found.sums.orders).toBe(expected.reduce((sum, row) => sum + row.orders, 0));
-        const untiered = all.filter((row) => passes(row, { ...filter, tiers: undefined }));
+        expect(found.buyers).toBe(expected.filter((row) => row.orders > 0).length);
+        const untiered = all.filter((row) => passes(row, { ...filter, tiers: undefined, noTier: undefined }));
+        expect(found.noTierCount).toBe(untiered.filter((row) => row.tier === null).length);
         for (const tier of tiers) {
           expect(found.tierCounts[tier]).toBe(untiered.filter((row) => row.tier === tier).length);
         }

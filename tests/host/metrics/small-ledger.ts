@@ -32,6 +32,7 @@ export interface SmallCustomer {
   readonly likely?: boolean;
   readonly words?: string;
   readonly note?: string;
+  readonly city?: string;
 }
 
 export interface SmallLedger {
@@ -47,8 +48,8 @@ function addCustomer(reading: Reading, customer: SmallCustomer): void {
   const value = likely ? `王|${id}` : `taobao:${nick}`;
   connection
     .prepare(
-      `insert into customer (customer_id, anchor_kind, anchor_value, certainty, name, buyer_id, phone, note, pinyin, initials, phone_tail)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `insert into customer (customer_id, anchor_kind, anchor_value, certainty, name, buyer_id, phone, city, note, pinyin, initials, phone_tail)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       id,
@@ -58,6 +59,7 @@ function addCustomer(reading: Reading, customer: SmallCustomer): void {
       name,
       likely ? null : nick,
       customer.phone ?? null,
+      customer.city ?? null,
       customer.note ?? null,
       customer.pinyin ?? `kehu${id}`,
       customer.initials ?? `kh${id}`,

@@ -74,24 +74,51 @@ const compose = (more: Partial<ListRequest>, limit = 100) =>
   composeList(ledger.reading, { ...request, ...more, limit }, scoresOf);
 
 describe('a composed list', () => {
-  test('has the columns asked for, in their order, with masked phones and marked likely persons', () => {
+  test('has the columns asked for, in their order, with masked phones; likely persons are marked and have none', () => {
     expect(compose({})).toEqual({
       total: 4,
       sumMinor: 123_356,
       currency: 'CNY',
-      heads: ['客户', '买家号', '电话', '次数', '净额', '上次买的', '备注', '联系了'],
+      columns: ['name', 'certainty', 'buyerId', 'phone', 'orders', 'netMinor', 'lastItem', 'note', 'tick'],
+      heads: ['客户', '把握', '买家号', '电话', '次数', '净额', '上次买的', '备注', '联系了'],
       rows: [
-        ['王予安', '100000000000000012', '138****8001', '1', '1,234.56', '青花杯', '=HYPERLINK("http://x","点我")', ''],
-        ['李*（推测）', '', '138****2222', '1', '1.00', '一件东西', '', ''],
-        ['𠮷田', '-1', '', '0', '0.00', '', '', ''],
-        ['+张三', '@zhang', '057****9999', '1', '\u22122.00', '=1+1', '两行\n"备注", 有逗号', ''],
+        [
+          '王予安',
+          '确定',
+          '100000000000000012',
+          '138****8001',
+          '1',
+          '1,234.56',
+          '青花杯',
+          '=HYPERLINK("http://x","点我")',
+          '',
+        ],
+        ['李*', '推测', '', '', '1', '1.00', '一件东西', '', ''],
+        ['𠮷田', '确定', '-1', '', '0', '0.00', '', '', ''],
+        ['+张三', '确定', '@zhang', '057****9999', '1', '\u22122.00', '=1+1', '两行\n"备注", 有逗号', ''],
       ],
     });
   });
 
   test('gives whole phones when asked, but never of likely persons', () => {
     const { rows } = compose({ columns: ['phone'], wholePhones: true });
-    expect(rows.map(([phone]) => phone)).toEqual(['13800138001', '', '', '057188889999']);
+    expect(rows).toEqual([
+      ['确定', '13800138001'],
+      ['推测', ''],
+      ['确定', ''],
+      ['确定', '057188889999'],
+    ]);
+  });
+
+  test('of certain customers only has no column for certainty, unless it is asked for', () => {
+    expect(compose({ filter: { certainty: 'certain' } }).columns).toEqual(request.columns);
+    const asked = compose({ filter: { certainty: 'certain' }, columns: ['certainty'] });
+    expect(asked.rows).toEqual([['确定'], ['确定'], ['确定']]);
+  });
+
+  test('can hold just the customers picked, in the order of the list', () => {
+    const { rows, total, sumMinor } = compose({ filter: { ids: [4, 2, 99] }, columns: ['name'] });
+    expect([rows, total, sumMinor]).toEqual([[['𠮷田'], ['+张三']], 2, -200]);
   });
 
   test('can hold every column, in English too, and stops at its limit', () => {
@@ -100,7 +127,7 @@ describe('a composed list', () => {
     expect([rows.length, total]).toEqual([2, 4]);
     expect(rows[0]?.[listColumns.indexOf('address')]).toBe('杭州市某路 1 号');
     expect(rows[0]?.[listColumns.indexOf('tier')]).toMatch(/^[A-Z][a-z ,]+$/);
-    expect(rows[1]?.[0]).toBe('李* (likely)');
+    expect(rows[1]?.slice(0, 2)).toEqual(['李*', 'likely']);
   });
 });
 
@@ -116,8 +143,8 @@ describe('a CSV file', () => {
     expect(errors).toEqual([]);
     const seen = compose({});
     const plain = (cell: string, column: number): string => {
-      if (column === 4) return cell.replaceAll(',', '').replace('\u2212', '-');
-      return column === 3 ? cell : defused(cell);
+      if (column === 5) return cell.replaceAll(',', '').replace('\u2212', '-');
+      return column === 4 ? cell : defused(cell);
     };
     expect(data).toEqual([seen.heads, ...seen.rows.map((row) => row.map(plain))]);
     for (const cell of data.flat()) expect(cell).not.toMatch(/^[=+@\t\r]|^-(?!\d)/);
@@ -147,14 +174,14 @@ describe('an XLSX file', () => {
     seen.rows.forEach((row, at) => {
       row.forEach((text, index) => {
         const number = Number(text.replaceAll(',', '').replace('\u2212', '-'));
-        const expected = index === 3 || index === 4 ? number : text === '' ? null : text;
+        const expected = index === 4 || index === 5 ? number : text === '' ? null : text;
         expect(cell(at + 2, index + 1)).toBe(expected);
       });
     });
     // A text that looks like a number or a formula is still a text.
-    expect(sheet.getRow(2).getCell(2).type).toBe(Excel.ValueType.String);
-    expect(sheet.getRow(2).getCell(2).numFmt).toBe('@');
-    expect(sheet.getColumn(6).width ?? 0).toBeGreaterThanOrEqual(displayWidth('青花杯') + 2);
+    expect(sheet.getRow(2).getCell(3).type).toBe(Excel.ValueType.String);
+    expect(sheet.getRow(2).getCell(3).numFmt).toBe('@');
+    expect(sheet.getColumn(7).width ?? 0).toBeGreaterThanOrEqual(displayWidth('青花杯') + 2);
   });
 
   test('can be empty', async () => {

@@ -1,0 +1,47 @@
+/** Conditions that name customers one by one (a search, a selection, a place to live) as places in the score arrays. */
+
+import type { CustomerFilter } from '../../src-shared/contract/customers.ts';
+import { type CustomerScores, placeOf } from './customers-scores.ts';
+import { matchingCustomers } from './find-customers.ts';
+import type { Reading } from './transaction.ts';
+
+function placesOf(scores: CustomerScores, ids: Iterable<number>): Int32Array {
+  const places = [...new Set(ids)].map((id) => placeOf(scores, id)).filter((at) => at >= 0);
+  return Int32Array.from(places).sort();
+}
+
+/** Every word stands in province or city. */
+function livingIn(reading: Reading, words: readonly string[]): readonly number[] {
+  // One pass over the table; only the page's own words are bound, so that nothing typed is ever a pattern.
+  return reading.connection
+    .prepare(
+      `select customer_id from customer where not exists (
+         select 1 from json_each(:words) as word
+         where instr(lower(coalesce(province, '') || ' ' || coalesce(city, '')), word.value) = 0)`,
+    )
+    .pluck()
+    .all({ words: JSON.stringify(words) }) as number[];
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text
+    .toLowerCase()
+    .split(/[\s,，、/]+/)
+    .filter((word) => word !== '');
+}
+
+function both(one: Int32Array, other: Int32Array): Int32Array {
+  const kept = new Set(other);
+  return one.filter((at) => kept.has(at));
+}
+
+/** The places these conditions leave, ascending; null when the filter has none of them. */
+export function namedPlaces(reading: Reading, scores: CustomerScores, filter: CustomerFilter): Int32Array | null {
+  const search = filter.search?.trim() ?? '';
+  const region = wordsOf(filter.region ?? '');
+  const left: Int32Array[] = [];
+  if (filter.ids !== undefined) left.push(placesOf(scores, filter.ids));
+  if (search !== '') left.push(placesOf(scores, matchingCustomers(reading, search).keys()));
+  if (region.length > 0) left.push(placesOf(scores, livingIn(reading, region)));
+  return left.length === 0 ? null : left.reduce(both);
+}
