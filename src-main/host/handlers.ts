@@ -2,6 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import type { LedgerMethod, ParsedParamsOf, ResultOf } from '../../src-shared/contract/index.ts';
+import type { Settings } from '../../src-shared/contract/settings.ts';
 import { discardCheck } from '../importing/check.ts';
 import { importHistory } from '../importing/history.ts';
 import { forgetMapping, listMappings } from '../importing/own-mappings.ts';
@@ -30,6 +31,7 @@ import type { JobRequest } from './job-room.ts';
 import type { AnswerOf, AskOf, ChosenFile } from './job-table.ts';
 import { backupsHome, ledgerStatus } from './ledger-status.ts';
 import { backupNameOf, leaveDemo, openDemo, removeDemo, restore } from './ledger-switch.ts';
+import { changeLook, partChanges, readLook } from './look-file.ts';
 
 /** What a room gives: the contract's result, which nobody changes any more. */
 type Given<Value> = Value extends string | number | boolean | null | undefined
@@ -169,6 +171,11 @@ function figures(desk: Desk, ways: Ways) {
   } satisfies Partial<Handlers>;
 }
 
+/** Whatever ledger is open, the window looks as the owner has set it on this computer. */
+function withLook(desk: Desk, settings: Settings): Settings {
+  return { ...settings, ...readLook(desk.room.root) };
+}
+
 /** Lists for paper and files, settings, backups, the demo shop. */
 function wholeLedger(desk: Desk, ways: Ways) {
   return {
@@ -177,8 +184,13 @@ function wholeLedger(desk: Desk, ways: Ways) {
       const { path, name } = desk.tickets.target(target);
       return runHere(desk, 'export', { request, format, path, name });
     },
-    'settings.read': () => ways.ask(readSettings),
-    'settings.change': (params) => ways.act((ledger, now) => changeSettings(ledger, params, { now })),
+    'settings.read': async () => withLook(desk, await ways.ask(readSettings)),
+    'settings.change': async (params) => {
+      const { look, book } = partChanges(params);
+      if (Object.keys(look).length > 0) changeLook(desk.room.root, look);
+      if (Object.keys(book).length === 0) return withLook(desk, await ways.ask(readSettings));
+      return withLook(desk, await ways.act((ledger, now) => changeSettings(ledger, book, { now })));
+    },
     'ledger.status': () => ledgerStatus(desk),
     'ledger.totals': (params) => ways.ask((reading) => ledgerTotals(reading, params)),
     'ledger.verify': () => runHere(desk, 'verify', {}),

@@ -86,7 +86,7 @@ function recovering(
       opening.attempt();
       return opening.host() === null ? recoveryStatus(desk, recoverable()) : pass('ledger.status', {} as never);
     },
-    'settings.read': () => recoverable() && recoverySettings(),
+    'settings.read': () => recoverable() && recoverySettings(desk),
     'backups.list': () => recoverable() && { backups: listBackups(desk.options.folder) },
     'backups.preview': ({ name }) => recoverable() && withBackup(desk, 'previewBackup', name),
     'backups.restore': async ({ name }) => {

@@ -15,6 +15,7 @@ import type { HostOptions } from './host.ts';
 import type { JobRoom } from './job-room.ts';
 import type { AnswerOf } from './job-table.ts';
 import { backupNameOf } from './ledger-switch.ts';
+import { readLook } from './look-file.ts';
 import type { Tickets } from './tickets.ts';
 
 /** Only a backup mends these. Any other Problem is mended outside the program: close the other one, upgrade, free the disk. */
@@ -50,8 +51,8 @@ export function recoveryStatus({ options }: RecoveryDesk, problem: Problem): Led
   };
 }
 
-export function recoverySettings(): Settings {
-  return settingsSchema.parse({});
+export function recoverySettings({ options }: RecoveryDesk): Settings {
+  return { ...settingsSchema.parse({}), ...readLook(options.folder) };
 }
 
 /** Nobody else may open the folder meanwhile. */

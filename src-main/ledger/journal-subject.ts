@@ -40,16 +40,18 @@ export function customerOfIdentity(reading: Reading, kind: IdentityKind, value: 
   return row?.customerId ?? null;
 }
 
-function nameOfIdentity(reading: Reading, kind: IdentityKind, value: string): string {
+/** `field`: about the name the owner gave, that name says nothing; about anything else it is how he knows the person. */
+function nameOfIdentity(reading: Reading, kind: IdentityKind, value: string, field: string): string {
   const id = customerOfIdentity(reading, kind, value);
   // The orders of this person may have been taken back; the edit is still on record.
   if (id === null) return value;
   const found = tablesOf(reading)
-    .select({ name: customer.name })
+    .select({ name: customer.name, displayName: customer.displayName })
     .from(customer)
     .where(eq(customer.customerId, id))
     .get();
-  return found?.name ?? value;
+  if (found === undefined) return value;
+  return field === 'displayName' ? found.name : (found.displayName ?? found.name);
 }
 
 const SHOWN_ORDERS = 3;
@@ -65,9 +67,15 @@ function orderNumbers(reading: Reading, orders: readonly number[]): string {
   return orders.length > SHOWN_ORDERS ? `${text} … (${orders.length})` : text;
 }
 
-export function subjectOf(reading: Reading, tableName: string, rowKey: string): string {
+export interface JournalRow {
+  readonly tableName: string;
+  readonly rowKey: string;
+  readonly field: string;
+}
+
+export function subjectOf(reading: Reading, { tableName, rowKey, field }: JournalRow): string {
   const key = readRowKey(rowKey);
-  if (tableName === 'customer_edit' && key.kind !== null) return nameOfIdentity(reading, key.kind, key.value);
+  if (tableName === 'customer_edit' && key.kind !== null) return nameOfIdentity(reading, key.kind, key.value, field);
   if (tableName === 'split_mark') return orderNumbers(reading, key.orders);
   return key.name === '' ? rowKey : key.name;
 }

@@ -88,7 +88,7 @@ export function listJournal(
     edit: row.editId,
     at: row.editedAt,
     reason: row.reason,
-    subject: subjectOf(reading, row.tableName, row.rowKey),
+    subject: subjectOf(reading, row),
     field: row.field,
     before: row.before,
     after: row.after,

@@ -3,6 +3,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../link/use-call.ts';
+import { useEntryName } from '../parts/journal-words.ts';
 import { useToast } from '../parts/toast.tsx';
 
 export interface JournalKeys {
@@ -13,6 +14,7 @@ export interface JournalKeys {
 export function useJournalKeys(): JournalKeys {
   const { t } = useTranslation('common');
   const toast = useToast();
+  const nameOf = useEntryName();
   const { act: list } = useAct('journal.list');
   const { act: undoEdit } = useAct('journal.undo');
   const { act: redoEdit } = useAct('journal.redo');
@@ -22,8 +24,8 @@ export function useJournalKeys(): JournalKeys {
     if (journal === null) return;
     const last = journal.entries.find((entry) => !entry.undone);
     if (last === undefined) toast.done(t('nothingToUndo'));
-    else if ((await undoEdit({ edit: last.edit })) !== null) toast.done(t('undone', { what: last.subject }));
-  }, [list, undoEdit, toast, t]);
+    else if ((await undoEdit({ edit: last.edit })) !== null) toast.done(t('undone', { what: nameOf(last) }));
+  }, [list, undoEdit, toast, nameOf, t]);
 
   const redo = useCallback(async () => {
     const journal = await list({ window: { from: 0, count: 200 } });
@@ -32,8 +34,8 @@ export function useJournalKeys(): JournalKeys {
     const held = journal.entries.findIndex((entry) => !entry.undone);
     const next = journal.entries.slice(0, held < 0 ? undefined : held).at(-1);
     if (next === undefined) toast.done(t('nothingToRedo'));
-    else if ((await redoEdit({ edit: next.edit })) !== null) toast.done(t('redone', { what: next.subject }));
-  }, [list, redoEdit, toast, t]);
+    else if ((await redoEdit({ edit: next.edit })) !== null) toast.done(t('redone', { what: nameOf(next) }));
+  }, [list, redoEdit, toast, nameOf, t]);
 
   return { undo: useCallback(() => void undo(), [undo]), redo: useCallback(() => void redo(), [redo]) };
 }

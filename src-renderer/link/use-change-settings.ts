@@ -3,6 +3,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SettingChanges } from '../../src-shared/contract/settings.ts';
+import { useEntryName } from '../parts/journal-words.ts';
 import { useToast } from '../parts/toast.tsx';
 import { useAct } from './use-call.ts';
 
@@ -10,6 +11,8 @@ import { useAct } from './use-call.ts';
 export function useChangeSettings(): (changes: SettingChanges, say?: string) => Promise<boolean> {
   const { t } = useTranslation('common');
   const toast = useToast();
+  const nameOf = useEntryName();
+  const listComma = useTranslation('importing').t('listComma');
   const { act: change } = useAct('settings.change');
   const { act: list } = useAct('journal.list');
   const { act: undo } = useAct('journal.undo');
@@ -26,11 +29,11 @@ export function useChangeSettings(): (changes: SettingChanges, say?: string) => 
       );
       const takeBack = async (): Promise<void> => {
         for (const { edit } of written) if ((await undo({ edit })) === null) return;
-        toast.done(t('undone', { what: say }));
+        toast.done(t('undone', { what: written.map(nameOf).join(listComma) }));
       };
       toast.done(say, written.length === 0 ? undefined : { label: t('action.undo'), run: () => void takeBack() });
       return true;
     },
-    [change, list, undo, toast, t],
+    [change, list, undo, toast, nameOf, listComma, t],
   );
 }

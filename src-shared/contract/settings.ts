@@ -1,4 +1,4 @@
-/** Settings: each a schema with a default. Kept in the ledger. */
+/** Settings: each a schema with a default. The look belongs to the computer, everything else to the ledger. */
 
 import { z } from 'zod';
 import { defaultTypedLines } from '../rfm.ts';
@@ -57,12 +57,16 @@ export const settingsSchema = z.object({
 });
 export type Settings = z.output<typeof settingsSchema>;
 
+/** What belongs to the computer and not to a ledger: another ledger under the same window looks the same. */
+export const lookSchema = settingsSchema.pick({ language: true, theme: true, fontSize: true, density: true });
+export type Look = z.output<typeof lookSchema>;
+
 /** Only what is to change. Built without the defaults: a partial schema with defaults would fill in, and so reset, all others. */
 export const settingChangesSchema = z.object(fields).partial();
 export type SettingChanges = z.output<typeof settingChangesSchema>;
 
 export const settingMethods = {
   'settings.read': method(emptySchema, settingsSchema),
-  /** Every given setting is changed; the change is in the journal. */
+  /** Every given setting is changed; the change is in the journal, but for the look. */
   'settings.change': method(settingChangesSchema, settingsSchema),
 };

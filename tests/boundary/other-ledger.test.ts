@@ -15,10 +15,11 @@ test('the demo shop is a ledger of its own: opened, left, opened again at once, 
   const demo = await client.call('ledger.status', {});
   expect(demo).toMatchObject({ demo: true, hasDemo: true });
   expect(demo.orders).toBeGreaterThan(1000);
-  await client.call('settings.change', { fontSize: 18 });
+  await client.call('settings.change', { fontSize: 18, rfmDefinition: 'ntile' });
   await client.call('demo.leave', {});
   expect(await client.call('ledger.status', {})).toMatchObject({ demo: false, hasDemo: true, orders: 0 });
-  expect(await client.call('settings.read', {})).toMatchObject({ fontSize: 13 });
+  // The size of letters is this computer's; the rule is the ledger's.
+  expect(await client.call('settings.read', {})).toMatchObject({ fontSize: 18, rfmDefinition: 'quantile' });
   await client.call('demo.open', {});
   expect((await client.call('ledger.status', {})).orders).toBe(demo.orders);
   await client.call('demo.remove', {});
@@ -40,8 +41,9 @@ test('a backup is previewed and restored, and the restore is taken back', async 
   expect([preview.present.orders, preview.restored.orders]).toEqual([150, 100]);
   const { undoName } = await client.call('backups.restore', { name });
   expect((await client.call('ledger.status', {})).orders).toBe(100);
-  await client.call('settings.change', { fontSize: 15 });
+  await client.call('settings.change', { fontSize: 15, rfmDefinition: 'typed' });
   await client.call('backups.restore', { name: undoName });
+  expect(await client.call('settings.read', {})).toMatchObject({ fontSize: 15, rfmDefinition: 'quantile' });
   expect((await client.call('ledger.status', {})).orders).toBe(150);
   expect((await client.call('ledger.verify', {})).ok).toBe(true);
 });

@@ -44,7 +44,7 @@ async function bringBack({ client }: BuiltHost, { folder, backup }: Kept): Promi
   await client.call('backups.restore', { name: backup });
   expect(await client.call('ledger.status', {})).toMatchObject({ orders: 100, warning: null, folder });
   expect((await client.call('ledger.verify', {})).ok).toBe(true);
-  await client.call('settings.change', { fontSize: 15 });
+  await client.call('settings.change', { rfmDefinition: 'ntile' });
 }
 
 test('a damaged ledger is said to be damaged, a backup is looked into and restored, the damaged file is kept', async () => {
@@ -185,12 +185,12 @@ test('a folder that can only be read is looked at, writes are refused, and no co
 test('what a killed program left in its WAL is seen in a folder that can only be read', async (context) => {
   const before = await kept();
   const killed = startHost(before.folder);
-  await killed.client.call('settings.change', { fontSize: 17 });
+  await killed.client.call('settings.change', { fontSize: 17, rfmDefinition: 'ntile' });
   await killed.kill();
   expect(existsSync(`${before.ledger}-wal`)).toBe(true);
   if (!mountReadOnly(before.folder)) return context.skip('this machine lets nobody mount a folder read-only');
   const host = startHost(before.folder);
-  expect(await host.client.call('settings.read', {})).toMatchObject({ fontSize: 17 });
+  expect(await host.client.call('settings.read', {})).toMatchObject({ fontSize: 17, rfmDefinition: 'ntile' });
   // Killed too: its copy goes with the next one that looks.
   await host.kill();
   const mine = `regulars-look-${host.child.pid}-`;

@@ -110,7 +110,7 @@ describe.skipIf(missing !== null)(
     test('damage found after a crash leads to the same page, and the ledger can still be looked at', async () => {
       // The page of the journal: nothing on the first screens reads it.
       const data = await ledgerWithBackups(async ({ client }) => {
-        await client.call('settings.change', { density: 'compact' });
+        await client.call('settings.change', { rfmDefinition: 'ntile' });
       });
       const killed = startHost(data);
       await killed.client.call('ledger.status', {});

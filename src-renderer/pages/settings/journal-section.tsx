@@ -2,16 +2,14 @@
 
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { ResultOf } from '../../../src-shared/contract/index.ts';
 import { useAct, useCall } from '../../link/use-call.ts';
 import { EmptyNote } from '../../parts/empty-note.tsx';
+import { isSetting, type JournalEntry, useEntryName } from '../../parts/journal-words.ts';
 import { MomentText } from '../../parts/moment-text.tsx';
 import { useToast } from '../../parts/toast.tsx';
-import { isSetting, useSettingValue } from './setting-words.ts';
+import { useSettingValue } from './setting-words.ts';
 
 const shownEntries = 50;
-
-type Entry = ResultOf<'journal.list'>['entries'][number];
 
 interface EntryWords {
   readonly what: string;
@@ -19,20 +17,22 @@ interface EntryWords {
   readonly after: string;
 }
 
-function useEntryWords(currency: string): (entry: Entry) => EntryWords {
+function useEntryWords(currency: string): (entry: JournalEntry) => EntryWords {
   const { t } = useTranslation('settings');
   const valueText = useSettingValue(currency);
-  return ({ reason, subject, field, before, after }) => {
+  const nameOf = useEntryName();
+  return (entry) => {
+    const { reason, subject, before, after } = entry;
+    const what = nameOf(entry);
     if (reason === 'settings.change' && isSetting(subject)) {
       return {
-        what: t('journal.setting', { name: t(`names.${subject}`) }),
+        what: t('journal.setting', { name: what }),
         before: valueText(subject, before),
         after: valueText(subject, after),
       };
     }
-    if (reason === 'customers.split') return { what: t('journal.split', { orders: subject }), before: '', after: '' };
-    const what = field === 'note' ? 'journal.note' : 'journal.displayName';
-    return { what: t(what, { name: subject }), before: before ?? t('value.none'), after: after ?? t('value.none') };
+    if (reason === 'customers.split') return { what, before: '', after: '' };
+    return { what, before: before ?? t('value.none'), after: after ?? t('value.none') };
   };
 }
 
@@ -40,15 +40,16 @@ export function JournalSection({ currency }: { readonly currency: string }) {
   const { t } = useTranslation('settings');
   const { t: common } = useTranslation('common');
   const words = useEntryWords(currency);
+  const nameOf = useEntryName();
   const toast = useToast();
   const { data } = useCall('journal.list', { window: { from: 0, count: shownEntries } });
   const undo = useAct('journal.undo');
   const redo = useAct('journal.redo');
   if (data === undefined) return null;
   if (data.entries.length === 0) return <EmptyNote>{t('noJournal')}</EmptyNote>;
-  const turn = async (entry: Entry): Promise<void> => {
+  const turn = async (entry: JournalEntry): Promise<void> => {
     const done = await (entry.undone ? redo : undo).act({ edit: entry.edit });
-    if (done !== null) toast.done(common(entry.undone ? 'redone' : 'undone', { what: words(entry).what }));
+    if (done !== null) toast.done(common(entry.undone ? 'redone' : 'undone', { what: nameOf(entry) }));
   };
   return (
     <>
@@ -82,7 +83,7 @@ export function JournalSection({ currency }: { readonly currency: string }) {
 }
 
 interface JournalRowProps {
-  readonly entry: Entry;
+  readonly entry: JournalEntry;
   readonly words: EntryWords;
   readonly isFifth: boolean;
   readonly onTurn: () => void;

@@ -22,12 +22,11 @@ export function RestoreDialog({ name, onClose }: RestoreDialogProps) {
   const failureText = useFailureText();
   const { data, error } = useCall('backups.preview', { name }, { keep: false });
   const { restore, busy } = useRestore();
-  const at = data === undefined ? '' : localMoment(data.madeAt);
   return (
     <Modal
       open
       width={560}
-      title={t('restoreAsk', { at })}
+      title={data === undefined ? t('restoreAsk') : t('restoreAskAt', { at: localMoment(data.madeAt) })}
       okText={t('restoreDo')}
       okType="default"
       cancelText={common('action.cancel')}

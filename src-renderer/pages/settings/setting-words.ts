@@ -7,10 +7,6 @@ import type { TypedLines } from '../../../src-shared/rfm.ts';
 
 type SettingName = keyof Settings;
 
-export function isSetting(name: string): name is SettingName {
-  return Object.hasOwn(settingChangesSchema.shape, name);
-}
-
 export function useLinesText(currency: string): (lines: TypedLines) => string {
   const { t } = useTranslation('settings');
   return ({ recencyDays, frequency, netMinor }) =>

@@ -97,9 +97,14 @@ test('a setting takes effect, stands in the journal and can be taken back there'
   const { container } = inPage(<SettingsPage />, { connection });
   fireEvent.click(await screen.findByText('暗色'));
   await waitFor(async () => expect((await connection.call('settings.read', {})).theme).toBe('dark'));
-  const row = (await screen.findByText('设置：明暗')).closest('tr');
+  fireEvent.click(await screen.findByRole('checkbox', { name: /推测/ }));
+  await waitFor(async () => expect((await connection.call('settings.read', {})).includeLikely).toBe(false));
+  const row = (await screen.findByText('设置：推测的也算')).closest('tr');
   if (row === null) throw new Error('no row');
   expect(await violationsIn(container)).toEqual([]);
   fireEvent.click(within(row).getByRole('button', { name: /撤\s?销/ }));
-  await waitFor(async () => expect((await connection.call('settings.read', {})).theme).toBe('system'));
+  await waitFor(async () => expect((await connection.call('settings.read', {})).includeLikely).toBe(true));
+  // The look is this computer's own: not in the journal, and nothing there takes it back.
+  expect(await screen.findByText('已撤销：推测的也算')).toBeTruthy();
+  expect((await connection.call('settings.read', {})).theme).toBe('dark');
 });

@@ -1,0 +1,25 @@
+/** What a change of the journal was about, in the owner's words: 孙老板的备注, 分层的规则, 拆分 2611204842500275001. */
+
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ResultOf } from '../../src-shared/contract/index.ts';
+import { type Settings, settingChangesSchema } from '../../src-shared/contract/settings.ts';
+
+export type JournalEntry = ResultOf<'journal.list'>['entries'][number];
+
+export function isSetting(name: string): name is keyof Settings {
+  return Object.hasOwn(settingChangesSchema.shape, name);
+}
+
+export function useEntryName(): (entry: Pick<JournalEntry, 'reason' | 'subject' | 'field'>) => string {
+  const { t } = useTranslation('settings');
+  return useCallback(
+    ({ reason, subject, field }) => {
+      if (reason === 'settings.change') return isSetting(subject) ? t(`names.${subject}`) : t('journal.someSetting');
+      if (reason === 'customers.split') return t('journal.split', { orders: subject });
+      if (reason === 'shops.rename') return t('journal.shop', { name: subject });
+      return t(field === 'note' ? 'journal.note' : 'journal.displayName', { name: subject });
+    },
+    [t],
+  );
+}
