@@ -9,6 +9,8 @@ import { placeOnScreen, readRemembered, writeRemembered } from './window-place.t
 
 /** Height of the page's own title bar, where the system's window buttons are laid over. */
 const titleBarHeight = 39;
+/** Longer than any first load has taken, on the slowest disk seen. */
+const firstLoadMs = 8_000;
 
 export interface MainWindow {
   readonly window: BrowserWindow;
@@ -55,7 +57,7 @@ export function openWindow(preload: string): MainWindow {
   window.webContents.on('render-process-gone', (_event, details) => {
     if (details.reason !== 'clean-exit' && !window.isDestroyed()) window.webContents.reload();
   });
-  void window.loadURL(`${ownOrigin}/`);
+  loadPatiently(window);
   return {
     window,
     look: () => look,
@@ -65,6 +67,27 @@ export function openWindow(preload: string): MainWindow {
       remember();
     },
   };
+}
+
+/** The page comes from this disk in a moment. Rarely a first load hangs in the middle, and the window would stay blank: it is asked for again. */
+function loadPatiently(window: BrowserWindow): void {
+  const askAgain = setInterval(() => {
+    if (window.isDestroyed()) clearInterval(askAgain);
+    else {
+      // Its process may be what hangs: a new one is started for the next try.
+      window.webContents.forcefullyCrashRenderer();
+      ask();
+    }
+  }, firstLoadMs);
+  const ask = (): void => {
+    // A load that is stopped or fails is asked for again by the clock.
+    window.loadURL(`${ownOrigin}/`).then(
+      () => clearInterval(askAgain),
+      () => undefined,
+    );
+  };
+  window.once('closed', () => clearInterval(askAgain));
+  ask();
 }
 
 function overlay(): { color: string; symbolColor: string; height: number } {
