@@ -74,7 +74,8 @@ export function useBandTexts(): { recency: (band: Band) => string; orders: (band
     },
     orders: ({ from, to }) => {
       if (to === null) return t('band.orMore', { from });
-      return from === to ? t('band.times', { count: from }) : t('band.timesRange', { from, to });
+      if (from === to) return from === 1 ? t('band.once') : t('band.times', { count: from });
+      return t('band.timesRange', { from, to });
     },
   };
 }

@@ -5,8 +5,11 @@ import { useTranslation } from 'react-i18next';
 import type { RfmSummary } from '../../../src-shared/contract/metrics.ts';
 import { decimalsOf, formatMinor, minorOf } from '../../../src-shared/money.ts';
 import { rfmDefinitions, type TypedLines } from '../../../src-shared/rfm.ts';
+import { Icon } from '../../parts/icon.tsx';
 import { LineInput } from './line-input.tsx';
 import type { Rule } from './rule.ts';
+
+const yearDays = 365;
 
 export interface RulePanelProps {
   readonly rule: Rule;
@@ -63,9 +66,11 @@ function FoundLines({ summary, rule, onRule }: RulePanelProps) {
   const { t } = useTranslation('tiers');
   const { recencyDays, frequency, netMinor } = summary.lines;
   const none = <span className="faint">{t('rule.noLine')}</span>;
+  // Ranking finds the nearer ones also among people who all stopped coming long ago.
+  const isFar = recencyDays !== null && recencyDays > yearDays;
   const takeOver = (): void => {
     const lines: TypedLines = {
-      recencyDays: Math.round(recencyDays ?? rule.lines.recencyDays),
+      recencyDays: recencyDays === null || isFar ? rule.lines.recencyDays : Math.round(recencyDays),
       frequency: Math.round(frequency ?? rule.lines.frequency),
       netMinor: Math.round(netMinor ?? rule.lines.netMinor),
     };
@@ -85,7 +90,12 @@ function FoundLines({ summary, rule, onRule }: RulePanelProps) {
             : t('found.netMinor', { money: formatMinor(minorOf(Math.round(netMinor)), summary.currency) })}
         </dd>
       </dl>
-      <Button onClick={takeOver}>{t('rule.takeOver')}</Button>
+      {isFar && (
+        <p className="warn rule-far">
+          <Icon name="noted" /> {t('rule.farNear', { days: Math.round(recencyDays) })}
+        </p>
+      )}
+      <Button onClick={takeOver}>{t(isFar ? 'rule.own' : 'rule.takeOver')}</Button>
     </>
   );
 }

@@ -1,11 +1,9 @@
 /** Which tier everybody is in, as of any day and by any rule; a rule can be tried before it is kept. */
 
-import { Button, DatePicker, Select } from 'antd';
-import dayjs from 'dayjs';
+import { Button, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { dayOf } from '../../../src-shared/day.ts';
 import { formatMinor } from '../../../src-shared/money.ts';
 import type { Tier } from '../../../src-shared/rfm.ts';
 import { type Surroundings, useBasis } from '../../link/use-basis.ts';
@@ -18,6 +16,7 @@ import { PageTitle } from '../../parts/page-title.tsx';
 import { useFailureText } from '../../parts/toast.tsx';
 import { firstView, queryOfView } from '../../state/customer-filter.ts';
 import { useFoot } from '../../state/foot.ts';
+import { AsOf } from './as-of.tsx';
 import { CellPeople } from './cell-people.tsx';
 import { GridHead } from './grid-head.tsx';
 import type { GridCell } from './grid-model.ts';
@@ -58,25 +57,27 @@ function TiersOf({ saved, ...surroundings }: Surroundings & { readonly saved: Ru
       {tiers.error !== null && <p className="stop tiers-error">{failureText(tiers.error)}</p>}
       {shown !== undefined && now !== undefined && (
         <div className="tiers">
-          <div className={tiers.busy ? 'tiers-main busy' : 'tiers-main'}>
-            {shown.customers === 0 ? (
-              <EmptyNote>{t('empty', { day: tiers.on })}</EmptyNote>
-            ) : (
-              <>
-                <GridHead summary={shown} isTrial={tiers.isTrial} />
-                <RfmGrid summary={shown} saved={now} isTrial={tiers.isTrial} onOpen={open.cell} />
-                <TierTable
-                  summary={shown}
-                  saved={now}
-                  isTrial={tiers.isTrial}
-                  onOpen={open.tier}
-                  onWhy={(tier) => setBeside({ kind: 'why', tier })}
-                  onHere={setHere}
-                />
-              </>
-            )}
+          <div className="tiers-flow">
+            <div className={tiers.busy ? 'tiers-main busy' : 'tiers-main'}>
+              {shown.customers === 0 ? (
+                <EmptyNote>{t('empty', { day: tiers.on })}</EmptyNote>
+              ) : (
+                <>
+                  <GridHead summary={shown} isTrial={tiers.isTrial} />
+                  <RfmGrid summary={shown} saved={now} isTrial={tiers.isTrial} onOpen={open.cell} />
+                  <TierTable
+                    summary={shown}
+                    saved={now}
+                    isTrial={tiers.isTrial}
+                    onOpen={open.tier}
+                    onWhy={(tier) => setBeside({ kind: 'why', tier })}
+                    onHere={setHere}
+                  />
+                </>
+              )}
+            </div>
+            <BesideTiers {...{ tiers, surroundings, beside }} onClose={() => setBeside(null)} />
           </div>
-          <BesideTiers {...{ tiers, surroundings, beside }} onClose={() => setBeside(null)} />
         </div>
       )}
     </>
@@ -136,15 +137,6 @@ function TiersTitle({ tiers, surroundings, onKeep }: TiersTitleProps) {
   const { t } = useTranslation('tiers');
   const { shown, on, isTrial } = tiers;
   const { shops } = surroundings.status;
-  const isToday = on === surroundings.basis.on;
-  const today = dayjs(surroundings.basis.on);
-  const presets = [
-    { label: t('todayPreset'), value: today },
-    ...([1, 3, 6, 12] as const).map((months) => ({
-      label: t('monthsAgo', { count: months }),
-      value: today.subtract(months, 'month'),
-    })),
-  ];
   return (
     <PageTitle
       title={t('title')}
@@ -163,20 +155,7 @@ function TiersTitle({ tiers, surroundings, onKeep }: TiersTitleProps) {
               onChange={(shop: number) => tiers.setPlace({ shop: shop === 0 ? null : shop })}
             />
           )}
-          <DatePicker
-            aria-label={t('asOf')}
-            prefix={t('asOf')}
-            className="as-of"
-            allowClear={false}
-            value={dayjs(on)}
-            presets={presets}
-            showNow={false}
-            format={isToday ? () => t('asOfToday') : 'YYYY-MM-DD'}
-            onChange={(day) => {
-              const chosen = dayOf(day?.format('YYYY-MM-DD') ?? '');
-              if (chosen !== null) tiers.setPlace({ on: chosen });
-            }}
-          />
+          <AsOf on={on} today={surroundings.basis.on} onDay={(day) => tiers.setPlace({ on: day })} />
           {isTrial && <Button onClick={() => tiers.setRule(null)}>{t('giveUp')}</Button>}
           {isTrial && (
             <Button type="primary" onClick={onKeep}>

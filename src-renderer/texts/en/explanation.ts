@@ -24,7 +24,7 @@ export const explanation: SameKeys<typeof zh> = {
   facts: { recencyDays: 'Last came', frequency: 'Orders', netMinor: 'Net', customers: 'Customers', orders: 'Orders' },
   units: { recencyDays: '{{value}} days', frequency: '{{value}}', orders: '{{value}}', customers: '{{value}}' },
   line: { within: 'at most {{line}}', beyond: 'over {{line}}', atLeast: 'at least {{line}}', below: 'below {{line}}' },
-  verdict: { near: 'near', far: 'far', often: 'often', seldom: 'seldom', much: 'much', little: 'little' },
+  verdict: { near: 'recent', far: 'long ago', often: 'often', seldom: 'seldom', much: 'much', little: 'little' },
   asOf: 'as of {{day}}',
   rules: {
     asOf: 'Orders placed up to {{day}}, in their present state.',
