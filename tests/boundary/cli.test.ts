@@ -1,9 +1,10 @@
-/** The command line as another program sees it: its JSON, its exit codes, and the figures of every Taobao sample. */
+/** The command line as another program sees it: its JSON, its exit codes, and the figures of every sample. */
 
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { batchReportSchema, historyEntrySchema, undoReportSchema } from '../../src-shared/contract/imports.ts';
 import { totalsSchema, verifyReportSchema } from '../../src-shared/contract/ledger.ts';
@@ -24,7 +25,7 @@ interface Expected {
 const expected = (
   JSON.parse(readFileSync(join(samples, 'expected.json'), 'utf8')) as { files: Record<string, Expected> }
 ).files;
-const taobao = Object.entries(expected).filter(([name]) => name.startsWith('taobao_'));
+const known = Object.entries(expected).filter(([name]) => /^(?:taobao|shopify)_/.test(name));
 
 let scratch = '';
 let folders = 0;
@@ -73,11 +74,11 @@ function statusOf(counts: Readonly<Record<string, number>>): Record<string, numb
 }
 
 describe('import on an empty ledger', () => {
-  it('knows all seven Taobao samples', () => {
-    expect(taobao).toHaveLength(7);
+  it('knows all seven Taobao samples and that of Shopify', () => {
+    expect(known).toHaveLength(8);
   });
 
-  for (const [name, figures] of taobao) {
+  for (const [name, figures] of known) {
     it(`gives the figures of ${name}`, () => {
       const data = freshFolder();
       const batch = onlyBatch(answer(data, 'import', join(samples, name)));
@@ -92,10 +93,11 @@ describe('import on an empty ledger', () => {
         net: figures.net_cents,
       });
       expect(batch.status).toEqual(statusOf(figures.status_counts));
-      expect({ marketplace: batch.marketplace, currency: batch.currency }).toEqual({
-        marketplace: 'taobao',
-        currency: 'CNY',
-      });
+      expect({ marketplace: batch.marketplace, currency: batch.currency }).toEqual(
+        name.startsWith('shopify_')
+          ? { marketplace: 'shopify', currency: 'USD' }
+          : { marketplace: 'taobao', currency: 'CNY' },
+      );
 
       const totals = totalsSchema.parse(answer(data, 'totals'));
       expect(totals.orders).toBe(figures.orders);
@@ -139,16 +141,24 @@ describe('taking back', () => {
     for (const { id, ...rest } of batches) historyEntrySchema.parse({ batch: id, ...rest });
   });
 
-  it('changes nothing when the same file comes twice', () => {
-    const data = freshFolder();
-    const file = join(samples, 'taobao_list_2021_ExportOrderList.csv');
-    answer(data, 'import', file);
-    const before = verifyReportSchema.parse(answer(data, 'verify'));
-    const again = onlyBatch(answer(data, 'import', file));
-    expect(again.orders).toEqual({ new: 0, changed: 0, same: 16, skipped: 0 });
-    expect(again.customers.new).toBe(0);
-    expect(verifyReportSchema.parse(answer(data, 'verify')).stateHash).toBe(before.stateHash);
-  });
+  it.each([['taobao_list_2021_ExportOrderList.csv'], ['shopify_2024_orders_export.csv']])(
+    'changes nothing when %s comes twice, and all of it can be taken back',
+    (name) => {
+      const data = freshFolder();
+      const file = join(samples, name);
+      const empty = verifyReportSchema.parse(answer(data, 'verify')).stateHash;
+      answer(data, 'import', file);
+      const before = verifyReportSchema.parse(answer(data, 'verify'));
+      const again = onlyBatch(answer(data, 'import', file));
+      expect(again.orders).toEqual({ new: 0, changed: 0, same: 16, skipped: 0 });
+      expect(again.customers.new).toBe(0);
+      expect(verifyReportSchema.parse(answer(data, 'verify')).stateHash).toBe(before.stateHash);
+      answer(data, 'undo', String(again.id));
+      expect(verifyReportSchema.parse(answer(data, 'verify')).stateHash).toBe(before.stateHash);
+      answer(data, 'undo', '1');
+      expect(verifyReportSchema.parse(answer(data, 'verify')).stateHash).toBe(empty);
+    },
+  );
 
   it('restores a backup, by its name or by its file, and a restore can be undone', () => {
     const data = freshFolder();
@@ -259,67 +269,113 @@ describe('answers to other programs', () => {
 });
 
 const shared = process.env['REGULARS_SHARED'];
-const oracle = shared === undefined ? '' : join(shared, 'oracles');
 
-describe.skipIf(!existsSync(join(oracle, 'data/cdnow_sample_taobao_like.gb18030.csv')))(
-  'the CDNOW sample (needs REGULARS_SHARED)',
-  () => {
-    it('has the totals, and the recency, frequency, money and scores of every customer, of independent packages', () => {
+interface Oracle {
+  readonly shop: string;
+  readonly data: string;
+  readonly name: string;
+  readonly on: string;
+  readonly currency: string;
+  /** What a file calls the customer of the expected figures. */
+  readonly buyerOf: (customer: string) => string;
+  readonly customers: number;
+  /** Rows of the file: each is a thing bought, look-alikes too. */
+  readonly lines: number;
+}
+
+const oracles: readonly Oracle[] = [
+  {
+    shop: 'the CDNOW sample as a Taobao list',
+    data: 'cdnow_sample_taobao_like.gb18030.csv',
+    name: 'cdnow_sample',
+    on: '1998-07-01',
+    currency: 'CNY',
+    buyerOf: (customer) => `tb_${customer}`,
+    customers: 2357,
+    lines: 6919,
+  },
+  {
+    shop: 'a British shop as a Shopify export',
+    data: 'online_retail_uk_a_shopify_like.csv.gz',
+    name: 'online_retail_uk_a',
+    on: '2011-12-10',
+    currency: 'GBP',
+    buyerOf: (customer) => `c${customer}@customer.example`,
+    customers: 194,
+    lines: 15_048,
+  },
+];
+
+interface Score {
+  readonly buyerId: string;
+  readonly recencyDays: number;
+  readonly frequency: number;
+  readonly netMinor: number;
+  readonly r: number;
+  readonly f: number;
+  readonly m: number;
+}
+
+function peopleOf(path: string): readonly Record<string, string>[] {
+  const [head = '', ...rows] = readFileSync(path, 'utf8').trim().split(/\r?\n/);
+  const words = head.split(',');
+  return rows.map((row) => Object.fromEntries(row.split(',').map((cell, index) => [words[index] ?? '', cell])));
+}
+
+function theirs(person: Record<string, string>, prefix: 'A' | 'B'): string {
+  const money = Math.round(Number(person['monetary']) * 100);
+  const scores = ['R', 'F', 'M'].map((score) => Number(person[`${prefix}_${score}`]));
+  return [Number(person['recency_days']), Number(person['orders']), money, ...scores].join();
+}
+
+describe.each(oracles)('$shop (needs REGULARS_SHARED)', (oracle) => {
+  const { data: file, name, on, currency, buyerOf, customers } = oracle;
+  const source = join(shared ?? '', 'oracles/data', file);
+  const figure = (path: string): string => join(shared ?? '', 'oracles/expected', path);
+
+  it.skipIf(shared === undefined || !existsSync(source))(
+    'has the totals, and the recency, frequency, money and scores of every customer, of independent packages',
+    { timeout: 120_000 },
+    () => {
       const data = freshFolder();
-      const file = join(scratch, 'cdnow.csv');
-      copyFileSync(join(oracle, 'data/cdnow_sample_taobao_like.gb18030.csv'), file);
-      const batch = onlyBatch(answer(data, 'import', file));
+      const orders = join(scratch, file.replace(/\.gz$/, ''));
+      const bytes = readFileSync(source);
+      writeFileSync(orders, file.endsWith('.gz') ? gunzipSync(bytes) : bytes);
+      const batch = onlyBatch(answer(data, 'import', orders));
       const figures = (
-        JSON.parse(readFileSync(join(oracle, 'expected/retail_cdnow_sample.json'), 'utf8')) as {
+        JSON.parse(readFileSync(figure(`retail_${name}.json`), 'utf8')) as {
           totals: { orders: number; customers: number; revenue: number; first_day: string; last_day: string };
         }
       ).totals;
       expect(batch.orders).toEqual({ new: figures.orders, changed: 0, same: 0, skipped: 0 });
       expect(batch.customers.new).toBe(figures.customers);
+      expect(batch.lines).toBe(oracle.lines);
+      expect(batch.problems).toEqual([]);
       const totals = totalsSchema.parse(answer(data, 'totals'));
-      expect(totals.byCurrency['CNY']?.netMinor).toBe(Math.round(figures.revenue * 100));
+      expect(totals.byCurrency[currency]?.netMinor).toBe(Math.round(figures.revenue * 100));
       expect({ first: totals.firstDay, last: totals.lastDay }).toEqual({
         first: figures.first_day,
         last: figures.last_day,
       });
 
-      const rows = readFileSync(join(oracle, 'expected/rfm_cdnow_sample_customers.csv'), 'utf8').trim().split(/\r?\n/);
-      const head = (rows[0] ?? '').split(',');
-      const people = rows
-        .slice(1)
-        .map((row) => Object.fromEntries(row.split(',').map((cell, index) => [head[index] ?? '', cell])));
-      expect(people).toHaveLength(2357);
+      const people = peopleOf(figure(`rfm_${name}_customers.csv`));
+      expect(people).toHaveLength(customers);
       for (const [definition, prefix] of [
         ['quantile', 'A'],
         ['ntile', 'B'],
       ] as const) {
-        const { scores } = answer(data, 'rfm', '--on', '1998-07-01', '--definition', definition, '--customers') as {
-          scores: {
-            buyerId: string;
-            recencyDays: number;
-            frequency: number;
-            netMinor: number;
-            r: number;
-            f: number;
-            m: number;
-          }[];
+        const { scores } = answer(data, 'rfm', '--on', on, '--definition', definition, '--customers') as {
+          scores: Score[];
         };
+        expect(scores).toHaveLength(customers);
         const byBuyer = new Map(scores.map((score) => [score.buyerId, score]));
         const differing = people.filter((person) => {
-          const score = byBuyer.get(`tb_${person['customer_id']}`);
+          const score = byBuyer.get(buyerOf(person['customer_id'] ?? ''));
           const own = [score?.recencyDays, score?.frequency, score?.netMinor, score?.r, score?.f, score?.m];
-          const theirs = [
-            Number(person['recency_days']),
-            Number(person['orders']),
-            Math.round(Number(person['monetary']) * 100),
-            Number(person[`${prefix}_R`]),
-            Number(person[`${prefix}_F`]),
-            Number(person[`${prefix}_M`]),
-          ];
-          return own.join() !== theirs.join();
+          return own.join() !== theirs(person, prefix);
         });
         expect(differing.slice(0, 5), definition).toEqual([]);
       }
-    });
-  },
-);
+    },
+  );
+});

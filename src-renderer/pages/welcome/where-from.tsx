@@ -2,7 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 
-const sources = ['taobao', 'other'] as const;
+const sources = ['taobao', 'shopify', 'other'] as const;
 
 export function WhereFrom() {
   const { t } = useTranslation('welcome');

@@ -22,8 +22,13 @@ export const welcome: SameKeys<typeof zh> = {
       path: 'Qianniu → Trade → Sold items → Export',
       tip: 'The order list and the item list: drag both in together',
     },
+    shopify: {
+      name: 'Shopify',
+      path: 'Admin → Orders → Export → CSV',
+      tip: 'Drag in the orders_export file as it came',
+    },
     other: {
-      name: 'Pinduoduo, JD, Douyin, Youzan, Shopify, others',
+      name: 'Pinduoduo, JD, Douyin, Youzan, others',
       path: 'Any sheet with order numbers',
       tip: 'Match the columns once; it is remembered',
     },

@@ -19,8 +19,13 @@ export const welcome = {
       path: '千牛 → 交易 → 已卖出的宝贝 → 批量导出',
       tip: '订单表和商品表各一份，两份一起拖进来',
     },
+    shopify: {
+      name: 'Shopify',
+      path: '后台 → 订单 → 导出 → CSV',
+      tip: '发到邮箱的那份 orders_export 原样拖进来',
+    },
     other: {
-      name: '拼多多、京东、抖店、有赞、Shopify、其他',
+      name: '拼多多、京东、抖店、有赞、其他',
       path: '任何一份带订单编号的表格',
       tip: '第一次对一下列，以后自动认',
     },
