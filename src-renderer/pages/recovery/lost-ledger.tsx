@@ -10,7 +10,7 @@ import { BackupChoice } from './backup-choice.tsx';
 import { BackupPreview } from './backup-preview.tsx';
 import { LanguageLink } from './language-link.tsx';
 import { NoBackups } from './no-backups.tsx';
-import type { Retry } from './recovery-page.tsx';
+import type { Retry } from './retry.ts';
 import type { lostCodes } from './trouble.ts';
 
 export interface LostLedgerProps {

@@ -3,15 +3,10 @@
 import { useEffect } from 'react';
 import type { LedgerStatus } from '../../../src-shared/contract/ledger.ts';
 import { LostLedger } from './lost-ledger.tsx';
+import type { Retry } from './retry.ts';
 import { StuckLedger } from './stuck-ledger.tsx';
 import type { Trouble } from './trouble.ts';
 import './recovery.css';
-
-/** Once more: what is wrong may have been put right outside the program. */
-export interface Retry {
-  readonly run: () => void;
-  readonly busy: boolean;
-}
 
 export interface RecoveryPageProps {
   readonly trouble: Trouble;

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from '../../parts/icon.tsx';
 import { useFoot } from '../../state/foot.ts';
 import { LanguageLink } from './language-link.tsx';
-import type { Retry } from './recovery-page.tsx';
+import type { Retry } from './retry.ts';
 import type { stuckCodes } from './trouble.ts';
 
 export interface StuckLedgerProps {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Explanation } from '../../../src-shared/contract/metrics.ts';
 import { tiers } from '../../../src-shared/rfm.ts';
 import { MoneyText } from '../money-text.tsx';
-import type { ExplanationBasis, ExplanationSubject } from './explanation.tsx';
+import type { ExplanationBasis, ExplanationSubject } from './subject.ts';
 import { useValueText, useWords } from './wording.ts';
 
 export interface AnswerStepProps {

@@ -5,9 +5,7 @@
 
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ParamsOf } from '../../../src-shared/contract/index.ts';
 import type { Explanation as Answer } from '../../../src-shared/contract/metrics.ts';
-import type { Tier } from '../../../src-shared/rfm.ts';
 import { useCall } from '../../link/use-call.ts';
 import { shortDay } from '../day-text.tsx';
 import { SidePanel } from '../side-panel.tsx';
@@ -17,16 +15,8 @@ import { FactsStep } from './facts-step.tsx';
 import { OrdersStep } from './orders-step.tsx';
 import { SourceStep } from './source-step.tsx';
 import { SqlView } from './sql-view.tsx';
+import type { ExplanationBasis, ExplanationSubject } from './subject.ts';
 import './explanation.css';
-
-export type ExplanationBasis = ParamsOf<'explain.customer'>['basis'];
-
-export type ExplanationSubject =
-  /** Why a customer is in a tier; `fact` is the figure that was asked about, `tier` what the page shows now. */
-  | { readonly kind: 'customer'; readonly id: number; readonly tier?: Tier | null; readonly fact?: string }
-  | { readonly kind: 'metric'; readonly name: string; readonly tier?: Tier; readonly title?: string }
-  /** Only where one order came from. */
-  | { readonly kind: 'order'; readonly id: number; readonly day: string | null };
 
 export interface ExplanationProps {
   readonly subject: ExplanationSubject;

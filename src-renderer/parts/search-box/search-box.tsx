@@ -6,22 +6,15 @@
 import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { ResultOf } from '../../../src-shared/contract/index.ts';
+import { useConnection } from '../../link/connection-context.tsx';
 import { useCall } from '../../link/use-call.ts';
 import { useOpenList } from '../../state/customer-filter.ts';
 import { Icon } from '../icon.tsx';
 import { useKeys } from '../use-keys.ts';
-import { type Command, useCommands } from './commands.ts';
+import type { Choice } from './choice.ts';
+import { useCommands } from './commands.ts';
 import { SearchList } from './search-list.tsx';
 import './search-box.css';
-
-export type Hit = ResultOf<'customers.find'>['hits'][number];
-
-export interface Choice {
-  readonly key: string;
-  readonly hit?: Hit;
-  readonly command?: Command;
-}
 
 const mostHits = 8;
 /** Commands are shown beside customers only when asked for by more than a letter or two. */
@@ -43,12 +36,12 @@ export function GlobalSearch() {
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another question starts at its first answer
   useEffect(() => setAt(0), [asked]);
-  useKeys({
-    '$mod+k': () => {
-      field.current?.focus();
-      field.current?.select();
-    },
-  });
+  const reach = (): void => {
+    field.current?.focus();
+    field.current?.select();
+  };
+  useKeys({ '$mod+k': reach });
+  useMenuSearch(reach);
   const chosen = choices[Math.min(at, choices.length - 1)];
   const onKeyDown = (event: ReactKeyboardEvent): void => {
     // Enter and arrows belong to the input method while it composes.
@@ -94,6 +87,22 @@ export function GlobalSearch() {
         <SearchList id={id} asked={asked} choices={choices} chosen={chosen} onChoose={choose} onPoint={setAt} />
       )}
     </div>
+  );
+}
+
+/** The window's menu has the key for itself: it asks for the search by a command. */
+function useMenuSearch(reach: () => void): void {
+  const connection = useConnection();
+  const latest = useRef(reach);
+  useEffect(() => {
+    latest.current = reach;
+  });
+  useEffect(
+    () =>
+      connection.subscribe('shell.command', ({ command }) => {
+        if (command === 'search') latest.current();
+      }),
+    [connection],
   );
 }
 

@@ -2,7 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import { DayText } from '../day-text.tsx';
-import type { Choice, Hit } from './search-box.tsx';
+import type { Choice, Hit } from './choice.ts';
 
 export interface SearchListProps {
   readonly id: string;

@@ -1,0 +1,12 @@
+/** One line of what the search found: a customer or a command. */
+
+import type { ResultOf } from '../../../src-shared/contract/index.ts';
+import type { Command } from './commands.ts';
+
+export type Hit = ResultOf<'customers.find'>['hits'][number];
+
+export interface Choice {
+  readonly key: string;
+  readonly hit?: Hit;
+  readonly command?: Command;
+}
