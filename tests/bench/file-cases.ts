@@ -1,0 +1,154 @@
+/** Reading and writing files: bytes to rows, workbooks in and out. */
+
+import { createReadStream, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import Excel from 'exceljs';
+import { openTable } from '../../src-main/importing/readers/open-table.ts';
+import type { CustomerList, ListCell } from '../../src-main/output/customer-list.ts';
+import { writeXlsx } from '../../src-main/output/write-xlsx.ts';
+import { zeroMinor } from '../../src-shared/money.ts';
+import { listPath, type Measured, measured, type Place, workbookPath, workbookRows } from './measured.ts';
+import { papaRows } from './naive.ts';
+import { orderOf, worldOf } from './world.ts';
+
+/** Commas, quotes and line breaks, byte by byte: what no reader can do without. */
+async function scan(path: string): Promise<number> {
+  let [cells, quoted] = [0, false];
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
+    const bytes = chunk as Buffer;
+    for (let at = 0; at < bytes.length; at += 1) {
+      const byte = bytes[at];
+      if (byte === 34) quoted = !quoted;
+      else if (!quoted && (byte === 44 || byte === 10)) cells += 1;
+    }
+  }
+  return cells;
+}
+
+/** Cells in the rows of a table, header left out; and the sum of their lengths. */
+async function countCells(path: string): Promise<string> {
+  const table = await openTable(path, path);
+  let [rows, length] = [0, 0];
+  for await (const batch of table.rows()) {
+    for (const { cells } of batch) {
+      rows += 1;
+      for (const cell of cells) length += cell.length;
+    }
+  }
+  return `${rows}/${length}`;
+}
+
+async function countPapa(path: string): Promise<string> {
+  let [rows, length] = [-1, 0];
+  for await (const row of papaRows(path)) {
+    if (row.length < 2) continue;
+    rows += 1;
+    if (rows > 0) for (const cell of row) length += cell.length;
+  }
+  return `${rows}/${length}`;
+}
+
+async function countExceljs(path: string): Promise<string> {
+  const reader = new Excel.stream.xlsx.WorkbookReader(path, {
+    worksheets: 'emit',
+    sharedStrings: 'cache',
+    styles: 'cache',
+  });
+  let [rows, length] = [-1, 0];
+  for await (const sheet of reader) {
+    for await (const row of sheet) {
+      rows += 1;
+      if (rows === 0) continue;
+      row.eachCell((cell) => {
+        length += cell.text.length;
+      });
+    }
+  }
+  return `${rows}/${length}`;
+}
+
+const WIDTH = 20;
+
+function* listRows(rows: number): Generator<readonly ListCell[]> {
+  const world = worldOf(rows, 7);
+  for (let rank = 0; rank < rows; rank += 1) {
+    const { buyer, number, paid, quantity } = orderOf(world, rank, 7);
+    const texts = [buyer.name, buyer.nick, buyer.phone, buyer.address, number];
+    const cells: ListCell[] = Array.from({ length: WIDTH - 3 }, (_, at) => ({
+      kind: 'text',
+      text: texts[at % texts.length] ?? '',
+    }));
+    // A generator's amounts are whole.
+    cells.push(
+      { kind: 'count', count: quantity },
+      { kind: 'money', minor: paid as typeof zeroMinor },
+      { kind: 'empty' },
+    );
+    yield cells;
+  }
+}
+
+function listOf(rows: number): CustomerList {
+  const kinds: ListCell['kind'][] = Array.from({ length: WIDTH }, () => 'text');
+  kinds.splice(WIDTH - 3, 3, 'count', 'money', 'text');
+  const made = [...listRows(rows)];
+  return {
+    heads: kinds.map((_, at) => `列${at}`),
+    kinds,
+    total: rows,
+    sumMinor: zeroMinor,
+    currency: 'CNY',
+    rows: () => made,
+  };
+}
+
+/** What somebody would write with the library alone. */
+async function writePlainly(path: string, list: CustomerList): Promise<void> {
+  const book = new Excel.stream.xlsx.WorkbookWriter({ filename: path, useSharedStrings: false });
+  const sheet = book.addWorksheet('list');
+  sheet.addRow([...list.heads]).commit();
+  const plainValue = (cell: ListCell): string | number | null =>
+    cell.kind === 'text'
+      ? cell.text
+      : cell.kind === 'count'
+        ? cell.count
+        : cell.kind === 'money'
+          ? cell.minor / 100
+          : null;
+  let done = 0;
+  for (const row of list.rows()) {
+    sheet.addRow(row.map(plainValue)).commit();
+    done += 1;
+    if (done % 1000 === 0) await new Promise((resolve) => setImmediate(resolve));
+  }
+  sheet.commit();
+  await book.commit();
+}
+
+async function writing(place: Place, write: (path: string, list: CustomerList) => Promise<unknown>): Promise<Measured> {
+  const folder = mkdtempSync(join(place.scratch, 'write-'));
+  const path = join(folder, 'list.xlsx');
+  const list = listOf(workbookRows(place.size));
+  const ran = await measured(() => write(path, list));
+  // The money of a list is a number with two decimals in both.
+  const content = await countCells(path);
+  const detail = { megabytes: Math.round(statSync(path).size / 1e5) / 10 };
+  rmSync(folder, { recursive: true });
+  return { ...ran, content, detail };
+}
+
+const counted = (content: string): Pick<Measured, 'content'> => ({ content });
+
+export const fileCases: Readonly<Record<string, (place: Place) => Promise<Measured>>> = {
+  'csv: byte scan': (place) =>
+    measured(
+      () => scan(listPath(place, place.size)),
+      () => ({}),
+    ),
+  'csv: read': (place) => measured(() => countCells(listPath(place, place.size)), counted),
+  'csv: papaparse': (place) => measured(() => countPapa(listPath(place, place.size)), counted),
+  'xlsx: read': (place) => measured(() => countCells(workbookPath(place, workbookRows(place.size))), counted),
+  'xlsx: exceljs': (place) => measured(() => countExceljs(workbookPath(place, workbookRows(place.size))), counted),
+  'xlsx: write': (place) => writing(place, (path, list) => writeXlsx(path, list, 'list', () => undefined)),
+  'xlsx: write, exceljs': (place) => writing(place, writePlainly),
+};

@@ -1,0 +1,191 @@
+/** What a page waits for: searching, windows of the customer book, and both while an import runs. Latencies of many different questions. */
+
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { type CustomersQuestion, listCustomers } from '../../src-main/ledger/customers.ts';
+import { openForReading } from '../../src-main/ledger/open-ledger.ts';
+import type { Reading } from '../../src-main/ledger/transaction.ts';
+import { scoreSource } from '../../src-main/metrics/rfm.ts';
+import type { Day } from '../../src-shared/day.ts';
+import { defaultTypedLines } from '../../src-shared/rfm.ts';
+import { bookFolder, laterPath, type Measured, measured, type Place, percentile } from './measured.ts';
+import { importThrough } from './worker-jobs.ts';
+import { type Random, randomOf } from './world.ts';
+
+const recorder = fileURLToPath(new URL('../../tests/bench/recorder.ts', import.meta.url));
+const PAGE = 50;
+const QUESTIONS = 40;
+const basis: CustomersQuestion['basis'] = { on: '2026-07-01' as Day, definition: 'quantile', likely: true };
+
+interface Person {
+  readonly name: string;
+  readonly buyer: string;
+  readonly phone: string;
+  readonly initials: string;
+  readonly pinyin: string;
+}
+
+interface Book {
+  readonly reading: Reading;
+  readonly count: number;
+  readonly person: () => Person;
+  readonly list: (filter: CustomersQuestion['filter'], from: number, by?: CustomersQuestion['sort']['by']) => number;
+}
+
+function bookOf(folder: string, random: Random): Book {
+  const reading = openForReading(folder);
+  const scores = scoreSource(() => defaultTypedLines);
+  const ask = reading.connection.prepare<[number], Person>(
+    "select name, coalesce(buyer_id, name) as buyer, coalesce(phone, '') as phone, initials, pinyin from customer where customer_id = ?",
+  );
+  const count = Number(reading.connection.prepare('select count(*) from customer').pluck().get());
+  const last = Number(reading.connection.prepare('select max(customer_id) from customer').pluck().get());
+  return {
+    reading,
+    count,
+    person() {
+      for (;;) {
+        const found = ask.get(1 + Math.floor(random() * last));
+        if (found !== undefined) return found;
+      }
+    },
+    list: (filter, from, by = 'netMinor') =>
+      listCustomers(reading, { filter, basis, sort: { by, descending: true }, window: { from, count: PAGE } }, scores)
+        .total,
+  };
+}
+
+const questions: Readonly<Record<string, (person: Person) => string>> = {
+  'two characters': ({ name }) => name.slice(0, 2),
+  'one character': ({ name }) => name.slice(0, 1),
+  nickname: ({ buyer }) => buyer.slice(0, 4),
+  'phone tail': ({ phone }) => phone.slice(-4),
+  initials: ({ initials }) => initials,
+  pinyin: ({ pinyin }) => pinyin.slice(0, 4),
+};
+
+function timed(work: () => void): number {
+  const from = performance.now();
+  work();
+  return performance.now() - from;
+}
+
+/** First page and exact count. */
+async function search(place: Place): Promise<Measured> {
+  const book = bookOf(bookFolder(place, place.size), randomOf(7));
+  book.list({}, 0);
+  const detail: Record<string, number> = {};
+  const ran = await measured(
+    () => {
+      let worst = 0;
+      for (const [kind, wordOf] of Object.entries(questions)) {
+        const times = Array.from({ length: QUESTIONS }, () => {
+          const words = wordOf(book.person());
+          return timed(() => book.list({ search: words }, 0));
+        });
+        const p95 = percentile(times, 0.95);
+        detail[kind] = Math.round(p95 * 10) / 10;
+        worst = Math.max(worst, p95);
+      }
+      return worst;
+    },
+    (worst) => ({ detail: { ...detail, p95: worst } }),
+  );
+  return { ...ran, ms: Number(ran.detail?.['p95']) };
+}
+
+/** What LIKE would take for the same: page and count. */
+async function searchLike(place: Place): Promise<Measured> {
+  const { reading, person } = bookOf(bookFolder(place, place.size), randomOf(7));
+  const like = 'from customer where name like @words or buyer_id like @words';
+  const page = reading.connection.prepare(`select customer_id ${like} limit ${PAGE}`);
+  const count = reading.connection.prepare(`select count(*) ${like}`);
+  const ran = await measured(
+    () => {
+      const times = Array.from({ length: QUESTIONS }, () => {
+        const words = { words: `%${person().name.slice(0, 2)}%` };
+        return timed(() => {
+          page.all(words);
+          count.get(words);
+        });
+      });
+      return percentile(times, 0.95);
+    },
+    (p95) => ({ detail: { p95 } }),
+  );
+  return { ...ran, ms: Number(ran.detail?.['p95']) };
+}
+
+/** Any window at any depth of a list that stands. */
+async function paging(place: Place): Promise<Measured> {
+  const random = randomOf(9);
+  const book = bookOf(bookFolder(place, place.size), random);
+  const total = book.list({}, 0);
+  const times = Array.from({ length: 200 }, () => timed(() => book.list({}, Math.floor(random() * (total - PAGE)))));
+  return {
+    ...(await measured(() => undefined)),
+    ms: percentile(times, 0.95),
+    detail: { rows: total, max: percentile(times, 1) },
+  };
+}
+
+/** The first window of a filter or a sort nobody asked for yet. */
+async function sorting(place: Place): Promise<Measured> {
+  const book = bookOf(bookFolder(place, place.size), randomOf(9));
+  book.list({}, 0);
+  const sorts = ['lastDay', 'orders', 'averageMinor', 'recencyDays', 'firstDay'] as const;
+  const times = sorts.flatMap((by) => [1, 2, 3].map((ordersFrom) => timed(() => book.list({ ordersFrom }, 0, by))));
+  return { ...(await measured(() => undefined)), ms: percentile(times, 0.95), detail: { max: percentile(times, 1) } };
+}
+
+/** Asks for a page and a customer's orders until told to stop. */
+async function readUntil(book: Book, random: Random, stopped: () => boolean): Promise<readonly number[]> {
+  const orders = book.reading.connection.prepare(
+    'select * from shop_order where customer_id = ? order by ordered_at desc limit 50',
+  );
+  const times: number[] = [];
+  while (!stopped()) {
+    const from = Math.floor(random() * (book.count - PAGE));
+    times.push(
+      timed(() => {
+        book.list({}, from);
+        orders.all(1 + from);
+      }),
+    );
+    await wait(5);
+  }
+  return times;
+}
+
+/** Pages at rest, then while a later file is checked and applied. */
+async function reading(place: Place): Promise<Measured> {
+  const folder = mkdtempSync(join(place.scratch, 'read-'));
+  cpSync(bookFolder(place, place.size), folder, { recursive: true });
+  const random = randomOf(11);
+  const book = bookOf(folder, random);
+  book.list({}, 0);
+  const until = performance.now() + 2000;
+  const idle = await readUntil(book, random, () => performance.now() > until);
+  let done = false;
+  const work = importThrough(place.worker, recorder, folder, laterPath(place, place.size)).finally(() => {
+    done = true;
+  });
+  const busy = await readUntil(book, random, () => done);
+  await work;
+  book.reading.connection.close();
+  rmSync(folder, { recursive: true });
+  const [rest, beside] = [percentile(idle, 0.95), percentile(busy, 0.95)];
+  const detail = { idle: rest, importing: beside, max: percentile(busy, 1), pages: busy.length };
+  return { ...(await measured(() => undefined)), ms: beside / rest, detail };
+}
+
+export const pageCases: Readonly<Record<string, (place: Place) => Promise<Measured>>> = {
+  search,
+  'search by LIKE': searchLike,
+  'any window': paging,
+  'new order of a list': sorting,
+  'reading beside an import': reading,
+};

@@ -1,0 +1,77 @@
+/** Runs jobs in the built worker as the host does, each in a fresh process, and tells what they used. */
+
+import { fork } from 'node:child_process';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { prepareLedger } from '../../src-main/ledger/open-ledger.ts';
+import type { Measured } from './measured.ts';
+
+export const now = '2026-07-01T00:00:00.000Z';
+export const today = '2026-07-01';
+const HEAP_MB = 1400;
+
+interface Answer {
+  readonly answer: unknown;
+  readonly used: Measured;
+}
+
+interface Said {
+  readonly kind: string;
+  readonly answer?: unknown;
+}
+
+/** The worker of `dist` takes the jobs of the job table; see src-main/host/worker-messages.ts. */
+function runJob(worker: string, name: string, ask: object, record: string, recorder: string): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const from = performance.now();
+    const profile = process.env['REGULARS_BENCH_PROFILE'];
+    const profiling =
+      profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`, `--cpu-prof-name=${name}.cpuprofile`];
+    const child = fork(worker, [], {
+      serialization: 'advanced',
+      execArgv: [`--max-old-space-size=${HEAP_MB}`, '--import', recorder, ...profiling],
+      env: { ...process.env, REGULARS_BENCH_RECORD: record },
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+    let end: Said | null = null;
+    let ms = 0;
+    child.on('message', (message: Said) => {
+      if (message.kind === 'progress') return;
+      end = message;
+      ms = performance.now() - from;
+    });
+    child.on('close', () => {
+      if (end?.kind !== 'done') return reject(new Error(`${name} ended in ${JSON.stringify(end)}`));
+      const { cpuMs, rssMb } = JSON.parse(readFileSync(record, 'utf8')) as Pick<Measured, 'cpuMs' | 'rssMb'>;
+      resolve({ answer: end.answer, used: { ms, cpuMs, rssMb } });
+    });
+    child.send({ kind: 'job', name, ask });
+  });
+}
+
+export interface ImportRun extends Measured {
+  readonly detail: { readonly check: number; readonly apply: number };
+}
+
+/** Check and apply, as a person would: two processes, everything recorded. */
+export async function importThrough(
+  worker: string,
+  recorder: string,
+  folder: string,
+  path: string,
+): Promise<ImportRun> {
+  mkdirSync(folder, { recursive: true });
+  prepareLedger(folder, { now });
+  const files = [{ ticket: 'file', path, name: basename(path), bytes: statSync(path).size }];
+  const record = join(folder, 'used.json');
+  const checked = await runJob(worker, 'check', { folder, files, today }, record, recorder);
+  const { check } = checked.answer as { readonly check: string };
+  const applied = await runJob(worker, 'apply', { folder, check, now }, record, recorder);
+  return {
+    ms: checked.used.ms + applied.used.ms,
+    cpuMs: checked.used.cpuMs + applied.used.cpuMs,
+    rssMb: Math.max(checked.used.rssMb, applied.used.rssMb),
+    detail: { check: Math.round(checked.used.ms), apply: Math.round(applied.used.ms) },
+  };
+}
