@@ -5,8 +5,9 @@
 
 import { create } from 'zustand';
 import type { CustomerFilter } from '../../src-shared/contract/customers.ts';
-import { customerSorts } from '../../src-shared/contract/customers.ts';
+import { customerSorts, mostPicked } from '../../src-shared/contract/customers.ts';
 import { isDay } from '../../src-shared/day.ts';
+import { minorOf } from '../../src-shared/money.ts';
 import { type Tier, tiers } from '../../src-shared/rfm.ts';
 
 export type CustomerSort = (typeof customerSorts)[number];
@@ -20,6 +21,8 @@ export interface CustomerView {
 export const firstView: CustomerView = { filter: {}, sort: { by: 'lastDay', descending: true } };
 
 const numberKeys = ['shop', 'recencyFrom', 'recencyTo', 'ordersFrom', 'ordersTo'] as const;
+const moneyKeys = ['netFrom', 'netTo'] as const;
+const wordKeys = { search: 200, region: 100 } as const;
 const dayKeys = ['lastDayFrom', 'lastDayTo'] as const;
 
 /** The view as the query of an address, without '?'; '' for the first view. */
@@ -28,8 +31,13 @@ export function queryOfView({ filter, sort }: CustomerView): string {
   if (filter.tiers !== undefined && filter.tiers.length > 0) query.set('tiers', filter.tiers.join('.'));
   if (filter.certainty !== undefined) query.set('certainty', filter.certainty);
   for (const key of dayKeys) if (filter[key] !== undefined) query.set(key, filter[key]);
-  for (const key of numberKeys) if (filter[key] !== undefined) query.set(key, String(filter[key]));
-  if (filter.search !== undefined && filter.search !== '') query.set('search', filter.search);
+  for (const key of [...numberKeys, ...moneyKeys]) if (filter[key] !== undefined) query.set(key, String(filter[key]));
+  for (const key of ['search', 'region'] as const) {
+    const words = filter[key];
+    if (words !== undefined && words !== '') query.set(key, words);
+  }
+  if (filter.ids !== undefined) query.set('ids', shortIds(filter.ids));
+  if (filter.noTier === true) query.set('noTier', 'yes');
   if (filter.withoutCounted === false) query.set('withoutCounted', 'no');
   if (sort.by !== firstView.sort.by || sort.descending !== firstView.sort.descending) {
     query.set('sort', `${sort.by}.${sort.descending ? 'down' : 'up'}`);
@@ -54,10 +62,37 @@ export function viewOfQuery(text: string): CustomerView {
     const number = query.get(key);
     if (number !== null && /^\d{1,9}$/.test(number)) filter[key] = Number(number);
   }
-  const search = (query.get('search') ?? '').slice(0, 200);
-  if (search !== '') filter.search = search;
+  for (const key of moneyKeys) {
+    const amount = query.get(key);
+    if (amount !== null && /^-?\d{1,13}$/.test(amount)) filter[key] = minorOf(Number(amount));
+  }
+  for (const key of ['search', 'region'] as const) {
+    const words = (query.get(key) ?? '').slice(0, wordKeys[key]);
+    if (words !== '') filter[key] = words;
+  }
+  const ids = idsOf(query.get('ids'));
+  if (ids !== null) filter.ids = ids;
+  if (query.get('noTier') === 'yes') filter.noTier = true;
   if (query.get('withoutCounted') === 'no') filter.withoutCounted = false;
   return { filter, sort: sortOf(query.get('sort')) };
+}
+
+/** Customers picked by hand, as steps from one to the next: thousands of them still make an address. */
+function shortIds(ids: readonly number[]): string {
+  const sorted = [...new Set(ids)].sort((a, b) => a - b);
+  return sorted.map((id, index) => (id - (sorted[index - 1] ?? 0)).toString(36)).join('.');
+}
+
+function idsOf(text: string | null): number[] | null {
+  if (text === null) return null;
+  let id = 0;
+  const ids: number[] = [];
+  for (const step of text.split('.').slice(0, mostPicked)) {
+    id += /^[0-9a-z]{1,8}$/.test(step) ? Number.parseInt(step, 36) : Number.NaN;
+    if (!Number.isSafeInteger(id) || id < 1) return null;
+    ids.push(id);
+  }
+  return ids;
 }
 
 function sortOf(text: string | null): CustomerView['sort'] {
@@ -81,6 +116,11 @@ export function toggleTier(filter: CustomerFilter, tier: Tier): CustomerFilter {
   const chosen = filter.tiers ?? [];
   const next = chosen.includes(tier) ? chosen.filter((other) => other !== tier) : [...chosen, tier];
   return withCondition(filter, 'tiers', next.length === 0 ? undefined : next);
+}
+
+/** The filter with all tiers in it again. */
+export function withoutTiers({ tiers: _tiers, noTier: _noTier, ...others }: CustomerFilter): CustomerFilter {
+  return others;
 }
 
 /** Conditions beside the search, for “is anything filtered?”. */

@@ -10,7 +10,7 @@ import { useAct } from '../../link/use-call.ts';
 import { useSettings } from '../../link/use-settings.ts';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { chosenColumns } from '../../state/columns.ts';
-import { queryOfView, toggleTier, withCondition } from '../../state/customer-filter.ts';
+import { queryOfView, toggleTier, withCondition, withoutTiers } from '../../state/customer-filter.ts';
 import type { Panel } from './beside-list.tsx';
 import { ColumnsMenu } from './columns-menu.tsx';
 import { FilterRow } from './filter-row.tsx';
@@ -19,6 +19,7 @@ import { ListWithPanel } from './list-with-panel.tsx';
 import { TierStrip } from './tier-strip.tsx';
 import { type ListAnswer, useCountOfAll, useCustomerList, useView } from './use-customer-list.ts';
 import { usePicked } from './use-picked.ts';
+import './conditions.css';
 import './customers.css';
 
 export function CustomersPage() {
@@ -49,7 +50,7 @@ function CustomerBook({ basis, status }: Surroundings) {
         say={<Say first={list.first} />}
         actions={
           <>
-            <ListActs view={view} basis={tierBasis} columns={columns} isEmpty={list.total === 0} />
+            <ListActs view={view} basis={tierBasis} columns={columns} total={list.total} />
             {menu}
           </>
         }
@@ -59,13 +60,19 @@ function CustomerBook({ basis, status }: Surroundings) {
         all={countOfAll ?? list.total}
         chosen={filter.tiers ?? []}
         onToggle={(tier) => setFilter(toggleTier(filter, tier))}
-        onAll={() => setFilter(withCondition(filter, 'tiers', undefined))}
+        onAll={() => setFilter(withoutTiers(filter))}
+        none={{
+          count: list.first?.noTierCount ?? 0,
+          isChosen: filter.noTier === true,
+          onToggle: () => setFilter(withCondition(filter, 'noTier', filter.noTier ? undefined : true)),
+        }}
       />
       <FilterRow
         filter={filter}
         onFilter={setFilter}
         shops={status.shops}
         hasLikely={status.likely > 0}
+        currency={list.first?.currencies[0] ?? 'CNY'}
         searchRef={search}
       >
         {tier !== null && <HowCounted onAsk={() => setPanel({ kind: 'tier', tier })} />}

@@ -9,6 +9,7 @@ import type { LedgerStatus } from '../../../src-shared/contract/ledger.ts';
 import { dayOf } from '../../../src-shared/day.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { hasConditions, withCondition } from '../../state/customer-filter.ts';
+import { AddCondition } from './add-condition.tsx';
 import { ConditionChips } from './condition-chips.tsx';
 
 export interface FilterRowProps {
@@ -18,11 +19,12 @@ export interface FilterRowProps {
   readonly shops: LedgerStatus['shops'];
   /** There are likely persons, so the choice between certain and likely means something. */
   readonly hasLikely: boolean;
+  readonly currency: string;
   readonly searchRef: Ref<InputRef>;
   readonly children?: ReactNode;
 }
 
-export function FilterRow({ filter, onFilter, shops, hasLikely, searchRef, children }: FilterRowProps) {
+export function FilterRow({ filter, onFilter, shops, hasLikely, currency, searchRef, children }: FilterRowProps) {
   const { t } = useTranslation('customers');
   const set = <Key extends keyof CustomerFilter>(key: Key, value: CustomerFilter[Key] | undefined): void =>
     onFilter(withCondition(filter, key, value));
@@ -35,7 +37,7 @@ export function FilterRow({ filter, onFilter, shops, hasLikely, searchRef, child
         onText={(text) => onFilter(withCondition(filter, 'search', text === '' ? undefined : text), true)}
       />
       <LastDays filter={filter} onFilter={onFilter} />
-      {hasLikely && (
+      {(hasLikely || filter.certainty !== undefined) && (
         <Segmented<'all' | 'certain' | 'likely'>
           size="small"
           aria-label={t('conditions.certainty')}
@@ -44,7 +46,7 @@ export function FilterRow({ filter, onFilter, shops, hasLikely, searchRef, child
           onChange={(value) => set('certainty', value === 'all' ? undefined : value)}
         />
       )}
-      {shops.length > 1 && (
+      {(shops.length > 1 || filter.shop !== undefined) && (
         <Select
           size="small"
           aria-label={t('conditions.shop')}
@@ -60,7 +62,8 @@ export function FilterRow({ filter, onFilter, shops, hasLikely, searchRef, child
       >
         <span className="nw">{t('onlyCounted')}</span>
       </Checkbox>
-      <ConditionChips filter={filter} onFilter={onFilter} />
+      <ConditionChips filter={filter} currency={currency} onFilter={onFilter} />
+      <AddCondition filter={filter} currency={currency} onFilter={onFilter} />
       {hasConditions(filter) && (
         <button type="button" className="plain link nw" onClick={() => onFilter({})}>
           {t('clear')}

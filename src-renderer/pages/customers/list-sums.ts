@@ -6,6 +6,8 @@ import type { ColumnName } from '../../state/columns.ts';
 
 export interface ListSums {
   readonly customers: number;
+  /** Of them, those with a counted order. */
+  readonly buyers: number;
   readonly orders: number;
   /** null when several currencies stand side by side: they are never added. */
   readonly netMinor: Minor | null;
@@ -16,15 +18,16 @@ export function sumsOf(rows: readonly CustomerRow[]): ListSums {
   const currencies = [...new Set(rows.map((row) => row.currency))];
   return {
     customers: rows.length,
+    buyers: rows.filter((row) => row.orders > 0).length,
     orders: rows.reduce((sum, row) => sum + row.orders, 0),
     netMinor: currencies.length > 1 ? null : (sumKnown(rows.map((row) => row.netMinor)) ?? minorOf(0)),
     currencies,
   };
 }
 
-/** Net per customer, to the nearest minor unit; null when there is nobody or nothing to divide. */
-export function averageOf({ netMinor, customers }: ListSums): Minor | null {
-  return netMinor === null || customers === 0 ? null : minorOf(Math.round(netMinor / customers));
+/** Net per customer who bought, to the nearest minor unit; null when there is nobody or nothing to divide. */
+export function averageOf({ netMinor, buyers }: ListSums): Minor | null {
+  return netMinor === null || buyers === 0 ? null : minorOf(Math.round(netMinor / buyers));
 }
 
 function cellText(row: CustomerRow, name: ColumnName, tierName: (row: CustomerRow) => string): string {

@@ -9,11 +9,18 @@ import type { Surroundings } from '../../link/use-basis.ts';
 import { useFailureText } from '../../parts/toast.tsx';
 import { VirtualTable } from '../../parts/virtual-table.tsx';
 import type { ColumnName } from '../../state/columns.ts';
-import { type CustomerSort, queryOfView, sortAfter, useOpenList } from '../../state/customer-filter.ts';
+import {
+  type CustomerSort,
+  type CustomerView,
+  queryOfView,
+  sortAfter,
+  useOpenList,
+} from '../../state/customer-filter.ts';
 import { useFoot } from '../../state/foot.ts';
 import { BesideList, type Panel } from './beside-list.tsx';
 import { tableColumns } from './customer-cells.tsx';
 import { EmptyList } from './empty-list.tsx';
+import { useExportDialog } from './export-dialog.tsx';
 import { ListFoot } from './list-foot.tsx';
 import { sumsOf } from './list-sums.ts';
 import { PickStrip, useCopyTable } from './pick-strip.tsx';
@@ -45,6 +52,15 @@ export function ListWithPanel(props: ListWithPanelProps) {
   const open = useOpen(view);
   const copy = useCopyTable(columns);
   const failureText = useFailureText();
+  const [, navigate] = useLocation();
+  const { open: openExport, dialog } = useExportDialog({
+    basis: { on: basis.on, definition: basis.definition },
+    columns,
+  });
+  const pickedView = viewOfIds(
+    view,
+    picked.rows.map(({ id }) => id),
+  );
   const chosen = picked.rows.length > 0;
   const { clear } = picked;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list starts with nobody selected
@@ -68,7 +84,13 @@ export function ListWithPanel(props: ListWithPanelProps) {
         <ListTable {...props} {...{ here, setHere, open }} />
         {chosen && (
           <div className="pick-zone">
-            <PickStrip rows={picked.rows} columns={columns} onClear={clear} />
+            <PickStrip
+              rows={picked.rows}
+              columns={columns}
+              onPrint={() => navigate(`/print?${queryOfView(pickedView)}`)}
+              onExport={() => openExport(pickedView, picked.rows.length)}
+              onClear={clear}
+            />
           </div>
         )}
       </div>
@@ -79,6 +101,7 @@ export function ListWithPanel(props: ListWithPanelProps) {
         onPanel={setPanel}
         onOpen={(found) => open(found, here)}
       />
+      {dialog}
     </div>
   );
 }
@@ -123,6 +146,11 @@ function ListTable(props: ListWithPanelProps & Place) {
   );
 }
 
+/** Just these customers, in the order of the list and with the figures of its shop. */
+function viewOfIds({ filter, sort }: CustomerView, ids: readonly number[]): CustomerView {
+  return { filter: { ...(filter.shop === undefined ? {} : { shop: filter.shop }), ids: [...ids] }, sort };
+}
+
 /** Coming back from a customer, the list stands where it was left; -1 when it is another list. */
 function placeLeft(view: ListWithPanelProps['view']): number {
   const left = useOpenList.getState();
@@ -148,6 +176,7 @@ function useListFoot(list: ListWithPanelProps['list'], picked: Picked): void {
   const { first } = list;
   const ofFilter = first && {
     customers: first.total,
+    buyers: first.buyers,
     orders: first.sums.orders,
     netMinor: first.currencies.length > 1 ? null : first.sums.netMinor,
     currencies: first.currencies,

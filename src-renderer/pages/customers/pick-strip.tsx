@@ -11,6 +11,8 @@ import { sumsOf, tableText } from './list-sums.ts';
 export interface PickStripProps {
   readonly rows: readonly CustomerRow[];
   readonly columns: readonly ColumnName[];
+  readonly onPrint: () => void;
+  readonly onExport: () => void;
   readonly onClear: () => void;
 }
 
@@ -31,7 +33,7 @@ export function useCopyTable(columns: readonly ColumnName[]): (rows: readonly Cu
   };
 }
 
-export function PickStrip({ rows, columns, onClear }: PickStripProps) {
+export function PickStrip({ rows, columns, onPrint, onExport, onClear }: PickStripProps) {
   const { t } = useTranslation('customers');
   const copy = useCopyTable(columns);
   const sums = sumsOf(rows);
@@ -42,6 +44,12 @@ export function PickStrip({ rows, columns, onClear }: PickStripProps) {
       {sums.netMinor !== null && (
         <span className="pick-sum">{t('pick.net', { money: formatMinor(sums.netMinor, sums.currencies[0]) })}</span>
       )}
+      <button type="button" onClick={onPrint}>
+        {t('print')}
+      </button>
+      <button type="button" onClick={onExport}>
+        {t('export')}…
+      </button>
       <button type="button" onClick={() => void copy(rows)}>
         {t('pick.copy')}
       </button>

@@ -1,4 +1,4 @@
-/** The eight tiers above the list: bars, counts, and a click that narrows the list to them. */
+/** The eight tiers above the list, and those who never bought: bars, counts that add up, and a click that narrows the list to them. */
 
 import { useTranslation } from 'react-i18next';
 import { type Tier, tiers } from '../../../src-shared/rfm.ts';
@@ -12,19 +12,17 @@ export interface TierStripProps {
   readonly chosen: readonly Tier[];
   readonly onToggle: (tier: Tier) => void;
   readonly onAll: () => void;
+  /** Who never bought, and whether they are chosen. */
+  readonly none: { readonly count: number; readonly isChosen: boolean; readonly onToggle: () => void };
 }
 
-export function TierStrip({ counts, all, chosen, onToggle, onAll }: TierStripProps) {
+export function TierStrip({ counts, all, chosen, onToggle, onAll, none }: TierStripProps) {
   const { t } = useTranslation('customers');
   const { t: common } = useTranslation('common');
+  const isWhole = chosen.length === 0 && !none.isChosen;
   return (
     <fieldset className="strip" aria-label={t('tierStrip')}>
-      <button
-        type="button"
-        className={`plain tc${chosen.length === 0 ? ' on' : ''}`}
-        aria-pressed={chosen.length === 0}
-        onClick={onAll}
-      >
+      <button type="button" className={`plain tc${isWhole ? ' on' : ''}`} aria-pressed={isWhole} onClick={onAll}>
         <b>{t('everybody')}</b>
         <span>{formatCount(all)}</span>
       </button>
@@ -43,6 +41,18 @@ export function TierStrip({ counts, all, chosen, onToggle, onAll }: TierStripPro
           </span>
         </button>
       ))}
+      {(none.count > 0 || none.isChosen) && (
+        <button
+          type="button"
+          className={`plain tc${none.isChosen ? ' on' : ''}`}
+          aria-pressed={none.isChosen}
+          title={t('neverBoughtSay')}
+          onClick={none.onToggle}
+        >
+          <b>{t('neverBought')}</b>
+          <span>{formatCount(none.count)}</span>
+        </button>
+      )}
     </fieldset>
   );
 }

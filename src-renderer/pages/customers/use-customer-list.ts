@@ -6,7 +6,7 @@ import type { CustomerRow, TierBasis } from '../../../src-shared/contract/custom
 import type { ResultOf } from '../../../src-shared/contract/index.ts';
 import { useCall } from '../../link/use-call.ts';
 import { useWindows, type Windowed } from '../../link/use-windows.ts';
-import { type CustomerView, queryOfView, viewOfQuery } from '../../state/customer-filter.ts';
+import { type CustomerView, queryOfView, viewOfQuery, withoutTiers } from '../../state/customer-filter.ts';
 
 export interface ViewState {
   readonly view: CustomerView;
@@ -38,8 +38,8 @@ export function useCustomerList(view: CustomerView, basis: TierBasis): Windowed<
 
 /** How many the list holds before its tiers narrow it; undefined until known. */
 export function useCountOfAll(view: CustomerView, basis: TierBasis, total: number | undefined): number | undefined {
-  const { tiers, ...filter } = view.filter;
-  const narrowed = tiers !== undefined;
+  const filter = withoutTiers(view.filter);
+  const narrowed = view.filter.tiers !== undefined || view.filter.noTier !== undefined;
   const { data } = useCall(
     'customers.list',
     { filter, sort: view.sort, basis, window: { from: 0, count: 0 } },

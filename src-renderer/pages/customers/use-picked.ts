@@ -1,11 +1,8 @@
 /** Which customers are selected, with what is known of each, so that the strip and the foot can say count and sum. */
 
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type { CustomerRow } from '../../../src-shared/contract/customers.ts';
+import { type CustomerRow, mostPicked } from '../../../src-shared/contract/customers.ts';
 import type { RowKey, Selection } from '../../parts/virtual-table.tsx';
-
-/** More than this is a filter, not a selection. */
-export const mostPicked = 5000;
 
 export interface Picked {
   readonly selection: Selection<CustomerRow>;

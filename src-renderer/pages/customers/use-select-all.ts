@@ -2,11 +2,11 @@
 
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CustomerRow, TierBasis } from '../../../src-shared/contract/customers.ts';
+import { type CustomerRow, mostPicked, type TierBasis } from '../../../src-shared/contract/customers.ts';
 import { useAct } from '../../link/use-call.ts';
 import { useToast } from '../../parts/toast.tsx';
 import type { CustomerView } from '../../state/customer-filter.ts';
-import { mostPicked, type Picked } from './use-picked.ts';
+import type { Picked } from './use-picked.ts';
 
 const windowRows = 500;
 

@@ -51,7 +51,7 @@ export function useApply(result: CheckResult): Apply {
     if (posted === null) return;
     discard(undefined);
     await freshStatus();
-    navigate('/customers');
+    navigate('/customers?');
     const batches = posted.batches.flatMap(({ id }) => (id === null ? [] : [id]));
     toast.done(t('applied', { count }), { label: t('undo'), run: () => void takeBack(batches) });
   }, [count, isPosting, setJob, post, result.check, discard, freshStatus, navigate, toast, t, takeBack]);

@@ -3,13 +3,19 @@
 import { useTranslation } from 'react-i18next';
 import type { CustomerFilter } from '../../../src-shared/contract/customers.ts';
 import type { LedgerStatus } from '../../../src-shared/contract/ledger.ts';
+import { formatMinor } from '../../../src-shared/money.ts';
 
 export function useConditionWords(): (filter: CustomerFilter, shops: LedgerStatus['shops']) => readonly string[] {
   const { t } = useTranslation('print');
   const { t: common } = useTranslation('common');
-  const range = (from: number | undefined, to: number | undefined): string => {
-    if (to === undefined) return t('range.atLeast', { from: from ?? 0 });
-    return from === to ? String(to) : `${from ?? 0}–${to}`;
+  const range = <Value extends number>(
+    from: Value | undefined,
+    to: Value | undefined,
+    text: (value: Value) => string = String,
+  ): string => {
+    if (from !== undefined && to !== undefined) return from === to ? text(from) : `${text(from)}–${text(to)}`;
+    if (from !== undefined) return t('range.atLeast', { from: text(from) });
+    return to === undefined ? '' : t('range.atMost', { to: text(to) });
   };
   const days = ({ lastDayFrom, lastDayTo }: CustomerFilter): string | null => {
     if (lastDayFrom !== undefined && lastDayTo !== undefined) {
@@ -19,15 +25,21 @@ export function useConditionWords(): (filter: CustomerFilter, shops: LedgerStatu
     return lastDayTo === undefined ? null : t('when.to', { to: lastDayTo });
   };
   return (filter, shops) => {
-    const { tiers, certainty, shop, recencyFrom, recencyTo, ordersFrom, ordersTo, search, withoutCounted } = filter;
+    const { tiers, noTier, certainty, shop, recencyFrom, recencyTo, ordersFrom, ordersTo, search } = filter;
+    const { ids, netFrom, netTo, region, withoutCounted } = filter;
     const hasRecency = recencyFrom !== undefined || recencyTo !== undefined;
     const hasOrders = ordersFrom !== undefined || ordersTo !== undefined;
+    const hasNet = netFrom !== undefined || netTo !== undefined;
+    const inTiers = [...(tiers ?? []).map((tier) => common(`tier.${tier}`)), ...(noTier ? [t('neverBought')] : [])];
     const words = [
-      tiers === undefined ? null : tiers.map((tier) => common(`tier.${tier}`)).join(' / '),
+      ids === undefined ? null : t('picked'),
+      inTiers.length === 0 ? null : inTiers.join(' / '),
       shop === undefined ? null : (shops.find(({ id }) => id === shop)?.name ?? null),
       certainty === undefined ? null : t(`certainty.${certainty}`),
       hasRecency ? t('away', { range: range(recencyFrom, recencyTo) }) : null,
       hasOrders ? t('times', { range: range(ordersFrom, ordersTo) }) : null,
+      hasNet ? t('netOf', { range: range(netFrom, netTo, (amount) => formatMinor(amount)) }) : null,
+      region === undefined ? null : region,
       days(filter),
       withoutCounted === false ? t('onlyCounted') : null,
       search === undefined || search === '' ? null : t('found', { text: search }),

@@ -67,7 +67,10 @@ export const print: SameKeys<typeof zh> = {
   dataUntil: 'Data up to {{day}}',
   phonesMasked: 'Phones masked',
   phonesWhole: 'Whole phone numbers: keep safe',
-  range: { atLeast: '{{from}} or more' },
+  range: { atLeast: '{{from}} or more', atMost: '{{to}} or less' },
+  picked: 'picked',
+  neverBought: 'never bought',
+  netOf: 'net {{range}}',
   when: {
     both: 'last order {{from}} to {{to}}',
     from: 'last order from {{from}}',

@@ -57,9 +57,10 @@ describe('rhythm', () => {
 });
 
 describe('the sum of a selection', () => {
-  test('adds what is selected and divides by customers', () => {
-    const sums = sumsOf([row, { ...row, id: 2, netMinor: minorOf(100) }]);
-    expect(sums).toMatchObject({ customers: 2, orders: 6, netMinor: 34_200 });
+  test('adds what is selected and divides by those who bought', () => {
+    const never = { ...row, id: 3, orders: 0, netMinor: minorOf(0) };
+    const sums = sumsOf([row, { ...row, id: 2, netMinor: minorOf(100) }, never]);
+    expect(sums).toMatchObject({ customers: 3, buyers: 2, orders: 6, netMinor: 34_200 });
     expect(averageOf(sums)).toBe(17_100);
   });
 

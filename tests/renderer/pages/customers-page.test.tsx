@@ -109,3 +109,33 @@ test('the search finds a customer by name and opens them; letters of an unfinish
   fireEvent.keyDown(field, { key: 'Enter' });
   expect(history.at(-1)).toBe(`/customers/${customer}`);
 });
+
+test('the tiers and those who never bought add up to the list', async () => {
+  const connection = await hostAtHand();
+  inPage(<CustomersPage />, { connection });
+  const strip = await screen.findByRole('group', { name: '八层' });
+  await within(strip).findByRole('button', { name: /没成交/ });
+  const counts = within(strip)
+    .getAllByRole('button')
+    .map((tab) => Number(/\d[\d,]*/.exec(tab.textContent ?? '')?.[0].replace(',', '')));
+  const [all = 0, ...parts] = counts;
+  expect(parts.length).toBe(9);
+  expect(parts.reduce((sum, count) => sum + count, 0)).toBe(all);
+});
+
+test('a selection is printed by itself, and exported with every column when asked', async () => {
+  const connection = await hostAtHand();
+  inPage(<CustomersPage />, { connection });
+  const grid = await screen.findByRole('grid', { name: '客户名单' });
+  await waitFor(() => expect(grid.getAttribute('aria-rowcount')).not.toBe('1'));
+  fireEvent.keyDown(grid, { key: 'ArrowDown' });
+  fireEvent.keyDown(grid, { key: ' ' });
+  const strip = await screen.findByRole('region', { name: '选中的客户' });
+  fireEvent.click(within(strip).getByRole('button', { name: /导出/ }));
+  const dialog = await screen.findByRole('dialog', { name: /导出 1 位客户/ });
+  expect(within(dialog).getByText(/没有电话/)).toBeTruthy();
+  fireEvent.click(within(dialog).getByRole('radio', { name: /全部/ }));
+  expect(within(dialog).getByText(/推测的客户不带电话/)).toBeTruthy();
+  fireEvent.click(within(strip).getByRole('button', { name: '打印' }));
+  expect(window.location.search).toMatch(/^\?ids=[0-9a-z]+$/);
+});

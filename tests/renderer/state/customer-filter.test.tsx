@@ -1,5 +1,6 @@
 /** A list of customers as it stands in an address, and the owner's choice of columns. */
 
+import { render } from '@testing-library/react';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chosenColumns, columnNames, moveColumn, toggleColumn } from '../../../src-renderer/state/columns.ts';
@@ -10,9 +11,12 @@ import {
   queryOfView,
   sortAfter,
   toggleTier,
+  useOpenList,
   viewOfQuery,
   withCondition,
+  withoutTiers,
 } from '../../../src-renderer/state/customer-filter.ts';
+import { useForgetLists } from '../../../src-renderer/state/forget-lists.ts';
 import { customerFilterSchema, customerSorts } from '../../../src-shared/contract/customers.ts';
 import { tiers } from '../../../src-shared/rfm.ts';
 
@@ -32,6 +36,13 @@ const views: fc.Arbitrary<CustomerView> = fc
         ordersTo: fc.nat(99),
         search: fc.string({ minLength: 1, maxLength: 40 }),
         withoutCounted: fc.constant(false),
+        noTier: fc.constant(true),
+        netFrom: fc.integer({ min: -99_999, max: 9_999_999 }),
+        netTo: fc.nat(9_999_999),
+        region: fc.string({ minLength: 1, maxLength: 40 }),
+        ids: fc
+          .uniqueArray(fc.integer({ min: 1, max: 300_000 }), { minLength: 1, maxLength: 60 })
+          .map((ids) => ids.sort((a, b) => a - b)),
       },
       { requiredKeys: [] },
     ),
@@ -59,7 +70,38 @@ describe('the address', () => {
   });
 });
 
+test('five thousand picked customers still make an address, and a broken one picks nobody in particular', () => {
+  const ids = Array.from({ length: 5000 }, (_, index) => 1 + index * 60);
+  const query = queryOfView({ ...firstView, filter: { ids } });
+  expect(query.length).toBeLessThan(16_000);
+  expect(viewOfQuery(query).filter.ids).toEqual(ids);
+  for (const broken of ['', '0', '1..2', 'ä', '1.-1']) {
+    expect(viewOfQuery(`ids=${broken}`).filter).toEqual({});
+  }
+});
+
+describe('another shop', () => {
+  function Room({ demo }: { readonly demo: boolean }) {
+    useForgetLists(demo);
+    return null;
+  }
+
+  test('begins without the conditions of the last', () => {
+    window.history.replaceState(null, '', '/?certainty=likely#/import');
+    useOpenList.getState().openFrom({ ...firstView, filter: { certainty: 'likely' } }, 3);
+    const { rerender } = render(<Room demo={true} />);
+    expect(window.location.search).toBe('?certainty=likely');
+    rerender(<Room demo={false} />);
+    expect([window.location.search, window.location.hash]).toEqual(['', '#/import']);
+    expect(useOpenList.getState().view).toBeNull();
+  });
+});
+
 describe('conditions', () => {
+  test('all tiers at once are those of nobody in particular, never bought among them', () => {
+    expect(withoutTiers({ tiers: ['RFM'], noTier: true, search: 'a' })).toEqual({ search: 'a' });
+  });
+
   test('a tier clicked twice is as it was', () => {
     const once = toggleTier({}, 'RFM');
     expect(once.tiers).toEqual(['RFM']);
