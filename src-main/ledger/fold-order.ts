@@ -64,6 +64,8 @@ function compareFreshness(a: Ranked, b: Ranked): number {
   const evidence = compareEvidence(a, b);
   if (evidence !== 0) return evidence;
   if (a.part.kind !== b.part.kind) return a.part.kind === 'order' ? -1 : 1;
+  // Equally fresh, but with fewer lines: that file was cut or filtered.
+  if (a.part.lines.length !== b.part.lines.length) return b.part.lines.length - a.part.lines.length;
   const [left, right] = [canonicalPart(a.part), canonicalPart(b.part)];
   if (left === right) return 0;
   return left < right ? -1 : 1;

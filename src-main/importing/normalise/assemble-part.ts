@@ -133,21 +133,30 @@ function sectionsOf(statements: readonly RowStatement[]): readonly (readonly Row
   return sections;
 }
 
+/** Somebody filled the order's fields down: every row is a first one. Look-alikes are then one file pasted beneath another. */
+function distinctLines(statements: readonly RowStatement[]): readonly RowStatement[] {
+  const lines = new Map(statements.map((statement) => [JSON.stringify(statement.line), statement]));
+  return [...lines.values()];
+}
+
 /**
  * Only first rows speak of the order. Where an order has several (exports of two days joined), its lines are those of the freshest one;
  * of two that say the same, the one with more lines, for the other may be cut.
  */
 function firstRowPart(statements: readonly RowStatement[]): Omit<OrderPart, 'orderNumber' | 'kind'> {
   const firsts = statements.filter(({ place }) => place === 'first').toSorted(fresherFirst);
-  const sections = sectionsOf(statements).toSorted((a, b) => b.length - a.length);
   const [freshest] = firsts;
   const says = (statement: RowStatement): string => JSON.stringify({ ...statement, row: 0, line: null });
-  const same =
-    sections.length === 1
-      ? statements
-      : sections.find((rows) => freshest !== undefined && rows.some((row) => says(row) === says(freshest)));
+  const isFresh = (statement: RowStatement): boolean => freshest !== undefined && says(statement) === says(freshest);
+  const sections = sectionsOf(statements).toSorted((a, b) => b.length - a.length);
+  const rows =
+    firsts.length === statements.length
+      ? distinctLines(statements.filter(isFresh))
+      : sections.length === 1
+        ? statements
+        : (sections.find((section) => section.some(isFresh)) ?? statements);
   const facts = factsOf(firsts);
-  const part = linePart(same ?? statements, facts);
+  const part = linePart(rows, facts);
   const stage = firsts.find((statement) => statement.stage !== null)?.stage ?? null;
   return { ...part, stage, statusWord: facts.statusWord, refundMinor: facts.refundMinor };
 }

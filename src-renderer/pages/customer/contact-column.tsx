@@ -27,7 +27,12 @@ function Contact({ profile }: { readonly profile: CustomerProfile }) {
   const { customer, identities, shops } = profile;
   const region = regionOf(customer);
   // A buyer id carries its marketplace: 'taobao:豆豆mama'; a phone is shown above, masked.
-  const others = identities.filter(({ kind }) => kind !== 'phone');
+  const idOf = (value: string): string => value.slice(value.indexOf(':') + 1);
+  // Where the buyer's id is the e-mail address, it is said once.
+  const emails = new Set(identities.filter(({ kind }) => kind === 'email').map(({ value }) => value));
+  const others = identities.filter(
+    ({ kind, value }) => kind !== 'phone' && !(kind === 'buyer' && emails.has(idOf(value).toLowerCase())),
+  );
   return (
     <>
       <h2>{t('contact.title')}</h2>
@@ -38,7 +43,7 @@ function Contact({ profile }: { readonly profile: CustomerProfile }) {
         </dd>
         {others.map(({ kind, value }) => (
           <Pair key={`${kind}/${value}`} name={t(`identity.${kind}`)}>
-            {kind === 'buyer' ? value.slice(value.indexOf(':') + 1) : value}
+            {kind === 'buyer' ? idOf(value) : value}
           </Pair>
         ))}
         <Pair name={t('contact.region')}>{region === '' ? <Unknown /> : region}</Pair>

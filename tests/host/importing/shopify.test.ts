@@ -370,6 +370,34 @@ describe('cut and joined files', () => {
     expect(batch?.problemCounts).toEqual({ 'order-rows-disagree': 1 });
   });
 
+  it('keeps every line of an order whose fields were filled down, and its money once', async () => {
+    const filled = [
+      first('#1'),
+      first('#1', { 'Lineitem name': 'Cup', 'Lineitem price': '3.00' }),
+      first('#1', { 'Lineitem name': 'Tray' }),
+    ];
+    const [batch] = await importText(fileOf(...filled));
+    expect(batch).toMatchObject({ orders: { new: 1 }, lines: 3, paidMinor: 1000, problemCounts: {} });
+    const own = newBook();
+    const [pasted] = await own.import([own.file('orders_export.csv', fileOf(...filled, ...filled))]);
+    expect(pasted).toMatchObject({ orders: { new: 1 }, lines: 3, paidMinor: 1000, problemCounts: {} });
+    own.close();
+  });
+
+  it('has all lines of an order that one file has whole and another cut, whichever comes first', async () => {
+    const whole = fileOf(first('#1'), further('#1'), further('#1', { 'Lineitem name': 'Tray' }));
+    const cut = fileOf(first('#1'));
+    await importText(cut, 'cut.csv');
+    await importText(whole, 'whole.csv');
+    const own = newBook();
+    await own.import([own.file('whole.csv', whole)]);
+    const alone = own.hash();
+    await own.import([own.file('cut.csv', cut)]);
+    expect([own.hash(), book.hash()]).toEqual([alone, alone]);
+    expect(book.all('select title from order_line order by line_no')).toEqual([['Tea'], ['Cup'], ['Tray']]);
+    own.close();
+  });
+
   it('does not mind rows sorted by something else', async () => {
     await book.import([sample]);
     const own = newBook();
