@@ -45,7 +45,8 @@ function Surroundings(props: { readonly texts: i18n; readonly children: ReactNod
   const { settings: saved, isKnown } = useSettings();
   // Settings that cannot be read: the language the window began with.
   const [unread] = useState((): Settings => ({ ...defaults, language: texts.language === 'en' ? 'en' : 'zh-CN' }));
-  const settings = saved ?? (isKnown ? unread : undefined);
+  const isLate = useLate(isKnown);
+  const settings = saved ?? (isKnown || isLate ? unread : undefined);
   const connection = useConnection();
   const { language, theme } = settings ?? defaults;
   useEffect(() => {
@@ -60,9 +61,20 @@ function Surroundings(props: { readonly texts: i18n; readonly children: ReactNod
   }, [connection, isKnown, theme, language]);
   return (
     <LookProvider settings={settings ?? defaults}>
-      <Themed language={language}>{isKnown ? props.children : null}</Themed>
+      <Themed language={language}>{isKnown || isLate ? props.children : null}</Themed>
     </LookProvider>
   );
+}
+
+/** A host that says nothing at all: after a while the window is drawn without its settings, and says so. */
+function useLate(isKnown: boolean): boolean {
+  const [isLate, setLate] = useState(false);
+  useEffect(() => {
+    if (isKnown) return undefined;
+    const timer = setTimeout(() => setLate(true), 3000);
+    return () => clearTimeout(timer);
+  }, [isKnown]);
+  return isLate;
 }
 
 function Themed(props: { readonly language: Settings['language']; readonly children: ReactNode }) {
@@ -75,7 +87,7 @@ function Themed(props: { readonly language: Settings['language']; readonly child
       componentSize="middle"
       wave={{ disabled: true }}
     >
-      <AntdApp component={false} message={{ maxCount: 1, top: 52 }}>
+      <AntdApp component={false} message={{ maxCount: 1 }}>
         {props.children}
       </AntdApp>
     </ConfigProvider>

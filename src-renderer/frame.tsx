@@ -11,6 +11,8 @@ import { Foot } from './frame/foot.tsx';
 import { KeysDialog } from './frame/keys-dialog.tsx';
 import { Rail } from './frame/rail.tsx';
 import { TitleBar } from './frame/title-bar.tsx';
+import { UnansweredLine } from './frame/unanswered-line.tsx';
+import { useCalmToasts } from './frame/use-calm-toasts.ts';
 import { useFrameKeys } from './frame/use-frame-keys.ts';
 import { useCall } from './link/use-call.ts';
 import { RecoveryPage } from './pages/recovery/recovery-page.tsx';
@@ -56,12 +58,14 @@ function Rooms({ status, error, onRetry, onRecover }: RoomsProps) {
   const [location] = useLocation();
   const [showsKeys, setShowsKeys] = useState(false);
   useFrameKeys(() => setShowsKeys(true));
+  useCalmToasts();
   return (
     <div className="app">
       <TitleBar status={status} />
       <Rail status={status} />
       <Bands status={status} onRecover={onRecover} />
       <main className="sheet">
+        <UnansweredLine />
         {error === null || status !== undefined ? (
           <Alert.ErrorBoundary key={location} title={t('pageBroken')} description="">
             <Pages status={status} />

@@ -4,28 +4,31 @@ import { Redirect, Route, Switch } from 'wouter';
 import type { LedgerStatus } from '../src-shared/contract/ledger.ts';
 import { CustomerPage } from './pages/customer/customer-page.tsx';
 import { CustomersPage } from './pages/customers/customers-page.tsx';
+import { EmptyRoom } from './pages/empty-room.tsx';
 import { HistoryPage } from './pages/history/history-page.tsx';
 import { ImportPage } from './pages/import/import-page.tsx';
 import { PrintPage } from './pages/print/print-page.tsx';
 import { SettingsPage } from './pages/settings/settings-page.tsx';
 import { TiersPage } from './pages/tiers/tiers-page.tsx';
-import { WelcomePage } from './pages/welcome/welcome-page.tsx';
+import { useForgetLists } from './state/forget-lists.ts';
 
 export function Pages({ status }: { readonly status: LedgerStatus | undefined }) {
+  useForgetLists(status?.demo);
   if (status === undefined) return null;
   const isEmpty = status.orders === 0;
   return (
     <Switch>
-      <Route path="/customers">{isEmpty ? <Redirect to="/welcome" replace /> : <CustomersPage />}</Route>
+      <Route path="/customers">{isEmpty ? <EmptyRoom room="customers" /> : <CustomersPage />}</Route>
       <Route path="/customers/:customer">{({ customer }) => <CustomerPage customer={Number(customer)} />}</Route>
-      <Route path="/tiers">{isEmpty ? <Redirect to="/welcome" replace /> : <TiersPage />}</Route>
+      <Route path="/tiers">{isEmpty ? <EmptyRoom room="tiers" /> : <TiersPage />}</Route>
       <Route path="/print" component={PrintPage} />
-      <Route path="/welcome">{isEmpty ? <WelcomePage /> : <Redirect to="/import" replace />}</Route>
-      <Route path="/import" component={ImportPage} />
+      <Route path="/import">
+        <ImportPage isFirst={isEmpty} />
+      </Route>
       <Route path="/history" component={HistoryPage} />
       <Route path="/settings" component={SettingsPage} />
       <Route>
-        <Redirect to={isEmpty ? '/welcome' : '/customers'} replace />
+        <Redirect to={isEmpty ? '/import' : '/customers'} replace />
       </Route>
     </Switch>
   );

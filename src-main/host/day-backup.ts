@@ -1,4 +1,7 @@
-/** A backup at the start of each day, in the background. A program that stays open over midnight makes the next one too. */
+/**
+ * A backup at the start of each day, in the background. A program that stays open over midnight makes the next one too, and the
+ * day's first import does not wait long for its own.
+ */
 
 import { Problem } from '../../src-shared/problem.ts';
 import { listBackups } from '../ledger/backup.ts';
@@ -9,6 +12,8 @@ import type { Log } from './log.ts';
 /** Later than a command of the command line lives, so that it never waits for a backup. */
 const FIRST_MS = 3000;
 const AGAIN_MS = 900_000;
+/** After an import: late enough for the owner to look round, and for the next file of a row of them. */
+const SOON_MS = 20_000;
 
 async function backUpToday(desk: Desk): Promise<boolean> {
   const folder = desk.ledger.folder();
@@ -23,8 +28,13 @@ async function backUpToday(desk: Desk): Promise<boolean> {
   return true;
 }
 
-/** Returns the way to stop. */
-export function startDayBackups(desk: Desk, log: Log, onMade: () => void): () => void {
+export interface DayBackups {
+  /** Something was imported. */
+  soon(): void;
+  stop(): void;
+}
+
+export function startDayBackups(desk: Desk, log: Log, onMade: () => void): DayBackups {
   const turn = (): void => {
     backUpToday(desk).then(
       (made) => {
@@ -40,8 +50,17 @@ export function startDayBackups(desk: Desk, log: Log, onMade: () => void): () =>
   const later = setInterval(turn, AGAIN_MS);
   first.unref();
   later.unref();
-  return () => {
-    clearTimeout(first);
-    clearInterval(later);
+  let next: ReturnType<typeof setTimeout> | undefined;
+  return {
+    soon: () => {
+      clearTimeout(next);
+      next = setTimeout(turn, SOON_MS);
+      next.unref();
+    },
+    stop: () => {
+      clearTimeout(first);
+      clearInterval(later);
+      clearTimeout(next);
+    },
   };
 }

@@ -6,6 +6,7 @@
 
 import type { EventName } from '../../src-shared/contract/events.ts';
 import { type LedgerMethod, ledgerContract } from '../../src-shared/contract/index.ts';
+import type { Topic } from '../../src-shared/contract/method.ts';
 import type { Link } from '../../src-shared/link/link.ts';
 import type { Handler, ServeOptions } from '../../src-shared/link/serve.ts';
 import { Problem } from '../../src-shared/problem.ts';
@@ -17,7 +18,7 @@ import type { Clock } from './clock.ts';
 import { dataRoomOf, tidy } from './data-room.ts';
 import { startDayBackups } from './day-backup.ts';
 import type { Desk } from './desk.ts';
-import { type Emit, type Events, makeEvents, servePage } from './events.ts';
+import { type Events, makeEvents, servePage } from './events.ts';
 import { makeHandlers } from './handlers.ts';
 import type { Log } from './log.ts';
 import { openDesk } from './open-desk.ts';
@@ -48,7 +49,10 @@ export interface Host {
 }
 
 /** After a method that changes something, the pages are told which topics to ask again. */
-function announcing(handlers: Readonly<Record<string, Handler>>, emit: Emit): Record<string, Handler> {
+function announcing(
+  handlers: Readonly<Record<string, Handler>>,
+  announce: (topics: readonly Topic[]) => void,
+): Record<string, Handler> {
   const wrapped: Record<string, Handler> = {};
   for (const [name, handler] of Object.entries(handlers)) {
     // Handlers are keyed by the contract's methods.
@@ -58,7 +62,7 @@ function announcing(handlers: Readonly<Record<string, Handler>>, emit: Emit): Re
         ? handler
         : async (params) => {
             const result = await handler(params);
-            emit('ledger.changed', { topics: [...topics] });
+            announce(topics);
             return result;
           };
   }
@@ -130,14 +134,18 @@ export function createHost(options: HostOptions): Host {
         lookedOver = done;
       });
     }
-    const stopBackups = startDayBackups(desk, log, () => events.emit('ledger.changed', { topics: ['backups'] }));
+    const dayBackups = startDayBackups(desk, log, () => events.emit('ledger.changed', { topics: ['backups'] }));
+    const announce = (topics: readonly Topic[]): void => {
+      events.emit('ledger.changed', { topics: [...topics] });
+      if (topics.includes('imports')) dayBackups.soon();
+    };
     log.note('start', { version: options.version });
     return hostOver(options, {
-      handlers: announcing(makeHandlers(desk), events.emit),
+      handlers: announcing(makeHandlers(desk), announce),
       events,
       tickets: desk.tickets,
       close: async () => {
-        stopBackups();
+        dayBackups.stop();
         await desk.jobs.close();
         desk.ledger.close();
         // Not yet looked over, or found damaged and not mended: the next start looks again.

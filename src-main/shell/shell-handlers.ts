@@ -1,6 +1,6 @@
 /** The shell contract over Electron: every call is checked for its sender and its params before anything happens. */
 
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { ipcMain, shell } from 'electron';
 import {
   type ParsedParamsOf,
@@ -38,6 +38,10 @@ export interface Surroundings {
 
 function handlersFor({ main, host, dataFolder, lookChanged }: Surroundings): Handlers {
   const { window } = main;
+  const placeOf = async (what: ParsedParamsOf<'shell.reveal'>['what']): Promise<string> => {
+    if (what === 'data-folder') return dataFolder;
+    return what === 'backup-folder' ? join(dataFolder, 'backups') : host.pathOfTicket(what);
+  };
   return {
     'shell.info': () => ({
       kind: 'electron',
@@ -58,7 +62,7 @@ function handlersFor({ main, host, dataFolder, lookChanged }: Surroundings): Han
       bytes: await printPageToPdf(window.webContents, paper, await host.pathOfTicket(target)),
     }),
     'shell.reveal': async ({ what }) => {
-      shell.showItemInFolder(what === 'data-folder' ? dataFolder : await host.pathOfTicket(what));
+      shell.showItemInFolder(await placeOf(what));
       return done;
     },
     'shell.notify': ({ title, body }) => ({ shown: notify(title, body, () => window.show()) }),

@@ -1,4 +1,4 @@
-/** All keys on one page, opened with ?. */
+/** All keys on one page, opened with F1 or ?. */
 
 import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -14,7 +14,7 @@ const groups = [
       ['Ctrl P', 'print'],
       ['Ctrl 1…4', 'rooms'],
       ['Esc', 'back'],
-      ['?', 'help'],
+      ['F1 / ?', 'help'],
     ],
   },
   {
@@ -26,6 +26,9 @@ const groups = [
       ['Enter', 'open'],
       ['/', 'filter'],
       ['W', 'why'],
+      ['P', 'peek'],
+      ['J / K', 'neighbours'],
+      ['Ctrl C', 'copyRows'],
     ],
   },
   {

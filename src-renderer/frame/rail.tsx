@@ -28,18 +28,25 @@ export function Rail({ status }: { readonly status: LedgerStatus | undefined }) 
 function RailFoot({ status }: { readonly status: LedgerStatus | undefined }) {
   const { t } = useTranslation('common');
   if (status === undefined) return null;
-  if (status.lastDay === null) return <footer>{t('noData')}</footer>;
-  const { today } = status;
-  const at = status.lastBackupAt === null ? null : localMoment(status.lastBackupAt);
+  if (status.lastDay === null) return <div className="fresh">{t('noData')}</div>;
   return (
-    <footer>
-      {t('dataUntil', {
-        day: status.lastDay.slice(0, 4) === today.slice(0, 4) ? status.lastDay.slice(5) : status.lastDay.slice(2),
-      })}
-      <br />
-      {at === null
-        ? t('noBackup')
-        : t('backupAt', { at: at.startsWith(today) ? `${t('today')} ${at.slice(11, 16)}` : at.slice(5, 10) })}
-    </footer>
+    <div className="fresh">
+      {t('dataUntil', { day: railDay(status.lastDay, status.today) })}
+      {/* The demo shop can be made anew at any time: it is never backed up. */}
+      {status.demo ? null : <BackupAge status={status} />}
+    </div>
   );
+}
+
+function BackupAge({ status: { today, lastBackupAt } }: { readonly status: LedgerStatus }) {
+  const { t } = useTranslation('common');
+  if (lastBackupAt === null) return <div>{t('noBackup')}</div>;
+  const at = localMoment(lastBackupAt);
+  const day = at.startsWith(today) ? `${t('today')} ${at.slice(11, 16)}` : railDay(at.slice(0, 10), today);
+  return <div>{t('backupAt', { at: day })}</div>;
+}
+
+/** Short enough for the rail: this year's days without their year. */
+function railDay(day: string, today: string): string {
+  return day.slice(0, 4) === today.slice(0, 4) ? day.slice(5) : day.slice(2);
 }

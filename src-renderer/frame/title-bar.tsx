@@ -17,12 +17,15 @@ function AppMark() {
 export function TitleBar({ status }: { readonly status: LedgerStatus | undefined }) {
   const { t } = useTranslation('common');
   const shops = status?.shops ?? [];
-  const only = shops.length === 1 ? shops[0]?.name : undefined;
+  const names = shops.toSorted((a, b) => b.orders - a.orders).map(({ name }) => name);
+  const [largest = t('product')] = names;
   const hasCustomers = (status?.orders ?? 0) > 0;
   return (
     <header className="bar">
       <AppMark />
-      <span className="shop">{only ?? t('product')}</span>
+      <span className="shop" title={names.join(t('listComma'))}>
+        {names.length > 1 ? t('shops', { name: largest, count: names.length }) : largest}
+      </span>
       {hasCustomers ? (
         <div className="find">
           <GlobalSearch />

@@ -2,8 +2,9 @@
 
 import { useCallback, useEffect } from 'react';
 import { useLocation } from 'wouter';
+import type { FileTicket } from '../../src-shared/contract/shell.ts';
 import { useConnection } from '../link/connection-context.tsx';
-import { useChooseFiles } from '../link/use-files.ts';
+import { useChooseFiles, useOpenFiles } from '../link/use-files.ts';
 import { isTyping, type KeyMap, useKeys } from '../parts/use-keys.ts';
 import { rooms } from '../rooms.ts';
 import { useJournalKeys } from './use-journal-keys.ts';
@@ -35,7 +36,9 @@ export function useFrameKeys(showHelp: () => void): void {
     ...Object.fromEntries(rooms.map((room, index) => [`$mod+${index + 1}`, () => navigate(room.path)])),
   };
   useKeys(keys);
+  const openFiles = useOpenFiles();
   useShellCommands({
+    'open-files': openFiles,
     import: chooseFiles,
     print: goPrint,
     history: () => navigate('/history'),
@@ -43,16 +46,19 @@ export function useFrameKeys(showHelp: () => void): void {
   });
 }
 
-function useShellCommands(commands: Readonly<Record<string, () => unknown>>): void {
+function useShellCommands(commands: Readonly<Record<string, (files: readonly FileTicket[]) => unknown>>): void {
   const connection = useConnection();
   const [, navigate] = useLocation();
   const run = useCallback(
-    (command: string) => {
+    (command: string, files: readonly FileTicket[]) => {
       const room = rooms.find(({ key }) => command === key);
-      if (commands[command] !== undefined) commands[command]();
+      if (commands[command] !== undefined) commands[command](files);
       else if (room !== undefined) navigate(room.path);
     },
     [commands, navigate],
   );
-  useEffect(() => connection.subscribe('shell.command', ({ command }) => run(command)), [connection, run]);
+  useEffect(
+    () => connection.subscribe('shell.command', ({ command, files }) => run(command, files ?? [])),
+    [connection, run],
+  );
 }

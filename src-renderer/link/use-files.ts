@@ -3,6 +3,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import type { FileTicket } from '../../src-shared/contract/shell.ts';
 import { useToast } from '../parts/toast.tsx';
 import { useImportState } from '../state/import.ts';
 import { useConnection } from './connection-context.tsx';
@@ -21,6 +22,20 @@ export function useChooseFiles(): () => void {
       navigate('/import');
     });
   }, [act, add, navigate, t]);
+}
+
+/** Files the program was started with, or that were opened with it. */
+export function useOpenFiles(): (files: readonly FileTicket[]) => void {
+  const [, navigate] = useLocation();
+  const add = useImportState((state) => state.add);
+  return useCallback(
+    (files) => {
+      if (files.length === 0) return;
+      add(files);
+      navigate('/import');
+    },
+    [add, navigate],
+  );
 }
 
 export function useDropFiles(): (files: readonly File[]) => void {

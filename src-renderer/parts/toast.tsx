@@ -18,7 +18,13 @@ export interface Toast {
   readonly done: (text: ReactNode, action?: ToastAction) => void;
   /** Something went wrong: a Problem, a BugReport, or anything else that was thrown. */
   readonly failure: (error: unknown) => void;
+  /** What was said before is not said any longer: another page, another file. What was said just now stays. */
+  readonly clear: () => void;
 }
+
+/** A toast that comes with a step to another page belongs to that page. */
+const JUST_NOW_MS = 1000;
+let lastAt = 0;
 
 let lastKey = 0;
 
@@ -35,7 +41,13 @@ export function useFailureText(): (error: unknown) => string {
   );
 }
 
-function details(error: unknown): string {
+/** Not one of the expected failures. */
+export function isBug(error: unknown): boolean {
+  return error !== null && !(error instanceof Problem);
+}
+
+/** What helps us to find a bug: reference, message, stack. */
+export function detailsOf(error: unknown): string {
   if (error instanceof BugReport) return `${error.reference}\n${error.message}`;
   return error instanceof Error ? `${error.name}: ${error.message}\n${error.stack ?? ''}` : String(error);
 }
@@ -47,6 +59,7 @@ export function useToast(): Toast {
   return useMemo(() => {
     const open = (icon: 'good' | 'stopped', content: ReactNode, seconds: number, action?: ToastAction): void => {
       lastKey += 1;
+      lastAt = performance.now();
       const key = `toast-${lastKey}`;
       const button =
         action === undefined ? null : (
@@ -75,8 +88,14 @@ export function useToast(): Toast {
       failure: (error) => {
         // Cancelling was asked for: nothing to tell.
         if (error instanceof Problem && error.code === 'import-cancelled') return;
-        const copy = { label: t('action.copyDetails'), run: () => void navigator.clipboard.writeText(details(error)) };
-        open('stopped', failureText(error), 12, error instanceof Problem ? undefined : copy);
+        const copy = {
+          label: t('action.copyDetails'),
+          run: () => void navigator.clipboard.writeText(detailsOf(error)),
+        };
+        open('stopped', failureText(error), 12, isBug(error) ? copy : undefined);
+      },
+      clear: () => {
+        if (performance.now() - lastAt > JUST_NOW_MS) message.destroy();
       },
     };
   }, [message, t, failureText]);

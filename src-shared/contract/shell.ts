@@ -30,8 +30,11 @@ export const shellMethods = {
     z.object({ paper: z.enum(['A4', 'A5', 'Letter']), landscape: z.boolean(), target: ticketSchema }),
     z.object({ bytes: countSchema }),
   ),
-  /** Shows the data folder, or a saved file by its ticket, in the file manager. */
-  'shell.reveal': method(z.object({ what: z.union([z.literal('data-folder'), ticketSchema]) }), doneSchema),
+  /** Shows the data folder, the one of the backups, or a saved file by its ticket, in the file manager. */
+  'shell.reveal': method(
+    z.object({ what: z.union([z.enum(['data-folder', 'backup-folder']), ticketSchema]) }),
+    doneSchema,
+  ),
   'shell.notify': method(z.object({ title: z.string(), body: z.string() }), z.object({ shown: z.boolean() })),
   'shell.setLook': method(
     z.object({ theme: z.enum(['system', 'light', 'dark']), language: z.enum(['zh-CN', 'en']) }),

@@ -148,6 +148,8 @@ describe.skipIf(missing !== null)(`the shell in a real window${because}`, () => 
     expect(await shown()).toBe(path);
     await callOnPage(regulars.page, 'shell.reveal', { what: 'data-folder' });
     expect(await shown()).toBe(regulars.data);
+    await callOnPage(regulars.page, 'shell.reveal', { what: 'backup-folder' });
+    expect(await shown()).toBe(join(regulars.data, 'backups'));
   });
 
   test('paper goes to the printer, and a person who closes the dialog has not printed', async () => {

@@ -1,19 +1,29 @@
 /** Importing in three steps: choose files, check, post. Which step it is follows from what is in hand. */
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Finding } from '../../../src-shared/contract/imports.ts';
 import type { FileTicket } from '../../../src-shared/contract/shell.ts';
 import { useCheck, useFindings } from '../../link/use-check.ts';
+import { useToast } from '../../parts/toast.tsx';
 import { useImportState } from '../../state/import.ts';
+import { WelcomePage } from '../welcome/welcome-page.tsx';
 import { CheckStep } from './check-step.tsx';
 import { ChooseStep } from './choose-step.tsx';
 import { ColumnMapper } from './column-mapper.tsx';
 import { WaitStep } from './wait-step.tsx';
 
-export function ImportPage() {
+export interface ImportPageProps {
+  /** Nothing is in the ledger yet: with empty hands the first screen stands here. */
+  readonly isFirst: boolean;
+}
+
+export function ImportPage({ isFirst }: ImportPageProps) {
   const files = useImportState((state) => state.files);
   const choices = useImportState((state) => state.choices);
   const choose = useImportState((state) => state.choose);
+  const toast = useToast();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other files are another matter than what was said before
+  useEffect(() => toast.clear(), [files, toast]);
   const [mapping, setMapping] = useState<string | null>(null);
   const recognised = useFindings();
   const findings = ofTheseFiles(recognised.data?.findings, files);
@@ -22,7 +32,7 @@ export function ImportPage() {
   );
   const check = useCheck(findings !== undefined && unmapped === undefined && !recognised.isFetching);
 
-  if (files.length === 0) return <ChooseStep />;
+  if (files.length === 0) return isFirst ? <WelcomePage /> : <ChooseStep />;
   if (findings === undefined) return <WaitStep query={recognised} />;
   const open = findings.find(({ ticket }) => ticket === mapping) ?? unmapped;
   if (open !== undefined) {

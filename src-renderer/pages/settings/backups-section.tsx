@@ -42,9 +42,12 @@ export function BackupsSection({ status }: { readonly status: LedgerStatus }) {
         </Button>
         <Button onClick={() => void fromFile()}>{t('fromFile')}</Button>
         {info.data?.kind === 'electron' && (
-          <Button onClick={() => void reveal.act({ what: 'data-folder' })}>{t('showFolder')}</Button>
+          <Button onClick={() => void reveal.act({ what: 'backup-folder' })}>{t('showBackups')}</Button>
         )}
         <span className="faint sm">{t('backupsSay')}</span>
+        <span className="faint sm backup-place">
+          {t('backupsIn')} <span className="mono folder">{backupFolder(status.folder)}</span>
+        </span>
       </div>
       {data !== undefined && backups.length === 0 ? (
         <EmptyNote>{t('noBackups')}</EmptyNote>
@@ -108,6 +111,11 @@ function BackupTable({ backups, onRestore }: BackupTableProps) {
       </tbody>
     </table>
   );
+}
+
+/** As the host lays it out, with the separator its path has. */
+function backupFolder(folder: string): string {
+  return `${folder}${folder.includes('\\') ? '\\' : '/'}backups`;
 }
 
 function sizeText(bytes: number): string {

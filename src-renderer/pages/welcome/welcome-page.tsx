@@ -2,7 +2,7 @@
 
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { useCall } from '../../link/use-call.ts';
 import { useChooseFiles } from '../../link/use-files.ts';
 import { DropZone } from '../../parts/drop-zone.tsx';
@@ -21,6 +21,8 @@ export function WelcomePage() {
     left: status === undefined ? null : <span>{t('folder', { folder: status.folder })}</span>,
     right: [t('keyChoose'), t('keyHelp')],
   });
+  const { data: history } = useCall('imports.history', {});
+  const hasHistory = (history?.entries.length ?? 0) > 0;
   const hasBackups = (backups?.backups.length ?? 0) > 0;
   return (
     <div className="welcome">
@@ -40,6 +42,11 @@ export function WelcomePage() {
             ) : null
           }
         />
+        {hasHistory ? (
+          <p className="dim past">
+            <Link href="/history">{t('history')}</Link>
+          </p>
+        ) : null}
         <TryDemo />
       </section>
       <section className="rt">

@@ -107,6 +107,8 @@ export const settings: SameKeys<typeof zh> = {
     printColumns: 'printed columns',
     printPaper: 'paper',
     printLandscape: 'orientation of paper',
+    printPoints: 'letters on paper',
+    printMarginMm: 'margins of paper',
   },
   value: {
     usual: 'as usual',

@@ -10,6 +10,7 @@ export const welcome: SameKeys<typeof zh> = {
   dropSay: 'CSV or XLSX just as downloaded; do not save them again in Excel first',
   choose: 'Choose files…',
   restore: 'Restore a backup',
+  history: 'Imports you took back are kept in the history and can be brought in again',
   demoTitle: 'No file at hand? Look at the demo shop',
   demoSay: 'A made-up tea shop with two years of orders; every page works.',
   demoSafe: 'Removed with one click, never mixed with your own data.',

@@ -103,6 +103,8 @@ export const settings = {
     printColumns: '打印的列',
     printPaper: '打印的纸',
     printLandscape: '打印的方向',
+    printPoints: '打印的字',
+    printMarginMm: '打印的边距',
   },
   value: {
     usual: '默认',
