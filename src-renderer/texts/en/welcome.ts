@@ -26,7 +26,7 @@ export const welcome: SameKeys<typeof zh> = {
     shopify: {
       name: 'Shopify',
       path: 'Admin → Orders → Export → CSV',
-      tip: 'Drag in the orders_export file as it came',
+      tip: 'Drag in the orders_export file as it came, by download or e-mail',
     },
     other: {
       name: 'Pinduoduo, JD, Douyin, Youzan, others',

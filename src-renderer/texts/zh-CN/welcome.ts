@@ -23,7 +23,7 @@ export const welcome = {
     shopify: {
       name: 'Shopify',
       path: '后台 → 订单 → 导出 → CSV',
-      tip: '发到邮箱的那份 orders_export 原样拖进来',
+      tip: '下载到的（大的会发到邮箱）orders_export 原样拖进来',
     },
     other: {
       name: '拼多多、京东、抖店、有赞、其他',
