@@ -19,6 +19,8 @@ export interface PreviewOptions {
   readonly width?: number;
   readonly height?: number;
   readonly theme?: 'light' | 'dark';
+  /** Folder of the built page; the build's own when absent. */
+  readonly built?: string;
 }
 
 export interface Previewed {
@@ -41,7 +43,7 @@ export async function launchPreview(options: PreviewOptions = {}): Promise<Previ
   const found = chromiumPath();
   if ('missing' in found) throw new Error(found.missing);
   const data = options.data ?? join(freshFolder('data'), 'data');
-  const { child, address } = await startPreview(data, options.today);
+  const { child, address } = await startPreview(data, options);
   const browser = await chromium.launch({
     executablePath: found.path,
     headless: true,
@@ -68,8 +70,13 @@ export async function launchPreview(options: PreviewOptions = {}): Promise<Previ
 }
 
 /** The preview's process and the address it prints. */
-export function startPreview(data: string, today?: string): Promise<{ child: ChildProcess; address: string }> {
-  const child = spawn(process.execPath, [join(projectRoot, 'dist/main/preview.mjs'), '--data', data, '--no-open'], {
+export function startPreview(
+  data: string,
+  { today, built }: Pick<PreviewOptions, 'today' | 'built'>,
+): Promise<{ child: ChildProcess; address: string }> {
+  const bundle = join(projectRoot, 'dist/main/preview.mjs');
+  const page = built === undefined ? [] : ['--page', built];
+  const child = spawn(process.execPath, [bundle, '--data', data, '--no-open', ...page], {
     env: { ...process.env, ...(today === undefined ? {} : { REGULARS_TODAY: today }) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,0 +1,159 @@
+/** What the tour looks at: every page, and the states of it that look different. Steps use no words, so they work in every language. */
+
+import type { Page } from 'playwright-core';
+import { dropFiles } from '../journeys/support/drop-files.ts';
+import { goodFiles } from './tour-files.ts';
+
+export interface TourFiles {
+  readonly spoilt: string;
+  readonly unknown: string;
+}
+
+export interface Scene {
+  readonly name: string;
+  readonly reach: (page: Page, files: TourFiles) => Promise<void>;
+}
+
+async function go(page: Page, address: string): Promise<void> {
+  await page.evaluate((to) => {
+    window.location.hash = to;
+  }, address);
+}
+
+/** A scene that is an address and what is to be seen there. */
+function at(name: string, address: string, seen = 'main h1, main h2'): Scene {
+  return {
+    name,
+    reach: async (page) => {
+      await go(page, address);
+      await page.locator(seen).first().waitFor();
+    },
+  };
+}
+
+const firstRow = '.vt-row[aria-rowindex="2"]';
+
+/** A list of customers with its first row under the keyboard. */
+async function list(page: Page, query = ''): Promise<void> {
+  await go(page, `#/customers${query}`);
+  await page.locator(`${firstRow} .vt-c:nth-child(5)`).click();
+}
+
+/** The second customer of those who came most: one with a history. */
+async function customer(page: Page): Promise<void> {
+  await go(page, '#/customers?sort=orders.down');
+  await page.locator(`${firstRow} .vt-c:nth-child(5)`).dblclick();
+  await page.waitForURL(/customers\/\d+/);
+  await page.locator('h1').first().waitFor();
+}
+
+async function dropped(page: Page, paths: readonly string[], seen: string): Promise<void> {
+  await go(page, '#/import');
+  await page.locator('main h1').first().waitFor();
+  await dropFiles(page, page.locator('body'), paths);
+  await page.locator(seen).first().waitFor({ timeout: 60_000 });
+}
+
+/** What only a book with customers in it can show. */
+export const demoScenes: readonly Scene[] = [
+  at('customers', '#/customers', firstRow),
+  at(
+    'customers-filtered',
+    '#/customers?tiers=rFM.RFM&region=%E6%B5%99%E6%B1%9F&ordersFrom=3&sort=netMinor.down',
+    firstRow,
+  ),
+  at('customers-none', '#/customers?search=zzzzzz', '.vt, main h1'),
+  {
+    name: 'customers-selection',
+    reach: async (page) => {
+      await list(page);
+      for (const key of ['Space', 'ArrowDown', 'Space', 'ArrowDown', 'Space']) await page.keyboard.press(key);
+      await page.locator('.pick-zone').waitFor();
+    },
+  },
+  {
+    name: 'customers-peek',
+    reach: async (page) => {
+      await list(page, '?sort=orders.down');
+      await page.keyboard.press('p');
+      await page.locator('aside').first().waitFor();
+    },
+  },
+  {
+    name: 'customers-why',
+    reach: async (page) => {
+      await list(page, '?tiers=rFM');
+      await page.keyboard.press('w');
+      await page.locator('aside .used-order').first().waitFor();
+    },
+  },
+  { name: 'customer', reach: customer },
+  {
+    name: 'customer-why-cell',
+    reach: async (page) => {
+      await customer(page);
+      await page.keyboard.press('w');
+      await page.locator('aside button.used-order').first().click();
+      await page.locator('aside button[aria-expanded="false"]').first().click();
+      await page.locator('aside button[aria-expanded="true"]').first().scrollIntoViewIfNeeded();
+    },
+  },
+  at('tiers', '#/tiers', '.rule-panel'),
+  {
+    name: 'tiers-own-lines',
+    reach: async (page) => {
+      await go(page, '#/tiers');
+      await page.locator('.rule-panel .ant-segmented-item').nth(2).click();
+      await page.locator('.own-lines input').first().fill('60');
+      await page.keyboard.press('Tab');
+    },
+  },
+  at('print', '#/print?tiers=rFM', '.paper, main h1'),
+  at('import-choose', '#/import'),
+  at('history', '#/history'),
+  at('settings', '#/settings'),
+];
+
+/** The same whether the ledger holds anything or not; these come last, as dropped files stay in hand. */
+export const importScenes: readonly Scene[] = [
+  {
+    name: 'import-check',
+    reach: (page) => dropped(page, goodFiles, 'footer button.ant-btn-primary, main button.ant-btn-primary'),
+  },
+];
+
+export const droppedScenes: readonly Scene[] = [
+  {
+    name: 'import-problems',
+    reach: (page, files) => dropped(page, [files.spoilt], 'main .ant-btn-primary'),
+  },
+  { name: 'import-mapping', reach: (page, files) => dropped(page, [files.unknown], 'main .ant-select') },
+];
+
+export const emptyScenes: readonly Scene[] = [
+  at('first-run', '#/import'),
+  at('empty-customers', '#/customers'),
+  at('empty-tiers', '#/tiers'),
+  at('empty-print', '#/print'),
+  at('empty-history', '#/history'),
+  at('empty-settings', '#/settings'),
+  {
+    name: 'keys',
+    reach: async (page) => {
+      await go(page, '#/import');
+      await page.locator('main h1').first().waitFor();
+      await page.keyboard.press('F1');
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+];
+
+export const lostScenes: readonly Scene[] = [
+  {
+    name: 'recovery',
+    reach: async (page) => {
+      await page.locator('main h1').first().waitFor();
+      await page.locator('main .ant-btn-primary:not([disabled])').first().waitFor({ timeout: 60_000 });
+    },
+  },
+];
