@@ -19,6 +19,9 @@ const fields = {
   printColumns: z.array(z.enum(listColumns)),
   printPaper: z.enum(['A4', 'A5', 'Letter']),
   printLandscape: z.boolean(),
+  /** Size of letters on paper, and what is left free at its edges. */
+  printPoints: z.literal([8, 9, 10, 11]),
+  printMarginMm: z.literal([8, 12, 15]),
 };
 
 export const settingsSchema = z.object({
@@ -54,6 +57,8 @@ export const settingsSchema = z.object({
   ]),
   printPaper: fields.printPaper.default('A4'),
   printLandscape: fields.printLandscape.default(false),
+  printPoints: fields.printPoints.default(9),
+  printMarginMm: fields.printMarginMm.default(12),
 });
 export type Settings = z.output<typeof settingsSchema>;
 

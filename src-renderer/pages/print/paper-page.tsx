@@ -1,10 +1,12 @@
 /** One page of the list, in true millimetres: what is seen here is what comes out of the printer. Ink on white in every theme. */
 
+import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListColumn } from '../../../src-shared/contract/lists.ts';
 import { type Tier, tiers } from '../../../src-shared/rfm.ts';
 import { TierBars } from '../../parts/tier-badge.tsx';
-import { figureColumns, type Sheet } from './paper.ts';
+import { figureColumns, heightsOf, type Sheet } from './paper.ts';
+import type { PaperColumns } from './paper-columns.ts';
 import type { PrintList } from './use-print-list.ts';
 
 /** What stands around the rows, the same on every page. */
@@ -22,32 +24,45 @@ export interface PaperPageProps {
   readonly list: PrintList;
   readonly words: PaperWords;
   readonly sheet: Sheet;
-  readonly widths: readonly number[];
+  readonly laid: PaperColumns;
   readonly page: { readonly from: number; readonly to: number };
   readonly at: number;
   readonly pages: number;
+  /** On screen the list's name is a field; on paper it is words. */
+  readonly onName?: (name: string) => void;
 }
 
-export function PaperPage({ list, words, sheet, widths, page, at, pages }: PaperPageProps) {
+export function PaperPage({ list, words, sheet, laid, page, at, pages, onName }: PaperPageProps) {
   const { t } = useTranslation('print');
-  const { columns, heads } = list;
+  const columns = laid.places.map((place) => list.columns[place]).filter((column) => column !== undefined);
   return (
-    <section
-      className="a4 paper-page"
-      style={{ width: `${sheet.widthMm}mm`, height: `${sheet.heightMm}mm` }}
-      aria-label={t('pageOf', { at: at + 1, pages })}
-    >
+    <section className="a4 paper-page" style={measuresOf(sheet)} aria-label={t('pageOf', { at: at + 1, pages })}>
       {at === 0 && (
         <header>
-          <b>{words.name}</b>
-          {words.conditions !== '' && <span className="conditions">{words.conditions}</span>}
-          <span>{words.sum}</span>
-          <span className="shop-name">{words.shop}</span>
+          <div>
+            {onName === undefined ? (
+              <b>{words.name}</b>
+            ) : (
+              <input
+                className="list-name"
+                aria-label={t('listTitle')}
+                title={t('listTitle')}
+                maxLength={60}
+                value={words.name}
+                onChange={(event) => onName(event.target.value)}
+              />
+            )}
+            <span className="shop-name">{words.shop}</span>
+          </div>
+          <div>
+            {words.conditions !== '' && <span className="list-conditions">{words.conditions}</span>}
+            <span>{words.sum}</span>
+          </div>
         </header>
       )}
       <table>
         <colgroup>
-          {widths.map((width, index) => (
+          {laid.widths.map((width, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name than their place
             <col key={index} style={{ width: `${width}mm` }} />
           ))}
@@ -57,7 +72,7 @@ export function PaperPage({ list, words, sheet, widths, page, at, pages }: Paper
             <td />
             {columns.map((column, index) => (
               <th key={column} scope="col" className={cellClass(columns, index)}>
-                {heads[index]}
+                {list.heads[laid.places[index] ?? 0]}
               </th>
             ))}
           </tr>
@@ -69,7 +84,7 @@ export function PaperPage({ list, words, sheet, widths, page, at, pages }: Paper
               <td className="n no">{page.from + index + 1}</td>
               {columns.map((column, place) => (
                 <td key={column} className={cellClass(columns, place)}>
-                  <Cell column={column} text={row[place] ?? ''} />
+                  <Cell column={column} text={row[laid.places[place] ?? 0] ?? ''} />
                 </td>
               ))}
             </tr>
@@ -88,6 +103,17 @@ export function PaperPage({ list, words, sheet, widths, page, at, pages }: Paper
   );
 }
 
+function measuresOf(sheet: Sheet): CSSProperties {
+  const { rowMm, nameMm } = heightsOf(sheet);
+  const own: Record<`--${string}`, string> = {
+    '--margin': `${sheet.marginMm}mm`,
+    '--points': `${sheet.points}pt`,
+    '--row': `${rowMm}mm`,
+    '--name': `${nameMm}mm`,
+  };
+  return { width: `${sheet.widthMm}mm`, height: `${sheet.heightMm}mm`, ...own };
+}
+
 /** Figures at the right; a hairline where they start and where they end. */
 function cellClass(columns: readonly ListColumn[], index: number): string {
   const isFigure = (place: number): boolean => {
@@ -99,7 +125,9 @@ function cellClass(columns: readonly ListColumn[], index: number): string {
 }
 
 function Cell({ column, text }: { readonly column: ListColumn; readonly text: string }) {
+  const { t } = useTranslation('print');
   if (column === 'tick') return <i className="tick-box" />;
+  if (column === 'certainty') return <span className={text === t('certain') ? 'no' : undefined}>{text}</span>;
   if (column === 'tier') return <TierCell text={text} />;
   if (column !== 'netMinor' && column !== 'averageMinor') return text;
   const point = text.lastIndexOf('.');

@@ -18,31 +18,52 @@ export interface PrintOptionsProps {
 }
 
 const paperNames = ['A4', 'A5', 'Letter'] as const satisfies readonly PaperName[];
+const pointSizes = [8, 9, 10, 11] as const;
+const margins = [8, 12, 15] as const;
 
 export function PrintOptions({ choices, onChange, wholePhones, onWholePhones, notes }: PrintOptionsProps) {
   const { t } = useTranslation('print');
-  const { columns, paper, landscape } = choices;
+  const { printColumns, printPaper, printLandscape, printPoints, printMarginMm } = choices;
   return (
     <aside className="print-options" aria-label={t('options')}>
       <h2>{t('paper')}</h2>
       <div className="between">
         <Select
           aria-label={t('paper')}
-          value={paper}
+          value={printPaper}
           options={paperNames.map((value) => ({
             value,
             label: `${value} ${Math.round(papers[value].widthMm)}×${Math.round(papers[value].heightMm)}`,
           }))}
-          onChange={(next) => onChange({ paper: next })}
+          onChange={(next) => onChange({ printPaper: next })}
         />
         <Segmented
           aria-label={t('orientation')}
-          value={landscape ? 'landscape' : 'portrait'}
+          value={printLandscape ? 'landscape' : 'portrait'}
           options={(['portrait', 'landscape'] as const).map((value) => ({ value, label: t(value) }))}
-          onChange={(value) => onChange({ landscape: value === 'landscape' })}
+          onChange={(value) => onChange({ printLandscape: value === 'landscape' })}
         />
       </div>
-      <p className="faint sm">{t('fontSay')}</p>
+      <div className="between">
+        <span className="dim">{t('points')}</span>
+        <Segmented
+          size="small"
+          aria-label={t('points')}
+          value={printPoints}
+          options={[...pointSizes]}
+          onChange={(value) => onChange({ printPoints: value })}
+        />
+      </div>
+      <div className="between">
+        <span className="dim">{t('margins')}</span>
+        <Segmented
+          size="small"
+          aria-label={t('margins')}
+          value={printMarginMm}
+          options={[...margins]}
+          onChange={(value) => onChange({ printMarginMm: value })}
+        />
+      </div>
       <h2>{t('phones')}</h2>
       <Radio.Group value={wholePhones} onChange={(event) => onWholePhones(event.target.value === true)}>
         <Radio value={false}>{t('masked')}</Radio>
@@ -59,12 +80,12 @@ export function PrintOptions({ choices, onChange, wholePhones, onWholePhones, no
         <button
           type="button"
           className="plain link sm"
-          onClick={() => onChange({ columns: settingsSchema.parse({}).printColumns })}
+          onClick={() => onChange({ printColumns: settingsSchema.parse({}).printColumns })}
         >
           {t('usual')}
         </button>
       </div>
-      <ColumnList columns={columns} onColumns={(next) => onChange({ columns: next })} />
+      <ColumnList columns={printColumns} onColumns={(next) => onChange({ printColumns: [...next] })} />
     </aside>
   );
 }

@@ -28,7 +28,7 @@ export function usePrintActs({ choices, name, on, paper, isEmpty }: PrintJob): P
   const writePdf = useAct('shell.printToPdf');
   const choose = useAct('shell.chooseTarget');
   const reveal = useAct('shell.reveal');
-  const sheet = { paper: choices.paper, landscape: choices.landscape };
+  const sheet = { paper: choices.printPaper, landscape: choices.printLandscape };
   const print = (): Promise<void> =>
     paper.withPaper(async () => {
       await sendPages.act(sheet);
@@ -39,7 +39,7 @@ export function usePrintActs({ choices, name, on, paper, isEmpty }: PrintJob): P
       toast.done(t('pdfByDialog'));
       return print();
     }
-    const target = (await choose.act({ name: `${name}-${on}.pdf` }))?.target ?? null;
+    const target = (await choose.act({ name: `${fileNameOf(name)}-${on}.pdf` }))?.target ?? null;
     if (target === null) return undefined;
     return paper.withPaper(async () => {
       if ((await writePdf.act({ ...sheet, target })) === null) return;
@@ -50,4 +50,9 @@ export function usePrintActs({ choices, name, on, paper, isEmpty }: PrintJob): P
     if (!isEmpty && !paper.isPrinting) void run();
   };
   return { print: unlessBusy(print), savePdf: unlessBusy(savePdf), busy: paper.isPrinting || choose.busy };
+}
+
+/** A title as a file may be called on every system. */
+function fileNameOf(title: string): string {
+  return title.replaceAll(/[\\/:*?"<>|]+/g, ' ').trim();
 }

@@ -7,35 +7,29 @@ import { useSearch } from 'wouter';
 import type { ResultOf } from '../../../src-shared/contract/index.ts';
 import type { ListColumn } from '../../../src-shared/contract/lists.ts';
 import type { Settings } from '../../../src-shared/contract/settings.ts';
+import { shortPlace } from '../../../src-shared/short-place.ts';
 import { useConnection } from '../../link/connection-context.tsx';
 import type { Surroundings } from '../../link/use-basis.ts';
 import { useAct } from '../../link/use-call.ts';
 import { type CustomerView, viewOfQuery } from '../../state/customer-filter.ts';
-import { mostRows, type PaperName } from './paper.ts';
+import { mostRows, type SheetChoices } from './paper.ts';
 
-export interface PrintChoices {
-  readonly columns: readonly ListColumn[];
-  readonly paper: PaperName;
-  readonly landscape: boolean;
-}
+/** Kept in the settings. */
+export type PrintChoices = SheetChoices & Pick<Settings, 'printColumns'>;
 
-/** Kept in the settings; shown at once, also before they are kept. */
+const choiceNames = ['printColumns', 'printPaper', 'printLandscape', 'printPoints', 'printMarginMm'] as const;
+
+/** Shown at once, also before they are kept. */
 export function usePrintChoices(settings: Settings): readonly [PrintChoices, (change: Partial<PrintChoices>) => void] {
   const { act } = useAct('settings.change');
-  const { printColumns, printPaper, printLandscape } = settings;
-  const kept = useMemo(
-    () => ({ columns: printColumns, paper: printPaper, landscape: printLandscape }),
-    [printColumns, printPaper, printLandscape],
-  );
-  const [choices, setChoices] = useState<PrintChoices>(kept);
-  useEffect(() => setChoices(kept), [kept]);
+  const [changed, setChanged] = useState<Partial<PrintChoices>>({});
+  const kept = JSON.stringify(choiceNames.map((name) => settings[name]));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is kept now counts, whoever changed it
+  useEffect(() => setChanged({}), [kept]);
+  const choices = useMemo(() => ({ ...settings, ...changed }), [settings, changed]);
   const change = (part: Partial<PrintChoices>): void => {
-    setChoices({ ...choices, ...part });
-    void act({
-      ...(part.columns === undefined ? {} : { printColumns: [...part.columns] }),
-      ...(part.paper === undefined ? {} : { printPaper: part.paper }),
-      ...(part.landscape === undefined ? {} : { printLandscape: part.landscape }),
-    });
+    setChanged({ ...changed, ...part });
+    void act(part);
   };
   return [choices, change];
 }
@@ -43,8 +37,9 @@ export function usePrintChoices(settings: Settings): readonly [PrintChoices, (ch
 /** With the columns it has: while others are on their way, heads and rows still belong together. */
 export type PrintList = ResultOf<'lists.compose'> & {
   readonly wholePhones: boolean;
-  readonly language: 'zh-CN' | 'en';
 };
+
+const places: ReadonlySet<ListColumn> = new Set(['province', 'city']);
 
 export interface PrintQuestion {
   readonly view: CustomerView;
@@ -72,11 +67,13 @@ export function usePrintList(
   };
   const { data, error, isFetching } = useQuery({
     queryKey: ['lists.compose', request],
-    queryFn: async (): Promise<PrintList> => ({
-      ...(await connection.call('lists.compose', request)),
-      wholePhones,
-      language: request.language,
-    }),
+    queryFn: async (): Promise<PrintList> => {
+      const answer = await connection.call('lists.compose', request);
+      const rows = answer.rows.map((row) =>
+        row.map((text, place) => (places.has(answer.columns[place] ?? 'name') ? shortPlace(text) : text)),
+      );
+      return { ...answer, rows, wholePhones };
+    },
     placeholderData: keepPreviousData,
   });
   return { view, list: data, error, busy: isFetching };

@@ -1,0 +1,46 @@
+/** The words around the rows of a printed list: name, conditions, count and sum above; days and masking below. */
+
+import { useTranslation } from 'react-i18next';
+import { formatMinor, minorOf } from '../../../src-shared/money.ts';
+import type { Surroundings } from '../../link/use-basis.ts';
+import { useConditionWords } from './conditions.ts';
+import type { PaperWords } from './paper-page.tsx';
+import type { PrintQuestion } from './use-print-list.ts';
+
+/** So many letters of a name stand in one line of a narrow paper. */
+const longestName = 26;
+
+/** `ownName` is what the owner typed over the name made of the conditions; null: nothing. */
+export function usePaperWords(
+  { status, basis }: Surroundings,
+  { view, list }: PrintQuestion,
+  ownName: string | null,
+): PaperWords {
+  const { t } = useTranslation('print');
+  const conditionWords = useConditionWords();
+  const conditions = conditionWords(view.filter, status.shops);
+  const all = conditions.join(t('comma'));
+  const [first = ''] = conditions;
+  const named = all.length > longestName ? t('titleAndMore', { words: first }) : all;
+  const name = ownName ?? (all === '' ? t('listName') : named);
+  const shops = status.shops.filter(({ id }) => view.filter.shop === undefined || id === view.filter.shop);
+  const showsPhones = list?.columns.includes('phone') ?? false;
+  return {
+    name,
+    conditions: name === all ? '' : all,
+    sum:
+      list === undefined
+        ? ''
+        : t('sum', {
+            count: list.total,
+            money: formatMinor(minorOf(list.sumMinor), list.currency),
+            coin: list.currency === 'CNY' ? t('yuan') : list.currency,
+          }),
+    shop: shops.map((shop) => shop.name).join(t('comma')),
+    foot: [
+      t('printedOn', { day: basis.on }),
+      ...(status.lastDay === null ? [] : [t('dataUntil', { day: status.lastDay })]),
+      ...(showsPhones ? [t(list?.wholePhones ? 'phonesWhole' : 'phonesMasked')] : []),
+    ],
+  };
+}
