@@ -7,7 +7,7 @@ export interface Column<Row> {
   readonly head: string;
   /** A second word above the head, with `twoLineHead`. */
   readonly over?: string;
-  /** In px at the ordinary size of letters. The last column takes what is left. */
+  /** In px at the ordinary size of letters. What is left over goes to the columns that were not dragged, to each by its width. */
   readonly width: number;
   /** Figures stand at the right. */
   readonly figures?: boolean;
@@ -53,9 +53,13 @@ export function placeColumns<Row>(
     left += width;
     return at;
   });
-  const tracks = placed.map(({ width }, index) =>
-    index === placed.length - 1 ? `minmax(${width}px, 1fr)` : `${width}px`,
-  );
+  // Columns that stay while the list is scrolled keep their width: the next one's place is counted from it.
+  const isFixed = ({ column }: PlacedColumn<Row>): boolean => column.kept === true || dragged[column.key] !== undefined;
+  const everyFixed = placed.every(isFixed);
+  const tracks = placed.map((one, index) => {
+    const takes = everyFixed ? index === placed.length - 1 : !isFixed(one);
+    return takes ? `minmax(${one.width}px, ${one.width}fr)` : `${one.width}px`;
+  });
   return { columns: placed, template: [...(hasTick ? [`${tick}px`] : []), ...tracks].join(' '), width: left, tick };
 }
 

@@ -10,6 +10,7 @@ import { type MouseEvent as ReactMouseEvent, type ReactNode, useEffect, useId } 
 import { useLook } from '../look.tsx';
 import { useColumnWidths } from './column-widths.ts';
 import { type Column, type Placed, placeColumns } from './table-columns.ts';
+import { type MenuPlace, menuPlaceOf } from './table-menu.ts';
 import { showColumn, useTableScroll } from './table-scroll.ts';
 import { type Selection, type TableSelection, useTableSelection } from './table-selection.ts';
 import { type Sort, type TickAll, VirtualTableHead } from './virtual-table-head.tsx';
@@ -39,6 +40,8 @@ export interface VirtualTableProps<Row> {
   /** A column to bring into view with `here`. */
   readonly hereColumn?: string;
   readonly onOpen?: (row: Row, index: number) => void;
+  /** The menu of a row was asked for. */
+  readonly onMenu?: (place: MenuPlace) => void;
   /** A newer answer is on the way: the head line turns dashed. */
   readonly busy?: boolean;
   /** Shown in place of rows when there are none. */
@@ -78,6 +81,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
         {...gridRoles(props, here < 0 ? undefined : `${id}-${here}`)}
         tabIndex={0}
         onKeyDown={table.onKeyDown}
+        onContextMenu={(event) => askForMenu(event, here, props.onMenu)}
       >
         <VirtualTableHead
           placed={placed}
@@ -109,6 +113,13 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
       </div>
     </div>
   );
+}
+
+function askForMenu(event: ReactMouseEvent, here: number, onMenu: ((place: MenuPlace) => void) | undefined): void {
+  const place = menuPlaceOf(event, here);
+  if (onMenu === undefined || place.index < 0) return;
+  event.preventDefault();
+  onMenu(place);
 }
 
 /** Sizes in px as drawn: the owner's size of letters and the widths he dragged are in them. */

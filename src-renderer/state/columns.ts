@@ -6,6 +6,8 @@ export interface CustomerColumn {
   readonly name: ColumnName;
   /** In px at the ordinary size of letters. */
   readonly width: number;
+  /** In English, where heads and tier names are longer. */
+  readonly englishWidth?: number;
   readonly figure: boolean;
   readonly sort: CustomerSort | null;
 }
@@ -32,25 +34,25 @@ export type ColumnName = (typeof columnNames)[number];
 function words(name: ColumnName, width: number, sort: CustomerSort | null = null): CustomerColumn {
   return { name, width, figure: false, sort };
 }
-function figures(name: ColumnName, width: number, sort: CustomerSort | null): CustomerColumn {
-  return { name, width, figure: true, sort };
+function figures(name: ColumnName, width: number, sort: CustomerSort | null, englishWidth = width): CustomerColumn {
+  return { name, width, englishWidth, figure: true, sort };
 }
 
 export const customerColumns: Readonly<Record<ColumnName, CustomerColumn>> = {
-  name: words('name', 176, 'name'),
-  tier: words('tier', 112),
-  lastDay: figures('lastDay', 86, 'lastDay'),
-  recencyDays: figures('recencyDays', 70, 'recencyDays'),
-  orders: figures('orders', 62, 'orders'),
+  name: words('name', 186, 'name'),
+  tier: { ...words('tier', 112), englishWidth: 156 },
+  lastDay: figures('lastDay', 92, 'lastDay', 104),
+  recencyDays: figures('recencyDays', 74, 'recencyDays', 92),
+  orders: figures('orders', 62, 'orders', 72),
   netMinor: figures('netMinor', 104, 'netMinor'),
   averageMinor: figures('averageMinor', 92, 'averageMinor'),
-  rhythm: words('rhythm', 128),
-  lastItem: words('lastItem', 180),
+  rhythm: words('rhythm', 156),
+  lastItem: words('lastItem', 160),
   city: words('city', 84),
   province: words('province', 76),
   buyerId: words('buyerId', 132),
   phone: words('phone', 112),
-  firstDay: figures('firstDay', 86, 'firstDay'),
+  firstDay: figures('firstDay', 86, 'firstDay', 104),
   note: words('note', 160),
 };
 

@@ -2,6 +2,7 @@
 
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { CustomerRow } from '../../../src-shared/contract/customers.ts';
 import { CertaintyMark } from '../../parts/certainty-mark.tsx';
 import { formatCount } from '../../parts/count-text.tsx';
@@ -17,13 +18,11 @@ type Words = TFunction<'customers'>;
 
 const hinted: ReadonlySet<ColumnName> = new Set(['recencyDays', 'orders', 'netMinor', 'averageMinor', 'rhythm']);
 
-/** Tiers have longer names in English. */
-const englishTierWidth = 142;
-
 /** What a click in the list does. */
 export interface CellActs {
   readonly onOpen: (row: CustomerRow, index: number) => void;
-  readonly onWhy: (row: CustomerRow, index: number, fact: string) => void;
+  /** The menu of a row, at a place of the window. */
+  readonly onMore: (index: number, x: number, y: number) => void;
 }
 
 /** The columns of the list in their order; hairlines stand where figures begin and where they end. */
@@ -40,7 +39,7 @@ export function tableColumns(
     return {
       key: name,
       head: t(`heads.${name}`),
-      width: name === 'tier' && language === 'en' ? englishTierWidth : column.width,
+      width: (language === 'en' ? column.englishWidth : undefined) ?? column.width,
       figures: column.figure,
       rule: turns,
       kept: name === 'name',
@@ -70,14 +69,15 @@ interface Cells {
 }
 
 function cellOf(name: ColumnName, row: CustomerRow, index: number, { t, acts, showsCity }: Cells): ReactNode {
+  // The row's menu asks about the figure it was opened on.
   const figure = (fact: string, content: ReactNode) => (
-    <button type="button" className="plain figure" tabIndex={-1} onClick={() => acts.onWhy(row, index, fact)}>
+    <span data-fact={fact} title={t('whyHint')}>
       {content}
-    </button>
+    </span>
   );
   switch (name) {
     case 'name':
-      return <NameCell row={row} showsCity={showsCity} onOpen={() => acts.onOpen(row, index)} />;
+      return <NameCell {...{ row, index, showsCity, acts }} />;
     case 'tier':
       return row.tier === null ? unknown(t('unknown.never')) : figure('recencyDays', <TierBadge tier={row.tier} />);
     case 'lastDay':
@@ -114,18 +114,33 @@ function cellOf(name: ColumnName, row: CustomerRow, index: number, { t, acts, sh
 
 interface NameCellProps {
   readonly row: CustomerRow;
+  readonly index: number;
   readonly showsCity: boolean;
-  readonly onOpen: () => void;
+  readonly acts: CellActs;
 }
 
-function NameCell({ row, showsCity, onOpen }: NameCellProps) {
+function NameCell({ row, index, showsCity, acts }: NameCellProps) {
+  const { t } = useTranslation('customers');
   return (
     <span className="who-cell" title={row.name}>
-      <button type="button" className="plain person cut" tabIndex={-1} onClick={onOpen}>
+      <button type="button" className="plain person cut" tabIndex={-1} onClick={() => acts.onOpen(row, index)}>
         {row.name}
       </button>
       <CertaintyMark certainty={row.certainty} />
       {showsCity && row.city !== null && <span className="faint sm cut">{row.city}</span>}
+      <button
+        type="button"
+        className="plain row-more"
+        tabIndex={-1}
+        aria-label={t('menu.label', { name: row.name })}
+        onClick={(event) => {
+          const { left, bottom } = event.currentTarget.getBoundingClientRect();
+          acts.onMore(index, left, bottom);
+        }}
+        onDoubleClick={(event) => event.stopPropagation()}
+      >
+        …
+      </button>
     </span>
   );
 }

@@ -21,6 +21,7 @@ import { type ListAnswer, useCountOfAll, useCustomerList, useView } from './use-
 import { usePicked } from './use-picked.ts';
 import './conditions.css';
 import './customers.css';
+import './tier-strip.css';
 
 export function CustomersPage() {
   const surroundings = useBasis();

@@ -1,7 +1,7 @@
 /** The list itself: the table, the strip of the selection, and the panel beside. */
 
 import type { InputRef } from 'antd';
-import { type RefObject, useEffect, useMemo, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { CustomerRow } from '../../../src-shared/contract/customers.ts';
@@ -24,6 +24,7 @@ import { useExportDialog } from './export-dialog.tsx';
 import { ListFoot } from './list-foot.tsx';
 import { sumsOf } from './list-sums.ts';
 import { PickStrip, useCopyTable } from './pick-strip.tsx';
+import { type RowMenu, useRowMenu } from './row-menu.tsx';
 import type { useCustomerList, ViewState } from './use-customer-list.ts';
 import { useListKeys } from './use-list-keys.ts';
 import type { Picked } from './use-picked.ts';
@@ -43,6 +44,7 @@ interface Place {
   readonly here: number;
   readonly setHere: (index: number) => void;
   readonly open: (row: CustomerRow, index: number) => void;
+  readonly ask: RowMenu['ask'];
 }
 
 /** Starts anew when the filter changes. */
@@ -57,10 +59,18 @@ export function ListWithPanel(props: ListWithPanelProps) {
     basis: { on: basis.on, definition: basis.definition },
     columns,
   });
-  const pickedView = viewOfIds(
-    view,
-    picked.rows.map(({ id }) => id),
-  );
+  const print = (ids: readonly number[]): void => navigate(`/print?${queryOfView(viewOfIds(view, ids))}`);
+  const save = (ids: readonly number[]): void => openExport(viewOfIds(view, ids), ids.length);
+  const pickedIds = picked.rows.map(({ id }) => id);
+  const { ask, menu } = useRowMenu({
+    basis: { on: basis.on, definition: basis.definition },
+    picked: picked.rows,
+    onOpen: open,
+    onPeek: () => setPanel({ kind: 'peek' }),
+    onWhy: (fact) => setPanel({ kind: 'why', fact }),
+    onPrint: print,
+    onExport: save,
+  });
   const chosen = picked.rows.length > 0;
   const { clear } = picked;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list starts with nobody selected
@@ -81,14 +91,14 @@ export function ListWithPanel(props: ListWithPanelProps) {
     <div className="list-body">
       <div className="list-main">
         {list.error !== null && <p className="stop">{failureText(list.error)}</p>}
-        <ListTable {...props} {...{ here, setHere, open }} />
+        <ListTable {...props} {...{ here, setHere, open, ask }} />
         {chosen && (
           <div className="pick-zone">
             <PickStrip
               rows={picked.rows}
               columns={columns}
-              onPrint={() => navigate(`/print?${queryOfView(pickedView)}`)}
-              onExport={() => openExport(pickedView, picked.rows.length)}
+              onPrint={() => print(pickedIds)}
+              onExport={() => save(pickedIds)}
               onClear={clear}
             />
           </div>
@@ -102,21 +112,30 @@ export function ListWithPanel(props: ListWithPanelProps) {
         onOpen={(found) => open(found, here)}
       />
       {dialog}
+      {menu}
     </div>
   );
 }
 
 function ListTable(props: ListWithPanelProps & Place) {
-  const { basis, status, view, setView, list, columns, picked, here, setHere, setPanel, open } = props;
+  const { basis, status, view, setView, list, columns, picked, here, setHere, open, ask } = props;
   const { t, i18n } = useTranslation('customers');
   const tickAll = useSelectAll(picked, view, { on: basis.on, definition: basis.definition }, list.total);
+  const { rowAt } = list;
+  const askAt = (index: number, x: number, y: number, fact = 'recencyDays'): void => {
+    const row = rowAt(index);
+    if (row === undefined) return;
+    setHere(index);
+    ask({ row, index, x, y, fact });
+  };
+  const latest = useRef(askAt);
+  useEffect(() => {
+    latest.current = askAt;
+  });
   const table = useMemo(() => {
-    const onWhy = (_row: CustomerRow, index: number, fact: string): void => {
-      setHere(index);
-      setPanel({ kind: 'why', fact });
-    };
-    return tableColumns(columns, { t, language: i18n.language }, { onOpen: open, onWhy });
-  }, [columns, t, i18n.language, open, setHere, setPanel]);
+    const onMore = (index: number, x: number, y: number): void => latest.current(index, x, y);
+    return tableColumns(columns, { t, language: i18n.language }, { onOpen: open, onMore });
+  }, [columns, t, i18n.language, open]);
   return (
     <VirtualTable<CustomerRow>
       name="customers"
@@ -136,6 +155,7 @@ function ListTable(props: ListWithPanelProps & Place) {
       here={here}
       onHere={setHere}
       onOpen={open}
+      onMenu={({ index, x, y, target }) => askAt(index, x, y, factAt(target))}
       busy={list.busy}
       empty={
         list.first === undefined ? null : (
@@ -144,6 +164,12 @@ function ListTable(props: ListWithPanelProps & Place) {
       }
     />
   );
+}
+
+/** The figure a row's menu was asked on. */
+function factAt(target: Element): string | undefined {
+  const figure = target.closest('[role="gridcell"]')?.querySelector('[data-fact]');
+  return figure?.getAttribute('data-fact') ?? undefined;
 }
 
 /** Just these customers, in the order of the list and with the figures of its shop. */

@@ -1,8 +1,8 @@
-/** 节奏: days since the last order drawn against the average gap (the tick), and how many times that gap it is. */
+/** 节奏: days since the last order drawn against the average gap (the tick), and what that means in words. */
 
 import { useTranslation } from 'react-i18next';
 import type { CustomerRow } from '../../../src-shared/contract/customers.ts';
-import { rhythmOf } from './rhythm.ts';
+import { rhythmOf, stateOf } from './rhythm.ts';
 
 /** The bar's full width stands for three usual gaps. */
 const fullTimes = 3;
@@ -18,17 +18,21 @@ export function RhythmBar({ row }: { readonly row: CustomerRow }) {
     );
   }
   const share = Math.min(1, rhythm.times / fullTimes);
-  const isLate = rhythm.times > 1.5;
+  const state = stateOf(rhythm);
   return (
     <span
-      className={`rhythm${isLate ? ' late' : ''}`}
-      title={t('rhythmSay', { days: rhythm.sinceDays, usual: Math.round(rhythm.usualDays) })}
+      className={`rhythm ${state.kind}`}
+      title={t('rhythmSay', {
+        days: rhythm.sinceDays,
+        usual: Math.round(rhythm.usualDays),
+        times: rhythm.times.toFixed(1),
+      })}
     >
       <span className="rhythm-bar" aria-hidden="true">
         <i style={{ width: `${share * 100}%` }} />
         <s style={{ left: `${100 / fullTimes}%` }} />
       </span>
-      <span className="rhythm-times">×{rhythm.times.toFixed(1)}</span>
+      <span className="rhythm-says">{t(`rhythmState.${state.kind}`, { count: state.days })}</span>
     </span>
   );
 }

@@ -21,3 +21,17 @@ export function rhythmOf({ orders, firstDay, lastDay, recencyDays }: Facts): Rhy
   const usualDays = daysBetween(first, last) / (orders - 1);
   return usualDays < 1 ? null : { sinceDays: recencyDays, usualDays, times: recencyDays / usualDays };
 }
+
+export interface RhythmState {
+  readonly kind: 'fresh' | 'early' | 'due' | 'late';
+  /** To the usual day, or beyond it. */
+  readonly days: number;
+}
+
+/** Where in the usual gap a customer stands: in its first part, before its end, about its end, beyond it. */
+export function stateOf({ sinceDays, usualDays, times }: Rhythm): RhythmState {
+  const days = Math.max(1, Math.round(Math.abs(sinceDays - usualDays)));
+  if (times > 1.15) return { kind: 'late', days };
+  if (times > 0.8) return { kind: 'due', days };
+  return { kind: times > 0.4 ? 'early' : 'fresh', days };
+}

@@ -21,38 +21,40 @@ export function TierStrip({ counts, all, chosen, onToggle, onAll, none }: TierSt
   const { t: common } = useTranslation('common');
   const isWhole = chosen.length === 0 && !none.isChosen;
   return (
-    <fieldset className="strip" aria-label={t('tierStrip')}>
-      <button type="button" className={`plain tc${isWhole ? ' on' : ''}`} aria-pressed={isWhole} onClick={onAll}>
-        <b>{t('everybody')}</b>
-        <span>{formatCount(all)}</span>
-      </button>
-      {tiers.map((tier) => (
-        <button
-          key={tier}
-          type="button"
-          className={`plain tc${chosen.includes(tier) ? ' on' : ''}`}
-          aria-pressed={chosen.includes(tier)}
-          onClick={() => onToggle(tier)}
-        >
-          <TierBadge tier={tier} bare />
-          <span className="tc-count">
-            <span>{formatCount(counts[tier] ?? 0)}</span>
-            <em aria-hidden="true">{common(`tierSays.${tier}`)}</em>
-          </span>
+    <div className="strip-zone">
+      <fieldset className="strip" aria-label={t('tierStrip')}>
+        <button type="button" className={`plain tc${isWhole ? ' on' : ''}`} aria-pressed={isWhole} onClick={onAll}>
+          <b>{t('everybody')}</b>
+          <span>{formatCount(all)}</span>
         </button>
-      ))}
-      {(none.count > 0 || none.isChosen) && (
-        <button
-          type="button"
-          className={`plain tc${none.isChosen ? ' on' : ''}`}
-          aria-pressed={none.isChosen}
-          title={t('neverBoughtSay')}
-          onClick={none.onToggle}
-        >
-          <b>{t('neverBought')}</b>
-          <span>{formatCount(none.count)}</span>
-        </button>
-      )}
-    </fieldset>
+        {tiers.map((tier) => (
+          <button
+            key={tier}
+            type="button"
+            className={`plain tc${chosen.includes(tier) ? ' on' : ''}`}
+            aria-pressed={chosen.includes(tier)}
+            onClick={() => onToggle(tier)}
+          >
+            <TierBadge tier={tier} bare />
+            <span className="tc-count">
+              <span>{formatCount(counts[tier] ?? 0)}</span>
+              <em aria-hidden="true">{common(`tierSays.${tier}`)}</em>
+            </span>
+          </button>
+        ))}
+        {(none.count > 0 || none.isChosen) && (
+          <button
+            type="button"
+            className={`plain tc${none.isChosen ? ' on' : ''}`}
+            aria-pressed={none.isChosen}
+            title={t('neverBoughtSay')}
+            onClick={none.onToggle}
+          >
+            <b>{t('neverBought')}</b>
+            <span>{formatCount(none.count)}</span>
+          </button>
+        )}
+      </fieldset>
+    </div>
   );
 }

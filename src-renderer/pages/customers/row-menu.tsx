@@ -1,0 +1,102 @@
+/** The menu of a row, by the other mouse button or its …: open, why, copy, print, export. Of all that are selected, when it is one of them. */
+
+import { Dropdown, type MenuProps } from 'antd';
+import { type ReactNode, useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CustomerRow, TierBasis } from '../../../src-shared/contract/customers.ts';
+import { useAct } from '../../link/use-call.ts';
+import { useToast } from '../../parts/toast.tsx';
+
+interface Asked {
+  readonly row: CustomerRow;
+  readonly index: number;
+  readonly x: number;
+  readonly y: number;
+  /** The figure it was asked on. */
+  readonly fact: string;
+}
+
+export interface RowMenuActs {
+  readonly basis: TierBasis;
+  readonly picked: readonly CustomerRow[];
+  readonly onOpen: (row: CustomerRow, index: number) => void;
+  readonly onPeek: () => void;
+  readonly onWhy: (fact: string) => void;
+  readonly onPrint: (ids: readonly number[]) => void;
+  readonly onExport: (ids: readonly number[]) => void;
+}
+
+export interface RowMenu {
+  readonly ask: (asked: Asked) => void;
+  /** To be drawn by the page. */
+  readonly menu: ReactNode;
+}
+
+export function useRowMenu(acts: RowMenuActs): RowMenu {
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const items = useItems(asked, acts);
+  const close = (): void => setAsked(null);
+  const menu = asked !== null && (
+    <Dropdown
+      key={`${asked.index}/${asked.x}/${asked.y}`}
+      open
+      autoFocus
+      trigger={['click']}
+      onOpenChange={(isOpen) => (isOpen ? undefined : close())}
+      menu={{ items, onClick: close }}
+      popupRender={(node) => <div data-takes-esc="">{node}</div>}
+    >
+      <span className="menu-place" style={{ left: asked.x, top: asked.y }} />
+    </Dropdown>
+  );
+  return { ask: useCallback((next: Asked) => setAsked(next), []), menu };
+}
+
+type Items = NonNullable<MenuProps['items']>;
+
+function useItems(asked: Asked | null, acts: RowMenuActs): Items {
+  const { t } = useTranslation('customers');
+  const copies = useCopies(acts.basis);
+  if (asked === null) return [];
+  const { row, index, fact } = asked;
+  const isPicked = acts.picked.some(({ id }) => id === row.id);
+  const ids = isPicked ? acts.picked.map(({ id }) => id) : [row.id];
+  const count = ids.length;
+  return [
+    { key: 'open', label: t('menu.open'), extra: 'Enter', onClick: () => acts.onOpen(row, index) },
+    { key: 'peek', label: t('menu.peek'), extra: 'P', onClick: acts.onPeek },
+    { key: 'why', label: t(`menu.why.${factOf(fact)}`), extra: 'W', onClick: () => acts.onWhy(fact) },
+    { type: 'divider' },
+    { key: 'name', label: t('menu.copyName'), onClick: () => copies.text(row.name) },
+    {
+      key: 'phone',
+      label: t('menu.copyPhone', { phone: row.phone ?? '' }),
+      // A likely person is never to be called.
+      disabled: row.phone === null || row.certainty === 'likely',
+      onClick: () => copies.text(row.phone ?? ''),
+    },
+    { key: 'numbers', label: t('menu.copyNumbers'), onClick: () => copies.numbers(row) },
+    { type: 'divider' },
+    { key: 'print', label: t('menu.print', { count }), onClick: () => acts.onPrint(ids) },
+    { key: 'export', label: t('menu.export', { count }), onClick: () => acts.onExport(ids) },
+  ];
+}
+
+function factOf(fact: string): 'recencyDays' | 'frequency' | 'netMinor' {
+  return fact === 'frequency' || fact === 'netMinor' ? fact : 'recencyDays';
+}
+
+function useCopies(basis: TierBasis) {
+  const { t: common } = useTranslation('common');
+  const copy = useAct('shell.copy');
+  const profile = useAct('customers.profile');
+  const toast = useToast();
+  const keep = async (text: string): Promise<void> => {
+    if ((await copy.act({ text })) !== null) toast.done(common('action.copied'));
+  };
+  const keepNumbers = async ({ id }: CustomerRow): Promise<void> => {
+    const found = await profile.act({ customer: id, basis });
+    if (found !== null) await keep([...new Set(found.account.map(({ orderNumber }) => orderNumber))].join('\n'));
+  };
+  return { text: (text: string) => void keep(text), numbers: (row: CustomerRow) => void keepNumbers(row) };
+}
