@@ -7,6 +7,7 @@ import type { Zoom } from './paper-desk.tsx';
 import type { PrintActs } from './use-print-acts.ts';
 
 export interface PrintTitleProps {
+  /** undefined until the list is there: before that there is nothing to turn or to print. */
   readonly say: string | undefined;
   readonly zoom: Zoom;
   readonly current: number;
@@ -31,32 +32,34 @@ export function PrintTitle(props: PrintTitleProps) {
       </button>
       <h1>{t('title')}</h1>
       {say !== undefined && <span className="say">{say}</span>}
-      <div className="acts">
-        <Button aria-label={t('previous')} disabled={current === 0} onClick={() => onTurn(current - 1)}>
-          <Icon name="back" />
-        </Button>
-        <span className="nw page-at" aria-live="polite">
-          {current + 1} / {pages}
-        </span>
-        <Button aria-label={t('next')} disabled={current >= pages - 1} onClick={() => onTurn(current + 1)}>
-          <span className="turned">
+      {say !== undefined && (
+        <div className="acts">
+          <Button aria-label={t('previous')} disabled={current === 0} onClick={() => onTurn(current - 1)}>
             <Icon name="back" />
+          </Button>
+          <span className="nw page-at" aria-live="polite">
+            {current + 1} / {pages}
           </span>
-        </Button>
-        <Segmented
-          aria-label={t('zoom')}
-          value={zoom}
-          options={zooms.map((value) => ({ value, label: t(`zooms.${value}`) }))}
-          onChange={onZoom}
-        />
-        <span className="apart" />
-        <Button disabled={isEmpty || acts.busy} onClick={acts.savePdf}>
-          {t('pdf')}
-        </Button>
-        <Button type="primary" icon={<Icon name="print" />} disabled={isEmpty || acts.busy} onClick={acts.print}>
-          {t('print', { count: pages })}
-        </Button>
-      </div>
+          <Button aria-label={t('next')} disabled={current >= pages - 1} onClick={() => onTurn(current + 1)}>
+            <span className="turned">
+              <Icon name="back" />
+            </span>
+          </Button>
+          <Segmented
+            aria-label={t('zoom')}
+            value={zoom}
+            options={zooms.map((value) => ({ value, label: t(`zooms.${value}`) }))}
+            onChange={onZoom}
+          />
+          <span className="apart" />
+          <Button disabled={isEmpty || acts.busy} onClick={acts.savePdf}>
+            {t('pdf')}
+          </Button>
+          <Button type="primary" icon={<Icon name="print" />} disabled={isEmpty || acts.busy} onClick={acts.print}>
+            {t('print', { count: pages })}
+          </Button>
+        </div>
+      )}
     </header>
   );
 }

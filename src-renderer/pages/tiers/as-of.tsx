@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { type Day, dayOf } from '../../../src-shared/day.ts';
 
 // The first is how a day is shown; the others are understood when typed.
-const formats = ['YYYY-MM-DD', 'YYYY-M-D', 'YYYY/M/D', 'YYYY.M.D', 'YYYYMMDD', 'YYYY年M月D日'];
+const formats = ['YYYY-MM-DD', 'YYYY-M-D', 'YYYY/M/D', 'YYYY.M.D', 'YYYYMMDD'];
 
 export interface AsOfProps {
   readonly on: Day;
@@ -32,7 +32,7 @@ export function AsOf({ on, today, onDay }: AsOfProps) {
       value={dayjs(on)}
       presets={presets}
       showNow={false}
-      format={formats}
+      format={[...formats, t('dayWords')]}
       onChange={(day) => {
         const chosen = dayOf(day?.format('YYYY-MM-DD') ?? '');
         if (chosen !== null) onDay(chosen);

@@ -15,6 +15,7 @@ export const tiers: SameKeys<typeof zh> = {
   },
   asOf: 'As of',
   todayPreset: 'Today',
+  dayWords: 'D MMM YYYY',
   lastMonthEnd: 'End of last month',
   lastYearEnd: 'End of last year',
   shop: 'Shop',

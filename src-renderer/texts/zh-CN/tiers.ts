@@ -12,6 +12,7 @@ export const tiers = {
   },
   asOf: '截至',
   todayPreset: '今天',
+  dayWords: 'YYYY年M月D日',
   lastMonthEnd: '上月底',
   lastYearEnd: '去年底',
   shop: '店铺',
