@@ -16,19 +16,19 @@ import { withProblems } from '../ledger/sqlite-problems.ts';
 /** Only what is to change. */
 export type LookChanges = Pick<SettingChanges, keyof Look>;
 
-function stored(folder: string): object {
+function stored(folder: string): ReadonlyMap<string, unknown> {
   try {
     const parsed: unknown = JSON.parse(readFileSync(join(folder, 'look.json'), 'utf8'));
-    return typeof parsed === 'object' && parsed !== null ? parsed : {};
+    return new Map(Object.entries(typeof parsed === 'object' && parsed !== null ? parsed : {}));
   } catch {
     // Not there yet, or half of a file somebody else wrote: the look of a fresh window.
-    return {};
+    return new Map();
   }
 }
 
 /** A value that does not fit is passed over: the default stands. */
 export function readLook(folder: string): Look {
-  const values = new Map(Object.entries(stored(folder)));
+  const values = stored(folder);
   const sound = Object.entries(lookSchema.shape)
     .filter(([name, schema]) => values.has(name) && schema.safeParse(values.get(name)).success)
     .map(([name]) => [name, values.get(name)]);

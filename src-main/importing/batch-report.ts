@@ -141,6 +141,7 @@ export function reportBatches(desk: Desk, tallies: Tallies, customers: CustomerP
       lines: tally.lines,
       customers: people,
       ordersWithoutBuyer,
+      ...(tally.unknownMoney > 0 ? { ordersWithoutMoney: tally.unknownMoney } : {}),
       currency,
       ...moneyOfTally(tally),
       status: tally.status,

@@ -146,6 +146,8 @@ export const batchReportSchema = z.object({
   /** `new` counts certain and likely together; `likely`: how many of the new ones are likely; `matched`: known before. */
   customers: z.object({ new: countSchema, matched: countSchema, likely: countSchema }),
   ordersWithoutBuyer: countSchema,
+  /** Orders of which no file says what was paid. Absent when there are none. */
+  ordersWithoutMoney: countSchema.optional(),
   currency: z.string(),
   ...moneySchema.shape,
   status: statusCountsSchema,

@@ -20,11 +20,11 @@ export function BatchTable({ entries, isBusy, onAct }: BatchTableProps) {
   return (
     <table className="ledger">
       <colgroup>
-        <col style={{ width: '12rem' }} />
+        <col style={{ width: '13rem' }} />
         <col />
-        <col style={{ width: '14rem' }} />
+        <col style={{ width: '12rem' }} />
         {counts.map((kind) => (
-          <col key={kind} style={{ width: '7.6rem' }} />
+          <col key={kind} style={{ width: '6.4rem' }} />
         ))}
         <col style={{ width: '12rem' }} />
         <col style={{ width: '17rem' }} />
@@ -42,7 +42,7 @@ export function BatchTable({ entries, isBusy, onAct }: BatchTableProps) {
           ))}
           <th className="n">{t('net')}</th>
           <th className="fig">{t('state')}</th>
-          <th />
+          <td />
         </tr>
       </thead>
       <tbody>
@@ -69,8 +69,10 @@ function BatchRow({ entry, isFifth, isBusy, onAct }: BatchRowProps) {
         <MomentText instant={entry.appliedAt} />
       </td>
       <td title={names}>
-        {files[0]?.name}
-        {files.length > 1 ? <span className="faint"> {t('andMore', { count: files.length })}</span> : null}
+        <span className="file-names">
+          <span>{files[0]?.name}</span>
+          {files.length > 1 ? <span className="faint">{t('andMore', { count: files.length })}</span> : null}
+        </span>
       </td>
       <td className="dim" title={entry.shop}>
         {entry.shop}

@@ -2,20 +2,24 @@
 
 import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useChooseFiles } from '../../link/use-files.ts';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { useKeys } from '../../parts/use-keys.ts';
 import { StepsLine } from './steps-line.tsx';
 
 export interface ApplyBarProps {
   readonly count: number;
+  /** Not one order can be posted: only another file helps. */
+  readonly isBlocked: boolean;
   readonly onApply: () => void;
   readonly onDiscard: () => void;
 }
 
-export function ApplyBar({ count, onApply, onDiscard }: ApplyBarProps) {
+export function ApplyBar({ count, isBlocked, onApply, onDiscard }: ApplyBarProps) {
   const { t } = useTranslation('importing');
   const common = useTranslation('common').t;
   const { modal } = App.useApp();
+  const chooseFiles = useChooseFiles();
   const ask = async (): Promise<void> => {
     const yes = await modal.confirm({
       title: t('discardAsk'),
@@ -31,13 +35,24 @@ export function ApplyBar({ count, onApply, onDiscard }: ApplyBarProps) {
   return (
     <PageTitle
       title={t('checkTitle')}
-      say={t('checkSay')}
+      say={isBlocked ? <b className="stop">{t('blocked')}</b> : t('checkSay')}
       actions={
         <>
           <Button onClick={onDiscard}>{t('discard')}</Button>
-          <Button type="primary" disabled={count === 0} onClick={onApply}>
-            {count === 0 ? t('nothingToApply') : t('apply', { count })}
-          </Button>
+          {isBlocked ? (
+            <Button
+              onClick={() => {
+                onDiscard();
+                chooseFiles();
+              }}
+            >
+              {t('replaceFile')}
+            </Button>
+          ) : (
+            <Button type="primary" disabled={count === 0} onClick={onApply}>
+              {count === 0 ? t('nothingToApply') : t('apply', { count })}
+            </Button>
+          )}
         </>
       }
     >

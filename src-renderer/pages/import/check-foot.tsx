@@ -1,15 +1,21 @@
 /** The accounting sentence: every order of the files is new, updated, the same, or stopped, and nothing else. */
 
 import { useTranslation } from 'react-i18next';
-import type { BatchReport } from '../../../src-shared/contract/imports.ts';
+import type { BatchReport, Finding } from '../../../src-shared/contract/imports.ts';
 import { formatCount } from '../../parts/count-text.tsx';
 import { useFoot } from '../../state/foot.ts';
+import { rowCount } from './row-count.ts';
 
 function added(batches: readonly BatchReport[], pick: (batch: BatchReport) => number): number {
   return batches.reduce((sum, batch) => sum + pick(batch), 0);
 }
 
-export function CheckFoot({ batches }: { readonly batches: readonly BatchReport[] }) {
+export interface CheckFootProps {
+  readonly batches: readonly BatchReport[];
+  readonly findings: readonly Finding[];
+}
+
+export function CheckFoot({ batches, findings }: CheckFootProps) {
   const { t } = useTranslation('importing');
   const counts = {
     new: added(batches, ({ orders }) => orders.new),
@@ -22,10 +28,10 @@ export function CheckFoot({ batches }: { readonly batches: readonly BatchReport[
   const standing = added(batches, ({ status }) => Object.values(status).reduce((sum, count) => sum + count, 0));
   const isWhole = standing === all - counts.skipped;
   const likely = added(batches, ({ customers }) => customers.likely);
-  const without = added(batches, ({ ordersWithoutBuyer }) => ordersWithoutBuyer);
   useFoot({
     left: (
       <>
+        <RowSentence batches={batches} findings={findings} />
         <span>
           {t('sentence', { all, ...counts })} {isWhole ? <span className="good">✓</span> : null}
         </span>
@@ -36,10 +42,28 @@ export function CheckFoot({ batches }: { readonly batches: readonly BatchReport[
           {t('newCustomers')} <b>{formatCount(added(batches, ({ customers }) => customers.new))}</b> {t('people')}
           {likely > 0 ? `，${t('likelyOf', { count: likely })}` : ''}
         </span>
-        {without > 0 ? <span>{t('withoutBuyer', { count: without })}</span> : null}
       </>
     ),
     right: [t('keyNext'), t('keyApply'), t('keyDiscard')],
   });
   return null;
+}
+
+function RowSentence({ batches, findings }: CheckFootProps) {
+  const { t } = useTranslation('importing');
+  const [batch] = batches;
+  const count = batch === undefined || batches.length > 1 ? null : rowCount(batch, findings);
+  if (count === null) return null;
+  const { rows, orders, totals, others, repeated } = count;
+  const parts = [
+    t('rowOrders', { count: orders }),
+    ...(totals > 0 ? [t('rowTotals', { count: totals })] : []),
+    ...(others > 0 ? [t('rowOthers', { count: others })] : []),
+    ...(repeated > 0 ? [t('rowRepeated', { count: repeated })] : []),
+  ];
+  return (
+    <span>
+      {t('rowsCount', { count: rows })} = {parts.join(' + ')}
+    </span>
+  );
 }

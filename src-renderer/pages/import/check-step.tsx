@@ -35,13 +35,23 @@ export function CheckStep({ result, findings, onMap }: CheckStepProps) {
   if (isPosting) return <Posting count={count} />;
   return (
     <>
-      <ApplyBar count={count} onApply={apply} onDiscard={() => discard(result.check)} />
+      <ApplyBar
+        count={count}
+        isBlocked={isBlocked(result.batches)}
+        onApply={apply}
+        onDiscard={() => discard(result.check)}
+      />
       <BatchChoice batches={result.batches} at={batchAt} onChoose={setBatchAt} />
       <Reckoning batch={batch} findings={findings} onMap={onMap} onTakeOut={remove} />
-      <CheckBody key={batchAt} check={result.check} batch={batch} batchAt={batchAt} findings={findings} />
-      <CheckFoot batches={result.batches} />
+      <CheckBody key={batchAt} check={result.check} batch={batch} batchAt={batchAt} findings={findings} onMap={onMap} />
+      <CheckFoot batches={result.batches} findings={findings} />
     </>
   );
+}
+
+/** Not one order of the files can be posted. */
+function isBlocked(batches: readonly BatchReport[]): boolean {
+  return batches.every(({ orders }) => orders.skipped > 0 && orders.new + orders.changed + orders.same === 0);
 }
 
 interface BatchChoiceProps {
@@ -70,9 +80,10 @@ interface CheckBodyProps {
   readonly batch: BatchReport;
   readonly batchAt: number;
   readonly findings: readonly Finding[];
+  readonly onMap: (ticket: string) => void;
 }
 
-function CheckBody({ check, batch, batchAt, findings }: CheckBodyProps) {
+function CheckBody({ check, batch, batchAt, findings, onMap }: CheckBodyProps) {
   const { t } = useTranslation('importing');
   const problems = problemsInOrder(batch.problems);
   const [at, setAt] = useState(problems.length > 0 ? 0 : -1);
@@ -90,10 +101,15 @@ function CheckBody({ check, batch, batchAt, findings }: CheckBodyProps) {
     if (problems.length > 0) goTo((at + 1) % problems.length);
   };
   useKeys({ F8: next });
+  const readable = findings.find(({ name }) => files.includes(name));
+  const mapBuyers = (): void => {
+    if (readable !== undefined) onMap(readable.ticket);
+  };
   return (
     <div className="imp-body">
       <ProblemList
         batch={batch}
+        onMapBuyers={mapBuyers}
         current={problem?.code}
         position={at - problems.findIndex(({ code }) => code === problem?.code) + 1}
         onChoose={(code) => goTo(problems.findIndex((one) => one.code === code))}

@@ -8,6 +8,7 @@ import { DropZone } from '../../parts/drop-zone.tsx';
 import { MomentText } from '../../parts/moment-text.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { useFoot } from '../../state/foot.ts';
+import { WhereFrom } from '../welcome/where-from.tsx';
 import { ImportTabs } from './import-tabs.tsx';
 import { StepsLine } from './steps-line.tsx';
 
@@ -24,14 +25,19 @@ export function ChooseStep() {
       </PageTitle>
       <ImportTabs at="import" />
       <div className="scroll" style={{ paddingTop: '2.4rem' }}>
-        <div style={{ maxWidth: '90rem' }}>
-          <DropZone title={t('dropHere')} say={t('dropSay')} choose={t('choose')} onChoose={chooseFiles} />
-          {last === undefined ? null : (
-            <p className="dim" style={{ marginTop: '1.6rem' }}>
-              {t('lastImport')} <MomentText instant={last.appliedAt} />{' '}
-              <Link href="/history">{last.files[0]?.name}</Link>
-            </p>
-          )}
+        <div className="imp-choose">
+          <div>
+            <DropZone title={t('dropHere')} say={t('dropSay')} choose={t('choose')} onChoose={chooseFiles} />
+            {last === undefined ? null : (
+              <p className="dim" style={{ marginTop: '1.6rem' }}>
+                {t('lastImport')} <MomentText instant={last.appliedAt} />{' '}
+                <Link href="/history">{last.files.map(({ name }) => name).join(t('listComma'))}</Link>
+              </p>
+            )}
+          </div>
+          <aside>
+            <WhereFrom />
+          </aside>
         </div>
       </div>
     </>

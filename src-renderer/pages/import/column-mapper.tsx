@@ -11,7 +11,10 @@ import {
 } from '../../../src-shared/contract/imports.ts';
 import { useDiscard } from '../../link/use-check.ts';
 import { PageTitle } from '../../parts/page-title.tsx';
+import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useFoot } from '../../state/foot.ts';
+import { looksGarbled } from './garbled-header.ts';
+import { guessByValues } from './guess-by-values.ts';
 import { MapperChoices } from './mapper-choices.tsx';
 import { assignColumn, fieldOfColumn, missingFields, samplesOfColumn } from './mapping-draft.ts';
 import { StepsLine } from './steps-line.tsx';
@@ -27,7 +30,12 @@ export interface ColumnMapperProps {
 export function ColumnMapper({ finding, canLeave, onLeave, onDone }: ColumnMapperProps) {
   const { t } = useTranslation('importing');
   const discard = useDiscard();
-  const [draft, setDraft] = useState<Mapping>(finding.mapping ?? finding.guess);
+  const [guess] = useState(() =>
+    finding.mapping === null ? guessByValues(finding, finding.guess) : { mapping: finding.mapping, columns: [] },
+  );
+  const [draft, setDraft] = useState<Mapping>(guess.mapping);
+  const isGuessed = (column: number): boolean =>
+    guess.columns.includes(column) && fieldOfColumn(draft, column) === fieldOfColumn(guess.mapping, column);
   const missing = missingFields(draft);
   const used = new Set(Object.values(draft.columns).flat()).size;
   useFoot({ left: <span>{t('rowsSay', { all: finding.header.length, used })}</span> });
@@ -56,11 +64,21 @@ export function ColumnMapper({ finding, canLeave, onLeave, onDone }: ColumnMappe
       <p className="dim" style={{ padding: '0 2.4rem 1.2rem' }}>
         {say} <MissingFields missing={missing} />
       </p>
+      {looksGarbled(finding.header) ? <Garbled /> : null}
       <div className="imp-mapper">
-        <SampleSheet finding={finding} draft={draft} onDraft={setDraft} />
+        <SampleSheet finding={finding} draft={draft} isGuessed={isGuessed} onDraft={setDraft} />
         <MapperChoices finding={finding} draft={draft} onDraft={setDraft} />
       </div>
     </>
+  );
+}
+
+function Garbled() {
+  const { t } = useTranslation('importing');
+  return (
+    <div style={{ padding: '0 2.4rem 1.2rem' }}>
+      <ProblemNote level="stopped" what={t('garbled')} todo={t('garbledTodo')} />
+    </div>
   );
 }
 
@@ -87,10 +105,12 @@ function ownProfile(finding: Finding, draft: Mapping): string {
 interface SheetProps {
   readonly finding: Finding;
   readonly draft: Mapping;
+  readonly isGuessed: (column: number) => boolean;
   readonly onDraft: (draft: Mapping) => void;
 }
 
-function SampleSheet({ finding, draft, onDraft }: SheetProps) {
+function SampleSheet({ finding, draft, isGuessed, onDraft }: SheetProps) {
+  const { t } = useTranslation('importing');
   const columns = finding.header.map((head, column) => ({ head, column, field: fieldOfColumn(draft, column) }));
   const rows = finding.sample.map((cells, at) => ({ number: finding.headerRow + 1 + at, cells }));
   return (
@@ -98,7 +118,7 @@ function SampleSheet({ finding, draft, onDraft }: SheetProps) {
       <table className="ledger">
         <thead>
           <tr>
-            <th className="n" />
+            <th className="n">{t('row')}</th>
             {columns.map(({ head, column, field }) => (
               <th key={column}>
                 <FieldSelect
@@ -107,7 +127,10 @@ function SampleSheet({ finding, draft, onDraft }: SheetProps) {
                   samples={samplesOfColumn(finding, column)}
                   onField={(next) => onDraft(assignColumn(draft, column, next))}
                 />
-                <div style={{ marginTop: '.4rem' }}>{head}</div>
+                <div style={{ marginTop: '.4rem' }}>
+                  {head}
+                  {isGuessed(column) ? <span className="warn sm">　{t('suggest')}</span> : null}
+                </div>
               </th>
             ))}
           </tr>

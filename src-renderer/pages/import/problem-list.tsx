@@ -12,27 +12,36 @@ export interface ProblemListProps {
   /** Which of its kind is in view, from 1. */
   readonly position: number;
   readonly onChoose: (code: RowProblemCode) => void;
+  /** To the columns, to say who the buyers are. */
+  readonly onMapBuyers: () => void;
 }
 
-export function ProblemList({ batch, current, position, onChoose }: ProblemListProps) {
+export function ProblemList({ batch, current, position, onChoose, onMapBuyers }: ProblemListProps) {
   const { t } = useTranslation('importing');
   const titles = useTranslation('rowProblems').t;
   const kinds = problemKinds(batch.problemCounts);
+  const without = batch.ordersWithoutBuyer;
+  const isFlawless = kinds.length === 0 && without === 0;
   const inLevel = (level: string): number => kinds.filter((kind) => kind.level === level).length;
   return (
     <aside className="imp-problems">
       <div className="title-line">
         <h2>{t('problems')}</h2>
         <span className="dim sm nw">
-          {kinds.length === 0
+          {isFlawless
             ? null
-            : t('problemsSay', { stopped: inLevel('stopped'), noted: inLevel('noted'), info: inLevel('info') })}
+            : t('problemsSay', {
+                stopped: inLevel('stopped'),
+                noted: inLevel('noted') + (without > 0 ? 1 : 0),
+                info: inLevel('info'),
+              })}
         </span>
       </div>
-      {kinds.length === 0 ? (
+      {isFlawless ? (
         <p className="empty good">{t('noProblems')}</p>
       ) : (
         <ol>
+          {without > 0 ? <WithoutBuyer count={without} onMapBuyers={onMapBuyers} /> : null}
           {kinds.map(({ code, count }) => (
             <li key={code}>
               <button
@@ -56,5 +65,22 @@ export function ProblemList({ batch, current, position, onChoose }: ProblemListP
       )}
       {batch.problems.length >= 1000 ? <p className="sm faint">{t('firstThousand')}</p> : null}
     </aside>
+  );
+}
+
+/** Orders of nobody are no problem of a row: what is missing is a column. */
+function WithoutBuyer(props: { readonly count: number; readonly onMapBuyers: () => void }) {
+  const { t } = useTranslation('importing');
+  return (
+    <li className="no-buyer">
+      <LevelMark level="noted" />
+      <span>
+        <b>{t('withoutBuyer', { count: props.count })}</b>
+        <span className="sm dim">{t('withoutBuyerWhy')}</span>
+        <button type="button" className="plain link sm" onClick={props.onMapBuyers}>
+          {t('mapBuyers')}
+        </button>
+      </span>
+    </li>
   );
 }

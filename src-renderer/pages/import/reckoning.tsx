@@ -3,7 +3,7 @@
 import { useTranslation } from 'react-i18next';
 import type { BatchReport, Finding } from '../../../src-shared/contract/imports.ts';
 import { marketplaceNames } from '../../../src-shared/marketplace.ts';
-import { type Minor, subtractMinor } from '../../../src-shared/money.ts';
+import { subtractMinor, zeroMinor } from '../../../src-shared/money.ts';
 import { CountText } from '../../parts/count-text.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { MoneyText } from '../../parts/money-text.tsx';
@@ -102,14 +102,20 @@ function OrderCounts({ orders }: Pick<BatchReport, 'orders'>) {
   );
 }
 
-function isExact(paid: Minor | null, refund: Minor | null, net: Minor | null): boolean {
-  return paid !== null && refund !== null && net !== null && subtractMinor(paid, refund) === net;
+type Verdict = 'exact' | 'partly' | 'unequal' | 'nothing';
+
+/** A refund nobody states is none: then net is what was paid. */
+function verdictOf({ orders, paidMinor, refundMinor, netMinor, ordersWithoutMoney = 0 }: BatchReport): Verdict {
+  if (orders.new + orders.changed + orders.same === 0) return 'nothing';
+  if (ordersWithoutMoney > 0 || paidMinor === null || netMinor === null) return 'partly';
+  return subtractMinor(paidMinor, refundMinor ?? zeroMinor) === netMinor ? 'exact' : 'unequal';
 }
 
 function MoneyCounts({ batch }: { readonly batch: BatchReport }) {
   const { t } = useTranslation('importing');
   const { paidMinor, refundMinor, netMinor, currency } = batch;
-  const exact = isExact(paidMinor, refundMinor, netMinor);
+  const verdict = verdictOf(batch);
+  const exact = verdict === 'exact';
   return (
     <dl>
       <div>
@@ -135,7 +141,7 @@ function MoneyCounts({ batch }: { readonly batch: BatchReport }) {
         <dd>
           <span className={exact ? 'st good' : 'st dim'}>
             <Icon name={exact ? 'good' : 'info'} />
-            {exact ? t('exact') : t('partly')}
+            {t(verdict, { count: batch.ordersWithoutMoney ?? 0 })}
           </span>
         </dd>
       </div>

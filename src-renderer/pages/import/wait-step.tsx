@@ -58,6 +58,7 @@ function Running() {
       phase={progress?.phase ?? 'reading'}
       done={progress?.done ?? 0}
       total={progress?.total ?? null}
+      atOnce
       {...(job === null ? {} : { onCancel: cancel })}
     />
   );
