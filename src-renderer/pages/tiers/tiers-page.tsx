@@ -20,9 +20,11 @@ import { AsOf } from './as-of.tsx';
 import { CellPeople } from './cell-people.tsx';
 import { GridHead } from './grid-head.tsx';
 import type { GridCell } from './grid-model.ts';
+import { MovePeople, Movers } from './movers.tsx';
 import { RfmGrid } from './rfm-grid.tsx';
 import { type Rule, savedRule } from './rule.ts';
 import { RulePanel } from './rule-panel.tsx';
+import type { Move } from './scores.ts';
 import { TierTable } from './tier-table.tsx';
 import { useTierKeys } from './use-tier-keys.ts';
 import { type Tiers, useTiers } from './use-tiers.ts';
@@ -37,7 +39,8 @@ export function TiersPage() {
 
 type Beside =
   | { readonly kind: 'why'; readonly tier: Tier | undefined }
-  | { readonly kind: 'people'; readonly cell: GridCell };
+  | { readonly kind: 'people'; readonly cell: GridCell }
+  | { readonly kind: 'move'; readonly move: Move };
 
 function TiersOf({ saved, ...surroundings }: Surroundings & { readonly saved: Rule }) {
   const { t } = useTranslation('tiers');
@@ -73,6 +76,13 @@ function TiersOf({ saved, ...surroundings }: Surroundings & { readonly saved: Ru
                     onWhy={(tier) => setBeside({ kind: 'why', tier })}
                     onHere={setHere}
                   />
+                  {tiers.isTrial && (
+                    <Movers
+                      before={tiers.savedBasis}
+                      after={tiers.basis}
+                      onOpen={(move) => setBeside({ kind: 'move', move })}
+                    />
+                  )}
                 </>
               )}
             </div>
@@ -98,6 +108,7 @@ function BesideTiers({ tiers, surroundings, beside, onClose }: BesideTiersProps)
   const { shown, now, basis } = tiers;
   if (shown === undefined || now === undefined) return null;
   if (beside?.kind === 'people') return <CellPeople cell={beside.cell} basis={basis} onClose={onClose} />;
+  if (beside?.kind === 'move') return <MovePeople move={beside.move} onClose={onClose} />;
   if (beside?.kind === 'why') {
     const { tier } = beside;
     const title = tier === undefined ? t('whyAll') : t('whyTier', { tier: common(`tier.${tier}`) });

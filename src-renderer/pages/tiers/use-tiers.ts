@@ -19,6 +19,8 @@ export interface Tiers {
   readonly isTrial: boolean;
   /** The question as the page shows its answer. */
   readonly basis: RfmBasis;
+  /** The same question by the saved rule. */
+  readonly savedBasis: RfmBasis;
   /** By the rule shown; undefined until the first answer. */
   readonly shown: RfmSummary | undefined;
   /** By the saved rule; equals `shown` when nothing is tried. */
@@ -69,7 +71,8 @@ export function useTiers({ basis: { on: today, likely = true }, status }: Surrou
   // Until it rests the old figures stay, except that nothing lingers of a trial that was given up.
   const basis = basisOf(sameRule(rule, saved) ? saved : rested, around);
   const shown = useCall('rfm.summary', basis);
-  const now = useCall('rfm.summary', basisOf(saved, around));
+  const savedBasis = basisOf(saved, around);
+  const now = useCall('rfm.summary', savedBasis);
   return {
     ...place,
     saved,
@@ -77,6 +80,7 @@ export function useTiers({ basis: { on: today, likely = true }, status }: Surrou
     setRule,
     isTrial: !sameRule(rule, saved),
     basis,
+    savedBasis,
     shown: shown.data,
     now: now.data,
     busy: shown.isFetching || now.isFetching,

@@ -97,6 +97,11 @@ export const tiers: SameKeys<typeof zh> = {
     orders: 'Orders: {{count, number}}',
     more: '{{count, number}} more are not listed',
   },
+  moves: {
+    title: 'Buyers who would change tier: {{count, number}}',
+    say: 'click to see who',
+    people: 'Buyers: {{count, number}}, those who spent most first.',
+  },
   count: 'Buyers',
   now: 'Now',
   if: 'If',

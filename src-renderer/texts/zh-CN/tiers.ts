@@ -91,6 +91,11 @@ export const tiers = {
     orders: '{{count, number}} 次',
     more: '另有 {{count, number}} 位没有列出',
   },
+  moves: {
+    title: '试的线会让 {{count, number}} 位换层',
+    say: '点一格，看是谁',
+    people: '{{count, number}} 位，花得多的在前。',
+  },
   count: '人数',
   now: '现在',
   if: '如果',
