@@ -26,8 +26,14 @@ export function moneyOfTally(tally: Tally): Pick<Tally, 'paidMinor' | 'refundMin
     : { paidMinor, refundMinor, netMinor };
 }
 
+/** What many new orders of one status and one line each come to. */
+export interface TallyOfMany extends Pick<Tally, 'paidMinor' | 'refundMinor' | 'netMinor' | 'unknownMoney'> {
+  readonly orders: number;
+}
+
 export interface Tallies extends OrderWatcher {
   of(batchNo: number): Tally;
+  addNew(batchNo: number, status: OrderStatus, many: TallyOfMany): void;
 }
 
 function emptyTally(): Tally {
@@ -71,6 +77,15 @@ export function batchTallies(stage: Database): Tallies {
       const tally = of(batchNo);
       if (action !== 'gone') tally[action] += 1;
       count(tally, folded);
+    },
+    addNew(batchNo, status, many) {
+      const tally = of(batchNo);
+      tally.new += many.orders;
+      tally.lines += many.orders;
+      tally.status[status] += many.orders;
+      tally.unknownMoney += many.unknownMoney;
+      for (const name of ['paidMinor', 'refundMinor', 'netMinor'] as const)
+        tally[name] = sumKnown([tally[name], many[name]]);
     },
     problem(file, { row, code, column, found }) {
       addProblem.run(file, row, code, column, found);

@@ -10,7 +10,8 @@ import { reportBatches } from './batch-report.ts';
 import { batchTallies } from './batch-tally.ts';
 import { changesOf, makePlanTables, roomForImport } from './carry-out.ts';
 import { planCustomers } from './plan-customers.ts';
-import { type Desk, planOrders } from './plan-orders.ts';
+import { type Desk, type OrderKeyBook, planOrders } from './plan-orders.ts';
+import { planSingleOrders } from './plan-single-orders.ts';
 import { inOneView, inSteps, type Progress } from './progress.ts';
 import type { StageOptions } from './stage.ts';
 import { stageBatches } from './stage-batches.ts';
@@ -18,28 +19,35 @@ import stagedOrders from './staged-orders.sql?raw';
 
 const ORDERS_AT_ONCE = 2000;
 
+interface StagedOrder {
+  readonly orderNo: number;
+  readonly batchNo: number;
+  readonly shopId: number;
+  readonly orderNumber: string;
+  /** Where its fold is, when one row alone speaks of it. */
+  readonly fileNo: number | null;
+  readonly rowNo: number | null;
+}
+
 /** Gives every staged order its number in the ledger: the known one, or the next free. Yields how many have one. */
 function* numberOrders({ ledger, planning }: Desk): Generator<number> {
   planning.exec(stagedOrders);
-  const page = planning.prepare<
-    [number, number],
-    { orderNo: number; batchNo: number; shopId: number; orderNumber: string }
-  >(
-    `select order_no as orderNo, staged_order.batch_no as batchNo, shop_id as shopId, order_number as orderNumber
+  const page = planning.prepare<[number, number], StagedOrder>(
+    `select order_no as orderNo, staged_order.batch_no as batchNo, shop_id as shopId, order_number as orderNumber, file_no as fileNo, row_no as rowNo
      from staged_order join staged_batch on staged_batch.batch_no = staged_order.batch_no
      where order_no > ? order by order_no limit ?`,
   );
   const known = ledger
     .prepare<[number, string], number>('select order_id from order_key where shop_id = ? and order_number = ?')
     .pluck();
-  const add = planning.prepare("insert into plan_key values (?, ?, ?, ?, ?, '')");
+  const add = planning.prepare('insert into plan_key values (?, ?, ?, ?, ?, ?, ?, ?)');
   let next = (ledger.prepare<[], number | null>('select max(order_id) from order_key').pluck().get() ?? 0) + 1;
   for (let last = 0; ; ) {
     const orders = page.all(last, ORDERS_AT_ONCE);
-    for (const { orderNo, batchNo, shopId, orderNumber } of orders) {
+    for (const { orderNo, batchNo, shopId, orderNumber, fileNo, rowNo } of orders) {
       const orderId = known.get(shopId, orderNumber);
-      add.run(orderId ?? next, batchNo, shopId, orderNumber, orderId === undefined ? 1 : 0);
-      if (orderId === undefined) next += 1;
+      if (orderId !== undefined) add.run(orderId, batchNo, shopId, orderNumber, 0, '', null, null);
+      else add.run(next++, batchNo, shopId, orderNumber, 1, fileNo === null ? '' : 'new', fileNo, rowNo);
       last = orderNo;
     }
     yield last;
@@ -68,8 +76,10 @@ export async function planStage(
   await inSteps(progress, 'folding', null, numberOrders(desk), oneView);
   const tallies = batchTallies(stage);
   const total = stage.prepare<[], number>('select count(*) from plan_key').pluck().get() ?? 0;
-  const orders = await inSteps(progress, 'folding', total, planOrders(desk, true, tallies), oneView);
-  const customers = await inSteps(progress, 'matching', null, planCustomers(desk, orders.keys), oneView);
+  const keys: OrderKeyBook = new Map();
+  const single = await inSteps(progress, 'folding', total, planSingleOrders(stage, tallies, keys), oneView);
+  await inSteps(progress, 'folding', total - single, planOrders(desk, true, tallies, keys), oneView);
+  const customers = await inSteps(progress, 'matching', null, planCustomers(desk, keys), oneView);
   const reports = oneView(() => reportBatches(desk, tallies, customers));
   stage.exec('commit');
   return reports;

@@ -14,7 +14,10 @@ create table plan_key (
   shop_id      integer not null,
   order_number text not null,
   is_new       integer not null,
-  action       text not null
+  action       text not null,
+  -- The staged fold of the one row that speaks of a new order; null: it is folded from all that speak of it.
+  fold_file    integer,
+  fold_row     integer
 );
 
 create table plan_order (

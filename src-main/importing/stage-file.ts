@@ -12,6 +12,7 @@ import type { NormalisedRow } from './normalise/normalised-row.ts';
 import { type Progress, stopIfCancelled } from './progress.ts';
 import type { RawRow, Table } from './readers/reader.ts';
 import { packBlock, rowsPerBlock } from './source-blocks.ts';
+import { rowFolder } from './stage-fold.ts';
 import { leaveOut } from './stage-left-out.ts';
 
 /** A file about to be staged: what is known of it before its rows are read. */
@@ -172,7 +173,7 @@ function joinUnnamed(connection: Database, sourceNo: number): void {
     const isNoise = hasOrders.get(fileNo) === undefined;
     const home = named.find((file) => file.currency === currency) ?? (isNoise ? named[0] : undefined);
     if (home === undefined) continue;
-    for (const table of ['staged_block', 'staged_row', 'staged_problem']) {
+    for (const table of ['staged_block', 'staged_row', 'staged_fold', 'staged_problem']) {
       connection.prepare(`update ${table} set file_no = ? where file_no = ?`).run(home.fileNo, fileNo);
     }
     connection
@@ -204,6 +205,7 @@ export async function stageFile(
     'order_number',
     'planned',
   ]);
+  const addFold = source.mapping.granularity === 'order' ? rowFolder(connection, source.marketplace) : null;
   let count = 0;
   for await (const batch of table.rows()) {
     for (const raw of batch) {
@@ -219,6 +221,7 @@ export async function stageFile(
       }
       if (row.statement === null || stopped) continue;
       insertRow(group.fileNo, raw.row, row.statement.orderNumber, hashOfRow(raw.cells), row.further ? 1 : 0);
+      addFold?.(group.fileNo, row.statement);
     }
     report(table.bytesRead());
     stopIfCancelled(progress);
