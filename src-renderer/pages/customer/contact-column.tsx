@@ -6,7 +6,8 @@ import type { CustomerProfile } from '../../../src-shared/contract/customers.ts'
 import { useAct } from '../../link/use-call.ts';
 import { DayText } from '../../parts/day-text.tsx';
 import { PhoneText } from '../../parts/phone-text.tsx';
-import { factsOf, fewestTimes, regionOf } from './customer-facts.ts';
+import { useToast } from '../../parts/toast.tsx';
+import { factsOf, fewestTimes, matchesOf, regionOf } from './customer-facts.ts';
 import { NoteEditor } from './note-editor.tsx';
 
 export function ContactColumn({ profile }: { readonly profile: CustomerProfile }) {
@@ -22,13 +23,16 @@ export function ContactColumn({ profile }: { readonly profile: CustomerProfile }
   );
 }
 
+/** A buyer id carries its marketplace: 'taobao:豆豆mama'. */
+function idOf(value: string): string {
+  return value.slice(value.indexOf(':') + 1);
+}
+
 function Contact({ profile }: { readonly profile: CustomerProfile }) {
   const { t } = useTranslation('customer');
   const { customer, identities, shops } = profile;
   const region = regionOf(customer);
-  // A buyer id carries its marketplace: 'taobao:豆豆mama'; a phone is shown above, masked.
-  const idOf = (value: string): string => value.slice(value.indexOf(':') + 1);
-  // Where the buyer's id is the e-mail address, it is said once.
+  // A phone is shown above, masked. Where the buyer's id is the e-mail address, it is said once.
   const emails = new Set(identities.filter(({ kind }) => kind === 'email').map(({ value }) => value));
   const others = identities.filter(
     ({ kind, value }) => kind !== 'phone' && !(kind === 'buyer' && emails.has(idOf(value).toLowerCase())),
@@ -43,13 +47,38 @@ function Contact({ profile }: { readonly profile: CustomerProfile }) {
         </dd>
         {others.map(({ kind, value }) => (
           <Pair key={`${kind}/${value}`} name={t(`identity.${kind}`)}>
-            {kind === 'buyer' ? idOf(value) : value}
+            <Identity kind={kind} value={value} />
           </Pair>
         ))}
         <Pair name={t('contact.region')}>{region === '' ? <Unknown /> : region}</Pair>
         <Pair name={t('contact.shops')}>{shops.length === 0 ? <Unknown /> : shops.join(', ')}</Pair>
       </dl>
     </>
+  );
+}
+
+function Identity({ kind, value }: CustomerProfile['identities'][number]) {
+  const { t } = useTranslation('customer');
+  if (kind === 'buyer') return idOf(value);
+  if (kind !== 'likely') return value;
+  return matchesOf(value)
+    .map(({ by, text }) => t(`matched.${by}`, { text }))
+    .join(t('matched.and'));
+}
+
+/** A small button beside something worth having on the clipboard. */
+function CopyButton({ what, onCopy }: { readonly what: string; readonly onCopy: () => Promise<string | null> }) {
+  const { t: common } = useTranslation('common');
+  const { act } = useAct('shell.copy');
+  const toast = useToast();
+  const copy = async (): Promise<void> => {
+    const text = await onCopy();
+    if (text !== null && (await act({ text })) !== null) toast.done(common('action.copied'));
+  };
+  return (
+    <button type="button" className="plain link sm nw" title={what} aria-label={what} onClick={() => void copy()}>
+      {common('action.copy')}
+    </button>
   );
 }
 
@@ -80,15 +109,17 @@ function Phone({ profile }: { readonly profile: CustomerProfile }) {
   const [none, setNone] = useState(false);
   const { customer } = profile;
   if (customer.phone === null) return <Unknown />;
-  const show = async (): Promise<void> => {
+  const wholeNumber = async (): Promise<string | null> => {
     const answer = await act({ customer: customer.id });
-    setWhole(answer?.phone ?? null);
     setNone(answer !== null && answer.phone === null);
+    return answer?.phone ?? null;
   };
+  const show = async (): Promise<void> => setWhole(await wholeNumber());
   if (whole !== null) {
     return (
       <>
         <b className="pickable">{whole}</b>{' '}
+        <CopyButton what={t('contact.copyPhone')} onCopy={() => Promise.resolve(whole)} />{' '}
         <button type="button" className="plain link sm" onClick={() => setWhole(null)}>
           {common('action.hide')}
         </button>
@@ -105,6 +136,12 @@ function Phone({ profile }: { readonly profile: CustomerProfile }) {
   return (
     <>
       <PhoneText phone={customer.phone} {...(none ? {} : { onShow: () => void show() })} />
+      {!none && (
+        <>
+          {' '}
+          <CopyButton what={t('contact.copyPhone')} onCopy={wholeNumber} />
+        </>
+      )}
       {none && <span className="faint sm"> {t('contact.shownNone')}</span>}
     </>
   );
@@ -132,7 +169,17 @@ function Receivers({ receivers }: Pick<CustomerProfile, 'receivers'>) {
                 {t('receivers.orders', { count: receiver.orders })} <DayText day={receiver.lastDay} />
               </span>
             </p>
-            <p className="dim sm breaks">{receiver.address}</p>
+            {receiver.address !== null && (
+              <p className="dim sm breaks">
+                {receiver.address}{' '}
+                {!receiver.address.includes('*') && (
+                  <CopyButton
+                    what={t('contact.copyAddress')}
+                    onCopy={() => Promise.resolve([receiver.name, receiver.address].filter(Boolean).join(' '))}
+                  />
+                )}
+              </p>
+            )}
           </li>
         ))}
       </ul>

@@ -51,9 +51,9 @@ function useNow(profile: CustomerProfile, figure: (fact: string, content: ReactN
   const { lateDays } = factsOf(profile);
   const label = t('facts.now');
   if (recencyDays === null) return { key: 'now', label, figure: '—', remark: t('facts.never') };
-  const text = recencyDays === 0 ? t('facts.today') : t('facts.away', { days: recencyDays });
+  const text = recencyDays === 0 ? t('facts.today') : t('facts.away', { count: recencyDays });
   const remark =
-    lateDays === null ? t('facts.noRhythm') : lateDays > 0 ? t('facts.late', { days: lateDays }) : t('facts.early');
+    lateDays === null ? t('facts.noRhythm') : lateDays > 0 ? t('facts.late', { count: lateDays }) : t('facts.early');
   return { key: 'now', label, figure: figure('recencyDays', text), remark };
 }
 
@@ -66,6 +66,8 @@ function useRefunds(profile: CustomerProfile): Answer {
     label: t('facts.refunds'),
     figure: <MoneyText amount={totals.refundMinor} currency={customer.currency} />,
     remark:
-      refundTimes === 0 ? t('facts.refundsNone', { orders }) : t('facts.refundsSay', { orders, times: refundTimes }),
+      refundTimes === 0
+        ? t('facts.refundsNone', { count: orders })
+        : t('facts.refundsSay', { count: orders, times: refundTimes }),
   };
 }

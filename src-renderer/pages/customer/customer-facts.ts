@@ -37,3 +37,27 @@ export function regionOf({ province, city }: Pick<CustomerProfile['customer'], '
   const parts = [province, city].filter((part) => part !== null && part !== '');
   return [...new Set(parts)].join(' ');
 }
+
+/** What a likely person was matched by. */
+export interface Match {
+  readonly by: 'surname' | 'phone' | 'address' | 'buyer' | 'region';
+  readonly text: string;
+}
+
+/** A likely key read back: surname, visible digits and region; or surname, address and masked nick. The owner's mark of a split is left out. */
+export function matchesOf(key: string): readonly Match[] {
+  const [surname = '', second = '', third = ''] = key.split(' | ');
+  const hasPhone = /^[\d*-]+$/.test(second) && second.includes('*');
+  const matches: readonly Match[] = hasPhone
+    ? [
+        { by: 'surname', text: surname },
+        { by: 'phone', text: second },
+        { by: 'region', text: third },
+      ]
+    : [
+        { by: 'surname', text: surname },
+        { by: 'address', text: second },
+        { by: 'buyer', text: third.slice(third.indexOf(':') + 1) },
+      ];
+  return matches.filter(({ text }) => text !== '');
+}

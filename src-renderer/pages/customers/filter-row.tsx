@@ -124,6 +124,16 @@ function ListSearch({ text, onText, inputRef }: ListSearchProps) {
       maxLength={200}
       value={typed}
       onChange={(event) => setTyped(event.target.value)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+        // What is typed goes first, then the field is left.
+        event.preventDefault();
+        if (typed === '') event.currentTarget.blur();
+        else {
+          setTyped('');
+          onText('');
+        }
+      }}
       onCompositionStart={() => setComposes(true)}
       onCompositionEnd={() => setComposes(false)}
     />

@@ -116,11 +116,11 @@ function PeekFigures({ profile, onWhy }: Pick<PeekProps, 'profile' | 'onWhy'>) {
         <dt>{t('peek.since')}</dt>
         <dd>
           <button type="button" className="plain figure" onClick={() => onWhy('recencyDays')}>
-            {customer.recencyDays === null ? '—' : t('peek.days', { days: customer.recencyDays })}
+            {customer.recencyDays === null ? '—' : t('peek.days', { count: customer.recencyDays })}
           </button>
         </dd>
         <dd className="sm dim">
-          {rhythmDays === null ? t('peek.usualUnknown') : t('peek.usual', { days: Math.round(rhythmDays) })}
+          {rhythmDays === null ? t('peek.usualUnknown') : t('peek.usual', { count: Math.round(rhythmDays) })}
         </dd>
       </div>
       <div>

@@ -51,6 +51,7 @@ export function GlobalSearch() {
     else if (event.key === 'Enter' && chosen !== undefined && asked === typed.trim() && !isStale) choose(chosen);
     else if (event.key === 'Escape') {
       setOpen(false);
+      setTyped('');
       field.current?.blur();
     } else return;
     event.preventDefault();

@@ -1,9 +1,9 @@
 /** Figures that the pages work out themselves: rhythm, lateness, sums of a selection, the cells an explanation frames. */
 
 import { describe, expect, test } from 'vitest';
-import { regionOf } from '../../../src-renderer/pages/customer/customer-facts.ts';
+import { matchesOf, regionOf } from '../../../src-renderer/pages/customer/customer-facts.ts';
 import { averageOf, sumsOf, tableText } from '../../../src-renderer/pages/customers/list-sums.ts';
-import { rhythmOf } from '../../../src-renderer/pages/customers/rhythm.ts';
+import { rhythmOf, stateOf } from '../../../src-renderer/pages/customers/rhythm.ts';
 import { sheetPlaces, tellingFirst, usedCells } from '../../../src-renderer/parts/explanation/source-cells.ts';
 import { matches } from '../../../src-renderer/parts/search-box/commands.ts';
 import type { CustomerRow, SourceRow } from '../../../src-shared/contract/customers.ts';
@@ -53,6 +53,30 @@ describe('rhythm', () => {
     expect(rhythmOf({ ...row, orders: 2 })).toBeNull();
     expect(rhythmOf({ ...row, lastDay: '2026-01-01' })).toBeNull();
     expect(rhythmOf({ ...row, lastDay: null, recencyDays: null })).toBeNull();
+  });
+});
+
+test.each([
+  [0, 'fresh', 30],
+  [18, 'early', 12],
+  [30, 'due', 1],
+  [56, 'late', 26],
+] as const)('%i days into a gap of 30 is said in a word: %s', (sinceDays, kind, days) => {
+  expect(stateOf({ sinceDays, usualDays: 30, times: sinceDays / 30 })).toEqual({ kind, days });
+});
+
+describe('what a likely person was matched on', () => {
+  test('is said field by field, whichever three agreed, without the mark of a split', () => {
+    expect(matchesOf('邓 | 163****8558 | 浙江省 杭州市 | split-7').map(({ by, text }) => `${by} ${text}`)).toEqual([
+      'surname 邓',
+      'phone 163****8558',
+      'region 浙江省 杭州市',
+    ]);
+    expect(matchesOf('王 | 文三路 1 号院 | taobao:豆**a').map(({ by, text }) => `${by} ${text}`)).toEqual([
+      'surname 王',
+      'address 文三路 1 号院',
+      'buyer 豆**a',
+    ]);
   });
 });
 
