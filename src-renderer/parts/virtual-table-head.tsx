@@ -73,7 +73,8 @@ function HeadCell<Row>({ placed, sort, onSort, onWidth }: HeadCellProps<Row>) {
   return (
     <div
       className={classOf(column, 'vt-h')}
-      role="columnheader"
+      // A column without a name only takes up what is left.
+      role={column.head === '' ? 'gridcell' : 'columnheader'}
       style={keptStyle(placed)}
       title={column.hint}
       {...(canSort ? { 'aria-sort': direction } : {})}

@@ -78,7 +78,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
         className="vt-scroll"
         role="grid"
         aria-label={props.label}
-        {...gridRoles(props, here < 0 ? undefined : `${id}-${here}`)}
+        {...gridRoles(props, items.some(({ index }) => index === here) ? `${id}-${here}` : undefined)}
         tabIndex={0}
         onKeyDown={table.onKeyDown}
         onContextMenu={(event) => askForMenu(event, here, props.onMenu)}
