@@ -44,7 +44,7 @@ export async function takeLook(page: Page, look: Look): Promise<void> {
   // A ledger that cannot be opened answers with its problem, but the look is kept all the same.
   await answerOf(page, 'settings.change', { language, theme, fontSize });
   await page.evaluate(() => {
-    window.location.hash = '#/settings';
+    window.history.replaceState(null, '', `${window.location.pathname}#/settings`);
   });
   await page.reload({ waitUntil: 'load' });
   await page.locator('main').waitFor();

@@ -69,6 +69,8 @@ async function look(tour: Tour, page: Page, scene: Scene, as: Look): Promise<voi
   const name = `${scene.name}-${as.name}`;
   try {
     await scene.reach(page, tour.files);
+    // The pointer is out of the way: nothing is hovered over.
+    await page.mouse.move(700, 16);
     await settle(page);
     const file = `${name}.png`;
     await page.screenshot({ path: join(tour.out, file), animations: 'disabled', caret: 'hide' });

@@ -14,9 +14,15 @@ export interface Scene {
   readonly reach: (page: Page, files: TourFiles) => Promise<void>;
 }
 
+/** Goes to an address as the program's own links do: `?query#/path`, though it is written `/path?query`. */
 async function go(page: Page, address: string): Promise<void> {
   await page.evaluate((to) => {
-    window.location.hash = to;
+    const [path = '', query = ''] = to.split('?');
+    const url = new URL(window.location.href);
+    url.hash = path;
+    url.search = query;
+    window.history.pushState(null, '', url.href);
+    window.dispatchEvent(new HashChangeEvent('hashchange'));
   }, address);
 }
 
@@ -35,20 +41,21 @@ const firstRow = '.vt-row[aria-rowindex="2"]';
 
 /** A list of customers with its first row under the keyboard. */
 async function list(page: Page, query = ''): Promise<void> {
-  await go(page, `#/customers${query}`);
-  await page.locator(`${firstRow} .vt-c:nth-child(5)`).click();
+  await go(page, `/customers${query}`);
+  await page.locator(`${firstRow} .vt-c:nth-child(4)`).click();
 }
 
 /** The second customer of those who came most: one with a history. */
 async function customer(page: Page): Promise<void> {
-  await go(page, '#/customers?sort=orders.down');
-  await page.locator(`${firstRow} .vt-c:nth-child(5)`).dblclick();
+  await go(page, '/customers?sort=orders.down');
+  await page.locator(`${firstRow} .vt-c:nth-child(4)`).click();
+  await page.keyboard.press('Enter');
   await page.waitForURL(/customers\/\d+/);
   await page.locator('h1').first().waitFor();
 }
 
 async function dropped(page: Page, paths: readonly string[], seen: string): Promise<void> {
-  await go(page, '#/import');
+  await go(page, '/import');
   await page.locator('main h1').first().waitFor();
   await dropFiles(page, page.locator('body'), paths);
   await page.locator(seen).first().waitFor({ timeout: 60_000 });
@@ -56,13 +63,13 @@ async function dropped(page: Page, paths: readonly string[], seen: string): Prom
 
 /** What only a book with customers in it can show. */
 export const demoScenes: readonly Scene[] = [
-  at('customers', '#/customers', firstRow),
+  at('customers', '/customers', firstRow),
   at(
     'customers-filtered',
-    '#/customers?tiers=rFM.RFM&region=%E6%B5%99%E6%B1%9F&ordersFrom=3&sort=netMinor.down',
+    '/customers?tiers=rFM.RFM&region=%E6%B5%99%E6%B1%9F&ordersFrom=3&sort=netMinor.down',
     firstRow,
   ),
-  at('customers-none', '#/customers?search=zzzzzz', '.vt, main h1'),
+  at('customers-none', '/customers?search=zzzzzz', '.vt, main h1'),
   {
     name: 'customers-selection',
     reach: async (page) => {
@@ -98,49 +105,49 @@ export const demoScenes: readonly Scene[] = [
       await page.locator('aside button[aria-expanded="true"]').first().scrollIntoViewIfNeeded();
     },
   },
-  at('tiers', '#/tiers', '.rule-panel'),
+  at('tiers', '/tiers', '.rule-panel'),
   {
     name: 'tiers-own-lines',
     reach: async (page) => {
-      await go(page, '#/tiers');
+      await go(page, '/tiers');
       await page.locator('.rule-panel .ant-segmented-item').nth(2).click();
       await page.locator('.own-lines input').first().fill('60');
       await page.keyboard.press('Tab');
     },
   },
-  at('print', '#/print?tiers=rFM', '.paper, main h1'),
-  at('import-choose', '#/import'),
-  at('history', '#/history'),
-  at('settings', '#/settings'),
+  at('print', '/print?tiers=rFM', '.paper-page'),
+  at('import-choose', '/import'),
+  at('history', '/history'),
+  at('settings', '/settings'),
 ];
 
 /** The same whether the ledger holds anything or not; these come last, as dropped files stay in hand. */
 export const importScenes: readonly Scene[] = [
   {
     name: 'import-check',
-    reach: (page) => dropped(page, goodFiles, 'footer button.ant-btn-primary, main button.ant-btn-primary'),
+    reach: (page) => dropped(page, goodFiles, '.imp-reckon'),
   },
 ];
 
 export const droppedScenes: readonly Scene[] = [
   {
     name: 'import-problems',
-    reach: (page, files) => dropped(page, [files.spoilt], 'main .ant-btn-primary'),
+    reach: (page, files) => dropped(page, [files.spoilt], '.imp-problems'),
   },
-  { name: 'import-mapping', reach: (page, files) => dropped(page, [files.unknown], 'main .ant-select') },
+  { name: 'import-mapping', reach: (page, files) => dropped(page, [files.unknown], '.imp-mapper .ant-select') },
 ];
 
 export const emptyScenes: readonly Scene[] = [
-  at('first-run', '#/import'),
-  at('empty-customers', '#/customers'),
-  at('empty-tiers', '#/tiers'),
-  at('empty-print', '#/print'),
-  at('empty-history', '#/history'),
-  at('empty-settings', '#/settings'),
+  at('first-run', '/import'),
+  at('empty-customers', '/customers'),
+  at('empty-tiers', '/tiers'),
+  at('empty-print', '/print'),
+  at('empty-history', '/history'),
+  at('empty-settings', '/settings'),
   {
     name: 'keys',
     reach: async (page) => {
-      await go(page, '#/import');
+      await go(page, '/import');
       await page.locator('main h1').first().waitFor();
       await page.keyboard.press('F1');
       await page.getByRole('dialog').waitFor();
