@@ -15,6 +15,11 @@ export interface BatchTableProps {
 
 const counts = ['new', 'changed', 'same', 'skipped'] as const;
 
+/** Left out where the letters are large. */
+function asideOf(kind: (typeof counts)[number]): string {
+  return kind === 'same' || kind === 'changed' ? 'aside' : '';
+}
+
 export function BatchTable({ entries, isBusy, onAct }: BatchTableProps) {
   const { t } = useTranslation('history');
   return (
@@ -22,21 +27,21 @@ export function BatchTable({ entries, isBusy, onAct }: BatchTableProps) {
       <colgroup>
         <col style={{ width: '13rem' }} />
         <col />
-        <col style={{ width: '12rem' }} />
+        <col className="aside" style={{ width: '12rem' }} />
         {counts.map((kind) => (
-          <col key={kind} style={{ width: '6.4rem' }} />
+          <col key={kind} className={asideOf(kind)} style={{ width: '6.4rem' }} />
         ))}
         <col style={{ width: '12rem' }} />
-        <col style={{ width: '17rem' }} />
-        <col style={{ width: '11rem' }} />
+        <col className="state" />
+        <col style={{ width: '10rem' }} />
       </colgroup>
       <thead>
         <tr>
           <th>{t('when')}</th>
           <th>{t('files')}</th>
-          <th>{t('shop')}</th>
+          <th className="aside">{t('shop')}</th>
           {counts.map((kind) => (
-            <th key={kind} className={kind === 'new' ? 'n fig' : 'n'}>
+            <th key={kind} className={`${kind === 'new' ? 'n fig' : 'n'} ${asideOf(kind)}`}>
               {t(kind)}
             </th>
           ))}
@@ -74,13 +79,13 @@ function BatchRow({ entry, isFifth, isBusy, onAct }: BatchRowProps) {
           {files.length > 1 ? <span className="faint">{t('andMore', { count: files.length })}</span> : null}
         </span>
       </td>
-      <td className="dim" title={entry.shop}>
+      <td className="dim aside" title={entry.shop}>
         {entry.shop}
       </td>
       {counts.map((kind) => (
         <td
           key={kind}
-          className={`n${kind === 'new' ? ' fig' : ''}${kind === 'skipped' && report.orders.skipped > 0 ? ' stop' : ''}`}
+          className={`n ${asideOf(kind)}${kind === 'new' ? ' fig' : ''}${kind === 'skipped' && report.orders.skipped > 0 ? ' stop' : ''}`}
         >
           <CountText count={report.orders[kind]} />
         </td>
@@ -88,7 +93,7 @@ function BatchRow({ entry, isFifth, isBusy, onAct }: BatchRowProps) {
       <td className="n">
         <MoneyText amount={report.netMinor} currency={report.currency} />
       </td>
-      <td className={undoneAt === null ? 'fig' : 'fig faint'}>
+      <td className={undoneAt === null ? 'fig state' : 'fig state faint'}>
         {undoneAt === null ? t('live') : t('undone', { at: localMoment(undoneAt).slice(2) })}
       </td>
       <td className="n">

@@ -35,7 +35,9 @@ export function HistoryPage() {
         {data !== undefined && entries.length === 0 ? (
           <EmptyNote action={<Button onClick={chooseFiles}>{importing('choose')}</Button>}>{t('empty')}</EmptyNote>
         ) : (
-          <BatchTable entries={entries} isBusy={job !== null} onAct={act} />
+          <div className="batches">
+            <BatchTable entries={entries} isBusy={job !== null} onAct={act} />
+          </div>
         )}
         <OwnMappings />
       </div>

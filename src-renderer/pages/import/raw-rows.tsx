@@ -95,9 +95,6 @@ function useRawRows({ check, batch, file, firstRow, problem }: RawRowsProps): Wi
   });
 }
 
-/** The last column takes what is left: of a sheet with few columns the file's own last one would drift to the far side. */
-const rest: Column<RawRow> = { key: 'rest', head: '', width: 12, cell: () => null };
-
 function useRawColumns(
   { first }: Windowed<RawAnswer, RawRow>,
   problem: ReportProblem | undefined,
@@ -121,5 +118,5 @@ function useRawColumns(
     if (field === undefined && !showsAll) return [];
     return [rawColumn({ answer: first, at, field: field ?? null, reading: field ? fields(field) : t('notUsed') })];
   });
-  return [number, ...shown, rest];
+  return [number, ...shown];
 }

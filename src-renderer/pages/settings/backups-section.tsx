@@ -78,9 +78,9 @@ function BackupTable({ backups, onRestore }: BackupTableProps) {
           <th>{t('when')}</th>
           <th>{t('reason')}</th>
           <th className="n fig">{t('orders')}</th>
-          <th className="n">{t('customers')}</th>
+          <th className="n aside">{t('customers')}</th>
           <th className="n">{t('lastDay')}</th>
-          <th className="n">{t('size')}</th>
+          <th className="n aside">{t('size')}</th>
           <td />
         </tr>
       </thead>
@@ -94,13 +94,13 @@ function BackupTable({ backups, onRestore }: BackupTableProps) {
             <td className="n fig">
               <CountText count={backup.orders} />
             </td>
-            <td className="n">
+            <td className="n aside">
               <CountText count={backup.customers} />
             </td>
             <td className="n">
               <DayText day={backup.lastDay} />
             </td>
-            <td className="n dim">{sizeText(backup.bytes)}</td>
+            <td className="n dim aside">{sizeText(backup.bytes)}</td>
             <td className="n">
               <Button size="small" onClick={() => onRestore(backup.name)}>
                 {t('restore')}

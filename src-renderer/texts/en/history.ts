@@ -21,7 +21,7 @@ export const history: SameKeys<typeof zh> = {
   undo: 'Undo',
   redo: 'Bring back',
   rows: 'rows: {{count, number}}',
-  andMore: 'and others, {{count, number}} in all',
+  andMore: '{{count, number}} files',
   undoAsk: 'Undo the import of “{{name}}”?',
   undoSay:
     'The orders these files brought leave the ledger, as if they had never been imported. Your notes and names are kept, and it can be brought back at any time.',
