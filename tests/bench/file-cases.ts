@@ -93,6 +93,7 @@ function listOf(rows: number): CustomerList {
   kinds.splice(WIDTH - 3, 3, 'count', 'money', 'text');
   const made = [...listRows(rows)];
   return {
+    columns: kinds.map(() => 'note' as const),
     heads: kinds.map((_, at) => `列${at}`),
     kinds,
     total: rows,
