@@ -65,7 +65,8 @@ export const customer: SameKeys<typeof zh> = {
   },
   receivers: {
     title: 'Receivers',
-    orders: 'orders: {{count, number}}',
+    orders_one: '{{count, number}} order',
+    orders_other: '{{count, number}} orders',
     nobody: 'The file names no receiver',
     more: '{{count, number}} more',
     fewer: 'Fewer',

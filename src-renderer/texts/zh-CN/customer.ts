@@ -57,7 +57,7 @@ export const customer = {
   },
   receivers: {
     title: '收货人',
-    orders: '{{count, number}} 单',
+    orders_other: '{{count, number}} 单',
     nobody: '文件里没写收货人',
     more: '还有 {{count, number}} 个',
     fewer: '收起',
