@@ -7,7 +7,7 @@ import { useLocation } from 'wouter';
 import type { LedgerStatus } from '../../src-shared/contract/ledger.ts';
 import { useConnection } from '../link/connection-context.tsx';
 import { useAct } from '../link/use-call.ts';
-import { useFreshStatus } from '../link/use-fresh-status.ts';
+import { homeOf, useFreshStatus } from '../link/use-fresh-status.ts';
 import { useToast } from '../parts/toast.tsx';
 
 /** True for a while after the host was started again. */
@@ -77,8 +77,7 @@ function DemoBand() {
   const remove = useAct('demo.remove');
   const goBack = async (): Promise<void> => {
     if ((await leave.act({})) === null) return;
-    await freshStatus();
-    navigate('/');
+    navigate(homeOf(await freshStatus()));
   };
   const ask = async (): Promise<void> => {
     const yes = await modal.confirm({
@@ -90,8 +89,7 @@ function DemoBand() {
       cancelText: t('action.cancel'),
     });
     if (!yes || (await remove.act({})) === null) return;
-    await freshStatus();
-    navigate('/');
+    navigate(homeOf(await freshStatus()));
     toast.done(t('demoRemoved'));
   };
   return (

@@ -18,8 +18,8 @@ export interface Toast {
   readonly done: (text: ReactNode, action?: ToastAction) => void;
   /** Something went wrong: a Problem, a BugReport, or anything else that was thrown. */
   readonly failure: (error: unknown) => void;
-  /** What was said before is not said any longer: another page, another file. What was said just now stays. */
-  readonly clear: () => void;
+  /** What was said before is not said any longer: another page. What was said just now stays, unless that is over too: another file. */
+  readonly clear: (alsoJustNow?: boolean) => void;
 }
 
 /** A toast that comes with a step to another page belongs to that page. */
@@ -94,8 +94,8 @@ export function useToast(): Toast {
         };
         open('stopped', failureText(error), 12, isBug(error) ? copy : undefined);
       },
-      clear: () => {
-        if (performance.now() - lastAt > JUST_NOW_MS) message.destroy();
+      clear: (alsoJustNow = false) => {
+        if (alsoJustNow || performance.now() - lastAt > JUST_NOW_MS) message.destroy();
       },
     };
   }, [message, t, failureText]);

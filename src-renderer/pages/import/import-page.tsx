@@ -22,8 +22,7 @@ export function ImportPage({ isFirst }: ImportPageProps) {
   const choices = useImportState((state) => state.choices);
   const choose = useImportState((state) => state.choose);
   const toast = useToast();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other files are another matter than what was said before
-  useEffect(() => toast.clear(), [files, toast]);
+  useEffect(() => toast.clear(files.length > 0), [files, toast]);
   const [mapping, setMapping] = useState<string | null>(null);
   const recognised = useFindings();
   const findings = ofTheseFiles(recognised.data?.findings, files);

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { LedgerStatus } from '../../../src-shared/contract/ledger.ts';
 import { useAct, useCall } from '../../link/use-call.ts';
+import { homeOf, useFreshStatus } from '../../link/use-fresh-status.ts';
 import { useToast } from '../../parts/toast.tsx';
 import { FormRow } from './form-row.tsx';
 
@@ -50,6 +51,7 @@ function DemoActs({ status }: { readonly status: LedgerStatus }) {
   const { modal } = App.useApp();
   const toast = useToast();
   const [, navigate] = useLocation();
+  const freshStatus = useFreshStatus();
   const open = useAct('demo.open');
   const leave = useAct('demo.leave');
   const remove = useAct('demo.remove');
@@ -67,7 +69,7 @@ function DemoActs({ status }: { readonly status: LedgerStatus }) {
     toast.done(common('demoRemoved'));
   };
   const go = async (way: typeof open | typeof leave): Promise<void> => {
-    if ((await way.act({})) !== null) navigate('/');
+    if ((await way.act({})) !== null) navigate(homeOf(await freshStatus()));
   };
   return (
     <span className="form-acts">
