@@ -14,6 +14,7 @@ import { StepsLine } from './steps-line.tsx';
 
 export function ChooseStep() {
   const { t } = useTranslation('importing');
+  const { t: history } = useTranslation('history');
   const chooseFiles = useChooseFiles();
   const { data } = useCall('imports.history', {});
   useFoot({ right: [t('keyChoose')] });
@@ -31,7 +32,10 @@ export function ChooseStep() {
             {last === undefined ? null : (
               <p className="dim" style={{ marginTop: '1.6rem' }}>
                 {t('lastImport')} <MomentText instant={last.appliedAt} />{' '}
-                <Link href="/history">{last.files.map(({ name }) => name).join(t('listComma'))}</Link>
+                <Link href="/history" title={last.files.map(({ name }) => name).join(t('listComma'))}>
+                  {last.files[0]?.name}
+                  {last.files.length > 1 ? ` ${history('andMore', { count: last.files.length })}` : null}
+                </Link>
               </p>
             )}
           </div>

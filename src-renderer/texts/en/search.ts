@@ -4,7 +4,7 @@ import type { SameKeys } from '../text-shape.ts';
 import type { search as zh } from '../zh-CN/search.ts';
 
 export const search: SameKeys<typeof zh> = {
-  placeholder: 'Find a customer: name, pinyin, last phone digits, order number',
+  placeholder: 'Find a customer: name, end of phone, order number',
   label: 'Find a customer or a command',
   key: 'Ctrl K',
   customers: 'Customers',
