@@ -47,5 +47,8 @@ export async function takeLook(page: Page, look: Look): Promise<void> {
     window.history.replaceState(null, '', `${window.location.pathname}#/settings`);
   });
   await page.reload({ waitUntil: 'load' });
-  await page.locator('main').waitFor();
+  await page.locator('main h1').first().waitFor();
+  // Without a ledger the window speaks the language of the system until it is told otherwise.
+  const other = page.locator(`main button[lang="${language}"]`);
+  if ((await page.locator('nav').count()) === 0 && (await other.count()) > 0) await other.click();
 }
