@@ -56,6 +56,11 @@ function useChips(filter: CustomerFilter, currency: string): readonly Chip[] {
   const { t } = useTranslation('customers');
   const { t: common } = useTranslation('common');
   const rangeText = useRangeText();
+  // The unit stands behind a whole range, but before 以上.
+  const counted = (unit: 'days' | 'times', from: number | undefined, to: number | undefined): string =>
+    from === undefined || to === undefined
+      ? rangeText(from, to, (range) => t(unit, { range }))
+      : t(unit, { range: rangeText(from, to) });
   const chips: Chip[] = [];
   if (filter.ids !== undefined) {
     const says = t('picked', { count: filter.ids.length });
@@ -66,12 +71,12 @@ function useChips(filter: CustomerFilter, currency: string): readonly Chip[] {
     chips.push({ key: 'tiers', head: t('conditions.tiers'), says, without: withCondition(filter, 'tiers', undefined) });
   }
   if (filter.recencyFrom !== undefined || filter.recencyTo !== undefined) {
-    const says = t('days', { range: rangeText(filter.recencyFrom, filter.recencyTo) });
+    const says = counted('days', filter.recencyFrom, filter.recencyTo);
     const { recencyFrom: _from, recencyTo: _to, ...without } = filter;
     chips.push({ key: 'recency', head: t('conditions.recency'), says, without });
   }
   if (filter.ordersFrom !== undefined || filter.ordersTo !== undefined) {
-    const says = t('times', { range: rangeText(filter.ordersFrom, filter.ordersTo) });
+    const says = counted('times', filter.ordersFrom, filter.ordersTo);
     const { ordersFrom: _from, ordersTo: _to, ...without } = filter;
     chips.push({ key: 'orders', head: t('conditions.orders'), says, without });
   }
