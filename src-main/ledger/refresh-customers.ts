@@ -8,6 +8,7 @@ import type { IdentityKey } from '../../src-shared/identity.ts';
 import { readPhone } from '../../src-shared/phone.ts';
 import ordersOfCustomer from './refresh-orders.sql?raw';
 import totals from './refresh-totals.sql?raw';
+import refreshedOrders from './refreshed-orders.sql?raw';
 import { searchWords } from './search/words.ts';
 import type { Reading, Writing } from './transaction.ts';
 
@@ -84,44 +85,51 @@ interface Edit {
   readonly content: string | null;
 }
 
+/** What these orders, newest first, and these edits come to. */
+function factsFrom(anchor: IdentityKey, orders: readonly OrderFacts[], edits: readonly Edit[]): CustomerFacts {
+  const texts = new Map(edits.map(({ field, content }) => [field, content]));
+  // An empty edit hides an older one on another of the person's identities.
+  const edited = (field: Edit['field']): string | null => texts.get(field) || null;
+  const buyerId = best(orders.map((order) => order.buyerId));
+  const phone = bestPhone(orders);
+  const name = nameOf(orders, buyerId, phone, anchor);
+  const region = orders.find(({ province }) => present(province)) ?? orders.find(({ city }) => present(city));
+  const displayName = edited('displayName');
+  const found = searchWords(displayName ?? name);
+  return {
+    displayName,
+    name,
+    buyerId,
+    phone,
+    province: region?.province ?? null,
+    city: region?.city ?? null,
+    district: region?.district ?? null,
+    note: edited('note'),
+    pinyin: found.pinyin,
+    initials: found.initials,
+    phoneTail: tailOf(phone),
+  };
+}
+
+function editsOf(connection: Database): (customerId: number) => readonly Edit[] {
+  // Newest last, so that it stands when all are set. An empty text hides older ones (see customer-edits.ts).
+  const ask = connection.prepare<[number], Edit>(
+    "select field, nullif(content, '') as content from identity cross join customer_edit on customer_edit.kind = identity.kind and customer_edit.value = identity.value where identity.customer_id = ? order by customer_edit.edit_id",
+  );
+  const any = connection.prepare('select 1 from customer_edit limit 1').get() !== undefined;
+  return (customerId) => (any ? ask.all(customerId) : []);
+}
+
 /** How to work out customers of this ledger: statements prepared once, asked for each. */
-export function customerFactsOf(reading: Reading): (customerId: number) => CustomerFacts | null {
-  const { connection } = reading;
+export function customerFactsOf({ connection }: Reading): (customerId: number) => CustomerFacts | null {
   const askAnchor = connection.prepare<[number], IdentityKey>(
     'select anchor_kind as kind, anchor_value as value from customer where customer_id = ?',
   );
   const askOrders = connection.prepare<[number], OrderFacts>(ordersOfCustomer);
-  // Newest last, so that it stands when all are set. An empty text hides older ones (see customer-edits.ts).
-  const askEdits = connection.prepare<[number], Edit>(
-    "select field, nullif(content, '') as content from identity cross join customer_edit on customer_edit.kind = identity.kind and customer_edit.value = identity.value where identity.customer_id = ? order by customer_edit.edit_id",
-  );
-  const anyEdits = connection.prepare('select 1 from customer_edit limit 1').get() !== undefined;
+  const edits = editsOf(connection);
   return (customerId) => {
     const anchor = askAnchor.get(customerId);
-    if (anchor === undefined) return null;
-    const orders = askOrders.all(customerId);
-    const edits = new Map(anyEdits ? askEdits.all(customerId).map(({ field, content }) => [field, content]) : []);
-    // An empty edit hides an older one on another of the person's identities.
-    const edited = (field: Edit['field']): string | null => edits.get(field) || null;
-    const buyerId = best(orders.map((order) => order.buyerId));
-    const phone = bestPhone(orders);
-    const name = nameOf(orders, buyerId, phone, anchor);
-    const region = orders.find(({ province }) => present(province)) ?? orders.find(({ city }) => present(city));
-    const displayName = edited('displayName');
-    const found = searchWords(displayName ?? name);
-    return {
-      displayName,
-      name,
-      buyerId,
-      phone,
-      province: region?.province ?? null,
-      city: region?.city ?? null,
-      district: region?.district ?? null,
-      note: edited('note'),
-      pinyin: found.pinyin,
-      initials: found.initials,
-      phoneTail: tailOf(phone),
-    };
+    return anchor === undefined ? null : factsFrom(anchor, askOrders.all(customerId), edits(customerId));
   };
 }
 
@@ -133,37 +141,55 @@ function nameCustomers(connection: Database, customerIds: readonly number[]): vo
   for (const customerId of customerIds) add.run(customerId);
 }
 
+interface Stored extends IdentityKey {
+  readonly customerId: number;
+  readonly displayName: string | null;
+  /** Empty: just made, never worked out. */
+  readonly name: string;
+  readonly buyerId: string | null;
+}
+
+/** The named customers as they are stored, each with what their orders and edits come to now. */
+function* refreshedFacts(connection: Database): Generator<readonly [Stored, CustomerFacts]> {
+  const customers = connection
+    .prepare<[], Stored>(
+      `select customer.customer_id as customerId, anchor_kind as kind, anchor_value as value, display_name as displayName, name, buyer_id as buyerId
+       from refreshed_customer cross join customer on customer.customer_id = refreshed_customer.customer_id
+       order by customer.customer_id`,
+    )
+    .all();
+  const orders = connection.prepare<[], OrderFacts & { customerId: number }>(refreshedOrders).all();
+  const edits = editsOf(connection);
+  let at = 0;
+  for (const stored of customers) {
+    const { customerId } = stored;
+    // Both ascend by customer; orders of a number nobody stands for are passed over.
+    while ((orders[at]?.customerId ?? customerId) < customerId) at += 1;
+    const from = at;
+    while (orders[at]?.customerId === customerId) at += 1;
+    yield [stored, factsFrom(stored, orders.slice(from, at), edits(customerId))];
+  }
+}
+
 /** Works out names, phones, regions, search words and totals of these customers again. Unknown numbers are passed over. */
 export function refreshCustomers(writing: Writing, customerIds: readonly number[]): void {
   const { connection } = writing;
-  const factsOf = customerFactsOf(writing);
+  nameCustomers(connection, customerIds);
   const save = connection.prepare(
     'update customer set display_name = ?, name = ?, buyer_id = ?, phone = ?, province = ?, city = ?, district = ?, note = ?, pinyin = ?, initials = ?, phone_tail = ? where customer_id = ?',
   );
   const forget = connection.prepare('delete from customer_search where rowid = ?');
   const index = connection.prepare('insert into customer_search (rowid, words) values (?, ?)');
-  for (const customerId of new Set(customerIds)) {
-    const facts = factsOf(customerId);
-    if (facts === null) continue;
+  for (const [stored, facts] of refreshedFacts(connection)) {
     const { displayName, name, buyerId, phone, province, city, district, note, pinyin, initials, phoneTail } = facts;
-    save.run(
-      displayName,
-      name,
-      buyerId,
-      phone,
-      province,
-      city,
-      district,
-      note,
-      pinyin,
-      initials,
-      phoneTail,
-      customerId,
-    );
-    forget.run(customerId);
+    const { customerId } = stored;
+    const words = [displayName, name, buyerId, phone, province, city, district, note, pinyin, initials, phoneTail];
+    save.run(...words, customerId);
+    const sameNames = stored.displayName === displayName && stored.name === name && stored.buyerId === buyerId;
+    if (sameNames) continue;
+    if (stored.name !== '') forget.run(customerId);
     index.run(customerId, indexWords(facts));
   }
-  nameCustomers(connection, customerIds);
   connection.exec('delete from customer_total where customer_id in (select customer_id from refreshed_customer)');
   connection.exec(totals);
 }

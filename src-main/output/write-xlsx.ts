@@ -1,6 +1,5 @@
 /** A list as XLSX, written row by row: texts stay texts, money and counts are numbers, the header stays in sight. A door of exceljs. */
 
-import Excel from 'exceljs';
 import { decimalsOf, plainMinor } from '../../src-shared/money.ts';
 import type { CustomerList, ListCell } from './customer-list.ts';
 
@@ -55,6 +54,8 @@ export async function writeXlsx(
   sheetName: string,
   onRows: (done: number) => void,
 ): Promise<number> {
+  // Loaded when a workbook is written: every worker would wait for it otherwise.
+  const { default: Excel } = await import('exceljs');
   const book = new Excel.stream.xlsx.WorkbookWriter({ filename: path, useStyles: true, useSharedStrings: false });
   const sheet = book.addWorksheet(sheetName, {
     views: [{ state: 'frozen', ySplit: 1 }],
