@@ -17,7 +17,6 @@ export function useEntryName(): (entry: Pick<JournalEntry, 'reason' | 'subject' 
     ({ reason, subject, field }) => {
       if (reason === 'settings.change') return isSetting(subject) ? t(`names.${subject}`) : t('journal.someSetting');
       if (reason === 'customers.split') return t('journal.split', { orders: subject });
-      if (reason === 'shops.rename') return t('journal.shop', { name: subject });
       return t(field === 'note' ? 'journal.note' : 'journal.displayName', { name: subject });
     },
     [t],

@@ -10,5 +10,6 @@ import './marks.css';
 import './answers.css';
 import './welcome.css';
 import './importing.css';
+import './mapper.css';
 import './antd.css';
 import './print.css';

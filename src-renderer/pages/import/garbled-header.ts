@@ -33,7 +33,7 @@ function unGarbled(text: string): string {
 }
 
 function isGarbled(head: string): boolean {
-  if (head.includes('锟斤拷') || head.includes('\ufffd')) return true;
+  if (head.includes('\u951f\u65a4\u62f7') || head.includes('\ufffd')) return true;
   // Chinese bytes read as Western letters: ¶©µ¥±àºÅ.
   if ((head.match(/[\u0080-\u00ff]/g)?.length ?? 0) >= 4 && (head.match(chinese)?.length ?? 0) === 0) return true;
   const signs = head.match(/[\u0080-\uffff]/g)?.length ?? 0;

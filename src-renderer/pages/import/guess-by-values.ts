@@ -9,12 +9,13 @@ export interface ValueGuess {
   readonly columns: readonly number[];
 }
 
-const dateLike = /^\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?([ T]+\d{1,2}:\d{2}(:\d{2})?)?$/;
-const moneyLike = /^[¥￥$]?\s*-?\d{1,3}(,\d{3})*(\.\d{1,2})?\s*元?$|^[¥￥$]?\s*-?\d{1,7}(\.\d{1,2})?\s*元?$/;
+// With the signs for year, month, day and yuan.
+const dateLike = /^\d{4}\s*[-/.\u5e74]\s*\d{1,2}\s*[-/.\u6708]\s*\d{1,2}\s*\u65e5?([ T]+\d{1,2}:\d{2}(:\d{2})?)?$/;
+const moneyLike = /^[¥￥$]?\s*-?\d{1,3}(,\d{3})*(\.\d{1,2})?\s*\u5143?$|^[¥￥$]?\s*-?\d{1,7}(\.\d{1,2})?\s*\u5143?$/;
 const looks: readonly { readonly field: MappableField; readonly like: RegExp; readonly mark: RegExp }[] = [
   { field: 'orderedAt', like: dateLike, mark: /./ },
   // Whole numbers alone may be anything: quantities, ages, numbers of rooms.
-  { field: 'paid', like: moneyLike, mark: /[.¥￥$元]/ },
+  { field: 'paid', like: moneyLike, mark: /[.¥￥$\u5143]/ },
 ];
 
 function columnLike(finding: Finding, mapping: Mapping, like: RegExp, mark: RegExp): number {

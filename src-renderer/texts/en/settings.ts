@@ -89,7 +89,6 @@ export const settings: SameKeys<typeof zh> = {
     after: 'After',
     setting: 'Setting: {{name}}',
     someSetting: 'a setting',
-    shop: 'name of shop {{name}}',
     note: 'Note on {{name}}',
     displayName: 'Name of {{name}}',
     split: 'Split into another person: {{orders}}',

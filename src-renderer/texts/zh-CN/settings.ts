@@ -85,7 +85,6 @@ export const settings = {
     after: '改成',
     setting: '设置：{{name}}',
     someSetting: '设置',
-    shop: '店名 {{name}}',
     note: '{{name}}的备注',
     displayName: '{{name}}的称呼',
     split: '拆分 {{orders}}',
