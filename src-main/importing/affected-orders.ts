@@ -35,7 +35,11 @@ export function* affectedOrders(
   const orders = new Map<number, OrderKeys>();
   const keys = new Map<string, IdentityKey>();
   const waiting: IdentityKey[] = [];
+  // The same key is often the same object: that is seen without comparing words.
+  const met = new Set<IdentityKey>();
   const meet = (key: IdentityKey): void => {
+    if (met.has(key)) return;
+    met.add(key);
     const text = textOfKey(key);
     if (keys.has(text)) return;
     keys.set(text, key);

@@ -1,36 +1,28 @@
-/** Which names belong together: sets that only grow (union-find). The smaller name is the root, so the result does not depend on the order of joins. */
+/** Which numbers belong together: sets that only grow (union-find). */
 
-/** Each name with its parent; a root is its own parent. */
-export type Forest = Map<string, string>;
+/** Each number with its parent; a root is its own parent. */
+export type Forest = Int32Array;
 
-export function forestOf(): Forest {
-  return new Map();
+/** So many numbers from 0 on, each by itself. */
+export function forestOf(count: number): Forest {
+  return Int32Array.from({ length: count }, (_, number) => number);
 }
 
-/** The root of a name; a name seen for the first time is its own root. */
-export function rootOf(forest: Forest, name: string): string {
-  let root = name;
-  for (;;) {
-    const parent = forest.get(root);
-    if (parent === undefined) {
-      forest.set(root, root);
-      break;
-    }
-    if (parent === root) break;
-    root = parent;
-  }
+export function rootOf(forest: Forest, number: number): number {
+  let root = number;
+  while ((forest[root] ?? root) !== root) root = forest[root] ?? root;
   // Shorten the way for the next question.
-  for (let step = name; step !== root; ) {
-    const parent = forest.get(step) ?? root;
-    forest.set(step, root);
+  for (let step = number; step !== root; ) {
+    const parent = forest[step] ?? root;
+    forest[step] = root;
     step = parent;
   }
   return root;
 }
 
-export function join(forest: Forest, a: string, b: string): void {
+/** The smaller root stays one. */
+export function join(forest: Forest, a: number, b: number): void {
   const [left, right] = [rootOf(forest, a), rootOf(forest, b)];
-  if (left === right) return;
-  if (left < right) forest.set(right, left);
-  else forest.set(left, right);
+  if (left < right) forest[right] = left;
+  else if (right < left) forest[left] = right;
 }

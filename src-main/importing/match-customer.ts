@@ -40,49 +40,97 @@ export function compareKeys(a: IdentityKey, b: IdentityKey): number {
 
 const isStrong = ({ kind }: IdentityKey): boolean => kind === 'buyer' || kind === 'email';
 
+/** Every key as a number, every order as the numbers of its keys: joining numbers is quick, also for a million orders. */
+interface Numbered {
+  readonly orders: readonly OrderKeys[];
+  readonly keys: readonly IdentityKey[];
+  /** The numbers of an order's keys stand at `starts[order]` up to `starts[order + 1]`. */
+  readonly numbers: Int32Array;
+  readonly starts: Int32Array;
+}
+
+function numbered(orders: readonly OrderKeys[]): Numbered {
+  const known = new Map(identityKinds.map((kind) => [kind, new Map<string, number>()]));
+  const keys: IdentityKey[] = [];
+  const starts = new Int32Array(orders.length + 1);
+  const numbers = new Int32Array(orders.reduce((sum, order) => sum + order.keys.length, 0));
+  let filled = 0;
+  orders.forEach((order, at) => {
+    for (const key of order.keys) {
+      const ofKind = known.get(key.kind);
+      let number = ofKind?.get(key.value);
+      if (number === undefined) {
+        number = keys.push(key) - 1;
+        ofKind?.set(key.value, number);
+      }
+      numbers[filled] = number;
+      filled += 1;
+    }
+    starts[at + 1] = filled;
+  });
+  return { orders, keys, numbers, starts };
+}
+
+/** The first of an order's keys of which `test` holds; -1: none. */
+function firstKey({ keys, numbers, starts }: Numbered, order: number, test: (key: IdentityKey) => boolean): number {
+  for (let at = starts[order] ?? 0; at < (starts[order + 1] ?? 0); at += 1) {
+    const number = numbers[at] ?? -1;
+    const key = keys[number];
+    if (key !== undefined && test(key)) return number;
+  }
+  return -1;
+}
+
 /** Buyer ids and e-mails of one order belong to one person; through shared keys, of many orders. */
-function joinStrong(orders: readonly OrderKeys[]): Forest {
-  const forest = forestOf();
-  for (const { keys } of orders) {
-    const [first, ...others] = keys.filter(isStrong);
-    if (first === undefined) continue;
-    rootOf(forest, textOfKey(first));
-    for (const other of others) join(forest, textOfKey(first), textOfKey(other));
+function joinStrong(all: Numbered): Forest {
+  const forest = forestOf(all.keys.length);
+  const { keys, numbers, starts } = all;
+  for (let order = 0; order < all.orders.length; order += 1) {
+    const first = firstKey(all, order, isStrong);
+    if (first < 0) continue;
+    for (let at = starts[order] ?? 0; at < (starts[order + 1] ?? 0); at += 1) {
+      const number = numbers[at] ?? 0;
+      const key = keys[number];
+      if (key !== undefined && isStrong(key)) join(forest, first, number);
+    }
   }
   return forest;
 }
 
+const isPhone = ({ kind }: IdentityKey): boolean => kind === 'phone';
+
 /** Which people (roots of strong groups) each phone was seen with. */
-function peopleOfPhones(orders: readonly OrderKeys[], strong: Forest): Map<string, Set<string>> {
-  const people = new Map<string, Set<string>>();
-  for (const { keys } of orders) {
-    const phone = keys.find(({ kind }) => kind === 'phone');
-    if (phone === undefined) continue;
-    const known = people.get(phone.value) ?? new Set<string>();
-    people.set(phone.value, known);
-    const own = keys.find(isStrong);
-    if (own !== undefined) known.add(rootOf(strong, textOfKey(own)));
+function peopleOfPhones(all: Numbered, strong: Forest): ReadonlyMap<number, readonly number[]> {
+  const people = new Map<number, number[]>();
+  for (let order = 0; order < all.orders.length; order += 1) {
+    const phone = firstKey(all, order, isPhone);
+    if (phone < 0) continue;
+    const known = people.get(phone) ?? [];
+    if (known.length === 0) people.set(phone, known);
+    const own = firstKey(all, order, isStrong);
+    const root = own < 0 ? -1 : rootOf(strong, own);
+    if (root >= 0 && !known.includes(root)) known.push(root);
   }
   return people;
 }
 
 /** On which marketplaces each person has an id. */
-function marketplacesOfPeople(orders: readonly OrderKeys[], strong: Forest): Map<string, Set<string>> {
-  const marketplaces = new Map<string, Set<string>>();
-  for (const { keys } of orders) {
-    for (const key of keys) {
-      if (key.kind !== 'buyer') continue;
-      const root = rootOf(strong, textOfKey(key));
-      const known = marketplaces.get(root) ?? new Set<string>();
-      known.add(key.value.slice(0, key.value.indexOf(':')));
-      marketplaces.set(root, known);
-    }
-  }
+function marketplacesOfPeople({ keys }: Numbered, strong: Forest): ReadonlyMap<number, readonly string[]> {
+  const marketplaces = new Map<number, string[]>();
+  keys.forEach((key, number) => {
+    if (key.kind !== 'buyer') return;
+    const root = rootOf(strong, number);
+    const marketplace = key.value.slice(0, key.value.indexOf(':'));
+    const known = marketplaces.get(root);
+    if (known === undefined) marketplaces.set(root, [marketplace]);
+    else if (!known.includes(marketplace)) known.push(marketplace);
+  });
   return marketplaces;
 }
 
 /** Would joining these people put two ids of one marketplace, not joined by e-mail, into one? */
-function conflict(people: Iterable<string>, marketplaces: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+function conflict(people: readonly number[], marketplaces: ReadonlyMap<number, readonly string[]>): boolean {
+  if (people.length < 2) return false;
   const seen = new Set<string>();
   for (const person of people) {
     for (const marketplace of marketplaces.get(person) ?? []) {
@@ -95,83 +143,97 @@ function conflict(people: Iterable<string>, marketplaces: ReadonlyMap<string, Re
 
 /** The people as phones join them, and the phones that join nobody: gifts and parcel stations share phones. */
 function joinByPhones(
-  people: ReadonlyMap<string, ReadonlySet<string>>,
-  marketplaces: ReadonlyMap<string, ReadonlySet<string>>,
-): { readonly joined: Forest; readonly shared: ReadonlySet<string> } {
-  const shared = new Set<string>();
-  const candidates = forestOf();
-  for (const [phone, roots] of people) {
-    const [first, ...others] = roots;
-    if (first === undefined) continue;
-    rootOf(candidates, first);
+  people: ReadonlyMap<number, readonly number[]>,
+  marketplaces: ReadonlyMap<number, readonly string[]>,
+  count: number,
+): { readonly joined: Forest; readonly shared: ReadonlySet<number> } {
+  const shared = new Set<number>();
+  const candidates = forestOf(count);
+  const several = [...people].filter(([, roots]) => roots.length > 1);
+  for (const [phone, roots] of several) {
     if (conflict(roots, marketplaces)) shared.add(phone);
-    else for (const other of others) join(candidates, first, other);
+    else for (const root of roots) join(candidates, roots[0] ?? root, root);
   }
-  const members = new Map<string, string[]>();
-  for (const root of candidates.keys()) {
+  const members = new Map<number, Set<number>>();
+  for (const root of several.flatMap(([, roots]) => roots)) {
     const cluster = rootOf(candidates, root);
-    const known = members.get(cluster) ?? [];
-    members.set(cluster, known);
-    known.push(root);
+    const known = members.get(cluster) ?? new Set<number>();
+    members.set(cluster, known.add(root));
   }
-  const broken = new Set([...members].filter(([, roots]) => conflict(roots, marketplaces)).map(([cluster]) => cluster));
-  const joined = forestOf();
-  for (const [phone, roots] of people) {
-    const [first, ...others] = roots;
-    if (first === undefined || others.length === 0 || shared.has(phone)) continue;
+  const broken = new Set(
+    [...members].filter(([, roots]) => conflict([...roots], marketplaces)).map(([cluster]) => cluster),
+  );
+  const joined = forestOf(count);
+  for (const [phone, roots] of several) {
+    const [first] = roots;
+    if (first === undefined || shared.has(phone)) continue;
     if (broken.has(rootOf(candidates, first))) shared.add(phone);
-    else for (const other of others) join(joined, first, other);
+    else for (const root of roots) join(joined, first, root);
   }
   return { joined, shared };
 }
 
-/** The group name of an order; null when it has no keys. */
-function groupNames(orders: readonly OrderKeys[]): {
-  readonly nameOf: (keys: readonly IdentityKey[]) => string | null;
-  readonly shared: ReadonlySet<string>;
+/** The group of each order, as a number; -1 when it has no keys. */
+function groupNumbers(all: Numbered): {
+  readonly groupOf: (order: number) => number;
+  readonly shared: ReadonlySet<number>;
 } {
-  const strong = joinStrong(orders);
-  const people = peopleOfPhones(orders, strong);
-  const { joined, shared } = joinByPhones(people, marketplacesOfPeople(orders, strong));
+  const strong = joinStrong(all);
+  const people = peopleOfPhones(all, strong);
+  const { joined, shared } = joinByPhones(people, marketplacesOfPeople(all, strong), all.keys.length);
   return {
     shared,
-    nameOf(keys) {
-      const own = keys.find(isStrong);
-      if (own !== undefined) return rootOf(joined, rootOf(strong, textOfKey(own)));
-      const [key] = keys;
-      if (key === undefined) return null;
-      if (key.kind !== 'phone' || shared.has(key.value)) return textOfKey(key);
-      const [person] = people.get(key.value) ?? [];
-      return person === undefined ? textOfKey(key) : rootOf(joined, person);
+    groupOf(order) {
+      const own = firstKey(all, order, isStrong);
+      if (own >= 0) return rootOf(joined, rootOf(strong, own));
+      const key = firstKey(all, order, () => true);
+      if (key < 0 || shared.has(key)) return key;
+      const person = people.get(key)?.[0];
+      return person === undefined ? key : rootOf(joined, person);
     },
   };
 }
 
+interface Growing {
+  readonly keys: Set<number>;
+  readonly orderIds: number[];
+}
+
 /** All orders of whole components of shared keys in, the customers out. Independent of the order of `orders`. */
 export function matchCustomers(orders: readonly OrderKeys[]): Matching {
-  const { nameOf, shared } = groupNames(orders);
-  const groups = new Map<string, { keys: Map<string, IdentityKey>; orderIds: number[] }>();
-  const sharedKeys = new Map<string, IdentityKey>();
-  for (const { orderId, keys } of orders) {
-    const name = nameOf(keys);
-    if (name === null) continue;
-    const group = groups.get(name) ?? { keys: new Map<string, IdentityKey>(), orderIds: [] };
-    groups.set(name, group);
-    group.orderIds.push(orderId);
-    for (const key of keys) {
-      // A shared phone belongs to the orders that have nothing else, if there are any.
-      const ofOthers = key.kind === 'phone' && shared.has(key.value) && keys.length > 1;
-      (ofOthers ? sharedKeys : group.keys).set(textOfKey(key), key);
+  const all = numbered(orders);
+  const { groupOf, shared } = groupNumbers(all);
+  const groups = new Map<number, Growing>();
+  const sharedKeys = new Set<number>();
+  orders.forEach(({ orderId }, order) => {
+    const number = groupOf(order);
+    if (number < 0) return;
+    let group = groups.get(number);
+    if (group === undefined) {
+      group = { keys: new Set(), orderIds: [] };
+      groups.set(number, group);
     }
-  }
+    group.orderIds.push(orderId);
+    const [from, to] = [all.starts[order] ?? 0, all.starts[order + 1] ?? 0];
+    for (let at = from; at < to; at += 1) {
+      const key = all.numbers[at] ?? 0;
+      // A shared phone belongs to the orders that have nothing else, if there are any.
+      const ofOthers = to - from > 1 && shared.has(key);
+      (ofOthers ? sharedKeys : group.keys).add(key);
+    }
+  });
+  const keysOf = (numbers: Iterable<number>): IdentityKey[] =>
+    Array.from(numbers, (number) => all.keys[number] ?? [])
+      .flat()
+      .sort(compareKeys);
   const finished: CustomerGroup[] = [];
   for (const { keys, orderIds } of groups.values()) {
-    const sorted = [...keys.values()].sort(compareKeys);
+    const sorted = keysOf(keys);
     const [anchor] = sorted;
     if (anchor !== undefined) finished.push({ anchor, keys: sorted, orderIds: orderIds.sort((a, b) => a - b) });
   }
   return {
     groups: finished.sort((a, b) => compareKeys(a.anchor, b.anchor)),
-    sharedKeys: [...sharedKeys.values()].filter((key) => !groups.has(textOfKey(key))).sort(compareKeys),
+    sharedKeys: keysOf([...sharedKeys].filter((key) => !groups.has(key))),
   };
 }

@@ -38,6 +38,7 @@ function knownOf(ledger: Database, keys: readonly IdentityKey[]): Known {
   );
   const identities = new Map<string, number | null>();
   const anchors = new Map<number, string>();
+  if (ledger.prepare('select 1 from identity limit 1').get() === undefined) return { identities, anchors };
   for (const key of keys) {
     const found = askIdentity.get(key.kind, key.value);
     if (found === undefined) continue;
@@ -109,9 +110,10 @@ function planOwners(
     .prepare<[number], number | null>('select customer_id from shop_order where order_id = ?')
     .pluck();
   const add = desk.planning.prepare('insert into plan_owner (order_id, customer_id) values (?, ?)');
+  const last = desk.ledger.prepare<[], number | null>('select max(order_id) from shop_order').pluck().get() ?? 0;
   const touched = new Set<number>();
   for (const orderId of new Set([...changed.keys(), ...affected.orders.map((order) => order.orderId)])) {
-    const [was, will] = [ask.get(orderId) ?? null, owners.get(orderId) ?? null];
+    const [was, will] = [orderId > last ? null : (ask.get(orderId) ?? null), owners.get(orderId) ?? null];
     if (was !== will && changed.get(orderId) !== null) add.run(orderId, will);
     if (was === will && !changed.has(orderId)) continue;
     if (was !== null) touched.add(was);
@@ -144,10 +146,14 @@ function planGroups(
   return { newCustomers, goneCustomers };
 }
 
-/** Yields how many keys were followed. */
-export function* planCustomers(desk: Desk, changed: OrderPlan['keys']): Generator<number, CustomerPlan> {
-  const link = desk.planning.prepare('insert or ignore into plan_link (order_id, kind, value) values (?, ?, ?)');
+/** Remembers which keys these orders have from now on. */
+export function planLinks(planning: Database, changed: OrderPlan['keys']): void {
+  const link = planning.prepare('insert or ignore into plan_link (order_id, kind, value) values (?, ?, ?)');
   for (const [orderId, keys] of changed) for (const key of keys ?? []) link.run(orderId, key.kind, key.value);
+}
+
+/** Yields how many keys were followed. The keys of `changed` are linked already. */
+export function* planCustomers(desk: Desk, changed: OrderPlan['keys']): Generator<number, CustomerPlan> {
   const affected = yield* affectedOrders(desk.ledger, changed);
   const keyCount = affected.keys.length;
   const matching = matchCustomers(affected.orders);

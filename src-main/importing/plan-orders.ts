@@ -160,12 +160,7 @@ export function splitMarks(ledger: Database): (orderId: number) => string | null
 const TOUCHED_AT_ONCE = 250;
 
 /** Folds the orders of `plan_key`, a few hundred between two yields of how many are done. Returns the keys of those that change. */
-export function* planOrders(
-  desk: Desk,
-  staged: boolean,
-  watcher: OrderWatcher,
-  keys: OrderKeyBook = new Map(),
-): Generator<number, OrderPlan> {
+export function* planOrders(desk: Desk, staged: boolean, watcher: OrderWatcher): Generator<number, OrderPlan> {
   const { ledger, planning } = desk;
   const page = planning.prepare<[number, number], TouchedOrder>(
     'select order_id as orderId, batch_no as batchNo, shop_id as shopId, order_number as orderNumber, is_new as isNew from plan_key where order_id > ? and fold_file is null order by order_id limit ?',
@@ -176,6 +171,7 @@ export function* planOrders(
   const writer = planWriter(planning);
   const marketplaces = marketplacesOf(desk);
   const splitMark = splitMarks(ledger);
+  const keys: OrderKeyBook = new Map();
   let done = 0;
   for (let last = 0; ; ) {
     const touchedOrders = page.all(last, TOUCHED_AT_ONCE);

@@ -14,6 +14,12 @@ from plan_key
 cross join staged_fold on staged_fold.file_no = plan_key.fold_file and staged_fold.row_no = plan_key.fold_row
 where plan_key.order_id between @from and @to
 order by plan_key.order_id;
+insert into plan_link
+select plan_key.order_id, key_column.kind, case key_column.kind when 'buyer' then buyer_key when 'email' then email_key when 'phone' then phone_key else likely_key end as key_value
+from plan_key
+cross join staged_fold on staged_fold.file_no = plan_key.fold_file and staged_fold.row_no = plan_key.fold_row
+cross join (select 'buyer' as kind union all select 'email' union all select 'phone' union all select 'likely') as key_column
+where plan_key.order_id between @from and @to and key_value is not null;
 select plan_key.order_id, buyer_key, email_key, phone_key, likely_key
 from plan_key
 cross join staged_fold on staged_fold.file_no = plan_key.fold_file and staged_fold.row_no = plan_key.fold_row

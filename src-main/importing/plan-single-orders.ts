@@ -48,15 +48,16 @@ export function* planSingleOrders(
       'select max(order_id) from (select order_id from plan_key where order_id > ? order by order_id limit ?)',
     )
     .pluck();
-  const [orders, lines, named] = singleOrders.split(';').map((sql) => planning.prepare(sql));
-  if (orders === undefined || lines === undefined || named === undefined)
-    throw new Error('plan-single-orders.sql has three statements');
+  const [orders, lines, links, named] = singleOrders.split(';').map((sql) => planning.prepare(sql));
+  if (orders === undefined || lines === undefined || links === undefined || named === undefined)
+    throw new Error('plan-single-orders.sql has four statements');
   const keyOf = keyBook();
   let done = 0;
   for (let last = end.get(0, ORDERS_AT_ONCE) ?? 0, from = 1; last >= from; last = end.get(last, ORDERS_AT_ONCE) ?? 0) {
     const span = { from, to: last };
     orders.run(span);
     lines.run(span);
+    links.run(span);
     // In the order of the select's columns.
     for (const row of named.raw().iterate(span) as Iterable<KeysRow>) {
       const [orderId, ...values] = row;
