@@ -31,7 +31,7 @@ function tallySingles(planning: Database, tallies: Tallies): void {
       `select plan_key.batch_no as batchNo, status, count(*) as orders, sum(paid_minor is null) as unknownMoney,
          sum(paid_minor) as paidMinor, sum(refund_minor) as refundMinor, sum(net_minor) as netMinor
        from plan_key join plan_order on plan_order.order_id = plan_key.order_id
-       where plan_key.fold_file is not null group by 1, 2`,
+       where plan_key.fold_no is not null group by 1, 2`,
     )
     .all();
   for (const { batchNo, status, ...many } of counts) tallies.addNew(batchNo, status, many);

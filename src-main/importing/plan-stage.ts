@@ -25,29 +25,28 @@ interface StagedOrder {
   readonly shopId: number;
   readonly orderNumber: string;
   /** Where its fold is, when one row alone speaks of it. */
-  readonly fileNo: number | null;
-  readonly rowNo: number | null;
+  readonly foldNo: number | null;
 }
 
 /** Gives every staged order its number in the ledger: the known one, or the next free. Yields how many have one. */
 function* numberOrders({ ledger, planning }: Desk): Generator<number> {
   planning.exec(stagedOrders);
   const page = planning.prepare<[number, number], StagedOrder>(
-    `select order_no as orderNo, staged_order.batch_no as batchNo, shop_id as shopId, order_number as orderNumber, file_no as fileNo, row_no as rowNo
+    `select order_no as orderNo, staged_order.batch_no as batchNo, shop_id as shopId, order_number as orderNumber, fold_no as foldNo
      from staged_order join staged_batch on staged_batch.batch_no = staged_order.batch_no
      where order_no > ? order by order_no limit ?`,
   );
   const known = ledger
     .prepare<[number, string], number>('select order_id from order_key where shop_id = ? and order_number = ?')
     .pluck();
-  const add = planning.prepare('insert into plan_key values (?, ?, ?, ?, ?, ?, ?, ?)');
+  const add = planning.prepare('insert into plan_key values (?, ?, ?, ?, ?, ?, ?)');
   let next = (ledger.prepare<[], number | null>('select max(order_id) from order_key').pluck().get() ?? 0) + 1;
   for (let last = 0; ; ) {
     const orders = page.all(last, ORDERS_AT_ONCE);
-    for (const { orderNo, batchNo, shopId, orderNumber, fileNo, rowNo } of orders) {
+    for (const { orderNo, batchNo, shopId, orderNumber, foldNo } of orders) {
       const orderId = known.get(shopId, orderNumber);
-      if (orderId !== undefined) add.run(orderId, batchNo, shopId, orderNumber, 0, '', null, null);
-      else add.run(next++, batchNo, shopId, orderNumber, 1, fileNo === null ? '' : 'new', fileNo, rowNo);
+      if (orderId !== undefined) add.run(orderId, batchNo, shopId, orderNumber, 0, '', null);
+      else add.run(next++, batchNo, shopId, orderNumber, 1, foldNo === null ? '' : 'new', foldNo);
       last = orderNo;
     }
     yield last;

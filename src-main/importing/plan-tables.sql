@@ -16,8 +16,7 @@ create table plan_key (
   is_new       integer not null,
   action       text not null,
   -- The staged fold of the one row that speaks of a new order; null: it is folded from all that speak of it.
-  fold_file    integer,
-  fold_row     integer
+  fold_no      integer
 );
 
 create table plan_order (

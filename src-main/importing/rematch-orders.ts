@@ -22,7 +22,7 @@ export function rematchOrders(writing: Writing, orderIds: readonly number[]): vo
   const ask = connection.prepare<[number], StoredFacts>(rematchedOrder);
   const markOf = splitMarks(connection);
   // Named as changed: their identity links are written anew.
-  const name = connection.prepare("insert or ignore into plan_key values (?, null, ?, ?, 0, 'changed', null, null)");
+  const name = connection.prepare("insert or ignore into plan_key values (?, null, ?, ?, 0, 'changed', null)");
   const keys = new Map<number, readonly IdentityKey[]>();
   for (const orderId of orderIds) {
     const facts = ask.get(orderId);

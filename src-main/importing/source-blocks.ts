@@ -6,7 +6,7 @@ import type { RawRow } from './readers/reader.ts';
 export const rowsPerBlock = 500;
 
 // Deflate and not zstd: every Electron the program runs in has it.
-const LEVEL = 5;
+const LEVEL = 3;
 
 /** A block: a JSON array of [record number, cell, cell, …]. */
 export function packBlock(rows: readonly RawRow[]): Buffer {

@@ -173,7 +173,7 @@ function joinUnnamed(connection: Database, sourceNo: number): void {
     const isNoise = hasOrders.get(fileNo) === undefined;
     const home = named.find((file) => file.currency === currency) ?? (isNoise ? named[0] : undefined);
     if (home === undefined) continue;
-    for (const table of ['staged_block', 'staged_row', 'staged_fold', 'staged_problem']) {
+    for (const table of ['staged_block', 'staged_row', 'staged_problem']) {
       connection.prepare(`update ${table} set file_no = ? where file_no = ?`).run(home.fileNo, fileNo);
     }
     connection
@@ -195,7 +195,14 @@ export async function stageFile(
 ): Promise<number> {
   const normalise = normaliserFor(table.header, source.mapping);
   const book = groupBook(connection, source, table);
-  const insertRow = inserter(connection, 'staged_row', ['file_no', 'row_no', 'order_number', 'row_hash', 'further']);
+  const insertRow = inserter(connection, 'staged_row', [
+    'file_no',
+    'row_no',
+    'order_number',
+    'row_hash',
+    'further',
+    'fold_no',
+  ]);
   const insertProblem = inserter(connection, 'staged_problem', [
     'file_no',
     'row_no',
@@ -220,8 +227,8 @@ export async function stageFile(
         insertProblem(group.fileNo, problem.row, problem.code, problem.column, problem.found, order, 0);
       }
       if (row.statement === null || stopped) continue;
-      insertRow(group.fileNo, raw.row, row.statement.orderNumber, hashOfRow(raw.cells), row.further ? 1 : 0);
-      addFold?.(group.fileNo, row.statement);
+      const fold = addFold?.(row.statement) ?? null;
+      insertRow(group.fileNo, raw.row, row.statement.orderNumber, hashOfRow(raw.cells), row.further ? 1 : 0, fold);
     }
     report(table.bytesRead());
     stopIfCancelled(progress);

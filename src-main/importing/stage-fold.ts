@@ -12,7 +12,7 @@ import { assemblePart } from './normalise/assemble-part.ts';
 import type { RowStatement } from './normalise/normalised-row.ts';
 import { orderValues } from './order-values.ts';
 
-const VALUES = 32;
+const VALUES = 31;
 
 /** The line of an order without details says what the order says, and nothing else: it need not be kept beside it. */
 function isWholeOrder(
@@ -30,18 +30,18 @@ function keyValue(keys: readonly IdentityKey[], kind: IdentityKey['kind']): stri
   return keys.find((key) => key.kind === kind)?.value ?? null;
 }
 
-/** Writes the fold of a row; rows that cannot be an order by themselves are left to the plan. */
-export function rowFolder(stage: Database, marketplace: string): (fileNo: number, statement: RowStatement) => void {
+/** Writes the fold of a row and answers its number; rows that cannot be an order by themselves are left to the plan. */
+export function rowFolder(stage: Database, marketplace: string): (statement: RowStatement) => number | null {
   const marks = Array.from({ length: VALUES }, () => '?').join(', ');
   const add = stage.prepare(`insert into staged_fold values (${marks})`);
-  return (fileNo, statement) => {
-    if (statement.place !== 'whole' || statement.line !== null) return;
+  return (statement) => {
+    if (statement.place !== 'whole' || statement.line !== null) return null;
     const folded = foldOrder([assemblePart([statement], 'order').part]);
-    if (folded === null) return;
+    if (folded === null) return null;
     const { lines, itemsText: title, quantity, totalMinor: amountMinor } = folded;
-    if (!isWholeOrder(lines, { title, quantity, amountMinor })) return;
+    if (!isWholeOrder(lines, { title, quantity, amountMinor })) return null;
     const keys = keysOfOrder(marketplace, folded, null);
     const named = [keyValue(keys, 'buyer'), keyValue(keys, 'email'), keyValue(keys, 'phone'), keyValue(keys, 'likely')];
-    add.run([fileNo, statement.row, ...orderValues(folded), ...named]);
+    return Number(add.run([null, ...orderValues(folded), ...named]).lastInsertRowid);
   };
 }

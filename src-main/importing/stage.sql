@@ -54,8 +54,7 @@ create table staged_order (
   batch_no     integer not null,
   order_number text not null,
   -- The fold of the only row it was seen in; null: it is folded when it is planned.
-  file_no      integer,
-  row_no       integer
+  fold_no      integer
 );
 
 create table staged_row (
@@ -65,20 +64,20 @@ create table staged_row (
   row_hash     blob not null,
   -- 1: a further line of an order whose first row has everything else.
   further      integer not null default 0,
+  -- Its fold; null: the row cannot be an order by itself.
+  fold_no      integer,
   primary key (file_no, row_no)
 ) without rowid;
 
 -- What a row makes of its order if no other row speaks of it, in the column order of order-values.ts; and the order's keys.
 create table staged_fold (
-  file_no integer not null,
-  row_no  integer not null,
+  fold_no integer primary key,
   status text not null, counts integer not null, status_word text, close_reason text, ordered_at text, paid_at text,
   shipped_at text, completed_at text, total_minor integer, paid_minor integer, refund_minor integer, net_minor integer,
   buyer_id text, buyer_email text, receiver_name text, receiver_phone text, province text, city text, district text,
   address text, items_text text, quantity integer, buyer_note text, seller_note text, carrier text, tracking_number text,
-  buyer_key text, email_key text, phone_key text, likely_key text,
-  primary key (file_no, row_no)
-) without rowid;
+  buyer_key text, email_key text, phone_key text, likely_key text
+);
 
 create table staged_problem (
   problem_no   integer primary key,

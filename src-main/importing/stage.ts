@@ -28,6 +28,7 @@ function openUnsafely(path: string, mode: 'create' | 'write'): Database {
   connection.pragma('synchronous = off');
   connection.pragma('journal_mode = off');
   connection.pragma('temp_store = memory');
+  connection.pragma('cache_size = -32768');
   return connection;
 }
 

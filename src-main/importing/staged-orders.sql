@@ -1,12 +1,9 @@
 -- Numbers the distinct orders of all batches as they come in the files.
 delete from staged_order;
 create index if not exists staged_row_by_order on staged_row (order_number);
-insert into staged_order (batch_no, order_number, file_no, row_no)
-select batch_no, order_number,
-  case when count(*) = 1 and max(staged_fold.row_no) is not null then min(staged_row.file_no) end,
-  case when count(*) = 1 and max(staged_fold.row_no) is not null then min(staged_row.row_no) end
+insert into staged_order (batch_no, order_number, fold_no)
+select batch_no, order_number, case when count(*) = 1 then max(fold_no) end
 from staged_row
 join staged_file on staged_file.file_no = staged_row.file_no
-left join staged_fold on staged_fold.file_no = staged_row.file_no and staged_fold.row_no = staged_row.row_no
 group by batch_no, order_number
 order by min(staged_row.file_no * 100000000 + staged_row.row_no);
