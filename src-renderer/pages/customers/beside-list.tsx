@@ -39,6 +39,7 @@ export function BesideList({ panel, row, basis, onPanel, onOpen }: BesideListPro
     return (
       <PeekPanel
         customer={row.id}
+        name={row.name}
         basis={{ on: basis.on, definition: basis.definition }}
         onClose={() => onPanel(null)}
         onOpen={() => onOpen(row)}

@@ -14,6 +14,8 @@ import { TierBadge } from '../../parts/tier-badge.tsx';
 
 export interface PeekPanelProps {
   readonly customer: number;
+  /** As the list has it, until the panel's own figures are there. */
+  readonly name: string;
   readonly basis: TierBasis;
   readonly onClose: () => void;
   readonly onOpen: () => void;
@@ -22,7 +24,7 @@ export interface PeekPanelProps {
 
 const recentRows = 6;
 
-export function PeekPanel({ customer, basis, onClose, onOpen, onWhy }: PeekPanelProps) {
+export function PeekPanel({ customer, name, basis, onClose, onOpen, onWhy }: PeekPanelProps) {
   const { t } = useTranslation('customers');
   const { data } = useCall('customers.profile', { customer, basis });
   const actions = (
@@ -31,7 +33,7 @@ export function PeekPanel({ customer, basis, onClose, onOpen, onWhy }: PeekPanel
     </button>
   );
   return (
-    <SidePanel title={data?.customer.name ?? ''} actions={actions} onClose={onClose}>
+    <SidePanel title={data?.customer.name ?? name} actions={actions} onClose={onClose}>
       {data !== undefined && <Peek profile={data} onOpen={onOpen} onWhy={onWhy} />}
     </SidePanel>
   );
