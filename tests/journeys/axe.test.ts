@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { looks, takeLook } from '../tour/looks.ts';
 import { demoScenes, droppedScenes, importScenes, type Scene, type TourFiles } from '../tour/scenes.ts';
+import { settle } from '../tour/settle.ts';
 import { writeSpoiltFile, writeUnknownFile } from '../tour/tour-files.ts';
 import { axeViolations, violationLines } from './support/axe.ts';
 import { launchPreview, type Previewed, previewJourneysMissing } from './support/browser.ts';
@@ -31,7 +32,7 @@ describe.skipIf(missing !== null)(
       const found: string[] = [];
       const look = async (scene: Scene): Promise<void> => {
         await scene.reach(page, files);
-        await page.locator('[aria-busy="true"]').first().waitFor({ state: 'hidden' });
+        await settle(page);
         const lines = violationLines(await axeViolations(page));
         found.push(...lines.map((line) => `${scene.name}: ${line}`));
       };

@@ -25,6 +25,7 @@ import {
   type Scene,
   type TourFiles,
 } from './scenes.ts';
+import { settle } from './settle.ts';
 import { writeSpoiltFile, writeUnknownFile } from './tour-files.ts';
 
 /** The day of the tour: the demo shop ends on it. */
@@ -52,25 +53,10 @@ function say(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
-/** Waits until nothing more is written on the page. */
-async function settle(page: Page): Promise<void> {
-  let before = '';
-  for (let turn = 0; turn < 40; turn += 1) {
-    const now = await page.evaluate(() => document.body.innerText);
-    const isBusy = await page.locator('[aria-busy="true"]').count();
-    if (now === before && isBusy === 0) break;
-    before = now;
-    await page.waitForTimeout(120);
-  }
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
-}
-
 async function look(tour: Tour, page: Page, scene: Scene, as: Look): Promise<void> {
   const name = `${scene.name}-${as.name}`;
   try {
     await scene.reach(page, tour.files);
-    // The pointer is out of the way: nothing is hovered over.
-    await page.mouse.move(700, 16);
     await settle(page);
     const file = `${name}.png`;
     await page.screenshot({ path: join(tour.out, file), animations: 'disabled', caret: 'hide' });
