@@ -106,12 +106,14 @@ function TitleText() {
   return t('title');
 }
 
-/** How many, certain and likely apart. */
+/** How many, certain and likely apart; and which money they are counted in, where shops sell in several. */
 function Say({ first }: { readonly first: ListAnswer | undefined }) {
   const { t } = useTranslation('customers');
   if (first === undefined) return null;
   const { certain, likely } = first;
-  return likely === 0 ? t('saySure', { certain }) : t('sayBoth', { certain, likely });
+  const [shown, ...others] = first.currencies;
+  const people = likely === 0 ? t('saySure', { certain }) : t('sayBoth', { certain, likely });
+  return others.length === 0 ? people : `${people}${t('oneMoney', { shown, others: others.join(', ') })}`;
 }
 
 /** The owner's columns and row height, and the menu that changes them. */

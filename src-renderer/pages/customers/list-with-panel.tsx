@@ -204,8 +204,9 @@ function useListFoot(list: ListWithPanelProps['list'], picked: Picked): void {
     customers: first.total,
     buyers: first.buyers,
     orders: first.sums.orders,
-    netMinor: first.currencies.length > 1 ? null : first.sums.netMinor,
-    currencies: first.currencies,
+    netMinor: first.sums.netMinor,
+    // The list itself keeps to one currency; the title says which.
+    currencies: first.currencies.slice(0, 1),
   };
   const sums = isSelection ? sumsOf(picked.rows) : ofFilter;
   useFoot({

@@ -7,6 +7,7 @@ export const customers: SameKeys<typeof zh> = {
   title: 'Customers',
   saySure: '{{certain, number}} in all',
   sayBoth: '{{certain, number}} certain, {{likely, number}} likely',
+  oneMoney: '; shops in {{shown}} only. Choose the shop to see {{others}}',
   export: 'Export',
   exporting: {
     title: 'Export customers: {{count, number}}',

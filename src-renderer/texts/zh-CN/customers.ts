@@ -4,6 +4,7 @@ export const customers = {
   title: '客户',
   saySure: '{{certain, number}} 位',
   sayBoth: '确定 {{certain, number}} 位，推测 {{likely, number}} 位',
+  oneMoney: '，只算 {{shown}} 的店；{{others}} 的客户请在“店铺”里选',
   export: '导出',
   exporting: {
     title: '导出 {{count, number}} 位客户',
