@@ -111,7 +111,7 @@ function Say({ first }: { readonly first: ListAnswer | undefined }) {
   const { t } = useTranslation('customers');
   if (first === undefined) return null;
   const { certain, likely } = first;
-  const [shown, ...others] = first.currencies;
+  const [shown = '', ...others] = first.currencies;
   const people = likely === 0 ? t('saySure', { certain }) : t('sayBoth', { certain, likely });
   return others.length === 0 ? people : `${people}${t('oneMoney', { shown, others: others.join(', ') })}`;
 }
