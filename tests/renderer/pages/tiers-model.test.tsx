@@ -98,7 +98,15 @@ describe('a rule', () => {
 
 test('who changes tier is counted by move, the largest first, and who spent most leads', () => {
   const score = (customer: number, tier: Tier, net: number): Score => ({
-    ...{ customer, buyerId: null, name: String(customer), recencyDays: 1, frequency: 1, r: 1, f: 1, m: 1, tier },
+    customer,
+    buyerId: null,
+    name: String(customer),
+    recencyDays: 1,
+    frequency: 1,
+    r: 1,
+    f: 1,
+    m: 1,
+    tier,
     netMinor: minorOf(net),
   });
   const before = [score(1, 'RFM', 10), score(2, 'RFM', 30), score(3, 'rfm', 5), score(4, 'Rfm', 1)];
