@@ -26,14 +26,15 @@ export function moneyOfTally(tally: Tally): Pick<Tally, 'paidMinor' | 'refundMin
     : { paidMinor, refundMinor, netMinor };
 }
 
-/** What many new orders of one status and one line each come to. */
+/** What many orders of one status come to. */
 export interface TallyOfMany extends Pick<Tally, 'paidMinor' | 'refundMinor' | 'netMinor' | 'unknownMoney'> {
   readonly orders: number;
+  readonly lines: number;
 }
 
 export interface Tallies extends OrderWatcher {
   of(batchNo: number): Tally;
-  addNew(batchNo: number, status: OrderStatus, many: TallyOfMany): void;
+  addMany(batchNo: number, action: 'new' | 'same', status: OrderStatus, many: TallyOfMany): void;
 }
 
 function emptyTally(): Tally {
@@ -78,10 +79,10 @@ export function batchTallies(stage: Database): Tallies {
       if (action !== 'gone') tally[action] += 1;
       count(tally, folded);
     },
-    addNew(batchNo, status, many) {
+    addMany(batchNo, action, status, many) {
       const tally = of(batchNo);
-      tally.new += many.orders;
-      tally.lines += many.orders;
+      tally[action] += many.orders;
+      tally.lines += many.lines;
       tally.status[status] += many.orders;
       tally.unknownMoney += many.unknownMoney;
       for (const name of ['paidMinor', 'refundMinor', 'netMinor'] as const)

@@ -163,7 +163,7 @@ const TOUCHED_AT_ONCE = 250;
 export function* planOrders(desk: Desk, staged: boolean, watcher: OrderWatcher): Generator<number, OrderPlan> {
   const { ledger, planning } = desk;
   const page = planning.prepare<[number, number], TouchedOrder>(
-    'select order_id as orderId, batch_no as batchNo, shop_id as shopId, order_number as orderNumber, is_new as isNew from plan_key where order_id > ? and fold_no is null order by order_id limit ?',
+    "select order_id as orderId, batch_no as batchNo, shop_id as shopId, order_number as orderNumber, is_new as isNew from plan_key where order_id > ? and action = '' order by order_id limit ?",
   );
   const liveParts = livePartsOf(ledger);
   const stagedParts = staged ? stagedPartsOf(planning, watcher) : null;

@@ -28,13 +28,13 @@ function keyBook(): (kind: IdentityKind, value: string) => IdentityKey {
 function tallySingles(planning: Database, tallies: Tallies): void {
   const counts = planning
     .prepare<[], TallyOfMany & { batchNo: number; status: OrderStatus }>(
-      `select plan_key.batch_no as batchNo, status, count(*) as orders, sum(paid_minor is null) as unknownMoney,
+      `select plan_key.batch_no as batchNo, status, count(*) as orders, count(*) as lines, sum(paid_minor is null) as unknownMoney,
          sum(paid_minor) as paidMinor, sum(refund_minor) as refundMinor, sum(net_minor) as netMinor
        from plan_key join plan_order on plan_order.order_id = plan_key.order_id
        where plan_key.fold_no is not null group by 1, 2`,
     )
     .all();
-  for (const { batchNo, status, ...many } of counts) tallies.addNew(batchNo, status, many);
+  for (const { batchNo, status, ...many } of counts) tallies.addMany(batchNo, 'new', status, many);
 }
 
 /** Yields how many orders are planned; `keys` gets theirs. */

@@ -54,7 +54,10 @@ create table staged_order (
   batch_no     integer not null,
   order_number text not null,
   -- The fold of the only row it was seen in; null: it is folded when it is planned.
-  fold_no      integer
+  fold_no      integer,
+  -- That row's file and hash.
+  file_no      integer,
+  row_hash     blob
 );
 
 create table staged_row (
