@@ -1,12 +1,12 @@
 /** A ledger that cannot be opened, through the built host: what is still answered, how it comes back, and what stays as it was. */
 
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { type BuiltHost, startHost } from '../support/built-host.ts';
 import { importFiles } from '../support/import-files.ts';
+import { mountReadOnly, noReadOnlyFolder } from '../support/read-only-folder.ts';
 import { writeTaobaoFile } from '../support/taobao-file.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -139,23 +139,12 @@ test('damage found after a crash is told, stays told until a backup is restored,
   expect(await mended.client.call('ledger.status', {})).toMatchObject({ warning: null, orders: 100 });
 });
 
-/** Binds the folder over itself, read-only. Only root may. */
-function mountReadOnly(folder: string): boolean {
-  if (process.platform !== 'linux') return false;
-  const mount = (...args: string[]): boolean => spawnSync('mount', args, { stdio: 'ignore' }).status === 0;
-  if (!mount('--bind', folder, folder)) return false;
-  onTestFinished(() => {
-    spawnSync('umount', ['-l', folder], { stdio: 'ignore' });
-  });
-  return mount('-o', 'remount,ro,bind', folder);
-}
-
 const copies = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('regulars-look-'));
 
 test('a folder that can only be read is looked at, writes are refused, and no copy is left behind', async (context) => {
   const before = await kept();
   const bytes = readFileSync(before.ledger);
-  if (!mountReadOnly(before.folder)) return context.skip('this machine lets nobody mount a folder read-only');
+  if (!mountReadOnly(before.folder)) return context.skip(noReadOnlyFolder);
   const others = new Set(copies());
   const host = startHost(before.folder);
   const { client } = host;
@@ -188,7 +177,7 @@ test('what a killed program left in its WAL is seen in a folder that can only be
   await killed.client.call('settings.change', { fontSize: 17, rfmDefinition: 'ntile' });
   await killed.kill();
   expect(existsSync(`${before.ledger}-wal`)).toBe(true);
-  if (!mountReadOnly(before.folder)) return context.skip('this machine lets nobody mount a folder read-only');
+  if (!mountReadOnly(before.folder)) return context.skip(noReadOnlyFolder);
   const host = startHost(before.folder);
   expect(await host.client.call('settings.read', {})).toMatchObject({ fontSize: 17, rfmDefinition: 'ntile' });
   // Killed too: its copy goes with the next one that looks.
@@ -202,7 +191,7 @@ test('what a killed program left in its WAL is seen in a folder that can only be
 test('a folder that can only be read and holds no ledger is a Problem that says so', async (context) => {
   const folder = join(temporaryFolder(), 'data');
   mkdirSync(folder);
-  if (!mountReadOnly(folder)) return context.skip('this machine lets nobody mount a folder read-only');
+  if (!mountReadOnly(folder)) return context.skip(noReadOnlyFolder);
   const { client } = startHost(folder);
   await expect(client.call('ledger.status', {})).rejects.toMatchObject({ code: 'ledger-read-only' });
 });

@@ -1,8 +1,9 @@
-import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { changeLook, partChanges, readLook } from '../../../src-main/host/look-file.ts';
 import { lookSchema } from '../../../src-shared/contract/settings.ts';
+import { mountReadOnly, noReadOnlyFolder } from '../../support/read-only-folder.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 test('a fresh folder has the look of a fresh window, and nothing is written for it', () => {
@@ -38,14 +39,10 @@ test('a change is parted into what belongs to the computer and what to the ledge
 });
 
 test('a folder that cannot be written is a Problem, and the look stays', (context) => {
-  if (process.getuid?.() === 0) return context.skip('root may write everywhere');
-  const folder = temporaryFolder();
+  const folder = join(temporaryFolder(), 'data');
+  mkdirSync(folder);
   changeLook(folder, { fontSize: 15 });
-  chmodSync(folder, 0o500);
-  try {
-    expect(() => changeLook(folder, { fontSize: 18 })).toThrow(expect.objectContaining({ code: 'ledger-read-only' }));
-  } finally {
-    chmodSync(folder, 0o700);
-  }
+  if (!mountReadOnly(folder)) return context.skip(noReadOnlyFolder);
+  expect(() => changeLook(folder, { fontSize: 18 })).toThrow(expect.objectContaining({ code: 'ledger-read-only' }));
   expect(readFileSync(join(folder, 'look.json'), 'utf8')).toContain('15');
 });

@@ -1,15 +1,15 @@
 /** Opening the ledger: what it makes, and what it leaves untouched when it cannot be opened. */
 
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { makeBackup } from '../../../src-main/ledger/backup.ts';
 import { lockFolder } from '../../../src-main/ledger/folder-lock.ts';
 import { openForReading, openForWriting, openSideFile, prepareLedger } from '../../../src-main/ledger/open-ledger.ts';
 import { markRunning, quickCheck } from '../../../src-main/ledger/running-marker.ts';
 import { ledgerTotals } from '../../../src-main/ledger/totals.ts';
+import { mountReadOnly, noReadOnlyFolder } from '../../support/read-only-folder.ts';
 import { addOrders, fillSample } from './sample-ledger.ts';
 import { newLedger, now, tempFolder } from './temp-folder.ts';
 
@@ -176,23 +176,12 @@ test('a busy ledger is a Problem that says so', () => {
   other.connection.close();
 });
 
-/** Binds the folder over itself, read-only. Only root in a namespace of its own may; elsewhere the test is skipped. */
-function mountReadOnly(folder: string): boolean {
-  if (process.platform !== 'linux') return false;
-  const mount = (...args: string[]): boolean => spawnSync('mount', args, { stdio: 'ignore' }).status === 0;
-  if (!mount('--bind', folder, folder)) return false;
-  onTestFinished(() => {
-    spawnSync('umount', [folder], { stdio: 'ignore' });
-  });
-  return mount('-o', 'remount,ro,bind', folder);
-}
-
 test('a folder that cannot be written is a Problem that says so, and nothing is lost', (context) => {
   const folder = join(filled(), 'data');
   mkdirSync(folder);
   copyFileSync(join(folder, '..', 'ledger.db'), join(folder, 'ledger.db'));
   const before = digest(join(folder, 'ledger.db'));
-  if (!mountReadOnly(folder)) return context.skip('this machine lets nobody mount a folder read-only');
+  if (!mountReadOnly(folder)) return context.skip(noReadOnlyFolder);
   expect(() => prepareLedger(folder, { now })).toThrow('ledger-read-only');
   expect(() => lockFolder(folder)).toThrow('ledger-read-only');
   expect(() => markRunning(folder)).toThrow('ledger-read-only');
