@@ -22,6 +22,7 @@ import { type Reading, transact } from '../ledger/transaction.ts';
 import { redoEdit, undoEdit } from '../ledger/undo-edit.ts';
 import { listMetrics, runNamedMetric } from '../metrics/catalogue.ts';
 import { explainCustomer } from '../metrics/explain.ts';
+import { explainBatch } from '../metrics/explain-batch.ts';
 import { explainMetric } from '../metrics/explain-metric.ts';
 import { rfmScoreRows, rfmSummary } from '../metrics/rfm-summary.ts';
 import { composeList } from '../output/customer-list.ts';
@@ -168,6 +169,7 @@ function figures(desk: Desk, ways: Ways) {
     'explain.customer': (params) => ways.ask((reading) => explainCustomer(reading, params, desk.scores)),
     // The page's lines where it gives some (a rule that is being tried), else the saved ones: the scores know.
     'explain.metric': (params) => ways.ask((reading) => explainMetric(reading, params, desk.scores)),
+    'explain.batch': ({ batch }) => ways.ask((reading) => explainBatch(reading, batch)),
   } satisfies Partial<Handlers>;
 }
 

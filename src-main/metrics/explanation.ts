@@ -16,6 +16,7 @@ export const ruleCodes = [
   'tier',
   'oneCurrency',
   'unknownBuyers',
+  'batch',
 ] as const;
 /** Why an order does not count. */
 export const whyCodes = ['unpaid', 'closed', 'refunded', 'no-payment-time', 'after-day'] as const;

@@ -138,4 +138,6 @@ export const metricMethods = {
     }),
     explanationSchema,
   ),
+  /** What an import's figures are made of. */
+  'explain.batch': method(z.object({ batch: idSchema }), explanationSchema),
 };

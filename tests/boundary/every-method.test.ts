@@ -60,12 +60,21 @@ test('imports.undo and imports.redo move a batch out and in, and imports.history
   const batch = entries[0]?.batch ?? expect.fail('no batch');
   expect(await host.client.call('imports.undo', { job: 'u', batch })).toMatchObject({ orders: { removed: 16 } });
   expect(await host.client.call('ledger.totals', {})).toMatchObject({ orders: 0, customers: 0 });
+  expect(await host.client.call('explain.batch', { batch })).toMatchObject({
+    orderCount: 0,
+    sumMinor: null,
+    orders: [],
+  });
   expect((await host.client.call('imports.history', {})).entries[0]?.undoneAt).not.toBeNull();
   await expect(host.client.call('imports.undo', { job: 'u', batch })).rejects.toMatchObject({
     code: 'batch-already-undone',
   });
   expect(await host.client.call('imports.redo', { job: 'r', batch })).toMatchObject({ orders: { restored: 16 } });
   expect(await host.client.call('ledger.totals', {})).toMatchObject({ orders: 16, customers: 9 });
+  const why = await host.client.call('explain.batch', { batch });
+  expect(why).toMatchObject({ orderCount: 16, sumMinor: entries[0]?.report.netMinor, params: { batch } });
+  expect(why.orders.reduce((sum, order) => sum + (order.netMinor ?? 0), 0)).toBe(why.sumMinor);
+  await expect(host.client.call('explain.batch', { batch: 999 })).rejects.toMatchObject({ code: 'batch-unknown' });
   expect(await host.client.call('imports.cancel', { job: 'nobody' })).toEqual({ cancelled: false });
 });
 

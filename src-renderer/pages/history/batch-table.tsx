@@ -11,6 +11,8 @@ export interface BatchTableProps {
   readonly entries: readonly HistoryEntry[];
   readonly isBusy: boolean;
   readonly onAct: (entry: HistoryEntry) => void;
+  /** Asked which orders the figures of a batch are made of. */
+  readonly onExplain: (entry: HistoryEntry) => void;
 }
 
 const counts = ['new', 'changed', 'same', 'skipped'] as const;
@@ -20,7 +22,7 @@ function asideOf(kind: (typeof counts)[number]): string {
   return kind === 'same' || kind === 'changed' ? 'aside' : '';
 }
 
-export function BatchTable({ entries, isBusy, onAct }: BatchTableProps) {
+export function BatchTable({ entries, isBusy, onAct, onExplain }: BatchTableProps) {
   const { t } = useTranslation('history');
   return (
     <table className="ledger">
@@ -52,19 +54,19 @@ export function BatchTable({ entries, isBusy, onAct }: BatchTableProps) {
       </thead>
       <tbody>
         {entries.map((entry, index) => (
-          <BatchRow key={entry.batch} entry={entry} isFifth={index % 5 === 4} isBusy={isBusy} onAct={onAct} />
+          <BatchRow key={entry.batch} entry={entry} isFifth={index % 5 === 4} {...{ isBusy, onAct, onExplain }} />
         ))}
       </tbody>
     </table>
   );
 }
 
-interface BatchRowProps extends Pick<BatchTableProps, 'isBusy' | 'onAct'> {
+interface BatchRowProps extends Pick<BatchTableProps, 'isBusy' | 'onAct' | 'onExplain'> {
   readonly entry: HistoryEntry;
   readonly isFifth: boolean;
 }
 
-function BatchRow({ entry, isFifth, isBusy, onAct }: BatchRowProps) {
+function BatchRow({ entry, isFifth, isBusy, onAct, onExplain }: BatchRowProps) {
   const { t } = useTranslation('history');
   const { report, undoneAt, files } = entry;
   const names = files.map(({ name }) => name).join('\n');
@@ -91,7 +93,9 @@ function BatchRow({ entry, isFifth, isBusy, onAct }: BatchRowProps) {
         </td>
       ))}
       <td className="n">
-        <MoneyText amount={report.netMinor} currency={report.currency} />
+        <button type="button" className="plain link" title={t('ordersOf')} onClick={() => onExplain(entry)}>
+          <MoneyText amount={report.netMinor} currency={report.currency} />
+        </button>
       </td>
       <td className={undoneAt === null ? 'fig state' : 'fig state faint'}>
         {undoneAt === null ? t('live') : t('undone', { at: localMoment(undoneAt).slice(2) })}

@@ -4,11 +4,13 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry, UndoReport } from '../../../src-shared/contract/imports.ts';
+import { useBasis } from '../../link/use-basis.ts';
 import { useAct, useCall } from '../../link/use-call.ts';
 import { useChooseFiles } from '../../link/use-files.ts';
 import { newJob, useProgress } from '../../link/use-progress.ts';
 import { formatCount } from '../../parts/count-text.tsx';
 import { EmptyNote } from '../../parts/empty-note.tsx';
+import { Explanation } from '../../parts/explanation/explanation.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { ProgressLine } from '../../parts/progress-line.tsx';
 import { useToast } from '../../parts/toast.tsx';
@@ -23,6 +25,8 @@ export function HistoryPage() {
   const { data } = useCall('imports.history', {});
   const chooseFiles = useChooseFiles();
   const { act, job } = useBatchActs();
+  const surroundings = useBasis();
+  const [asked, setAsked] = useState<HistoryEntry | null>(null);
   const entries = data?.entries ?? [];
   const live = entries.filter(({ undoneAt }) => undoneAt === null).length;
   useFoot({ left: <span>{t('say', { live, undone: entries.length - live })}</span>, right: [importing('keyChoose')] });
@@ -30,16 +34,26 @@ export function HistoryPage() {
     <>
       <PageTitle title={t('title')} say={t('say', { live, undone: entries.length - live })} />
       <ImportTabs at="history" />
-      <div className="scroll" style={{ paddingTop: '1.6rem' }}>
-        {job === null ? null : <Working job={job} />}
-        {data !== undefined && entries.length === 0 ? (
-          <EmptyNote action={<Button onClick={chooseFiles}>{importing('choose')}</Button>}>{t('empty')}</EmptyNote>
-        ) : (
-          <div className="batches">
-            <BatchTable entries={entries} isBusy={job !== null} onAct={act} />
-          </div>
+      <div className="history-body">
+        <div className="scroll" style={{ paddingTop: '1.6rem' }}>
+          {job === null ? null : <Working job={job} />}
+          {data !== undefined && entries.length === 0 ? (
+            <EmptyNote action={<Button onClick={chooseFiles}>{importing('choose')}</Button>}>{t('empty')}</EmptyNote>
+          ) : (
+            <div className="batches">
+              <BatchTable entries={entries} isBusy={job !== null} onAct={act} onExplain={setAsked} />
+            </div>
+          )}
+          <OwnMappings />
+        </div>
+        {asked === null || surroundings === null ? null : (
+          <Explanation
+            subject={{ kind: 'batch', id: asked.batch, title: t('ordersOf') }}
+            basis={surroundings.basis}
+            currency={asked.report.currency}
+            onClose={() => setAsked(null)}
+          />
         )}
-        <OwnMappings />
       </div>
     </>
   );

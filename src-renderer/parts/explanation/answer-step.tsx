@@ -51,7 +51,7 @@ export function AnswerStep({ subject, basis, explanation, currency }: AnswerStep
           {valueText(first.name, first.value)}
         </b>
       )}{' '}
-      {asOf}
+      {subject.kind === 'batch' ? null : asOf}
     </p>
   );
 }

@@ -47,6 +47,7 @@ function useTitle(subject: ExplanationSubject): string {
   const { t } = useTranslation('explanation');
   const { t: common } = useTranslation('common');
   if (subject.kind === 'metric') return subject.title ?? t('title');
+  if (subject.kind === 'batch') return subject.title;
   if (subject.kind === 'customer' && subject.tier !== undefined && subject.tier !== null) {
     return t('titleTier', { tier: common(`tier.${subject.tier}`) });
   }
@@ -60,22 +61,20 @@ interface FourStepsProps {
 }
 
 function useExplanation(subject: FourStepsProps['subject'], basis: ExplanationBasis) {
-  const isCustomer = subject.kind === 'customer';
-  const ofCustomer = useCall(
-    'explain.customer',
-    { customer: isCustomer ? subject.id : 1, basis },
-    { enabled: isCustomer },
-  );
+  const { kind } = subject;
+  const id = kind === 'metric' ? 1 : subject.id;
+  const ofCustomer = useCall('explain.customer', { customer: id, basis }, { enabled: kind === 'customer' });
+  const ofBatch = useCall('explain.batch', { batch: id }, { enabled: kind === 'batch' });
   const ofMetric = useCall(
     'explain.metric',
     {
       ...basis,
-      name: isCustomer ? '' : subject.name,
-      ...(isCustomer || subject.tier === undefined ? {} : { tier: subject.tier }),
+      name: kind === 'metric' ? subject.name : '',
+      ...(kind !== 'metric' || subject.tier === undefined ? {} : { tier: subject.tier }),
     },
-    { enabled: !isCustomer },
+    { enabled: kind === 'metric' },
   );
-  return isCustomer ? ofCustomer : ofMetric;
+  return { customer: ofCustomer, batch: ofBatch, metric: ofMetric }[kind];
 }
 
 function FourSteps({ subject, basis, currency }: FourStepsProps) {
@@ -85,7 +84,7 @@ function FourSteps({ subject, basis, currency }: FourStepsProps) {
   const asked = subject.kind === 'customer' ? (subject.fact ?? null) : null;
   const [fact, setFact] = useState(asked);
   const [order, setOrder] = useState<number | null>(null);
-  const identity = subject.kind === 'customer' ? subject.id : `${subject.name}/${subject.tier ?? ''}`;
+  const identity = subject.kind === 'metric' ? `${subject.name}/${subject.tier ?? ''}` : subject.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another subject starts without a chosen order
   useEffect(() => setOrder(null), [identity]);
   useEffect(() => setFact(asked), [asked]);

@@ -9,5 +9,7 @@ export type ExplanationSubject =
   /** Why a customer is in a tier; `fact` is the figure that was asked about, `tier` what the page shows now. */
   | { readonly kind: 'customer'; readonly id: number; readonly tier?: Tier | null; readonly fact?: string }
   | { readonly kind: 'metric'; readonly name: string; readonly tier?: Tier; readonly title?: string }
+  /** The orders of one import. */
+  | { readonly kind: 'batch'; readonly id: number; readonly title: string }
   /** Only where one order came from. */
   | { readonly kind: 'order'; readonly id: number; readonly day: string | null };

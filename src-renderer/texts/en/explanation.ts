@@ -36,6 +36,8 @@ export const explanation: SameKeys<typeof zh> = {
     tier: 'High or low in each of the three makes eight tiers.',
     oneCurrency: 'Currencies are never added: only this shop’s own counts.',
     unknownBuyers: 'Orders whose buyer cannot be told are counted too.',
+    batch:
+      'All orders that a row of these files speaks of, in their present state; unpaid and refunded ones are listed too.',
   },
   ordersUsed: 'Orders that count: {{counted, number}}',
   ordersUsedNot: 'Orders that count: {{counted, number}}, that do not: {{not, number}}',

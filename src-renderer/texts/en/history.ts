@@ -20,6 +20,7 @@ export const history: SameKeys<typeof zh> = {
   undone: 'Undone {{at}}',
   undo: 'Undo',
   redo: 'Bring back',
+  ordersOf: 'Orders of this import',
   rows: 'rows: {{count, number}}',
   andMore: '{{count, number}} files',
   undoAsk: 'Undo the import of “{{name}}”?',

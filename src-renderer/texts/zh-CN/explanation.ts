@@ -43,6 +43,7 @@ export const explanation = {
     tier: '三样各看高低，合起来是八层。',
     oneCurrency: '几种货币不相加，只算这家店的货币。',
     unknownBuyers: '看不出买家的单也在内。',
+    batch: '这批文件里有它一行的单都在内，按它们现在的样子；没付款、全退的也列出来。',
   },
   ordersUsed: '{{counted, number}} 单计入',
   ordersUsedNot: '{{counted, number}} 单计入，{{not, number}} 单不计',

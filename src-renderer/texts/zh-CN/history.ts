@@ -17,6 +17,7 @@ export const history = {
   undone: '已撤销 {{at}}',
   undo: '撤销这批',
   redo: '再放回来',
+  ordersOf: '这批里的单',
   rows: '{{count, number}} 行',
   andMore: '等 {{count, number}} 份',
   undoAsk: '撤销“{{name}}”这一批？',
