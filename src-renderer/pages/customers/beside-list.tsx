@@ -10,8 +10,8 @@ import { PeekPanel } from './peek-panel.tsx';
 export type Panel =
   | { readonly kind: 'peek' }
   | { readonly kind: 'why'; readonly fact: string }
-  /** How the figures of a tier were worked out. */
-  | { readonly kind: 'tier'; readonly tier: Tier };
+  /** How the figures of the whole list, or of one tier, were worked out. */
+  | { readonly kind: 'counted'; readonly tier: Tier | null };
 
 export interface BesideListProps {
   readonly panel: Panel | null;
@@ -24,11 +24,16 @@ export interface BesideListProps {
 
 export function BesideList({ panel, row, basis, onPanel, onOpen }: BesideListProps) {
   const { t: common } = useTranslation('common');
-  if (panel?.kind === 'tier') {
+  const { t } = useTranslation('customers');
+  if (panel?.kind === 'counted') {
     const { tier } = panel;
     return (
       <Explanation
-        subject={{ kind: 'metric', name: 'tier-summary', tier, title: common(`tier.${tier}`) }}
+        subject={
+          tier === null
+            ? { kind: 'metric', name: 'customer-totals', title: t('howCounted') }
+            : { kind: 'metric', name: 'tier-summary', tier, title: common(`tier.${tier}`) }
+        }
         basis={basis}
         onClose={() => onPanel(null)}
       />

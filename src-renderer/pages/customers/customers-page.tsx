@@ -42,7 +42,10 @@ function CustomerBook({ basis, status }: Surroundings) {
     setPanel(null);
     setView({ ...view, filter: next }, typing);
   };
-  const tier = onlyTierOf(filter);
+  const counted = countedOf(filter);
+  const { shop } = filter;
+  // Why-questions stand on the same shop as the list.
+  const scoped = useMemo(() => (shop === undefined ? basis : { ...basis, shop }), [basis, shop]);
 
   return (
     <>
@@ -76,20 +79,20 @@ function CustomerBook({ basis, status }: Surroundings) {
         currency={list.first?.currencies[0] ?? 'CNY'}
         searchRef={search}
       >
-        {tier !== null && <HowCounted onAsk={() => setPanel({ kind: 'tier', tier })} />}
+        {counted !== null && <HowCounted onAsk={() => setPanel({ kind: 'counted', ...counted })} />}
       </FilterRow>
       <ListWithPanel
-        {...{ basis, status, view, setView, list, columns, picked, search, panel, setPanel }}
+        {...{ basis: scoped, status, view, setView, list, columns, picked, search, panel, setPanel }}
         key={queryOfView({ ...view, sort: { by: 'name', descending: false } })}
       />
     </>
   );
 }
 
-/** The tier the list consists of, when it is nothing but one whole tier; else null. */
-function onlyTierOf({ shop: _shop, tiers, ...others }: CustomerFilter): Tier | null {
+/** What the list consists of, when it is everybody or one whole tier (of a shop): then its figures can be worked out again; else null. */
+function countedOf({ shop: _shop, tiers = [], ...others }: CustomerFilter): { readonly tier: Tier | null } | null {
   const isWhole = Object.values(others).every((value) => value === undefined);
-  return isWhole && tiers?.length === 1 ? (tiers[0] ?? null) : null;
+  return isWhole && tiers.length <= 1 ? { tier: tiers[0] ?? null } : null;
 }
 
 function HowCounted({ onAsk }: { readonly onAsk: () => void }) {
