@@ -141,7 +141,7 @@ describe.skipIf(missing !== null)(`what the shell refuses${missing === null ? ''
       expect(opened, target).toBe(false);
     }
     await regulars.page.waitForTimeout(300);
-    expect(regulars.page.url()).toBe('app://regulars/');
+    expect(await regulars.page.evaluate(() => window.location.href)).toBe('app://regulars/');
     expect(await callOnPage(regulars.page, 'test.echo', { still: 'here' })).toEqual({ still: 'here' });
     expect(regulars.app.windows()).toHaveLength(1);
     expect(asked).toBe(0);

@@ -9,20 +9,38 @@ export interface Attached {
   close(): Promise<void>;
 }
 
+/** As many starts as `launchRegulars` allows, for the same reason: the old Electron sometimes hangs while it starts. */
+const starts = 3;
+/** A hanging start is given up after this. */
+const patienceMs = 15_000;
+
 /** `command` must start the program with `--remote-debugging-port=0` (test builds only). */
 export async function attachTo(
   command: string,
   args: readonly string[],
   env: Record<string, string>,
 ): Promise<Attached> {
-  const child = spawn(command, [...args], { env, stdio: ['ignore', 'ignore', 'pipe'], detached: true });
+  for (let start = 1; ; start += 1) {
+    const child = spawn(command, [...args], { env, stdio: ['ignore', 'ignore', 'pipe'], detached: true });
+    try {
+      return await attached(child);
+    } catch (error) {
+      if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
+      if (start === starts) throw error;
+    }
+  }
+}
+
+async function attached(child: ChildProcess): Promise<Attached> {
   const address = await listeningAddress(child);
-  const browser = await chromium.connectOverCDP(address);
+  const browser = await chromium.connectOverCDP(address, { timeout: patienceMs });
   const context = browser.contexts()[0];
   if (context === undefined) throw new Error('the program shows no page');
-  const page = context.pages()[0] ?? (await context.waitForEvent('page'));
-  await page.waitForURL('app://regulars/**');
-  await page.waitForLoadState('load');
+  const page = context.pages()[0] ?? (await context.waitForEvent('page', { timeout: patienceMs }));
+  await page.waitForFunction(() => window.location.href.startsWith('app://regulars/'), undefined, {
+    timeout: patienceMs,
+  });
+  await page.waitForLoadState('load', { timeout: patienceMs });
   return {
     page,
     child,
@@ -39,6 +57,7 @@ export async function attachTo(
 function listeningAddress(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = '';
+    setTimeout(() => reject(new Error(`no debugging port after ${patienceMs} ms:\n${said}`)), patienceMs).unref();
     child.stderr?.on('data', (text: Buffer) => {
       said += text.toString();
       const address = /DevTools listening on (ws:\/\/\S+)/.exec(said)?.[1];

@@ -65,7 +65,7 @@ export async function reachTheCell(page: Page): Promise<void> {
   await page.getByText(customer, { exact: true }).first().click();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: customer }).waitFor();
-  await page.waitForURL(/customers\/\d+/);
+  await page.waitForFunction(() => /customers\/\d+/.test(window.location.hash));
   await page.keyboard.press('w');
   const panel = page.getByRole('complementary').filter({ hasText: '为什么' });
   await panel.getByText('2 单计入').waitFor();
@@ -91,7 +91,7 @@ export async function openPrintPage(page: Page): Promise<void> {
   await go(page, '#/customers');
   await page.getByText(customer, { exact: true }).first().waitFor();
   await page.keyboard.press('Control+p');
-  await page.waitForURL(/#\/print/);
+  await page.waitForFunction(() => window.location.hash.startsWith('#/print'));
   await page.getByRole('button', { name: /打印 \d+ 页/ }).waitFor();
 }
 
