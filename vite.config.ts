@@ -46,6 +46,7 @@ const builds: Record<string, UserConfig> = {
       host: 'src-main/host/node-entry.ts',
       'host-electron': 'src-main/host/electron-entry.ts',
       worker: 'src-main/host/worker-entry.ts',
+      'reading-thread': 'src-main/importing/singles/reading-thread.ts',
       cli: 'src-main/cli/entry.ts',
       preview: 'src-main/preview/entry.ts',
     },

@@ -30,8 +30,7 @@ export function stagedChecks(): StagedChecks {
       known.push(check);
       if (known.length <= MOST) return;
       const oldest = known.shift();
-      for (const suffix of ['', '-journal', '-wal', '-shm'])
-        rmSync(join(stageFolder, `${oldest}.db${suffix}`), { force: true });
+      if (oldest !== undefined) rmSync(join(stageFolder, oldest), { force: true, recursive: true });
     },
     clearUnknown,
   };

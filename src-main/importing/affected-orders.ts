@@ -1,19 +1,15 @@
-/** The orders whose customer may change with some orders' keys: everything connected to them by old or new keys. Before `match-customer`. */
+/**
+ * The orders whose customer may change with some orders' keys: everything connected to them by old or new keys. A stored order's keys are
+ * worked out again from what it says; which orders carry a key is known through the key's customer, and through `order_identity` for the
+ * few that belong to somebody else. Before `match-customer`.
+ */
 
 import type { Database } from 'better-sqlite3';
-import type { IdentityKey, IdentityKind } from '../../src-shared/identity.ts';
+import type { IdentityKey } from '../../src-shared/identity.ts';
+import { keysOfOrder, type PersonalFacts } from './identity-keys.ts';
 import { type OrderKeys, textOfKey } from './match-customer.ts';
-
-const ordersOfKey = `
-  select order_identity.order_id
-  from identity
-  cross join order_identity on order_identity.identity_id = identity.identity_id
-  where identity.kind = ? and identity.value = ?`;
-const keysOfStoredOrder = `
-  select identity.kind, identity.value
-  from order_identity
-  cross join identity on identity.identity_id = order_identity.identity_id
-  where order_identity.order_id = ?`;
+import { splitMarks } from './plan-orders.ts';
+import rematchedOrder from './rematched-order.sql?raw';
 
 export interface Affected {
   /** Whole components as they will be: touched orders with their new keys, the others with their stored ones. */
@@ -24,43 +20,107 @@ export interface Affected {
 
 const AT_ONCE = 1000;
 
-/** Yields how many keys were followed so far. */
+/** The keys of a stored order, worked out again. None when the ledger does not have it. */
+function storedKeysOf(ledger: Database): (orderId: number) => readonly IdentityKey[] {
+  const ask = ledger.prepare<[number], PersonalFacts & { readonly marketplace: string }>(rematchedOrder);
+  const markOf = splitMarks(ledger);
+  return (orderId) => {
+    const facts = ask.get(orderId);
+    return facts === undefined ? [] : keysOfOrder(facts.marketplace, facts, markOf(orderId));
+  };
+}
+
+interface Questions {
+  readonly customerOfKey: (key: IdentityKey) => number | null;
+  readonly customerOfOrder: (orderId: number) => number | null;
+  readonly keysOfCustomer: (customer: number) => readonly IdentityKey[];
+  readonly ordersOfCustomer: (customer: number) => readonly number[];
+  /** Orders that carry the key but belong to somebody else, and such keys of an order. */
+  readonly strayOrders: (key: IdentityKey) => readonly number[];
+  readonly strayKeys: (orderId: number) => readonly IdentityKey[];
+}
+
+function questionsTo(ledger: Database): Questions {
+  const ofKey = ledger
+    .prepare<[string, string], number | null>('select customer_id from identity where kind = ? and value = ?')
+    .pluck();
+  const ofOrder = ledger
+    .prepare<[number], number | null>('select customer_id from shop_order where order_id = ?')
+    .pluck();
+  const keys = ledger.prepare<[number], IdentityKey>('select kind, value from identity where customer_id = ?');
+  const orders = ledger.prepare<[number], number>('select order_id from shop_order where customer_id = ?').pluck();
+  const strays = ledger.prepare('select 1 from order_identity limit 1').get() !== undefined;
+  const strayOrders = ledger
+    .prepare<[string, string], number>(
+      `select order_identity.order_id from identity
+       cross join order_identity on order_identity.identity_id = identity.identity_id
+       where identity.kind = ? and identity.value = ?`,
+    )
+    .pluck();
+  const strayKeys = ledger.prepare<[number], IdentityKey>(
+    `select identity.kind, identity.value from order_identity
+     cross join identity on identity.identity_id = order_identity.identity_id
+     where order_identity.order_id = ?`,
+  );
+  return {
+    customerOfKey: ({ kind, value }) => ofKey.get(kind, value) ?? null,
+    customerOfOrder: (orderId) => ofOrder.get(orderId) ?? null,
+    keysOfCustomer: (customer) => keys.all(customer),
+    ordersOfCustomer: (customer) => orders.all(customer),
+    strayOrders: ({ kind, value }) => (strays ? strayOrders.all(kind, value) : []),
+    strayKeys: (orderId) => (strays ? strayKeys.all(orderId) : []),
+  };
+}
+
+/**
+ * Follows `changed` orders' keys and, with `seeds`, keys of orders that are planned elsewhere. Yields how many keys were followed so far.
+ */
 export function* affectedOrders(
   ledger: Database,
   changed: ReadonlyMap<number, readonly IdentityKey[] | null>,
+  seeds: readonly IdentityKey[] = [],
 ): Generator<number, Affected> {
-  const askOrders = ledger.prepare<[IdentityKind, string], number>(ordersOfKey).pluck();
-  const askKeys = ledger.prepare<[number], IdentityKey>(keysOfStoredOrder);
-  const hasOrders = ledger.prepare('select 1 from order_identity limit 1').get() !== undefined;
+  const ask = questionsTo(ledger);
+  const storedKeys = storedKeysOf(ledger);
+  const hasOrders = ledger.prepare('select 1 from identity limit 1').get() !== undefined;
   const orders = new Map<number, OrderKeys>();
   const keys = new Map<string, IdentityKey>();
   const waiting: IdentityKey[] = [];
-  // The same key is often the same object: that is seen without comparing words.
-  const met = new Set<IdentityKey>();
+  const customers = new Set<number>();
   const meet = (key: IdentityKey): void => {
-    if (met.has(key)) return;
-    met.add(key);
     const text = textOfKey(key);
     if (keys.has(text)) return;
     keys.set(text, key);
     waiting.push(key);
   };
+  const meetOrder = (orderId: number): void => {
+    if (changed.has(orderId) || orders.has(orderId)) return;
+    const stored = storedKeys(orderId);
+    orders.set(orderId, { orderId, keys: stored });
+    for (const key of stored) meet(key);
+    meetCustomer(ask.customerOfOrder(orderId));
+  };
+  const meetCustomer = (customer: number | null): void => {
+    if (customer === null || customers.has(customer)) return;
+    customers.add(customer);
+    for (const key of ask.keysOfCustomer(customer)) meet(key);
+    for (const orderId of ask.ordersOfCustomer(customer)) meetOrder(orderId);
+  };
   for (const [orderId, after] of changed) {
     if (after !== null && after.length > 0) orders.set(orderId, { orderId, keys: after });
     for (const key of after ?? []) meet(key);
-    if (hasOrders) for (const key of askKeys.all(orderId)) meet(key);
+    if (!hasOrders) continue;
+    meetCustomer(ask.customerOfOrder(orderId));
+    for (const key of ask.strayKeys(orderId)) meet(key);
   }
+  for (const key of seeds) meet(key);
   let done = 0;
   for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
     done += 1;
     if (done % AT_ONCE === 0) yield done;
     if (!hasOrders) continue;
-    for (const orderId of askOrders.all(key.kind, key.value)) {
-      if (changed.has(orderId) || orders.has(orderId)) continue;
-      const stored = askKeys.all(orderId);
-      orders.set(orderId, { orderId, keys: stored });
-      for (const other of stored) meet(other);
-    }
+    meetCustomer(ask.customerOfKey(key));
+    for (const orderId of ask.strayOrders(key)) meetOrder(orderId);
   }
   yield done;
   return { orders: [...orders.values()], keys: [...keys.values()] };

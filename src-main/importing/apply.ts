@@ -1,10 +1,12 @@
 /** Carries out what a check planned: the staged rows move into the ledger in one transaction. After `check`. */
 
+import { existsSync } from 'node:fs';
+import type { Database } from 'better-sqlite3';
 import type { BatchReport } from '../../src-shared/contract/imports.ts';
 import { Problem } from '../../src-shared/problem.ts';
 import { withProblems } from '../ledger/sqlite-problems.ts';
 import { type Reading, transact, type Writing } from '../ledger/transaction.ts';
-import { carryOut, changesOf, roomForImport } from './carry-out.ts';
+import { carryOut, changesOf, roomForImport, withoutLateIndexes } from './carry-out.ts';
 import { rememberMapping } from './own-mappings.ts';
 import { planStage } from './plan-stage.ts';
 import { type Progress, stopIfCancelled } from './progress.ts';
@@ -40,20 +42,33 @@ function applyPlan(ledger: Reading, now: string, progress: Progress): readonly B
     const { connection } = writing;
     const planned = connection.prepare<[], number>('select changes from stage.staged_check').pluck().get();
     if (planned !== changesOf(connection)) return null;
-    carryOut(writing, progress);
+    const makeIndexes = withoutLateIndexes(connection);
+    carryOut(writing, progress, true);
     stopIfCancelled(progress);
     const reports = storeBatches(writing, now, progress);
     rememberMappings(writing);
+    makeIndexes();
     stopIfCancelled(progress);
     return reports;
   });
+}
+
+function isEmpty(connection: Database): boolean {
+  return connection.prepare('select 1 from order_key limit 1').get() === undefined;
+}
+
+function attachedTo(connection: Database): readonly string[] {
+  return connection
+    .prepare<[], string>("select name from pragma_database_list where name in ('stage', 'folds', 'people')")
+    .pluck()
+    .all();
 }
 
 /** Makes the plan again for the ledger as it is now; the owner agrees to the new report before it can be applied. */
 async function planAgain(ledger: Reading, stageFolder: string, check: string, progress: Progress): Promise<void> {
   const stage = openStage(stageFolder, check);
   try {
-    await planStage(ledger, stage.connection, stageOptionsIn(stage.connection), progress);
+    await planStage(ledger, stage, null, stageOptionsIn(stage.connection), progress);
   } finally {
     stage.connection.close();
   }
@@ -71,15 +86,20 @@ export async function applyCheck(
   progress: Progress,
 ): Promise<{ readonly batches: readonly BatchReport[] }> {
   const { connection } = ledger;
-  const stage = openStage(stageFolder, check);
-  stage.connection.close();
+  const { connection: opened, files } = openStage(stageFolder, check);
+  opened.close();
   roomForImport(connection);
-  connection.prepare('attach ? as stage').run(stage.path);
+  connection.prepare('attach ? as stage').run(files.stage);
+  connection.prepare('attach ? as folds').run(files.folds);
+  if (existsSync(files.people)) connection.prepare('attach ? as people').run(files.people);
+  // A first import makes every row that another one refers to; what came over is counted instead of looked up a million times.
+  connection.pragma(`foreign_keys = ${isEmpty(connection) ? 'off' : 'on'}`);
   let batches: readonly BatchReport[] | null;
   try {
     batches = withProblems(stageFolder, () => applyPlan(ledger, now, progress));
   } finally {
-    connection.exec('detach stage');
+    connection.pragma('foreign_keys = on');
+    for (const attached of attachedTo(connection)) connection.exec(`detach ${attached}`);
   }
   if (batches === null) {
     await planAgain(ledger, stageFolder, check, progress);

@@ -6,6 +6,7 @@ import { rowProblemLevels } from '../../src-shared/row-problem.ts';
 import { moneyOfTally, type Tallies } from './batch-tally.ts';
 import type { CustomerPlan } from './plan-customers.ts';
 import type { Desk } from './plan-orders.ts';
+import type { SinglesPlan } from './singles/plan-singles.ts';
 
 const PROBLEMS_SHOWN = 1000;
 
@@ -54,6 +55,9 @@ function skippedOf(stage: Database, batchNo: number): number {
   return (orders ?? 0) + (rows ?? 0);
 }
 
+/** Whose all orders of a check are: of the single ones too, where there are any. */
+export type PeoplePlan = { readonly customers: CustomerPlan } & Partial<Omit<SinglesPlan, 'customers'>>;
+
 interface People {
   readonly new: number;
   readonly matched: number;
@@ -62,7 +66,8 @@ interface People {
 }
 
 /** Whose orders a batch has, once the plan is carried out. `counted`: new customers an earlier batch has reported already. */
-function peopleOf(desk: Desk, batchNo: number, customers: CustomerPlan, counted: Set<number>): People {
+function peopleOf(desk: Desk, batchNo: number, plan: PeoplePlan, counted: Set<number>): People {
+  const { customers, people: fresh, eachOwner } = plan;
   const stored = desk.ledger
     .prepare<[number], number | null>('select customer_id from shop_order where order_id = ?')
     .pluck();
@@ -84,12 +89,23 @@ function peopleOf(desk: Desk, batchNo: number, customers: CustomerPlan, counted:
     if (customer === null) ordersWithoutBuyer += 1;
     else seen.add(customer);
   }
-  const added = [...seen].filter((customer) => customers.newCustomers.has(customer) && !counted.has(customer));
+  eachOwner?.((batch, customer) => {
+    if (batch !== batchNo) return;
+    if (customer === 0) ordersWithoutBuyer += 1;
+    else seen.add(customer);
+  });
+  const isFresh = (customer: number): boolean =>
+    fresh !== undefined && customer >= fresh.first && customer < fresh.first + fresh.count;
+  const added = [...seen].filter(
+    (customer) => (isFresh(customer) || customers.newCustomers.has(customer)) && !counted.has(customer),
+  );
   for (const customer of added) counted.add(customer);
   return {
     new: added.length,
     matched: seen.size - added.length,
-    likely: added.filter((customer) => likely.has(customer)).length,
+    likely: added.filter(
+      (customer) => likely.has(customer) || (isFresh(customer) && fresh?.likely[customer - fresh.first] === 1),
+    ).length,
     ordersWithoutBuyer,
   };
 }
@@ -116,7 +132,7 @@ function problemsOf(stage: Database, batchNo: number): ProblemsOfBatch {
 }
 
 /** Writes each batch's report into the stage and answers them all. */
-export function reportBatches(desk: Desk, tallies: Tallies, customers: CustomerPlan): readonly BatchReport[] {
+export function reportBatches(desk: Desk, tallies: Tallies, people: PeoplePlan): readonly BatchReport[] {
   const stage = desk.planning;
   const batches = stage
     .prepare<[], StagedBatch>(
@@ -130,7 +146,7 @@ export function reportBatches(desk: Desk, tallies: Tallies, customers: CustomerP
   const counted = new Set<number>();
   return batches.map(({ batchNo, shop, marketplace, currency, profile }) => {
     const tally = tallies.of(batchNo);
-    const { ordersWithoutBuyer, ...people } = peopleOf(desk, batchNo, customers, counted);
+    const { ordersWithoutBuyer, ...found } = peopleOf(desk, batchNo, people, counted);
     const report = batchReportSchema.parse({
       id: null,
       shop,
@@ -139,7 +155,7 @@ export function reportBatches(desk: Desk, tallies: Tallies, customers: CustomerP
       files: files.all(batchNo),
       orders: { new: tally.new, changed: tally.changed, same: tally.same, skipped: skippedOf(stage, batchNo) },
       lines: tally.lines,
-      customers: people,
+      customers: found,
       ordersWithoutBuyer,
       ...(tally.unknownMoney > 0 ? { ordersWithoutMoney: tally.unknownMoney } : {}),
       currency,

@@ -9,7 +9,8 @@ import type { Writing } from '../ledger/transaction.ts';
 import insertLinks from './carry-out-links.sql?raw';
 import insertOrders from './carry-out-orders.sql?raw';
 import planTables from './plan-tables.sql?raw';
-import { atOnce, type Progress } from './progress.ts';
+import { atOnce, type Progress, stopIfCancelled } from './progress.ts';
+import { carryOutPeople, carryOutSingles, plannedSingles } from './singles/carry-out-singles.ts';
 
 const tables = [
   'plan_shop',
@@ -17,6 +18,7 @@ const tables = [
   'plan_order',
   'plan_line',
   'plan_link',
+  'plan_unlinked',
   'plan_identity',
   'plan_customer',
   'plan_owner',
@@ -78,10 +80,18 @@ function writeCustomers(connection: Database): void {
 }
 
 /** Indexes that rows of a first import come to in no order: sorted at once they cost a fraction. The day's and the customer's. */
-const late = ['shop_order_by_customer', 'shop_order_by_day', 'order_identity_by_identity'];
+const late = [
+  'shop_order_by_customer',
+  'shop_order_by_day',
+  'identity_by_customer',
+  'source_row_by_order',
+  'customer_by_phone_tail',
+  'customer_total_by_net',
+  'customer_total_by_last_day',
+];
 
 /** Takes the late indexes away while an empty ledger is filled; answers how to make them again. All in the one transaction. */
-function withoutLateIndexes(connection: Database): () => void {
+export function withoutLateIndexes(connection: Database): () => void {
   if (connection.prepare('select 1 from shop_order limit 1').get() !== undefined) return () => undefined;
   const made = connection
     .prepare<[string], string>(
@@ -97,27 +107,19 @@ function withoutLateIndexes(connection: Database): () => void {
 
 /** Spans over every touched order: a rematch changes links without changing orders. */
 function writeOrders(connection: Database, progress: Progress, total: number): void {
-  const makeIndexes = withoutLateIndexes(connection);
   const orders = connection.prepare(insertOrders);
-  const links = connection.prepare(insertLinks);
   const oldLines = connection.prepare(
     'delete from order_line where order_id in (select order_id from plan_order where order_id between @from and @to)',
   );
   const lines = connection.prepare(
     'insert into order_line select order_id, line_no, line_number, title, spec, sku, quantity, unit_price_minor, amount_minor, refund_minor, status_word from plan_line where order_id between @from and @to order by order_id, line_no',
   );
-  const oldLinks = connection.prepare(
-    "delete from order_identity where order_id in (select order_id from plan_key where order_id between @from and @to and action = 'changed')",
-  );
   const spans = overSpans(connection, (span) => {
     orders.run(span);
     oldLines.run(span);
     lines.run(span);
-    oldLinks.run(span);
-    links.run(span);
   });
   atOnce(progress, 'writing', total, spans);
-  makeIndexes();
 }
 
 function removeWhatIsGone(connection: Database): void {
@@ -125,7 +127,8 @@ function removeWhatIsGone(connection: Database): void {
     update shop_order set customer_id = plan_owner.customer_id
     from plan_owner
     where plan_owner.order_id = shop_order.order_id and plan_owner.customer_id is not shop_order.customer_id;
-    delete from order_identity where order_id in (select order_id from plan_key where action = 'gone');
+    delete from order_identity
+    where order_id in (select order_id from plan_unlinked union all select order_id from plan_key where action = 'gone');
     delete from order_line where order_id in (select order_id from plan_key where action = 'gone');
     delete from shop_order where order_id in (select order_id from plan_key where action = 'gone');
     delete from identity where (kind, value) in (select kind, value from plan_identity where gone = 1);
@@ -143,8 +146,8 @@ function* refreshed(writing: Writing, customers: readonly number[]): Generator<n
   }
 }
 
-/** Writes all of the plan and counts the change. */
-export function carryOut(writing: Writing, progress: Progress): void {
+/** Writes all of the plan and counts the change. `staged`: it is that of a check, whose single orders lie beside it. */
+export function carryOut(writing: Writing, progress: Progress, staged = false): void {
   const { connection } = writing;
   // Orders, identities and customers point to one another: checked when the transaction ends.
   connection.pragma('defer_foreign_keys = on');
@@ -153,10 +156,19 @@ export function carryOut(writing: Writing, progress: Progress): void {
     .pluck()
     .all();
   const orders = connection.prepare<[], number>('select count(*) from plan_key').pluck().get() ?? 0;
+  const singles = staged ? plannedSingles(connection) : null;
   writeShopsAndKeys(connection);
   writeCustomers(connection);
+  if (singles !== null) {
+    carryOutPeople(writing);
+    stopIfCancelled(progress);
+    progress.report('writing', 0, orders + singles.orders);
+    carryOutSingles(writing, singles);
+    stopIfCancelled(progress);
+  }
   writeOrders(connection, progress, orders);
   removeWhatIsGone(connection);
+  connection.exec(insertLinks);
   atOnce(progress, 'matching', customers.length, refreshed(writing, customers));
   connection.prepare("update ledger_state set value = value + 1 where name = 'changes'").run();
 }

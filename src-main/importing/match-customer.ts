@@ -38,18 +38,26 @@ export function compareKeys(a: IdentityKey, b: IdentityKey): number {
   return a.value < b.value ? -1 : 1;
 }
 
-const isStrong = ({ kind }: IdentityKey): boolean => kind === 'buyer' || kind === 'email';
 
 /** Every key as a number, every order as the numbers of its keys: joining numbers is quick, also for a million orders. */
-interface Numbered {
-  readonly orders: readonly OrderKeys[];
-  readonly keys: readonly IdentityKey[];
+export interface Numbered {
+  readonly orderCount: number;
+  /** Kind of each key, as its place in `identityKinds`. */
+  readonly kinds: Uint8Array;
+  /** Value of a key. */
+  readonly valueOf: (key: number) => string;
   /** The numbers of an order's keys stand at `starts[order]` up to `starts[order + 1]`. */
   readonly numbers: Int32Array;
   readonly starts: Int32Array;
 }
 
-function numbered(orders: readonly OrderKeys[]): Numbered {
+const [BUYER, EMAIL, PHONE] = [0, 1, 2];
+
+interface NumberedKeys extends Numbered {
+  readonly keys: readonly IdentityKey[];
+}
+
+function numbered(orders: readonly OrderKeys[]): NumberedKeys {
   const known = new Map(identityKinds.map((kind) => [kind, new Map<string, number>()]));
   const keys: IdentityKey[] = [];
   const starts = new Int32Array(orders.length + 1);
@@ -68,63 +76,84 @@ function numbered(orders: readonly OrderKeys[]): Numbered {
     }
     starts[at + 1] = filled;
   });
-  return { orders, keys, numbers, starts };
+  const kinds = Uint8Array.from(keys, ({ kind }) => trust.get(kind) ?? 0);
+  return { orderCount: orders.length, keys, kinds, valueOf: (key) => keys[key]?.value ?? '', numbers, starts };
 }
 
-/** The first of an order's keys of which `test` holds; -1: none. */
-function firstKey({ keys, numbers, starts }: Numbered, order: number, test: (key: IdentityKey) => boolean): number {
+/** The first of an order's keys of at most this rank; -1: none. */
+function firstKey({ kinds, numbers, starts }: Numbered, order: number, from: number, to: number): number {
   for (let at = starts[order] ?? 0; at < (starts[order + 1] ?? 0); at += 1) {
     const number = numbers[at] ?? -1;
-    const key = keys[number];
-    if (key !== undefined && test(key)) return number;
+    const kind = kinds[number] ?? 0;
+    if (kind >= from && kind <= to) return number;
   }
   return -1;
 }
 
+const strongKey = (all: Numbered, order: number): number => firstKey(all, order, BUYER, EMAIL);
+
 /** Buyer ids and e-mails of one order belong to one person; through shared keys, of many orders. */
 function joinStrong(all: Numbered): Forest {
-  const forest = forestOf(all.keys.length);
-  const { keys, numbers, starts } = all;
-  for (let order = 0; order < all.orders.length; order += 1) {
-    const first = firstKey(all, order, isStrong);
+  const { kinds, numbers, starts } = all;
+  const forest = forestOf(kinds.length);
+  for (let order = 0; order < all.orderCount; order += 1) {
+    const first = strongKey(all, order);
     if (first < 0) continue;
     for (let at = starts[order] ?? 0; at < (starts[order + 1] ?? 0); at += 1) {
       const number = numbers[at] ?? 0;
-      const key = keys[number];
-      if (key !== undefined && isStrong(key)) join(forest, first, number);
+      if (number !== first && (kinds[number] ?? 0) <= EMAIL) join(forest, first, number);
     }
   }
   return forest;
 }
 
-const isPhone = ({ kind }: IdentityKey): boolean => kind === 'phone';
-
-/** Which people (roots of strong groups) each phone was seen with. */
-function peopleOfPhones(all: Numbered, strong: Forest): ReadonlyMap<number, readonly number[]> {
-  const people = new Map<number, number[]>();
-  for (let order = 0; order < all.orders.length; order += 1) {
-    const phone = firstKey(all, order, isPhone);
-    if (phone < 0) continue;
-    const known = people.get(phone) ?? [];
-    if (known.length === 0) people.set(phone, known);
-    const own = firstKey(all, order, isStrong);
-    const root = own < 0 ? -1 : rootOf(strong, own);
-    if (root >= 0 && !known.includes(root)) known.push(root);
-  }
-  return people;
+/** Which people (roots of strong groups) each phone was seen with: the first one by phone, and all where there are several. */
+interface PhonePeople {
+  /** By key; -1: seen with nobody. */
+  readonly first: Int32Array;
+  /** Phones seen with several people only. */
+  readonly several: ReadonlyMap<number, readonly number[]>;
 }
 
-/** On which marketplaces each person has an id. */
-function marketplacesOfPeople({ keys }: Numbered, strong: Forest): ReadonlyMap<number, readonly string[]> {
+function peopleOfPhones(all: Numbered, strong: Forest): PhonePeople {
+  const first = new Int32Array(all.kinds.length).fill(-1);
+  const several = new Map<number, number[]>();
+  for (let order = 0; order < all.orderCount; order += 1) {
+    const phone = firstKey(all, order, PHONE, PHONE);
+    if (phone < 0) continue;
+    const own = strongKey(all, order);
+    if (own < 0) continue;
+    const root = rootOf(strong, own);
+    const known = first[phone] ?? -1;
+    if (known < 0) first[phone] = root;
+    else if (known !== root) {
+      const people = several.get(phone);
+      if (people === undefined) several.set(phone, [known, root]);
+      else if (!people.includes(root)) people.push(root);
+    }
+  }
+  return { first, several };
+}
+
+/** On which marketplaces each of these people has an id. */
+function marketplacesOfPeople(
+  { kinds, valueOf }: Numbered,
+  strong: Forest,
+  { several }: PhonePeople,
+): ReadonlyMap<number, readonly string[]> {
+  const asked = new Set([...several.values()].flat());
   const marketplaces = new Map<number, string[]>();
-  keys.forEach((key, number) => {
-    if (key.kind !== 'buyer') return;
+  if (asked.size === 0) return marketplaces;
+  for (let number = 0; number < kinds.length; number += 1) {
+    if (kinds[number] !== BUYER) continue;
     const root = rootOf(strong, number);
-    const marketplace = key.value.slice(0, key.value.indexOf(':'));
+    if (!asked.has(root)) continue;
+    const value = valueOf(number);
+    const marketplace = value.slice(0, value.indexOf(':'));
     const known = marketplaces.get(root);
     if (known === undefined) marketplaces.set(root, [marketplace]);
     else if (!known.includes(marketplace)) known.push(marketplace);
-  });
+  }
   return marketplaces;
 }
 
@@ -143,13 +172,13 @@ function conflict(people: readonly number[], marketplaces: ReadonlyMap<number, r
 
 /** The people as phones join them, and the phones that join nobody: gifts and parcel stations share phones. */
 function joinByPhones(
-  people: ReadonlyMap<number, readonly number[]>,
+  { several: people }: PhonePeople,
   marketplaces: ReadonlyMap<number, readonly string[]>,
   count: number,
 ): { readonly joined: Forest; readonly shared: ReadonlySet<number> } {
   const shared = new Set<number>();
   const candidates = forestOf(count);
-  const several = [...people].filter(([, roots]) => roots.length > 1);
+  const several = [...people];
   for (const [phone, roots] of several) {
     if (conflict(roots, marketplaces)) shared.add(phone);
     else for (const root of roots) join(candidates, roots[0] ?? root, root);
@@ -173,23 +202,27 @@ function joinByPhones(
   return { joined, shared };
 }
 
-/** The group of each order, as a number; -1 when it has no keys. */
-function groupNumbers(all: Numbered): {
-  readonly groupOf: (order: number) => number;
+export interface Grouping {
+  /** The group of an order, as the number of one of its keys; -1 when it has no keys. */
+  groupOf(order: number): number;
+  /** Phones shared by several buyers. */
   readonly shared: ReadonlySet<number>;
-} {
+}
+
+export function groupNumbers(all: Numbered): Grouping {
   const strong = joinStrong(all);
   const people = peopleOfPhones(all, strong);
-  const { joined, shared } = joinByPhones(people, marketplacesOfPeople(all, strong), all.keys.length);
+  const { joined, shared } = joinByPhones(people, marketplacesOfPeople(all, strong, people), all.kinds.length);
   return {
     shared,
     groupOf(order) {
-      const own = firstKey(all, order, isStrong);
+      const own = strongKey(all, order);
       if (own >= 0) return rootOf(joined, rootOf(strong, own));
-      const key = firstKey(all, order, () => true);
-      if (key < 0 || shared.has(key)) return key;
-      const person = people.get(key)?.[0];
-      return person === undefined ? key : rootOf(joined, person);
+      const key = all.numbers[all.starts[order] ?? 0] ?? -1;
+      if ((all.starts[order] ?? 0) === (all.starts[order + 1] ?? 0)) return -1;
+      if (shared.has(key)) return key;
+      const person = people.first[key] ?? -1;
+      return person < 0 ? key : rootOf(joined, person);
     },
   };
 }

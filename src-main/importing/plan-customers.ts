@@ -2,8 +2,8 @@
 
 import type { Database } from 'better-sqlite3';
 import type { IdentityKey } from '../../src-shared/identity.ts';
-import { type Affected, affectedOrders } from './affected-orders.ts';
-import { type CustomerGroup, type Matching, matchCustomers, textOfKey } from './match-customer.ts';
+import { affectedOrders } from './affected-orders.ts';
+import { type CustomerGroup, type Matching, matchCustomers, type OrderKeys, textOfKey } from './match-customer.ts';
 import type { Desk, OrderPlan } from './plan-orders.ts';
 
 export interface CustomerPlan {
@@ -11,6 +11,17 @@ export interface CustomerPlan {
   readonly owners: ReadonlyMap<number, number>;
   readonly newCustomers: ReadonlySet<number>;
   readonly goneCustomers: readonly number[];
+}
+
+/** A matching that is to be planned, and what it is of. */
+export interface Matched {
+  /** Every order that was matched by itself, with its keys from now on. */
+  readonly orders: readonly OrderKeys[];
+  /** Every key any of the matching's orders had or will have. */
+  readonly keys: readonly IdentityKey[];
+  readonly matching: Matching;
+  /** The next free number of a customer. */
+  readonly next: number;
 }
 
 interface KnownIdentity {
@@ -52,9 +63,9 @@ function knownOf(ledger: Database, keys: readonly IdentityKey[]): Known {
 
 /** A customer keeps its number as long as any of its keys does: the one with the same anchor, else the lowest unclaimed. */
 function numberGroups(
-  ledger: Database,
   groups: readonly CustomerGroup[],
   known: Known,
+  firstFree: number,
 ): ReadonlyMap<CustomerGroup, number> {
   const byAnchor = new Map([...known.anchors].map(([customer, anchor]) => [anchor, customer]));
   const numbers = new Map<CustomerGroup, number>();
@@ -65,7 +76,7 @@ function numberGroups(
     numbers.set(group, same);
     claimed.add(same);
   }
-  let next = ledger.prepare<[], number>('select coalesce(max(customer_id), 0) + 1 from customer').pluck().get() ?? 1;
+  let next = firstFree;
   for (const group of groups) {
     if (numbers.has(group)) continue;
     const candidates = group.keys
@@ -82,7 +93,7 @@ function numberGroups(
 /** Remembers identities that are new, change hands or go. Answers whose identities change. */
 function planIdentities(
   planning: Database,
-  affected: Affected,
+  affected: Pick<Matched, 'keys'>,
   after: ReadonlyMap<string, number | null>,
   known: Known,
 ): ReadonlySet<number> {
@@ -103,7 +114,7 @@ function planIdentities(
 function planOwners(
   desk: Desk,
   changed: OrderPlan['keys'],
-  affected: Affected,
+  affected: Pick<Matched, 'orders'>,
   owners: ReadonlyMap<number, number>,
 ): ReadonlySet<number> {
   const ask = desk.ledger
@@ -146,30 +157,55 @@ function planGroups(
   return { newCustomers, goneCustomers };
 }
 
-/** Remembers which keys these orders have from now on. */
-export function planLinks(planning: Database, changed: OrderPlan['keys']): void {
-  const link = planning.prepare('insert or ignore into plan_link (order_id, kind, value) values (?, ?, ?)');
-  for (const [orderId, keys] of changed) for (const key of keys ?? []) link.run(orderId, key.kind, key.value);
+/** Remembers which orders carry keys that belong to somebody else: through the others they are found by their customer. */
+function planStrays(
+  desk: Desk,
+  { orders }: Matched,
+  owners: ReadonlyMap<number, number>,
+  after: ReadonlyMap<string, number | null>,
+): void {
+  const link = desk.planning.prepare('insert or ignore into plan_link (order_id, kind, value) values (?, ?, ?)');
+  const unlink = desk.planning.prepare('insert or ignore into plan_unlinked (order_id) values (?)');
+  const strays = desk.ledger.prepare('select 1 from order_identity limit 1').get() !== undefined;
+  for (const { orderId, keys } of orders) {
+    if (strays) unlink.run(orderId);
+    const owner = owners.get(orderId);
+    for (const key of keys)
+      if ((after.get(textOfKey(key)) ?? null) !== owner) link.run(orderId, key.kind, key.value);
+  }
 }
 
-/** Yields how many keys were followed. The keys of `changed` are linked already. */
-export function* planCustomers(desk: Desk, changed: OrderPlan['keys']): Generator<number, CustomerPlan> {
-  const affected = yield* affectedOrders(desk.ledger, changed);
-  const keyCount = affected.keys.length;
-  const matching = matchCustomers(affected.orders);
-  yield keyCount;
-  const known = knownOf(desk.ledger, affected.keys);
-  yield keyCount;
-  const numbers = numberGroups(desk.ledger, matching.groups, known);
+export function nextCustomer(ledger: Database): number {
+  return ledger.prepare<[], number>('select coalesce(max(customer_id), 0) + 1 from customer').pluck().get() ?? 1;
+}
+
+/** Plans what a matching changes in the ledger. Yields `keys.length` between its steps. */
+export function* planMatching(desk: Desk, changed: OrderPlan['keys'], matched: Matched): Generator<number, CustomerPlan> {
+  const { matching, keys, next } = matched;
+  const known = knownOf(desk.ledger, keys);
+  yield keys.length;
+  const numbers = numberGroups(matching.groups, known, next);
   const owners = new Map<number, number>();
   const after = new Map<string, number | null>(matching.sharedKeys.map((key) => [textOfKey(key), null]));
   for (const [group, number] of numbers) {
     for (const orderId of group.orderIds) owners.set(orderId, number);
     for (const key of group.keys) after.set(textOfKey(key), number);
   }
-  const changedIdentities = planIdentities(desk.planning, affected, after, known);
-  yield keyCount;
-  const touched = new Set([...changedIdentities, ...planOwners(desk, changed, affected, owners)]);
-  yield keyCount;
+  const changedIdentities = planIdentities(desk.planning, matched, after, known);
+  yield keys.length;
+  planStrays(desk, matched, owners, after);
+  const touched = new Set([...changedIdentities, ...planOwners(desk, changed, matched, owners)]);
+  // Orders that are planned elsewhere come to somebody as well.
+  const own = new Set(matched.orders.map(({ orderId }) => orderId));
+  for (const [orderId, number] of owners) if (!own.has(orderId)) touched.add(number);
+  yield keys.length;
   return { owners, ...planGroups(desk.planning, matching, numbers, known, touched) };
+}
+
+/** Yields how many keys were followed. */
+export function* planCustomers(desk: Desk, changed: OrderPlan['keys']): Generator<number, CustomerPlan> {
+  const affected = yield* affectedOrders(desk.ledger, changed);
+  const matching = matchCustomers(affected.orders);
+  yield affected.keys.length;
+  return yield* planMatching(desk, changed, { ...affected, matching, next: nextCustomer(desk.ledger) });
 }

@@ -14,9 +14,7 @@ create table plan_key (
   shop_id      integer not null,
   order_number text not null,
   is_new       integer not null,
-  action       text not null,
-  -- The staged fold of the one row that speaks of a new order; null: it is folded from all that speak of it.
-  fold_no      integer
+  action       text not null
 );
 
 create table plan_order (
@@ -65,13 +63,15 @@ create table plan_line (
   primary key (order_id, line_no)
 ) without rowid;
 
--- The keys of orders that are new or changed.
+-- Keys that orders carry but that belong to somebody else, and the orders whose earlier ones are void.
 create table plan_link (
   order_id integer not null,
   kind     text not null,
   value    text not null,
   primary key (order_id, kind, value)
 ) without rowid;
+
+create table plan_unlinked (order_id integer primary key);
 
 -- Identities that are new, change hands (customer_id) or go (gone = 1).
 create table plan_identity (

@@ -27,6 +27,8 @@ export interface ChosenFile {
 export interface OwnersChoice {
   readonly mapping?: Mapping | undefined;
   readonly encoding?: Encoding | undefined;
+  /** See `ReadOptions.fromBeginning`. */
+  readonly fromBeginning?: boolean;
 }
 
 type Choice = Pick<Finding, 'mapping' | 'source'> & { readonly reasons: readonly Reason[] };
@@ -73,11 +75,11 @@ export function marketplaceOf(mapping: Mapping | null): Marketplace {
 
 /** Throws a Problem (`file-…`, `nothing-to-import`) when the file is no table with rows. */
 export async function recognise(reading: Reading | null, file: ChosenFile, choice: OwnersChoice): Promise<Finding> {
-  const table = await openTable(
-    file.path,
-    file.name,
-    choice.encoding === undefined ? {} : { encoding: choice.encoding },
-  );
+  const { encoding, fromBeginning = false } = choice;
+  const table = await openTable(file.path, file.name, {
+    fromBeginning,
+    ...(encoding === undefined ? {} : { encoding }),
+  });
   const rows = await firstRows(table, file.name);
   const sample = rows.slice(0, SAMPLE_ROWS).map((row) => [...row.cells]);
   const { mapping: chosen, source, reasons } = choose(reading, table.header, choice.mapping);

@@ -4,7 +4,7 @@ import type { IdentityKey } from '../../src-shared/identity.ts';
 import type { Writing } from '../ledger/transaction.ts';
 import { carryOut, dropPlanTables, makePlanTables } from './carry-out.ts';
 import { keysOfOrder, type PersonalFacts } from './identity-keys.ts';
-import { planCustomers, planLinks } from './plan-customers.ts';
+import { planCustomers } from './plan-customers.ts';
 import { splitMarks } from './plan-orders.ts';
 import { noProgress } from './progress.ts';
 import rematchedOrder from './rematched-order.sql?raw';
@@ -21,8 +21,7 @@ export function rematchOrders(writing: Writing, orderIds: readonly number[]): vo
   makePlanTables(connection, true);
   const ask = connection.prepare<[number], StoredFacts>(rematchedOrder);
   const markOf = splitMarks(connection);
-  // Named as changed: their identity links are written anew.
-  const name = connection.prepare("insert or ignore into plan_key values (?, null, ?, ?, 0, 'changed', null)");
+  const name = connection.prepare("insert or ignore into plan_key values (?, null, ?, ?, 0, 'changed')");
   const keys = new Map<number, readonly IdentityKey[]>();
   for (const orderId of orderIds) {
     const facts = ask.get(orderId);
@@ -30,7 +29,6 @@ export function rematchOrders(writing: Writing, orderIds: readonly number[]): vo
     name.run(orderId, facts.shopId, facts.orderNumber);
     keys.set(orderId, keysOfOrder(facts.marketplace, facts, markOf(orderId)));
   }
-  planLinks(connection, keys);
   const work = planCustomers({ ledger: connection, planning: connection }, keys);
   while (work.next().done !== true);
   carryOut(writing, noProgress);

@@ -38,22 +38,25 @@ function shopThatKnows(
   names: Iterable<string>,
 ): string | null {
   const numbers = stage
-    .prepare<[number, number], string>('select distinct order_number from staged_row where file_no = ? limit ?')
+    .prepare<[number, number], string>('select distinct order_number from staged_sighting where file_no = ? limit ?')
     .pluck()
     .all(file.fileNo, NUMBERS_LOOKED_UP);
   const stored = ledger.prepare(
     'select 1 from order_key join shop_order on shop_order.order_id = order_key.order_id where order_key.shop_id = ? and order_number = ?',
   );
-  const staged = stage.prepare('select 1 from staged_row where order_number = ? and file_no = ?');
+  const staged = stage
+    .prepare<[number, string], string>(
+      'select order_number from staged_sighting where file_no = ? and order_number in (select value from json_each(?))',
+    )
+    .pluck();
   let [best, most]: [string | null, number] = [null, 0];
   for (const name of names) {
     const of = ({ marketplace, ...other }: StagedFile | Shop): boolean =>
       marketplace === file.marketplace && ('shop' in other ? other.name : other.shopName) === name;
     const [ownShops, ownFiles] = [shops.filter(of), files.filter(of)];
+    const beside = new Set(ownFiles.flatMap(({ fileNo }) => staged.all(fileNo, JSON.stringify(numbers))));
     const known = numbers.filter(
-      (number) =>
-        ownShops.some(({ shop }) => stored.get(shop, number) !== undefined) ||
-        ownFiles.some(({ fileNo }) => staged.get(number, fileNo) !== undefined),
+      (number) => beside.has(number) || ownShops.some(({ shop }) => stored.get(shop, number) !== undefined),
     ).length;
     if (known > most) [best, most] = [name, known];
   }

@@ -53,13 +53,12 @@ create table staged_order (
   order_no     integer primary key,
   batch_no     integer not null,
   order_number text not null,
-  -- The fold of the only row it was seen in; null: it is folded when it is planned.
-  fold_no      integer,
-  -- That row's file and hash.
+  -- The only row it was seen in: its file and hash; null: it was seen in several, or its row is no order by itself.
   file_no      integer,
   row_hash     blob
 );
 
+-- Rows whose order is folded when it is planned. All others are folds of the side file.
 create table staged_row (
   file_no      integer not null,
   row_no       integer not null,
@@ -67,19 +66,30 @@ create table staged_row (
   row_hash     blob not null,
   -- 1: a further line of an order whose first row has everything else.
   further      integer not null default 0,
-  -- Its fold; null: the row cannot be an order by itself.
-  fold_no      integer,
+  -- 1: a fold put back because the ledger knows its order; no other row of the check speaks of it.
+  alone        integer not null default 0,
   primary key (file_no, row_no)
 ) without rowid;
 
--- What a row makes of its order if no other row speaks of it, in the column order of order-values.ts; and the order's keys.
-create table staged_fold (
-  fold_no integer primary key,
-  status text not null, counts integer not null, status_word text, close_reason text, ordered_at text, paid_at text,
-  shipped_at text, completed_at text, total_minor integer, paid_minor integer, refund_minor integer, net_minor integer,
-  buyer_id text, buyer_email text, receiver_name text, receiver_phone text, province text, city text, district text,
-  address text, items_text text, quantity integer, buyer_note text, seller_note text, carrier text, tracking_number text,
-  buyer_key text, email_key text, phone_key text, likely_key text
+-- Rows of one shop and currency in one piece of a file: where the folds of the side file belong. The last three are known when it is planned
+-- and applied.
+create table staged_segment (
+  segment_no integer primary key,
+  file_no    integer not null,
+  folds      integer not null,
+  batch_no   integer,
+  shop_id    integer,
+  file_id    integer
+);
+
+-- Folds that do not stand for their order after all: another row speaks of it as well, or the ledger knows it. Their rows are staged_rows.
+create table staged_put_back (fold_no integer primary key);
+
+-- The orders that stand in one row and are new: order_id = order_base + fold_no. owners: customer of each fold as 32-bit numbers, 0 = none.
+create table staged_singles (
+  order_base integer not null,
+  orders     integer not null,
+  owners     blob not null
 );
 
 create table staged_problem (

@@ -7,18 +7,30 @@ import type { Database } from 'better-sqlite3';
 import { Problem } from '../../src-shared/problem.ts';
 import { openSideFile } from '../ledger/open-ledger.ts';
 import stageTables from './stage.sql?raw';
+import sightings from './staged-sightings.sql?raw';
 
 const CHECK_NAME = /^[0-9a-f]{24}$/;
 
-/** The path of a check's stage. Throws `check-unknown` for names we never gave. */
-export function stagePath(stageFolder: string, check: string): string {
+/** Where a check keeps its files. Throws `check-unknown` for names we never gave. */
+function homeOf(stageFolder: string, check: string): string {
   if (!CHECK_NAME.test(check)) throw new Problem('check-unknown', { check });
-  return join(stageFolder, `${check}.db`);
+  return join(stageFolder, check);
+}
+
+/** The files of a check: the stage itself, the folds beside it, and the customers that only they know. */
+export interface StageFiles {
+  readonly stage: string;
+  readonly folds: string;
+  readonly people: string;
+}
+
+function filesOf(home: string): StageFiles {
+  return { stage: join(home, 'stage.db'), folds: join(home, 'folds.db'), people: join(home, 'people.db') };
 }
 
 export interface Stage {
   readonly check: string;
-  readonly path: string;
+  readonly files: StageFiles;
   readonly connection: Database;
 }
 
@@ -32,26 +44,34 @@ function openUnsafely(path: string, mode: 'create' | 'write'): Database {
   return connection;
 }
 
-/** A new, empty stage. */
+/** A new, empty stage. Its folds are attached once they are complete. */
 export function makeStage(stageFolder: string): Stage {
-  mkdirSync(stageFolder, { recursive: true });
   const check = randomBytes(12).toString('hex');
-  const path = stagePath(stageFolder, check);
-  const connection = openUnsafely(path, 'create');
+  const home = homeOf(stageFolder, check);
+  mkdirSync(home, { recursive: true });
+  const files = filesOf(home);
+  const connection = openUnsafely(files.stage, 'create');
   connection.exec(stageTables);
-  return { check, path, connection };
+  return { check, files, connection };
+}
+
+/** Lets SQL see the folds beside the stage, and every row of the check that speaks of an order, wherever it lies. */
+export function attachFolds(connection: Database, { folds }: StageFiles): void {
+  connection.prepare('attach ? as folds').run(folds);
+  connection.exec(sightings);
 }
 
 export function openStage(stageFolder: string, check: string): Stage {
-  const path = stagePath(stageFolder, check);
-  if (!existsSync(path)) throw new Problem('check-unknown', { check });
-  return { check, path, connection: openUnsafely(path, 'write') };
+  const files = filesOf(homeOf(stageFolder, check));
+  if (!existsSync(files.stage)) throw new Problem('check-unknown', { check });
+  const connection = openUnsafely(files.stage, 'write');
+  attachFolds(connection, files);
+  return { check, files, connection };
 }
 
 /** Throws a check's stage away; no harm when it is gone already. */
 export function discardCheck(stageFolder: string, check: string): void {
-  const path = stagePath(stageFolder, check);
-  for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
+  rmSync(homeOf(stageFolder, check), { recursive: true, force: true });
 }
 
 /** What a stage remembers of how it was asked for, to plan again. */

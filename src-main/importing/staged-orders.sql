@@ -1,8 +1,11 @@
--- Numbers the distinct orders of all batches as they come in the files.
+-- Numbers the distinct orders of all batches that are not single folds, as they come in the files.
 delete from staged_order;
 create index if not exists staged_row_by_order on staged_row (order_number);
-insert into staged_order (batch_no, order_number, fold_no, file_no, row_hash)
-select batch_no, order_number, case when count(*) = 1 then max(fold_no) end, max(staged_row.file_no), max(row_hash)
+insert into staged_order (batch_no, order_number, file_no, row_hash)
+select
+  batch_no, order_number,
+  case when count(*) = 1 and max(alone) = 1 then max(staged_row.file_no) end,
+  case when count(*) = 1 and max(alone) = 1 then max(row_hash) end
 from staged_row
 join staged_file on staged_file.file_no = staged_row.file_no
 group by batch_no, order_number

@@ -3,6 +3,8 @@
 import { type BatchReport, batchReportSchema } from '../../src-shared/contract/imports.ts';
 import type { Writing } from '../ledger/transaction.ts';
 import { atOnce, type Progress } from './progress.ts';
+import { foldsNotPutBack, plannedSingles } from './singles/carry-out-singles.ts';
+import singleRows from './singles/store-single-rows.sql?raw';
 import storeFile from './store-file.sql?raw';
 
 interface StagedBatch {
@@ -26,6 +28,7 @@ function* storeFiles(writing: Writing, batchNo: number, batch: number): Generato
   const addRows = connection.prepare(
     'insert into source_row (file_id, row_no, order_id, row_hash) select @id, row_no, plan_key.order_id, row_hash from staged_row cross join plan_key on plan_key.order_number = staged_row.order_number and plan_key.batch_no = @batchNo where file_no = @file order by row_no',
   );
+  const placeSegments = connection.prepare('update stage.staged_segment set file_id = @id where file_no = @file');
   const addProblems = connection.prepare(
     'insert into row_problem (file_id, problem_no, row_no, code, column_name, found) select @id, row_number() over (order by row_no, problem_no), row_no, code, column_name, found from staged_problem where file_no = @file',
   );
@@ -34,10 +37,18 @@ function* storeFiles(writing: Writing, batchNo: number, batch: number): Generato
     const id = Number(addFile.run({ batch, file }).lastInsertRowid);
     addBlocks.run({ id, file });
     addRows.run({ id, file, batchNo });
+    placeSegments.run({ id, file });
     addProblems.run({ id, file });
     done += rows;
     yield done;
   }
+}
+
+/** Where each single order was seen. */
+function storeSingleRows({ connection }: Writing): void {
+  const singles = plannedSingles(connection);
+  if (singles === null) return;
+  connection.prepare(foldsNotPutBack(connection, singleRows)).run({ base: singles.base });
 }
 
 /** Stores every staged batch and answers its report with its number in the history. */
@@ -52,13 +63,15 @@ export function storeBatches(writing: Writing, now: string, progress: Progress):
     "insert into import_batch (shop_id, profile, applied_at, report) values (?, ?, ?, '{}')",
   );
   const setReport = connection.prepare('update import_batch set report = ? where batch_id = ?');
-  return batches.map(({ batchNo, shopId, profile, report }) => {
+  const reports = batches.map(({ batchNo, shopId, profile, report }) => {
     const id = Number(add.run(shopId, profile, now).lastInsertRowid);
     const stored = batchReportSchema.parse({ ...batchReportSchema.parse(JSON.parse(report)), id });
     setReport.run(JSON.stringify(stored), id);
     atOnce(progress, 'writing', null, storeFiles(writing, batchNo, id));
     return stored;
   });
+  storeSingleRows(writing);
+  return reports;
 }
 
 /** What a batch was reported to do when it was applied. */

@@ -9,7 +9,7 @@ import { withProblems } from '../ledger/sqlite-problems.ts';
 import { type Reading, transact, type Writing } from '../ledger/transaction.ts';
 import { carryOut, dropPlanTables, makePlanTables, roomForImport } from './carry-out.ts';
 import { nameShops } from './name-shops.ts';
-import { type CustomerPlan, planCustomers, planLinks } from './plan-customers.ts';
+import { type CustomerPlan, planCustomers } from './plan-customers.ts';
 import { type OrderAction, planOrders } from './plan-orders.ts';
 import { atOnce, type Progress } from './progress.ts';
 import touchedOrders from './touched-orders.sql?raw';
@@ -35,7 +35,6 @@ export function foldAgain(writing: Writing, progress: Progress, watch: (action: 
     problem: (): void => undefined,
   };
   const orders = atOnce(progress, 'folding', total, planOrders(desk, false, watcher));
-  planLinks(connection, orders.keys);
   const customers = atOnce(progress, 'matching', null, planCustomers(desk, orders.keys));
   carryOut(writing, progress);
   return customers;

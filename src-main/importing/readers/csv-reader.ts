@@ -108,7 +108,7 @@ async function* rowsBelow(source: Source, delimiter: string, headerRow: number):
 }
 
 export async function openCsv(path: string, name: string, options: ReadOptions): Promise<Table> {
-  const encoding = options.encoding ?? (await detectEncoding(path));
+  const encoding = options.encoding ?? (await detectEncoding(path, options.fromBeginning));
   const source: Source = { path, name, encoding, cancelled: options.cancelled ?? (() => false), read: 0 };
   const delimiter = sniffDelimiter(await beginning(source));
   const found = findHeader(await firstRows(source, delimiter));

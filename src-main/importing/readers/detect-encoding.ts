@@ -25,16 +25,19 @@ function markOf(head: Buffer): Encoding | null {
 }
 
 /** A decoder of this machine. Throws the Problem `text-decoder-missing` when its Unicode tables are not the full set. */
-export function decoderFor(encoding: Encoding, fatal = false): InstanceType<typeof TextDecoder> {
+export function decoderFor(
+  encoding: Encoding,
+  options: { readonly fatal?: boolean; readonly ignoreBOM?: boolean } = {},
+): InstanceType<typeof TextDecoder> {
   try {
-    return new TextDecoder(encoding, { fatal });
+    return new TextDecoder(encoding, options);
   } catch {
     throw new Problem('text-decoder-missing', { encoding });
   }
 }
 
 async function decodesStrictly(path: string, encoding: Encoding): Promise<boolean> {
-  const decoder = decoderFor(encoding, true);
+  const decoder = decoderFor(encoding, { fatal: true });
   const stream = createReadStream(path, { highWaterMark: 1 << 20 });
   try {
     for await (const chunk of stream) decoder.decode(chunk as Buffer, { stream: true });
@@ -69,10 +72,33 @@ function likeliest(sample: Buffer): Encoding {
   return kept >= lost ? 'utf-8' : 'gb18030';
 }
 
-/** Without a mark the whole file is decoded once: a name in the last row must not come out garbled. */
-export async function detectEncoding(path: string): Promise<Encoding> {
+const BEGINNING_BYTES = 1 << 20;
+
+/** What the beginning of a file says; null when it says nothing, being of one encoding as well as of another. */
+async function encodingOfBeginning(path: string): Promise<Encoding | null> {
+  const bytes = await firstBytes(path, BEGINNING_BYTES);
+  if (bytes.length < BEGINNING_BYTES || bytes.every((byte) => byte < 0x80)) return null;
+  for (const encoding of ['utf-8', 'gb18030'] as const) {
+    try {
+      // A character may lie across the end.
+      decoderFor(encoding, { fatal: true }).decode(bytes, { stream: true });
+      return encoding;
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+    }
+  }
+  return null;
+}
+
+/**
+ * Without a mark the whole file is decoded once: a name in the last row must not come out garbled. `fromBeginning`: for a reader that
+ * notices bytes that do not fit, and asks again.
+ */
+export async function detectEncoding(path: string, fromBeginning = false): Promise<Encoding> {
   const mark = markOf(await firstBytes(path, 4));
   if (mark !== null) return mark;
+  const begun = fromBeginning ? await encodingOfBeginning(path) : null;
+  if (begun !== null) return begun;
   if (await decodesStrictly(path, 'utf-8')) return 'utf-8';
   if (await decodesStrictly(path, 'gb18030')) return 'gb18030';
   return likeliest(await firstBytes(path, SAMPLE_BYTES));

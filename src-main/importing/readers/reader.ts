@@ -12,6 +12,8 @@ export interface RawRow {
 export interface ReadOptions {
   /** The owner's choice; without it the reader decides and says what it chose. */
   readonly encoding?: Encoding;
+  /** The encoding may be guessed from the beginning of the file: see `detectEncoding`. */
+  readonly fromBeginning?: boolean;
   /** Asked between batches; when it says true the reader stops with the Problem `import-cancelled`. */
   readonly cancelled?: () => boolean;
 }

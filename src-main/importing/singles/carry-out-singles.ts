@@ -1,0 +1,55 @@
+/**
+ * Carries out what was planned of single orders: whole tables of the side files move into the ledger, each in one statement. Part of
+ * `carry-out`, inside its transaction.
+ */
+
+import type { Database } from 'better-sqlite3';
+import { indexFresh } from '../../ledger/refresh-customers.ts';
+import type { Writing } from '../../ledger/transaction.ts';
+import people from './carry-out-people.sql?raw';
+import orders from './carry-out-singles.sql?raw';
+
+/** Attached to the ledger while a check is applied. */
+export interface SinglesPlanned {
+  readonly base: number;
+  readonly orders: number;
+  /** Customer of each fold; 0: nobody. */
+  readonly owners: Int32Array;
+}
+
+/** null: the check has no single orders. */
+export function plannedSingles(connection: Database): SinglesPlanned | null {
+  const found = connection
+    .prepare<[], { base: number; orders: number; owners: Buffer }>(
+      'select order_base as base, orders, owners from stage.staged_singles',
+    )
+    .get();
+  if (found === undefined || found.orders === 0) return null;
+  const bytes = Uint8Array.from(found.owners);
+  return { base: found.base, orders: found.orders, owners: new Int32Array(bytes.buffer) };
+}
+
+/** Most checks put nothing back: then it need not be asked of every fold. */
+export function foldsNotPutBack(connection: Database, sql: string): string {
+  const any = connection.prepare('select 1 from stage.staged_put_back limit 1').get() !== undefined;
+  return any ? sql.replaceAll('/* not put back */ true', 'fold_no not in (select fold_no from stage.staged_put_back)') : sql;
+}
+
+/** Every order must have come over: what a statement changed is compared with what was planned. */
+function runExactly(connection: Database, sql: string, base: number, expected: number): void {
+  const { changes } = connection.prepare(sql).run({ base });
+  if (changes !== expected) throw new Error(`${changes} of ${expected} single orders were carried out`);
+}
+
+/** Orders after their customers: in a ledger that checks its references at once. */
+export function carryOutSingles({ connection }: Writing, { base, orders: expected, owners }: SinglesPlanned): void {
+  connection.function('owner_of', { deterministic: true }, (fold) => owners[Number(fold)] || null);
+  for (const sql of foldsNotPutBack(connection, orders).split(';'))
+    runExactly(connection, sql.includes('@base') ? sql : `${sql}`, base, expected);
+}
+
+/** Answers how many customers are new. */
+export function carryOutPeople(writing: Writing): void {
+  for (const sql of people.split(';')) writing.connection.prepare(sql).run();
+  indexFresh(writing);
+}

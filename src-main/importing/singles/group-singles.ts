@@ -1,0 +1,131 @@
+/**
+ * Which people the orders of a check are: those that only single orders know and the ledger does not (fresh), and all others, which go the
+ * general way (mixed). Between `numbered-singles` and `plan-customers`.
+ */
+
+import type { IdentityKey } from '../../../src-shared/identity.ts';
+import { type CustomerGroup, compareKeys, groupNumbers, type Matching } from '../match-customer.ts';
+import { eachSingle, type GroupBook, groupBook } from './group-book.ts';
+import { keyOfText, type NumberedSingles } from './numbered-singles.ts';
+import type { Singles, SinglesPiece } from './singles.ts';
+
+export interface GroupedSingles {
+  /** Group of each order by its place, counted from 0; -1: nobody's. */
+  readonly groupOf: Int32Array;
+  readonly groups: number;
+  /** 1: not only single orders, or somebody the ledger knows. */
+  readonly mixed: Uint8Array;
+  /** Phones shared by several buyers, as numbers of keys. */
+  readonly shared: ReadonlySet<number>;
+  readonly book: GroupBook;
+  readonly shops: readonly number[];
+}
+
+/** `isKnown`: keys that the ledger knows or the owner has edited something of. `shopOf` answers the shop of a segment. */
+export function groupSingles(
+  all: NumberedSingles,
+  singles: Singles,
+  isKnown: (key: number) => boolean,
+  shopOf: (segment: number) => number,
+): GroupedSingles {
+  const grouping = groupNumbers(all);
+  const groupOfKey = new Int32Array(all.kinds.length).fill(-1);
+  const groupOf = new Int32Array(all.orderCount);
+  let groups = 0;
+  for (let order = 0; order < all.orderCount; order += 1) {
+    const root = grouping.groupOf(order);
+    if (root >= 0 && groupOfKey[root] === -1) groupOfKey[root] = groups++;
+    groupOf[order] = root < 0 ? -1 : (groupOfKey[root] ?? -1);
+  }
+  const mixed = new Uint8Array(groups);
+  for (let order = 0; order < all.orderCount; order += 1) {
+    const group = groupOf[order] ?? -1;
+    if (group < 0 || mixed[group] === 1) continue;
+    let goes = order >= all.folds.length;
+    for (let at = all.starts[order] ?? 0; !goes && at < (all.starts[order + 1] ?? 0); at += 1)
+      goes = isKnown(all.numbers[at] ?? 0);
+    if (goes) mixed[group] = 1;
+  }
+  const shops: number[] = [];
+  const placeOfShop = new Map<number, number>();
+  eachSingle(singles, ({ segments }, at) => {
+    const shop = shopOf(segments[at] ?? 0);
+    if (!placeOfShop.has(shop)) placeOfShop.set(shop, shops.push(shop) - 1);
+  });
+  const book = groupBook(groups, Math.max(1, shops.length));
+  eachSingle(singles, (piece: SinglesPiece, at, order) => {
+    const group = groupOf[order] ?? -1;
+    if (group >= 0 && mixed[group] === 0)
+      book.add(group, piece, at, placeOfShop.get(shopOf(piece.segments[at] ?? 0)) ?? 0);
+  });
+  for (let group = 0; group < groups; group += 1) if (book.isTied(group)) mixed[group] = 1;
+  return { groupOf, groups, mixed, shared: grouping.shared, book, shops };
+}
+
+/** A key of an order that belongs to others as well: a shared phone beside something better. */
+function isOfOthers(all: NumberedSingles, shared: ReadonlySet<number>, order: number, key: number): boolean {
+  return shared.has(key) && (all.starts[order + 1] ?? 0) - (all.starts[order] ?? 0) > 1;
+}
+
+export interface KeysOfGroups {
+  /** Group of each key; -1: of no group, or of no order here. */
+  readonly owner: Int32Array;
+  /** 1: carried by an order of a mixed group. */
+  readonly mixed: Uint8Array;
+}
+
+export function keysOfGroups(all: NumberedSingles, { groupOf, mixed, shared }: GroupedSingles): KeysOfGroups {
+  const owner = new Int32Array(all.kinds.length).fill(-1);
+  const mixedKeys = new Uint8Array(all.kinds.length);
+  for (let order = 0; order < all.orderCount; order += 1) {
+    const group = groupOf[order] ?? -1;
+    if (group < 0) continue;
+    for (let at = all.starts[order] ?? 0; at < (all.starts[order + 1] ?? 0); at += 1) {
+      const key = all.numbers[at] ?? 0;
+      if (!isOfOthers(all, shared, order, key)) owner[key] = group;
+      if (mixed[group] === 1) mixedKeys[key] = 1;
+    }
+  }
+  return { owner, mixed: mixedKeys };
+}
+
+/** The mixed groups as `matchCustomers` gives them; orders by their number in the ledger. */
+export function mixedMatching(
+  all: NumberedSingles,
+  grouped: GroupedSingles,
+  keys: KeysOfGroups,
+  texts: readonly string[],
+  orderBase: number,
+): Matching {
+  const orderIds = new Map<number, number[]>();
+  for (let order = 0; order < all.orderCount; order += 1) {
+    const group = grouped.groupOf[order] ?? -1;
+    if (group < 0 || grouped.mixed[group] !== 1) continue;
+    const single = order < all.folds.length;
+    const orderId = single ? orderBase + (all.folds[order] ?? 0) : (all.orderIds[order - all.folds.length] ?? 0);
+    const known = orderIds.get(group);
+    if (known === undefined) orderIds.set(group, [orderId]);
+    else known.push(orderId);
+  }
+  const keysOf = new Map<number, IdentityKey[]>();
+  const sharedKeys: IdentityKey[] = [];
+  for (let key = 0; key < keys.owner.length; key += 1) {
+    const group = keys.owner[key] ?? -1;
+    if (group >= 0 && grouped.mixed[group] === 1) {
+      const found = keyOfText(texts[key] ?? '');
+      const known = keysOf.get(group);
+      if (known === undefined) keysOf.set(group, [found]);
+      else known.push(found);
+    } else if (group < 0 && keys.mixed[key] === 1) sharedKeys.push(keyOfText(texts[key] ?? ''));
+  }
+  const groups: CustomerGroup[] = [];
+  for (const [group, ids] of orderIds) {
+    const sorted = (keysOf.get(group) ?? []).sort(compareKeys);
+    const [anchor] = sorted;
+    if (anchor !== undefined) groups.push({ anchor, keys: sorted, orderIds: ids.sort((a, b) => a - b) });
+  }
+  return {
+    groups: groups.sort((a, b) => compareKeys(a.anchor, b.anchor)),
+    sharedKeys: sharedKeys.sort(compareKeys),
+  };
+}

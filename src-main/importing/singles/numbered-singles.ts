@@ -1,0 +1,77 @@
+/**
+ * The orders of a check as numbers for the matching: the single ones first, as their threads gave them, then all others. Between `singles`
+ * and `match-customer`.
+ */
+
+import { type IdentityKey, identityKinds } from '../../../src-shared/identity.ts';
+import type { Numbered, OrderKeys } from '../match-customer.ts';
+import { wordKinds } from './piece.ts';
+import type { Singles } from './singles.ts';
+
+const WORDS = wordKinds.length;
+const KEYS = identityKinds.length;
+/** Of a text that is no key. */
+const NO_KIND = 255;
+const kindOfLetter = new Map(identityKinds.map((kind, rank) => [kind.charAt(0), rank]));
+
+export function kindOfText(text: string): number {
+  return kindOfLetter.get(text.charAt(0)) ?? NO_KIND;
+}
+
+export function textOfIdentity({ kind, value }: IdentityKey): string {
+  return kind.charAt(0) + value;
+}
+
+/** The key a text stands for. */
+export function keyOfText(text: string): IdentityKey {
+  return { kind: identityKinds[kindOfText(text)] ?? 'likely', value: text.slice(1) };
+}
+
+export interface NumberedSingles extends Numbered {
+  /** The fold of each single order, by its place: the first `folds.length` orders are single ones. */
+  readonly folds: Int32Array;
+  /** Of the others. */
+  readonly orderIds: readonly number[];
+  /** Place of a key's text; undefined when no order has it. */
+  keyNumber(key: IdentityKey): number | undefined;
+}
+
+/** Folds that were put back are left out. */
+export function numberSingles(singles: Singles, others: readonly OrderKeys[]): NumberedSingles {
+  const { pieces, putBack } = singles;
+  const own = pieces.reduce((sum, { count }) => sum + count, 0) - putBack.size;
+  const ofOthers = others.reduce((sum, { keys }) => sum + keys.length, 0);
+  const folds = new Int32Array(own);
+  const starts = new Int32Array(own + others.length + 1);
+  const numbers = new Int32Array(own * KEYS + ofOthers);
+  let [order, filled] = [0, 0];
+  for (const { numbers: foldNumbers, words, count } of pieces) {
+    for (let at = 0; at < count; at += 1) {
+      const fold = foldNumbers[at] ?? 0;
+      if (putBack.has(fold)) continue;
+      folds[order] = fold;
+      for (let kind = 0; kind < KEYS; kind += 1) {
+        const word = words[WORDS * at + kind] ?? -1;
+        if (word >= 0) numbers[filled++] = word;
+      }
+      order += 1;
+      starts[order] = filled;
+    }
+  }
+  for (const { keys } of others) {
+    for (const key of keys) numbers[filled++] = singles.placeOf(textOfIdentity(key));
+    order += 1;
+    starts[order] = filled;
+  }
+  const { texts } = singles;
+  return {
+    orderCount: order,
+    kinds: Uint8Array.from(texts, kindOfText),
+    valueOf: (key) => texts[key]?.slice(1) ?? '',
+    numbers: numbers.subarray(0, filled),
+    starts,
+    folds,
+    orderIds: others.map(({ orderId }) => orderId),
+    keyNumber: (key) => singles.findText(textOfIdentity(key)),
+  };
+}

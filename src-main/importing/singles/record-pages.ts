@@ -1,0 +1,196 @@
+/**
+ * Rows laid down as SQLite itself lays them on the leaf pages of a table (sqlite.org/fileformat2.html): a reading thread makes whole
+ * pages, so that a million orders need not pass through a million statements. Between a chunk's folds and `row-file`. SQLite's own
+ * `integrity_check` is the oracle of the tests.
+ */
+
+export const pageBytes = 8192;
+/** A longer record would need overflow pages: its row takes the way of statements. */
+const LONGEST_RECORD = pageBytes - 35;
+const LEAF = 0x0d;
+const LEAF_HEADER = 8;
+const POINTER = 2;
+/** Room beyond the longest record: a value is written first and measured then. */
+const SCRATCH = 1 << 18;
+const LONGEST_TEXT = 1 << 16;
+
+export type RecordValue = string | number | Uint8Array | null;
+
+/** Bytes of a number as SQLite's varint: seven bits a byte, the highest first. `value`: a whole number below 2^53. */
+export function writeVarint(into: Uint8Array, at: number, value: number): number {
+  if (value < 0x80) {
+    into[at] = value;
+    return at + 1;
+  }
+  let count = 1;
+  for (let rest = Math.floor(value / 128); rest > 0; rest = Math.floor(rest / 128)) count += 1;
+  let rest = value;
+  for (let place = at + count - 1; place >= at; place -= 1) {
+    into[place] = (rest % 128) | (place === at + count - 1 ? 0 : 0x80);
+    rest = Math.floor(rest / 128);
+  }
+  return at + count;
+}
+
+/** UTF-8; a lone surrogate becomes the replacement character, as everywhere in Node. Answers where it ends. */
+export function writeText(into: Uint8Array, start: number, text: string): number {
+  let at = start;
+  for (let index = 0; index < text.length; index += 1) {
+    let code = text.charCodeAt(index);
+    if (code < 0x80) {
+      into[at++] = code;
+      continue;
+    }
+    if (code < 0x800) {
+      into[at++] = 0xc0 | (code >> 6);
+      into[at++] = 0x80 | (code & 0x3f);
+      continue;
+    }
+    if (code >= 0xd800 && code < 0xe000) {
+      const low = code < 0xdc00 ? text.charCodeAt(index + 1) : 0;
+      if (low >= 0xdc00 && low < 0xe000) {
+        const point = 0x10000 + ((code - 0xd800) << 10) + (low - 0xdc00);
+        into[at++] = 0xf0 | (point >> 18);
+        into[at++] = 0x80 | ((point >> 12) & 0x3f);
+        into[at++] = 0x80 | ((point >> 6) & 0x3f);
+        into[at++] = 0x80 | (point & 0x3f);
+        index += 1;
+        continue;
+      }
+      code = 0xfffd;
+    }
+    into[at++] = 0xe0 | (code >> 12);
+    into[at++] = 0x80 | ((code >> 6) & 0x3f);
+    into[at++] = 0x80 | (code & 0x3f);
+  }
+  return at;
+}
+
+/** SQLite's serial types of whole numbers, by how many bytes they need: 1, 2, 3, 4, 6, 8. */
+const intTypes: readonly (readonly [type: number, bytes: number, limit: number])[] = [
+  [1, 1, 2 ** 7],
+  [2, 2, 2 ** 15],
+  [3, 3, 2 ** 23],
+  [4, 4, 2 ** 31],
+  [5, 6, 2 ** 47],
+  [6, 8, 2 ** 53],
+];
+
+export interface Pages {
+  /** Whole pages one after the other. */
+  readonly bytes: Uint8Array;
+  /** The last row's number on each page. */
+  readonly lastRows: Float64Array;
+}
+
+export interface RecordPages {
+  /** Rows must come with rising numbers. false: the record is too long for a page, nothing was written. */
+  add(rowNumber: number, values: readonly RecordValue[]): boolean;
+  /** All pages so far; begins anew. */
+  take(): Pages;
+}
+
+/** `recordPages` keeps one scratch for all its records; it is for one table at a time. */
+export function recordPages(): RecordPages {
+  const types = new Uint8Array(512);
+  const body = new Uint8Array(SCRATCH);
+  let done: Uint8Array[] = [];
+  let lastRows: number[] = [];
+  let page = new Uint8Array(pageBytes);
+  let cells = 0;
+  let content = pageBytes;
+  let last = 0;
+  let typesEnd = 0;
+  let bodyEnd = 0;
+
+  function closePage(): void {
+    if (cells === 0) return;
+    page[0] = LEAF;
+    page[3] = cells >> 8;
+    page[4] = cells & 0xff;
+    page[5] = content >> 8;
+    page[6] = content & 0xff;
+    done.push(page);
+    lastRows.push(last);
+    page = new Uint8Array(pageBytes);
+    cells = 0;
+    content = pageBytes;
+  }
+
+  function putNumber(value: number): void {
+    if (value === 0 || value === 1) {
+      types[typesEnd++] = 8 + value;
+      return;
+    }
+    for (const [type, bytes, limit] of intTypes) {
+      if (value >= limit || value < -limit) continue;
+      types[typesEnd++] = type;
+      let rest = value;
+      for (let place = bodyEnd + bytes - 1; place >= bodyEnd; place -= 1) {
+        const next = Math.floor(rest / 256);
+        body[place] = rest - next * 256;
+        rest = next;
+      }
+      bodyEnd += bytes;
+      return;
+    }
+    throw new RangeError(`${value} is no whole number that a record can hold`);
+  }
+
+  function put(value: RecordValue): boolean {
+    if (value === null) types[typesEnd++] = 0;
+    else if (typeof value === 'number') putNumber(value);
+    else if (typeof value === 'string') {
+      if (value.length > LONGEST_TEXT || bodyEnd > LONGEST_RECORD) return false;
+      const end = writeText(body, bodyEnd, value);
+      typesEnd = writeVarint(types, typesEnd, 13 + 2 * (end - bodyEnd));
+      bodyEnd = end;
+    } else {
+      typesEnd = writeVarint(types, typesEnd, 12 + 2 * value.length);
+      body.set(value, bodyEnd);
+      bodyEnd += value.length;
+    }
+    return true;
+  }
+
+  const varintBytes = (value: number): number => (value < 0x80 ? 1 : value < 0x4000 ? 2 : value < 0x20_0000 ? 3 : 8);
+
+  return {
+    add(rowNumber, values) {
+      typesEnd = 0;
+      bodyEnd = 0;
+      for (const value of values) if (!put(value)) return false;
+      const headerBytes = typesEnd + (typesEnd < 0x7f ? 1 : 2);
+      const record = headerBytes + bodyEnd;
+      if (record > LONGEST_RECORD) return false;
+      const most = varintBytes(record) + 9 + record;
+      if (LEAF_HEADER + POINTER * (cells + 1) + most > content) closePage();
+      // The number of bytes before the record is only known once written: written at the front of the free space, then moved.
+      const front = LEAF_HEADER + POINTER * (cells + 1);
+      let at = writeVarint(page, front, record);
+      at = writeVarint(page, at, rowNumber);
+      at = writeVarint(page, at, headerBytes);
+      const before = at - front;
+      const start = content - before - typesEnd - bodyEnd;
+      page.copyWithin(start, front, at);
+      page.set(types.subarray(0, typesEnd), start + before);
+      page.set(body.subarray(0, bodyEnd), start + before + typesEnd);
+      if (start > front) page.fill(0, front, Math.min(at, start));
+      page[LEAF_HEADER + POINTER * cells] = start >> 8;
+      page[LEAF_HEADER + POINTER * cells + 1] = start & 0xff;
+      cells += 1;
+      content = start;
+      last = rowNumber;
+      return true;
+    },
+    take() {
+      closePage();
+      const bytes = new Uint8Array(done.length * pageBytes);
+      done.forEach((full, index) => bytes.set(full, index * pageBytes));
+      const taken = { bytes, lastRows: Float64Array.from(lastRows) };
+      done = [];
+      lastRows = [];
+      return taken;
+    },
+  };
+}
