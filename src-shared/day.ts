@@ -22,8 +22,32 @@ function fromEpochMs(ms: number): Day {
   return new Date(ms).toISOString().slice(0, 10) as Day;
 }
 
+const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+/** A number of so many digits in a text; -1 when there is something else. */
+export function digitsAt(text: string, from: number, count: number): number {
+  let value = 0;
+  for (let at = from; at < from + count; at += 1) {
+    const digit = text.charCodeAt(at) - 48;
+    if (!(digit >= 0 && digit <= 9)) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+const DASH = 45;
+
+/** Does a day stand at the beginning of the text? Read without a Date: every row of a file has several. */
+export function beginsWithDay(text: string): boolean {
+  if (text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return false;
+  const [year, month, date] = [digitsAt(text, 0, 4), digitsAt(text, 5, 2), digitsAt(text, 8, 2)];
+  if (year < 0 || month < 1 || month > 12 || date < 1) return false;
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return date <= (month === 2 && isLeap ? 29 : (monthDays[month - 1] ?? 0));
+}
+
 export function isDay(text: string): text is Day {
-  return epochMs(text) !== null;
+  return text.length === 10 && beginsWithDay(text);
 }
 
 /** Reads a day; null when the text is none. */

@@ -14,11 +14,25 @@ function halfWidth(text: string): string {
   return text.replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
 }
 
+/** 13800138001 and nothing else: most cells, read without looking for marks. */
+function isMobile(text: string): boolean {
+  if (text.length !== 11 || text.charCodeAt(0) !== 49) return false;
+  let same = true;
+  for (let at = 1; at < 11; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 48 || code > 57) return false;
+    same &&= code === 49;
+  }
+  return !same;
+}
+
 /**
  * Reads what a cell says about a telephone. Only a `whole` number may ever identify or be called:
  * masked digits are shared by many people, a virtual host by everybody.
  */
 export function readPhone(cell: string): Phone {
+  if (cell === '') return NONE;
+  if (isMobile(cell)) return { kind: 'whole', value: cell };
   const text = halfWidth(cell).trim().replace(/^'/, '');
   if (text === '' || !/\d/.test(text)) return NONE;
   const extension = /^(.*\d)\s*(?:转|轉|ext\.?|x|-)\s*(\d{3,5})$/i.exec(text.replace(/[()]/g, ''));

@@ -1,17 +1,20 @@
 /** A moment as the shop's wall clock showed it, 'YYYY-MM-DD HH:MM:SS'. Exports carry no zone and we invent none. */
 
-import { type Day, isDay } from './day.ts';
+import { beginsWithDay, type Day, digitsAt } from './day.ts';
 
 declare const wallTime: unique symbol;
 
 /** 'YYYY-MM-DD HH:MM:SS', a real day and a real time. Compares correctly as text. */
 export type WallTime = string & { readonly [wallTime]: true };
 
-const SHAPE = /^(\d{4}-\d{2}-\d{2}) ([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/;
+const SPACE = 32;
+const COLON = 58;
 
 export function isWallTime(text: string): text is WallTime {
-  const match = SHAPE.exec(text);
-  return match?.[1] !== undefined && isDay(match[1]);
+  if (text.length !== 19 || text.charCodeAt(10) !== SPACE) return false;
+  if (text.charCodeAt(13) !== COLON || text.charCodeAt(16) !== COLON || !beginsWithDay(text)) return false;
+  const [hour, minute, second] = [digitsAt(text, 11, 2), digitsAt(text, 14, 2), digitsAt(text, 17, 2)];
+  return hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60;
 }
 
 /** Builds a wall time from numbers; null when they are no real moment. */

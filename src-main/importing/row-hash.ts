@@ -7,48 +7,44 @@ export const HASH_BYTES = 8;
 /** Beyond every UTF-16 unit: ['a', 'b'] is not ['ab']. */
 const CELL_END = 0x11_0000;
 
-let [high, low] = [0, 0];
+const HIGH = 0xdead_beef;
+const LOW = 0x41c6_ce57;
+const HIGH_STEP = 2_654_435_761;
+const LOW_STEP = 1_597_334_677;
 
-function begin(): void {
-  high = 0xdead_beef;
-  low = 0x41c6_ce57;
-}
-
-function add(code: number): void {
-  high = Math.imul(high ^ code, 2_654_435_761);
-  low = Math.imul(low ^ code, 1_597_334_677);
-}
-
-function addText(text: string): void {
-  for (let at = 0; at < text.length; at += 1) add(text.charCodeAt(at));
-}
-
-function finish(): void {
-  let [a, b] = [high, low];
-  a = Math.imul(a ^ (a >>> 16), 2_246_822_507) ^ Math.imul(b ^ (b >>> 13), 3_266_489_909);
-  b = Math.imul(b ^ (b >>> 16), 2_246_822_507) ^ Math.imul(a ^ (a >>> 13), 3_266_489_909);
-  high = a >>> 0;
-  low = b >>> 0;
+/** The final avalanche; answers in `mixed`. */
+const mixed = new Uint32Array(2);
+function mix(high: number, low: number): Uint32Array {
+  const a = Math.imul(high ^ (high >>> 16), 2_246_822_507) ^ Math.imul(low ^ (low >>> 13), 3_266_489_909);
+  const b = Math.imul(low ^ (low >>> 16), 2_246_822_507) ^ Math.imul(a ^ (a >>> 13), 3_266_489_909);
+  mixed[0] = a;
+  mixed[1] = b;
+  return mixed;
 }
 
 /** Of a row's cells, as eight bytes for `source_row.row_hash`. */
 export function hashOfRow(cells: readonly string[]): Uint8Array {
-  begin();
+  let [high, low] = [HIGH, LOW];
   for (const cell of cells) {
-    addText(cell);
-    add(CELL_END);
+    for (let at = 0; at < cell.length; at += 1) {
+      const code = cell.charCodeAt(at);
+      high = Math.imul(high ^ code, HIGH_STEP);
+      low = Math.imul(low ^ code, LOW_STEP);
+    }
+    high = Math.imul(high ^ CELL_END, HIGH_STEP);
+    low = Math.imul(low ^ CELL_END, LOW_STEP);
   }
-  finish();
-  const bytes = new Uint8Array(HASH_BYTES);
-  new DataView(bytes.buffer).setUint32(0, high);
-  new DataView(bytes.buffer).setUint32(4, low);
-  return bytes;
+  return new Uint8Array(mix(high, low).slice().buffer);
 }
 
 /** Of one text, as two numbers of 32 bits. */
 export function hashOfText(text: string): readonly [high: number, low: number] {
-  begin();
-  addText(text);
-  finish();
-  return [high, low];
+  let [high, low] = [HIGH, LOW];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    high = Math.imul(high ^ code, HIGH_STEP);
+    low = Math.imul(low ^ code, LOW_STEP);
+  }
+  const [a = 0, b = 0] = mix(high, low);
+  return [a, b];
 }

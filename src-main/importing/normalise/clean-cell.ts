@@ -28,9 +28,24 @@ function trimmed(text: string): string {
   return start === 0 && end === text.length ? text : text.slice(start, end);
 }
 
+const LONGEST_NOTHING = 4;
+
+/** Nothing to take off: no blank, quote or sign at the edges, no character without a width. Most cells are so. */
+function isPlain(cell: string): boolean {
+  const first = cell.charCodeAt(0);
+  if (first <= 0x20 || first === 0x3d || first === 0x27 || cell.charCodeAt(cell.length - 1) <= 0x20) return false;
+  for (let at = 0; at < cell.length; at += 1) {
+    const code = cell.charCodeAt(at);
+    if (code < 0x80 ? code === 0 : code < 0x2000 ? code < 0xc0 || code === 0x1680 : code <= 0x3000 || code === 0xfeff)
+      return false;
+  }
+  return true;
+}
+
 /** The words of a cell; '' when it says nothing (`-`, `—`, `/` and the like). */
 export function cleanCell(cell: string): string {
   if (cell === '') return '';
+  if (isPlain(cell)) return cell.length <= LONGEST_NOTHING && NOTHING.has(cell) ? '' : cell;
   let text = cell.includes('\0') ? cell.replaceAll('\0', '') : cell;
   if (INVISIBLE.test(text)) text = text.replace(REORDERING, '');
   text = trimmed(text);

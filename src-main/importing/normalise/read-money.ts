@@ -36,16 +36,28 @@ function unsigned(text: string): { readonly negative: boolean; readonly text: st
   return { negative: (sign !== undefined && sign !== '+') || signed?.[3] !== undefined, text: signed?.[2] ?? text };
 }
 
-/** '128.50' and nothing else: most amounts, read without looking for signs and marks. */
-const SIMPLE = /^(\d{1,10})(?:\.(\d{1,2}))?$/;
+const POINT = 46;
+
+/** '128.50' and nothing else: most amounts, read without looking for signs and marks. In hundredths; -1: it is something else. */
+function simpleHundredths(text: string): number {
+  let [value, places] = [0, -1];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === POINT && places < 0 && at > 0) places = 0;
+    else if (code >= 48 && code <= 57) {
+      value = value * 10 + code - 48;
+      if (places >= 0) places += 1;
+    } else return -1;
+  }
+  if (text.length > 13 || places === 0 || places > 2 || text.length - Math.max(0, places + 1) > 10) return -1;
+  return places < 0 ? value * 100 : places === 1 ? value * 10 : value;
+}
 
 /** Reads a cleaned cell. */
 export function readMoney(cell: string, currency: Currency): MoneyRead {
   if (cell === '' || NO_REFUND.has(cell)) return NONE;
-  const simple = decimalsOf(currency) === 2 ? SIMPLE.exec(cell) : null;
-  if (simple !== null) {
-    return { kind: 'amount', minor: minorOf(Number(simple[1]) * 100 + Number((simple[2] ?? '').padEnd(2, '0'))) };
-  }
+  const simple = decimalsOf(currency) === 2 ? simpleHundredths(cell) : -1;
+  if (simple >= 0) return { kind: 'amount', minor: minorOf(simple) };
   if (cell.length > 60) return UNREADABLE;
   // Marks may stand before or behind the sign: ￥-12, -￥12. A note in brackets behind the number is no part of it.
   const noted = halfWidth(cell)

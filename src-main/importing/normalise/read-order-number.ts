@@ -19,7 +19,7 @@ const LONGEST = 80;
 
 /** Does a number look as if a spreadsheet had rounded it to 15 digits? */
 export function hasZeroedTail(text: string): boolean {
-  return text.length > KEPT_DIGITS && /^\d+$/.test(text) && /^0+$/.test(text.slice(KEPT_DIGITS));
+  return text.length > KEPT_DIGITS && text.endsWith('0') && /^\d{15}0+$/.test(text);
 }
 
 /** Is the raw cell marked as text (="…", an apostrophe, a tab)? No spreadsheet has rounded such a number. */
@@ -27,9 +27,22 @@ export function isGuarded(raw: string): boolean {
   return /^\s*(?:="|')|^\t/.test(raw);
 }
 
+/** Nothing but digits, as most order numbers are. */
+function isDigits(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 48 || code > 57) return false;
+  }
+  return true;
+}
+
 /** Reads a cleaned cell. `whole`: the number is known to have kept all its digits, so zeros at its end are genuine. */
 export function readOrderNumber(cell: string, whole = false): OrderNumberRead {
   if (cell === '') return { kind: 'problem', code: 'order-number-missing' };
+  if (cell.length <= LONGEST && isDigits(cell)) {
+    if (!whole && hasZeroedTail(cell)) return { kind: 'problem', code: 'order-number-zeroed-tail' };
+    return { kind: 'number', value: cell };
+  }
   const text = halfWidth(cell).replace(/^(\d+)\.0+$/, '$1');
   if (/^[+-]?\d+(?:[.,]\d+)?e\+?\d+$/i.test(text)) return { kind: 'problem', code: 'order-number-scientific' };
   if (!whole && hasZeroedTail(text)) {

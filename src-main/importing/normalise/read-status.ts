@@ -124,9 +124,16 @@ function bare(word: string): string {
     .toLowerCase();
 }
 
-/** null: a word nobody has told us about. */
+const READ_AT_MOST = 500;
+const read = new Map<string, OrderStage | null>();
+
+/** null: a word nobody has told us about. A file has few words in many rows: each is looked at once. */
 export function readStatus(word: string): OrderStage | null {
-  return byWord.get(bare(word)) ?? null;
+  const known = read.get(word);
+  if (known !== undefined) return known;
+  const stage = byWord.get(bare(word)) ?? null;
+  if (read.size < READ_AT_MOST) read.set(word, stage);
+  return stage;
 }
 
 /** null: a word nobody has told us about. */

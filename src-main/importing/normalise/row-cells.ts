@@ -87,6 +87,8 @@ export function rowCells(raw: RawRow, header: readonly string[], mapping: Mappin
   const quantity = (): number | null => {
     const found = cell('quantity');
     if (found.text === '') return null;
+    // One digit: most quantities.
+    if (found.text.length === 1 && found.text >= '0' && found.text <= '9') return Number(found.text);
     const digits = /^(\d{1,9})(?:\.0+)?\s*[件个只套]?$/.exec(found.text.normalize('NFKC').replaceAll(',', ''))?.[1];
     if (digits !== undefined) return Number(digits);
     note('quantity-unreadable', found);

@@ -46,6 +46,20 @@ function repeatsHeader(cells: readonly string[], shape: Shape): boolean {
   return same * 2 >= shape.keys.filter((key) => key !== '').length;
 }
 
+function firstText(cells: readonly string[], columns: readonly number[]): string {
+  for (const column of columns) {
+    const text = cleanCell(cells[column] ?? '');
+    if (text !== '') return text;
+  }
+  return '';
+}
+
+/** An order number begins with a digit, and no word for a total does. */
+function isTotal(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return !(code >= 48 && code <= 57) && TOTAL.test(text);
+}
+
 /** The problem that takes the whole row out, or null when the row can be read. */
 export function shapeProblem(raw: RawRow, shape: Shape): RowProblem | null {
   const { cells, row } = raw;
@@ -61,9 +75,8 @@ export function shapeProblem(raw: RawRow, shape: Shape): RowProblem | null {
     if (filled === 2) break;
   }
   if (filled === 0) return rowProblem('empty-row', row, null, '');
-  const order =
-    shape.orderNumberColumns.map((column) => cleanCell(cells[column] ?? '')).find((text) => text !== '') ?? '';
-  if (TOTAL.test(order) || (order === '' && TOTAL.test(first))) return rowProblem('total-row', row, null, first);
+  const order = firstText(cells, shape.orderNumberColumns);
+  if (isTotal(order) || (order === '' && isTotal(first))) return rowProblem('total-row', row, null, first);
   if (filled === 1 && shape.header.length > 2 && NOTE.test(first)) return rowProblem('note-row', row, null, first);
   if (repeatsHeader(cells, shape)) return rowProblem('repeated-header', row, null, first);
   return misfit(raw, shape);
@@ -75,7 +88,8 @@ function misfit({ cells, row }: RawRow, shape: Shape): RowProblem | null {
     if (text !== '') return rowProblem('row-too-long', row, null, text);
   }
   if (cells.length <= shape.lastColumn) return rowProblem('row-too-short', row, null, cells.join(' | '));
-  for (const [column, cell] of cells.entries()) {
+  for (let column = 0; column < cells.length; column++) {
+    const cell = cells[column] ?? '';
     if (cell.length > longestCell) return rowProblem('cell-too-long', row, shape.header[column] ?? null, cell);
   }
   return null;

@@ -76,7 +76,7 @@ export interface Folds {
   readonly hashes: Uint32Array;
   /** Five each, places in `texts` or -1: see `wordKinds`. */
   readonly words: Int32Array;
-  /** Each text once, behind one letter for its kind: b, e, p, l as the keys begin; m: a masked phone. */
+  /** Behind one letter for its kind: b, e, p, l as the keys begin; m: a masked phone. */
   readonly texts: readonly string[];
   readonly says: Uint8Array;
   /** Place in `orderStatuses`; 16 more when the order counts. */

@@ -29,6 +29,7 @@ import { recordPages } from './record-pages.ts';
 
 const WORDS = wordKinds.length;
 const MONEYS = 3;
+const PHONE = wordKinds.indexOf('phone');
 const SHOWN_PHONE = wordKinds.indexOf('shownPhone');
 const statusPlace = new Map(orderStatuses.map((status, place) => [status, place]));
 export const COUNTS = 16;
@@ -72,18 +73,11 @@ function foldBook(marketplace: string, most: number, firstSegment: number) {
   const money = new Float64Array(MONEYS * most).fill(Number.NaN);
   const moments = new Float64Array(most);
   const texts: string[] = [];
-  const places = new Map<string, number>();
   const pages = recordPages();
   let count = 0;
 
-  const placeOf = (text: string): number => {
-    let place = places.get(text);
-    if (place === undefined) {
-      place = texts.push(text) - 1;
-      places.set(text, place);
-    }
-    return place;
-  };
+  // Within one piece hardly anybody comes twice: texts are compared where all pieces meet.
+  const placeOf = (text: string): number => texts.push(text) - 1;
 
   /** false: the row is too long for a page. */
   function add(number: number, segment: number, row: RowStatement, hash: Uint8Array): boolean {
@@ -105,8 +99,8 @@ function foldBook(marketplace: string, most: number, firstSegment: number) {
     for (const { kind, value } of keysOfOrder(marketplace, row, null))
       words[WORDS * at + wordKinds.indexOf(kind)] = placeOf(kind.charAt(0) + value);
     const phone = readPhone(row.receiverPhone ?? '');
-    if (phone.kind === 'whole' || phone.kind === 'masked')
-      words[WORDS * at + SHOWN_PHONE] = placeOf((phone.kind === 'whole' ? 'p' : 'm') + phone.value);
+    if (phone.kind === 'whole') words[WORDS * at + SHOWN_PHONE] = words[WORDS * at + PHONE] ?? -1;
+    else if (phone.kind === 'masked') words[WORDS * at + SHOWN_PHONE] = placeOf(`m${phone.value}`);
     said[at] = saysOf(row, phone.kind);
     states[at] = (statusPlace.get(status) ?? 0) + (counts ? COUNTS : 0);
     money[MONEYS * at] = row.paidMinor ?? Number.NaN;
