@@ -13,7 +13,9 @@ import { changesOf } from './carry-out.ts';
 import { planStage } from './plan-stage.ts';
 import { type Progress, stopIfCancelled } from './progress.ts';
 import { openTable } from './readers/open-table.ts';
-import { recognise } from './recognise.ts';
+import type { Table } from './readers/reader.ts';
+import { readingOf } from './recognise.ts';
+import { type FoundTable, recogniseTables } from './recognise-tables.ts';
 import { discardCheck, makeStage, type Stage, type StageOptions } from './stage.ts';
 import { stageFile } from './stage-file.ts';
 
@@ -50,6 +52,21 @@ function choiceOf({ mapping, encoding }: CheckFile): { mapping?: Mapping; encodi
   return { ...(mapping === undefined ? {} : { mapping }), ...(encoding === undefined ? {} : { encoding }) };
 }
 
+/** Throws `file-needs-mapping` where nobody has said yet which column is what. */
+function mappingOf({ file, finding }: FoundTable): Mapping {
+  if (finding.mapping === null) throw new Problem('file-needs-mapping', { name: file.name, missing: 'orderNumber' });
+  return finding.mapping;
+}
+
+function openFound({ file, finding }: FoundTable, mapping: Mapping, progress: Progress): Promise<Table> {
+  return openTable(file.path, file.name, {
+    ...(finding.encoding === null ? {} : { encoding: finding.encoding }),
+    ...(finding.sheet === null ? {} : { sheet: finding.sheet }),
+    ...readingOf(mapping),
+    cancelled: () => progress.cancelled(),
+  });
+}
+
 /** Reads every file into the stage. Answers how many rows they have together. */
 async function stageFiles(
   ledger: Reading,
@@ -60,32 +77,36 @@ async function stageFiles(
 ): Promise<number> {
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
   const remember = stage.connection.prepare('update staged_file set remember = ? where source_no = ?');
-  let [before, rows] = [0, 0];
-  for (const [index, file] of files.entries()) {
+  let [before, rows, sourceNo] = [0, 0, 0];
+  for (const file of files) {
     stopIfCancelled(progress);
     progress.report('reading', before, total);
-    const finding = await recognise(ledger, file, choiceOf(file));
-    const mapping = file.mapping ?? finding.mapping;
-    if (mapping === null) throw new Problem('file-needs-mapping', { name: file.name, missing: 'orderNumber' });
-    const encoding = file.encoding ?? finding.encoding;
-    const table = await openTable(file.path, file.name, {
-      ...(encoding === null ? {} : { encoding }),
-      cancelled: () => progress.cancelled(),
-    });
-    const source = {
-      sourceNo: index + 1,
-      name: file.name,
-      bytes: file.bytes,
-      sha256: await sha256Of(file.path),
-      mapping,
-      marketplace: options.marketplace ?? finding.marketplace,
-      shopChosen: options.shop !== undefined,
-    };
-    rows += await stageFile(stage.connection, source, table, progress, (bytes) => {
-      progress.report('reading', before + Math.min(bytes, file.bytes), total);
-    });
-    const own = options.remember === true && file.mapping !== undefined && mapping.profile === 'own';
-    remember.run(own ? 1 : 0, index + 1);
+    const tables = await recogniseTables(ledger, file, choiceOf(file));
+    const sha256 = await sha256Of(file.path);
+    for (const table of tables) {
+      sourceNo += 1;
+      const mapping = mappingOf(table);
+      const source = {
+        sourceNo,
+        name: table.file.name,
+        bytes: file.bytes,
+        sha256,
+        mapping,
+        marketplace: options.marketplace ?? table.finding.marketplace,
+        shopChosen: options.shop !== undefined,
+      };
+      rows += await stageFile(
+        stage.connection,
+        source,
+        await openFound(table, mapping, progress),
+        progress,
+        (bytes) => {
+          progress.report('reading', before + Math.min(bytes, file.bytes), total);
+        },
+      );
+      const own = options.remember === true && file.mapping !== undefined && mapping.profile === 'own';
+      remember.run(own ? 1 : 0, sourceNo);
+    }
     before += file.bytes;
   }
   progress.report('reading', total, total);

@@ -22,9 +22,9 @@ export function hasZeroedTail(text: string): boolean {
   return text.length > KEPT_DIGITS && /^\d+$/.test(text) && /^0+$/.test(text.slice(KEPT_DIGITS));
 }
 
-/** Is the raw cell marked as text (="…", an apostrophe, a tab)? No spreadsheet has rounded such a number. */
+/** Is the raw cell marked as text (="…", an apostrophe, a tab before or behind)? No spreadsheet has rounded such a number. */
 export function isGuarded(raw: string): boolean {
-  return /^\s*(?:="|')|^\t/.test(raw);
+  return /^\s*(?:="|')|^\t|\t$/.test(raw);
 }
 
 /** Reads a cleaned cell. `whole`: the number is known to have kept all its digits, so zeros at its end are genuine. */
