@@ -110,7 +110,11 @@ export const fieldWords: Readonly<Record<MappableField, readonly string[]>> = {
     'paid amount',
     'payment amount',
   ],
+  paidBesides: ['余额支付', 'gift card amount'],
+  payMethod: ['支付方式', '付款方式', '收款方式', 'payment method', 'paymethod', 'payment method title'],
   refund: ['退款金额', '已退款金额', '退款', '退款总额', 'refund', 'refunded amount', 'refund amount', 'refunded'],
+  orderRefund: ['订单退款金额', '订单已退款金额', 'order refund amount'],
+  remaining: ['adjusted order total', '退款后金额'],
   outstanding: ['outstanding balance', 'balance due'],
   currency: ['币种', '货币', 'currency'],
   buyerId: [
@@ -156,6 +160,7 @@ export const fieldWords: Readonly<Record<MappableField, readonly string[]>> = {
     'customer name',
     'full name',
   ],
+  receiverLastName: ['last name', 'surname'],
   receiverPhone: [
     '联系手机',
     '联系电话',
@@ -193,6 +198,7 @@ export const fieldWords: Readonly<Record<MappableField, readonly string[]>> = {
   province: ['省', '省份', '收货省份', 'province', 'state'],
   city: ['市', '城市', '收货城市', 'city', 'shipping city'],
   district: ['区', '区县', '县', '收货区县', 'district', 'county'],
+  postcode: ['邮编', '邮政编码', 'zip', 'postcode', 'postal code', 'zip code', 'zipcode', 'ship zip'],
   itemsText: ['宝贝标题', '商品标题', '全部商品名称', '商品信息', '商品清单', 'items', 'products'],
   itemTitle: [
     '标题',
@@ -239,8 +245,10 @@ export const fieldWords: Readonly<Record<MappableField, readonly string[]>> = {
   ],
   lineDiscount: ['lineitem discount', 'line discount'],
   lineAmount: ['小计', '商品小计', '行金额', '小计金额', 'line total', 'item total', 'line amount'],
+  lineExtra: ['item tax', 'shipping price', 'gift wrap price'],
   lineStatus: ['子订单状态', '商品状态', 'line status', 'item status'],
   afterSaleStatus: ['退款状态', '售后状态', 'refund status', 'after-sale status'],
+  afterSaleNumber: ['售后单号', '售后编号', '退款编号', '服务单号', 'return id', 'refund id'],
   buyerNote: ['买家留言', '主订单买家留言', '客户留言', '买家备注', 'buyer note', 'customer note', 'buyer message'],
   sellerNote: ['订单备注', '商家备忘', '商家备注', '卖家备注', '备注', 'seller note', 'notes', 'note', 'remark'],
   carrier: ['物流公司', '快递公司', '快递', 'carrier', 'shipping carrier', 'courier'],

@@ -1,11 +1,47 @@
 /** The marketplaces we know. `other` is any file the owner mapped by hand. */
 
-export const marketplaces = ['taobao', 'shopify', 'other'] as const;
+export const marketplaces = [
+  'taobao',
+  'jd',
+  'pinduoduo',
+  'douyin',
+  'kuaishou',
+  'xiaohongshu',
+  'wechat',
+  '1688',
+  'youzan',
+  'weidian',
+  'shopify',
+  'woocommerce',
+  'amazon',
+  'ebay',
+  'etsy',
+  'tiktok',
+  'shopee',
+  'lazada',
+  'other',
+] as const;
 export type Marketplace = (typeof marketplaces)[number];
 
 export const marketplaceNames: Readonly<Record<Marketplace, { readonly zh: string; readonly en: string }>> = {
   taobao: { zh: '淘宝、天猫', en: 'Taobao / Tmall' },
+  jd: { zh: '京东', en: 'JD' },
+  pinduoduo: { zh: '拼多多', en: 'Pinduoduo' },
+  douyin: { zh: '抖店', en: 'Douyin' },
+  kuaishou: { zh: '快手小店', en: 'Kuaishou' },
+  xiaohongshu: { zh: '小红书', en: 'Xiaohongshu' },
+  wechat: { zh: '微信小店', en: 'WeChat shop' },
+  1688: { zh: '1688', en: '1688' },
+  youzan: { zh: '有赞', en: 'Youzan' },
+  weidian: { zh: '微店', en: 'Weidian' },
   shopify: { zh: 'Shopify', en: 'Shopify' },
+  woocommerce: { zh: 'WooCommerce', en: 'WooCommerce' },
+  amazon: { zh: '亚马逊', en: 'Amazon' },
+  ebay: { zh: 'eBay', en: 'eBay' },
+  etsy: { zh: 'Etsy', en: 'Etsy' },
+  tiktok: { zh: 'TikTok Shop', en: 'TikTok Shop' },
+  shopee: { zh: 'Shopee', en: 'Shopee' },
+  lazada: { zh: 'Lazada', en: 'Lazada' },
   other: { zh: '其他', en: 'Other' },
 };
 

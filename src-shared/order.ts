@@ -19,7 +19,16 @@ export const orderStatuses = [
 export type OrderStatus = (typeof orderStatuses)[number];
 
 /** What a marketplace's status word says by itself. `closedOrRefunded` needs the money to decide. */
-export type OrderStage = 'unpaid' | 'paid' | 'shipped' | 'completed' | 'closed' | 'refunded' | 'closedOrRefunded';
+export const orderStages = [
+  'unpaid',
+  'paid',
+  'shipped',
+  'completed',
+  'closed',
+  'refunded',
+  'closedOrRefunded',
+] as const;
+export type OrderStage = (typeof orderStages)[number];
 
 /** One thing bought. In an order list without details there is one line for the whole order. */
 export interface OrderLine {
@@ -68,13 +77,29 @@ export interface OrderFacts {
   readonly trackingNumber: string | null;
 }
 
+/** A case of money going back, as an after-sale list tells it. */
+export interface RefundCase {
+  /** The case's own number (售后单号); null when the list has none. */
+  readonly caseNumber: string | null;
+  /** The order line it is about (商品单号); null when the list does not say. */
+  readonly lineNumber: string | null;
+  /** What went back; null when no amount is printed. */
+  readonly amountMinor: Minor | null;
+  /** The money did go back: the case is neither open nor turned down. */
+  readonly isDone: boolean;
+}
+
 /** What one file says about one order, all its rows together. */
 export interface OrderPart extends OrderFacts {
-  /** `order`: the file has one row per order. `line`: one row per thing bought. */
-  readonly kind: 'order' | 'line';
+  /** `order`: the file has one row per order. `line`: one row per thing bought. `afterSale`: one row per case of money going back. */
+  readonly kind: 'order' | 'line' | 'afterSale';
   readonly orderNumber: string;
   readonly stage: OrderStage | null;
   readonly lines: readonly OrderLine[];
+  /** The file prints no refund: that all which was paid went back is taken from its words. A printed amount goes before it. */
+  readonly isRefundInferred?: boolean;
+  /** Of an after-sale list only. */
+  readonly refunds?: readonly RefundCase[];
 }
 
 /** An order as the ledger keeps it: what `foldOrder` makes of all live parts. */

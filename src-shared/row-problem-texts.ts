@@ -72,6 +72,14 @@ export const rowProblemTexts: Readonly<Record<RowProblemCode, RowProblemText>> =
     zh: '这个日期分不清月和日，先按“月/日/年”读了。如果不对，请在“对应列”里选日期的写法。',
     en: 'Day and month of this date cannot be told apart; it was read as month/day/year. If that is wrong, choose the date order in the mapping.',
   },
+  'refund-unknown': {
+    zh: '这里写着退款成功，但这份文件没有写退了多少，先按没有退款算。请再导入平台的售后（退款）表，金额会自动补上。',
+    en: 'A refund went through here, but this file does not say how much. For now nothing counts as refunded. Import the marketplace’s after-sale (refund) export too and the amount will be filled in.',
+  },
+  'refund-inferred': {
+    zh: '这份文件只说退了款，没有写金额，先按实付全部退回算。再导入平台的售后（退款）表，就以那里的金额为准。',
+    en: 'This file only says that the money went back, not how much. All that was paid counts as refunded, until the marketplace’s after-sale (refund) export is imported and states the amount.',
+  },
   'phone-virtual': {
     zh: '这是平台的虚拟号，到期会失效，不会用来认客户。订单照常导入，不用处理。',
     en: "This is the marketplace's relay number. It expires and is never used to tell customers apart. The order was imported; nothing to do.",

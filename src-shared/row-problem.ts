@@ -21,6 +21,8 @@ export const rowProblemLevels = {
   'line-number-damaged': 'noted',
   'status-unknown': 'noted',
   'time-ambiguous': 'noted',
+  'refund-unknown': 'noted',
+  'refund-inferred': 'info',
   'phone-virtual': 'info',
   'text-garbled': 'noted',
   'formula-error': 'noted',

@@ -22,7 +22,10 @@ export function stagedChecks(): StagedChecks {
       // Nothing was ever staged here.
       return;
     }
-    const left = names.filter((name) => !known.some((check) => name.startsWith(check)));
+    // What is being unpacked belongs to a job that may still run, and goes with it.
+    const isOurs = (name: string): boolean =>
+      name.startsWith('unpacked-') || known.some((check) => name.startsWith(check));
+    const left = names.filter((name) => !isOurs(name));
     for (const name of left) rmSync(join(stageFolder, name), { force: true, recursive: true });
   };
   return {

@@ -5,24 +5,25 @@
 
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import type { BatchReport, Encoding, Finding, Mapping } from '../../src-shared/contract/imports.ts';
+import type { BatchReport, Encoding, Mapping } from '../../src-shared/contract/imports.ts';
 import type { Marketplace } from '../../src-shared/marketplace.ts';
 import { Problem } from '../../src-shared/problem.ts';
 import type { Reading } from '../ledger/transaction.ts';
 import { changesOf } from './carry-out.ts';
 import { planStage } from './plan-stage.ts';
 import { type Progress, stopIfCancelled } from './progress.ts';
-import { isCuttable } from './readers/cut-records.ts';
 import { openTable } from './readers/open-table.ts';
-import { recognise } from './recognise.ts';
-import { attachFolds, discardCheck, makeStage, type Stage, type StageOptions } from './stage.ts';
-import { makeRowFile } from './singles/row-file.ts';
+import type { Table } from './readers/reader.ts';
+import { type OwnersChoice, readingOf } from './recognise.ts';
+import { type FoundTable, recogniseTables } from './recognise-tables.ts';
 import { putBackRepeated } from './singles/put-back.ts';
+import { makeRowFile } from './singles/row-file.ts';
 import sideTables from './singles/side-files.sql?raw';
 import { type Singles, singlesBook } from './singles/singles.ts';
+import { attachFolds, discardCheck, makeStage, type Stage, type StageOptions } from './stage.ts';
 import { stageFile } from './stage-file.ts';
 import { leaveOut } from './stage-left-out.ts';
-import { OtherEncoding, type PiecesPlace, stagePieces, standsInPieces } from './stage-pieces.ts';
+import { isCut, OtherEncoding, type PiecesPlace, stagePieces, standsInPieces } from './stage-pieces.ts';
 
 export interface CheckFile {
   readonly ticket: string;
@@ -65,53 +66,65 @@ interface Way {
   readonly doubt: boolean;
 }
 
-/** What a file is. Only a reader that goes through its bytes notices when the encoding of its beginning is not that of its end. */
-async function findingOf(ledger: Reading, file: CheckFile, doubt: boolean): Promise<Finding> {
-  const choice = choiceOf(file);
-  if (doubt || file.encoding !== undefined) return recognise(ledger, file, choice);
-  const finding = await recognise(ledger, file, { ...choice, fromBeginning: true });
-  const mapping = file.mapping ?? finding.mapping;
-  const notices = mapping !== null && standsInPieces({ mapping }) && isCuttable(finding.encoding, finding.delimiter);
-  return notices || finding.format !== 'csv' ? finding : recognise(ledger, file, choice);
+/** Throws `file-needs-mapping` where nobody has said yet which column is what. */
+function mappingOf({ file, finding }: FoundTable): Mapping {
+  if (finding.mapping === null) throw new Problem('file-needs-mapping', { name: file.name, missing: 'orderNumber' });
+  return finding.mapping;
 }
 
-/** One file into the stage. Answers how many rows it has, and whether only first rows of its orders have the orders' fields. */
-async function stageOne(
-  { ledger, options, doubt }: Way,
+function openFound({ file, finding }: FoundTable, mapping: Mapping, progress: Progress): Promise<Table> {
+  return openTable(file.path, file.name, {
+    ...(finding.encoding === null ? {} : { encoding: finding.encoding }),
+    ...(finding.sheet === null ? {} : { sheet: finding.sheet }),
+    ...readingOf(mapping),
+    cancelled: () => progress.cancelled(),
+  });
+}
+
+/** The tables of a file. Only a reader that goes through its bytes notices when the encoding of its beginning is not that of its end. */
+async function tablesOf(ledger: Reading, file: CheckFile, doubt: boolean): Promise<readonly FoundTable[]> {
+  const choice: OwnersChoice = choiceOf(file);
+  if (doubt || file.encoding !== undefined) return recogniseTables(ledger, file, choice);
+  const tables = await recogniseTables(ledger, file, { ...choice, fromBeginning: true });
+  const notices = tables.every(({ finding }) => {
+    if (finding.format !== 'csv') return true;
+    return finding.mapping !== null && standsInPieces(finding.mapping) && isCut(finding.mapping, finding);
+  });
+  return notices ? tables : recogniseTables(ledger, file, choice);
+}
+
+/** One table into the stage. Answers how many rows it has. */
+async function stageTable(
+  { options, doubt }: Way,
   place: PiecesPlace,
   file: CheckFile,
+  found: FoundTable,
   sourceNo: number,
   progress: Progress,
   report: (bytes: number) => void,
-): Promise<{ readonly rows: number; readonly firstRows: boolean }> {
-  const finding = await findingOf(ledger, file, doubt);
-  const mapping = file.mapping ?? finding.mapping;
-  if (mapping === null) throw new Problem('file-needs-mapping', { name: file.name, missing: 'orderNumber' });
-  const encoding = file.encoding ?? finding.encoding;
-  const table = await openTable(file.path, file.name, {
-    ...(encoding === null ? {} : { encoding }),
-    cancelled: () => progress.cancelled(),
-  });
+): Promise<number> {
+  const mapping = mappingOf(found);
+  const table = await openFound(found, mapping, progress);
   const source = {
     sourceNo,
-    path: file.path,
-    name: file.name,
+    path: found.file.path,
+    name: found.file.name,
     bytes: file.bytes,
     sha256: '',
     mapping,
-    marketplace: options.marketplace ?? finding.marketplace,
+    marketplace: options.marketplace ?? found.finding.marketplace,
     shopChosen: options.shop !== undefined,
     strict: !doubt && file.encoding === undefined,
   };
   const { connection, singles } = place;
-  const staged = standsInPieces(source)
+  const staged = standsInPieces(mapping)
     ? await stagePieces(place, source, table, progress, report)
     : { rows: await stageFile(connection, source, table, singles, progress, report), sha256: null };
   const own = options.remember === true && file.mapping !== undefined && mapping.profile === 'own';
   connection
     .prepare('update staged_file set remember = ?, sha256 = ? where source_no = ?')
     .run(own ? 1 : 0, staged.sha256 ?? (await sha256Of(file.path)), sourceNo);
-  return { rows: staged.rows, firstRows: mapping.firstRow !== undefined };
+  return staged.rows;
 }
 
 /** Reads every file into the stage. Answers how many rows they have together. */
@@ -122,14 +135,15 @@ async function stageFiles(way: Way, stage: Stage, singles: Singles, progress: Pr
   const firstRows: boolean[] = [];
   let [before, rows] = [0, 0];
   try {
-    for (const [index, file] of way.files.entries()) {
+    for (const file of way.files) {
       stopIfCancelled(progress);
       progress.report('reading', before, total);
-      const staged = await stageOne(way, place, file, index + 1, progress, (bytes) => {
-        progress.report('reading', before + Math.min(bytes, file.bytes), total);
-      });
-      rows += staged.rows;
-      firstRows.push(staged.firstRows);
+      for (const found of await tablesOf(way.ledger, file, way.doubt)) {
+        firstRows.push(mappingOf(found).firstRow !== undefined);
+        rows += await stageTable(way, place, file, found, firstRows.length, progress, (bytes) => {
+          progress.report('reading', before + Math.min(bytes, file.bytes), total);
+        });
+      }
       before += file.bytes;
     }
   } catch (error) {

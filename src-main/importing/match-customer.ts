@@ -38,7 +38,6 @@ export function compareKeys(a: IdentityKey, b: IdentityKey): number {
   return a.value < b.value ? -1 : 1;
 }
 
-
 /** Every key as a number, every order as the numbers of its keys: joining numbers is quick, also for a million orders. */
 export interface Numbered {
   readonly orderCount: number;

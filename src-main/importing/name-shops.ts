@@ -7,7 +7,23 @@ import shopsAndNames from './name-shops.sql?raw';
 /** What a shop is called until a file names it. */
 const unnamedShops: Readonly<Record<Marketplace, string>> = {
   taobao: '淘宝店铺',
+  jd: '京东店铺',
+  pinduoduo: '拼多多店铺',
+  douyin: '抖店',
+  kuaishou: '快手小店',
+  xiaohongshu: '小红书店铺',
+  wechat: '微信小店',
+  1688: '1688 店铺',
+  youzan: '有赞店铺',
+  weidian: '微店',
   shopify: 'Shopify 店铺',
+  woocommerce: 'WooCommerce 店铺',
+  amazon: '亚马逊店铺',
+  ebay: 'eBay 店铺',
+  etsy: 'Etsy 店铺',
+  tiktok: 'TikTok Shop 店铺',
+  shopee: 'Shopee 店铺',
+  lazada: 'Lazada 店铺',
   other: '我的店铺',
 };
 

@@ -170,8 +170,7 @@ function planStrays(
   for (const { orderId, keys } of orders) {
     if (strays) unlink.run(orderId);
     const owner = owners.get(orderId);
-    for (const key of keys)
-      if ((after.get(textOfKey(key)) ?? null) !== owner) link.run(orderId, key.kind, key.value);
+    for (const key of keys) if ((after.get(textOfKey(key)) ?? null) !== owner) link.run(orderId, key.kind, key.value);
   }
 }
 
@@ -180,7 +179,11 @@ export function nextCustomer(ledger: Database): number {
 }
 
 /** Plans what a matching changes in the ledger. Yields `keys.length` between its steps. */
-export function* planMatching(desk: Desk, changed: OrderPlan['keys'], matched: Matched): Generator<number, CustomerPlan> {
+export function* planMatching(
+  desk: Desk,
+  changed: OrderPlan['keys'],
+  matched: Matched,
+): Generator<number, CustomerPlan> {
   const { matching, keys, next } = matched;
   const known = knownOf(desk.ledger, keys);
   yield keys.length;

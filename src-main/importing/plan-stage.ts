@@ -102,8 +102,7 @@ export async function planStage(
   if (singles === null) putBackAll(stage);
   beginPlan(desk, options);
   const base = firstFreeOrder(desk.ledger);
-  if (singles !== null)
-    await inSteps(progress, 'folding', null, putBackKnown(desk.ledger, stage, singles), oneView);
+  if (singles !== null) await inSteps(progress, 'folding', null, putBackKnown(desk.ledger, stage, singles), oneView);
   const tallies = batchTallies(stage);
   await inSteps(progress, 'folding', null, numberOrders(desk, tallies, base + (singles?.end() ?? 0)), oneView);
   const total = stage.prepare<[], number>('select count(*) from plan_key').pluck().get() ?? 0;

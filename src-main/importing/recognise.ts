@@ -1,20 +1,19 @@
-/** A chosen file → what it is, how it is read, and which mapping fits it, with reasons. Reads no more than the first rows. */
+/** A table of a chosen file → what it is, how it is read, and which mapping fits it, with reasons. Reads no more than the first rows. */
 
-import type { Encoding, Finding, Mapping } from '../../src-shared/contract/imports.ts';
+import type { Encoding, Finding } from '../../src-shared/contract/imports.ts';
+import type { Mapping } from '../../src-shared/contract/mappings.ts';
 import type { Marketplace } from '../../src-shared/marketplace.ts';
 import { Problem } from '../../src-shared/problem.ts';
 import type { Reading } from '../ledger/transaction.ts';
-import { cleanCell } from './normalise/clean-cell.ts';
-import { hasZeroedTail } from './normalise/read-order-number.ts';
 import { rememberedMapping } from './own-mappings.ts';
 import { guessMapping, repeatedHeaders, unreadHeaders } from './profiles/guess-mapping.ts';
 import { profileById } from './profiles/index.ts';
 import { type Reason, rankProfiles } from './profiles/rank.ts';
 import { openTable } from './readers/open-table.ts';
-import type { RawRow, Table } from './readers/reader.ts';
+import type { RawRow, ReadOptions, Table } from './readers/reader.ts';
+import { knowingItsNumbers } from './whole-numbers.ts';
 
 const SAMPLE_ROWS = 20;
-const FEWEST_LONG_NUMBERS = 5;
 
 export interface ChosenFile {
   readonly ticket: string;
@@ -22,6 +21,8 @@ export interface ChosenFile {
   /** As the owner knows it. */
   readonly name: string;
   readonly bytes: number;
+  /** One sheet of the workbook; without it the one whose header is best known. */
+  readonly sheet?: string;
 }
 
 export interface OwnersChoice {
@@ -36,22 +37,6 @@ type Choice = Pick<Finding, 'mapping' | 'source'> & { readonly reasons: readonly
 async function firstRows(table: Table, name: string): Promise<readonly RawRow[]> {
   for await (const batch of table.rows()) return batch;
   throw new Problem('nothing-to-import', { name });
-}
-
-/**
- * A spreadsheet rounds every long number of a column; when hardly any ends in zeros, none was rounded. Only a workbook can say so: its
- * cells of text were never numbers. In a text file, one sheet may have been pasted beneath another, so there each number stands for itself.
- */
-function keepsLongNumbers(rows: readonly RawRow[], mapping: Mapping): boolean {
-  const columns = mapping.columns.orderNumber ?? [];
-  const numbers = rows.flatMap((row) => columns.slice(0, 1).map((column) => cleanCell(row.cells[column] ?? '')));
-  const long = numbers.filter((number) => /^\d{16,}$/.test(number));
-  return long.length >= FEWEST_LONG_NUMBERS && long.filter(hasZeroedTail).length * 10 < long.length;
-}
-
-function knowingItsNumbers(table: Table, rows: readonly RawRow[], mapping: Mapping): Mapping {
-  const { longNumbersWhole: _, ...rest } = mapping;
-  return table.format === 'xlsx' && keepsLongNumbers(rows, mapping) ? { ...rest, longNumbersWhole: true } : rest;
 }
 
 /** The owner's word first, then what was remembered, then the best profile. */
@@ -70,7 +55,15 @@ function choose(reading: Reading | null, header: readonly string[], chosen: Mapp
 
 /** The marketplace whose files are read with this mapping. */
 export function marketplaceOf(mapping: Mapping | null): Marketplace {
-  return (mapping === null ? null : profileById(mapping.profile))?.marketplace ?? 'other';
+  if (mapping === null) return 'other';
+  return mapping.marketplace ?? profileById(mapping.profile)?.marketplace ?? 'other';
+}
+
+/** How the reader has to open a file that is read with this mapping. */
+export function readingOf(mapping: Mapping): Pick<ReadOptions, 'repeatDown'> {
+  if (mapping.numberOnce !== true) return {};
+  const { orderNumber: columns = [], itemTitle = [], itemSku = [], quantity = [] } = mapping.columns;
+  return { repeatDown: { columns, where: [...itemTitle, ...itemSku, ...quantity] } };
 }
 
 /** Throws a Problem (`file-…`, `nothing-to-import`) when the file is no table with rows. */
@@ -79,6 +72,7 @@ export async function recognise(reading: Reading | null, file: ChosenFile, choic
   const table = await openTable(file.path, file.name, {
     fromBeginning,
     ...(encoding === undefined ? {} : { encoding }),
+    ...(file.sheet === undefined ? {} : { sheet: file.sheet }),
   });
   const rows = await firstRows(table, file.name);
   const sample = rows.slice(0, SAMPLE_ROWS).map((row) => [...row.cells]);
@@ -89,7 +83,6 @@ export async function recognise(reading: Reading | null, file: ChosenFile, choic
   const unread = unreadHeaders(table.header, guess);
   const more: Reason[] = [
     ...(doubled.length > 0 ? [{ code: 'headers-repeated', words: doubled }] : []),
-    ...(table.otherSheets.length > 0 ? [{ code: 'sheets-unread', words: table.otherSheets }] : []),
     ...(unread.length > 0 ? [{ code: 'columns-unread', words: unread }] : []),
   ];
   return {
@@ -99,6 +92,8 @@ export async function recognise(reading: Reading | null, file: ChosenFile, choic
     format: table.format,
     encoding: table.encoding,
     delimiter: table.delimiter,
+    sheet: table.sheet,
+    otherSheets: [...table.otherSheets],
     headerRow: table.headerRow,
     header: [...table.header],
     sample,

@@ -181,4 +181,3 @@ export function joinUnnamed(connection: Database, sourceNo: number): void {
     connection.prepare('delete from staged_file where file_no = ?').run(fileNo);
   }
 }
-

@@ -4,11 +4,13 @@
  */
 
 import type { Database } from 'better-sqlite3';
+import type { Mapping } from '../../src-shared/contract/imports.ts';
 import { Problem } from '../../src-shared/problem.ts';
 import { type Progress, stopIfCancelled } from './progress.ts';
 import { cutFile, isCuttable } from './readers/cut-records.ts';
 import { maxColumns } from './readers/limits.ts';
 import type { RawRow, Table } from './readers/reader.ts';
+import { readingOf } from './recognise.ts';
 import type { Manner, PieceAnswer, PieceFault } from './singles/piece.ts';
 import { rowReader } from './singles/read-piece.ts';
 import { readingCrew } from './singles/reading-crew.ts';
@@ -85,8 +87,13 @@ function mannerOf(source: PiecesSource, table: Table): Manner {
 }
 
 /** Can every row of the file be read by itself? Where only an order's first row has its fields, it cannot. */
-export function standsInPieces({ mapping }: Pick<StagedSource, 'mapping'>): boolean {
+export function standsInPieces(mapping: Mapping): boolean {
   return mapping.firstRow === undefined;
+}
+
+/** Is it cut at its bytes? A row that takes something from the row above comes from the reader, which keeps it. */
+export function isCut(mapping: Mapping, { encoding, delimiter }: Pick<Table, 'encoding' | 'delimiter'>): boolean {
+  return readingOf(mapping).repeatDown === undefined && isCuttable(encoding, delimiter);
 }
 
 interface Asked {
@@ -169,6 +176,6 @@ export function stagePieces(
   progress: Progress,
   report: (bytes: number) => void,
 ): Promise<{ readonly rows: number; readonly sha256: string | null }> {
-  const cuts = table.format === 'csv' && isCuttable(table.encoding, table.delimiter);
+  const cuts = table.format === 'csv' && isCut(source.mapping, table);
   return (cuts ? stageText : stageRows)(place, source, table, progress, report);
 }

@@ -4,10 +4,11 @@
  */
 
 import { type Minor, subtractMinor, zeroMinor } from '../../src-shared/money.ts';
-import type { FoldedOrder, OrderFacts, OrderPart, OrderStage } from '../../src-shared/order.ts';
+import type { FoldedOrder, OrderFacts, OrderPart, OrderStage, OrderStatus } from '../../src-shared/order.ts';
 import { mostReadable, type PersonalField } from '../../src-shared/readability.ts';
 import { decideStatus } from './decide-status.ts';
 import { foldLines } from './fold-lines.ts';
+import { refundOfCases, withCases } from './fold-refunds.ts';
 
 const stageRanks: Readonly<Record<OrderStage, number>> = {
   unpaid: 0,
@@ -18,6 +19,9 @@ const stageRanks: Readonly<Record<OrderStage, number>> = {
   closedOrRefunded: 5,
   refunded: 6,
 };
+
+/** Of equally fresh parts an order list speaks before its details, and those before what is known of refunds alone. */
+const kindRanks: Readonly<Record<OrderPart['kind'], number>> = { order: 0, line: 1, afterSale: 2 };
 
 /** A part with what decides how fresh it is. */
 interface Ranked {
@@ -63,7 +67,7 @@ export function canonicalPart(part: OrderPart): string {
 function compareFreshness(a: Ranked, b: Ranked): number {
   const evidence = compareEvidence(a, b);
   if (evidence !== 0) return evidence;
-  if (a.part.kind !== b.part.kind) return a.part.kind === 'order' ? -1 : 1;
+  if (a.part.kind !== b.part.kind) return kindRanks[a.part.kind] - kindRanks[b.part.kind];
   // Equally fresh, but with fewer lines: that file was cut or filtered.
   if (a.part.lines.length !== b.part.lines.length) return b.part.lines.length - a.part.lines.length;
   const [left, right] = [canonicalPart(a.part), canonicalPart(b.part)];
@@ -115,6 +119,10 @@ function personalFacts(
   };
 }
 
+function unknownOrder(refund: Minor | null): OrderStatus {
+  return refund !== null && refund > 0 ? 'refunded' : 'paid';
+}
+
 /** What was paid less what went back; null when a file says neither, or only that all of it went back. */
 function netOf(paid: Minor | null, refund: Minor | null, refunded: boolean): Minor | null {
   if (paid === null || (refunded && refund === null)) return null;
@@ -127,9 +135,10 @@ export function foldOrder(parts: readonly OrderPart[]): FoldedOrder | null {
   const first = sorted[0];
   if (first === undefined) return null;
   const sortedParts = sorted.map(({ part }) => part);
-  const lines = foldLines(sortedParts);
+  const cases = refundOfCases(sortedParts);
+  const lines = withCases(foldLines(sortedParts), sortedParts, cases);
   const paidMinor = moneyOf(sorted, 'paidMinor');
-  const refundMinor = moneyOf(sorted, 'refundMinor');
+  const refundMinor = cases?.refundMinor ?? moneyOf(sorted, 'refundMinor');
   const facts = {
     statusWord: freshest(sorted, 'statusWord'),
     closeReason: freshest(sorted, 'closeReason'),
@@ -143,7 +152,11 @@ export function foldOrder(parts: readonly OrderPart[]): FoldedOrder | null {
     trackingNumber: freshest(sorted, 'trackingNumber'),
   };
   const stage = sortedParts.find((part) => part.stage !== null)?.stage ?? null;
-  const status = decideStatus({ ...facts, stage, paidMinor, refundMinor, lines });
+  // Of an order that only an after-sale list knows, nothing can be said but that its money went back, or may yet.
+  const isKnownByCases = sortedParts.every(({ kind }) => kind === 'afterSale');
+  const status = isKnownByCases
+    ? unknownOrder(refundMinor)
+    : decideStatus({ ...facts, stage, paidMinor, refundMinor, lines });
   return {
     orderNumber: first.part.orderNumber,
     status,

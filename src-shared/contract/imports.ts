@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { rowProblemLevels } from '../row-problem.ts';
+import { mappingSchema } from './mappings.ts';
 import { method } from './method.ts';
 import {
   countSchema,
@@ -14,74 +15,7 @@ import {
   ticketSchema,
 } from './schemas.ts';
 
-/** What a column of an unknown file means. The same words as a profile's fields. */
-export const mappableFields = [
-  'orderNumber',
-  'lineNumber',
-  'orderedAt',
-  'paidAt',
-  'shippedAt',
-  'completedAt',
-  'cancelledAt',
-  'status',
-  'fulfilment',
-  'closeReason',
-  'total',
-  'goodsTotal',
-  'shippingFee',
-  'paid',
-  'refund',
-  'outstanding',
-  'currency',
-  'buyerId',
-  'buyerEmail',
-  'buyerAlipay',
-  'receiverName',
-  'receiverPhone',
-  'address',
-  'province',
-  'city',
-  'district',
-  'itemsText',
-  'itemTitle',
-  'itemSpec',
-  'itemSku',
-  'unitPrice',
-  'quantity',
-  'lineDiscount',
-  'lineAmount',
-  'lineStatus',
-  'afterSaleStatus',
-  'buyerNote',
-  'sellerNote',
-  'carrier',
-  'trackingNumber',
-  'shopName',
-] as const;
-export type MappableField = (typeof mappableFields)[number];
-
-/** How to read one file: which column is which field. Kept with the imported file, so its rows can be read again. */
-export const mappingSchema = z.object({
-  /** A built-in profile's id, or 'own' for the owner's mapping. */
-  profile: z.string(),
-  granularity: z.enum(['order', 'line']),
-  /** Field → 0-based column numbers, best first. */
-  columns: z.partialRecord(z.enum(mappableFields), z.array(countSchema)),
-  dateOrder: z.enum(['ymd', 'dmy', 'mdy']),
-  /** For files with neither payment time nor status: every order in it was paid when it was made. */
-  assumePaid: z.boolean(),
-  currency: z.string().regex(/^[A-Z]{3}$/),
-  /** Long order numbers of this very file keep all their digits, so one that ends in zeros is genuine. Never remembered. */
-  longNumbersWhole: z.boolean().optional(),
-  /**
-   * Fields that only the first row of an order fills. A row that fills none of them is a further line of that order and says nothing
-   * else; without this every row says everything.
-   */
-  firstRow: z.array(z.enum(mappableFields)).min(1).optional(),
-  /** The file prints no amount of a line: it is quantity × unit price, less the line's discount. */
-  linesPriced: z.boolean().optional(),
-});
-export type Mapping = z.output<typeof mappingSchema>;
+export { type MappableField, type Mapping, mappableFields, mappingSchema } from './mappings.ts';
 
 export const encodingSchema = z.enum(['utf-8', 'gb18030', 'utf-16le', 'utf-16be', 'big5', 'windows-1252']);
 export type Encoding = z.output<typeof encodingSchema>;
@@ -95,6 +29,10 @@ export const findingSchema = z.object({
   /** null for XLSX. */
   encoding: encodingSchema.nullable(),
   delimiter: z.string().nullable(),
+  /** The sheet of the workbook; null for a text file. */
+  sheet: z.string().nullable(),
+  /** Further visible sheets of the workbook. */
+  otherSheets: z.array(z.string()),
   /** 1-based record number of the header row. */
   headerRow: z.number().int().positive(),
   header: z.array(z.string()),
@@ -233,13 +171,4 @@ export const importMethods = {
   'imports.history': method(emptySchema, z.object({ entries: z.array(historyEntrySchema) })),
   'imports.undo': method(z.object({ job: z.string().min(1).max(64), batch: idSchema }), undoReportSchema),
   'imports.redo': method(z.object({ job: z.string().min(1).max(64), batch: idSchema }), undoReportSchema),
-  'mappings.list': method(
-    emptySchema,
-    z.object({
-      mappings: z.array(
-        z.object({ id: idSchema, name: z.string(), header: z.array(z.string()), mapping: mappingSchema }),
-      ),
-    }),
-  ),
-  'mappings.forget': method(z.object({ id: idSchema }), doneSchema),
 };

@@ -5,12 +5,14 @@ import { customerMethods } from './customers.ts';
 import { importMethods } from './imports.ts';
 import { ledgerMethods } from './ledger.ts';
 import { listMethods } from './lists.ts';
+import { mappingMethods } from './mappings.ts';
 import { metricMethods } from './metrics.ts';
 import { settingMethods } from './settings.ts';
 import { shellMethods } from './shell.ts';
 
 export const ledgerContract = {
   ...importMethods,
+  ...mappingMethods,
   ...customerMethods,
   ...metricMethods,
   ...listMethods,

@@ -1,21 +1,25 @@
 /** A row of text and a mapping → what the row says about its order, or why it says nothing. Never throws because of a row. */
 
-import type { Mapping } from '../../../src-shared/contract/imports.ts';
-import { type Minor, minorOf } from '../../../src-shared/money.ts';
-import type { OrderFacts, OrderLine } from '../../../src-shared/order.ts';
+import type { Mapping } from '../../../src-shared/contract/mappings.ts';
+import type { OrderFacts } from '../../../src-shared/order.ts';
 import { readPhone } from '../../../src-shared/phone.ts';
 import { type RowProblem, rowProblemLevels } from '../../../src-shared/row-problem.ts';
+import { type WallTime, wallTimeOf } from '../../../src-shared/wall-time.ts';
 import type { RawRow } from '../readers/reader.ts';
+import { refundCaseOf } from './after-sale.ts';
 import type { NormalisedRow, RowStatement } from './normalised-row.ts';
 import { type Moments, orderMoney } from './order-money.ts';
 import { readAddress, readReceiver } from './read-address.ts';
 import { isGuarded, readOrderNumber } from './read-order-number.ts';
-import { readFulfilment, readStatus, saysRefunded } from './read-status.ts';
+import { readFulfilment, type StatusReader, saysRefunded, statusReader } from './read-status.ts';
 import { type RowCells, rowCells } from './row-cells.ts';
+import { lineIn, packedLines } from './row-line.ts';
 import { shapeOf, shapeProblem } from './row-shape.ts';
 
 const NOT_CLOSED = '订单未关闭';
 const yuanWords: ReadonlySet<string> = new Set(['RMB', '人民币', '¥', '￥', '元']);
+/** Addresses that a marketplace puts in place of many buyers' own. */
+const NOBODYS_MAIL = /^(?:no-?reply|do-?not-?reply|noreply)[^@]*@/i;
 
 function currencyOf(cells: RowCells, otherwise: string): string {
   const { text } = cells.cell('currency');
@@ -23,11 +27,30 @@ function currencyOf(cells: RowCells, otherwise: string): string {
   return /^[a-z]{3}$/i.test(text) ? text.toUpperCase() : otherwise;
 }
 
-function buyerFields(cells: RowCells): Pick<RowStatement, 'buyerId' | 'buyerEmail'> {
+/** A payment account that is an e-mail address names a person as well as the address itself. A masked one does not. */
+function isEmail(text: string): boolean {
+  return /^[^\s@*]+@[^\s@*]+\.[^\s@*]+$/.test(text);
+}
+
+function buyerIdOf(cells: RowCells, mapping: Mapping): string | null {
+  const printed = cells.text('buyerId');
+  if (printed === null) return null;
+  const bracketed = mapping.idInBrackets === true ? /\(([^()]+)\)$/.exec(printed)?.[1] : undefined;
+  const id = (bracketed ?? printed).trim();
+  if (!id.includes('@') || !isEmail(id)) return id;
+  return NOBODYS_MAIL.test(id) ? null : id.toLowerCase();
+}
+
+function buyerFields(cells: RowCells, mapping: Mapping): Pick<RowStatement, 'buyerId' | 'buyerEmail'> {
   const printed = cells.text('buyerEmail') ?? cells.text('buyerAlipay');
-  // A payment account that is an e-mail address names a person as well as the address itself. A masked one does not.
-  const isEmail = printed !== null && /^[^\s@*]+@[^\s@*]+\.[^\s@*]+$/.test(printed);
-  return { buyerId: cells.text('buyerId'), buyerEmail: isEmail ? printed : null };
+  const names = printed !== null && isEmail(printed) && !NOBODYS_MAIL.test(printed);
+  return { buyerId: buyerIdOf(cells, mapping), buyerEmail: names ? printed : null };
+}
+
+function receiverNameOf(cells: RowCells): string | null {
+  const first = cells.text('receiverName');
+  const last = cells.text('receiverLastName');
+  return first === null || last === null ? (first ?? last) : `${first} ${last}`;
 }
 
 function receiverFields(
@@ -42,7 +65,7 @@ function receiverFields(
     cells.note('phone-virtual', cell.text === '' ? cells.cell('address') : cell);
   }
   return {
-    receiverName: cells.text('receiverName') ?? parts.receiverName,
+    receiverName: receiverNameOf(cells) ?? parts.receiverName,
     receiverPhone: phone,
     province: cells.text('province') ?? parts.province,
     city: cells.text('city') ?? parts.city,
@@ -51,10 +74,19 @@ function receiverFields(
   };
 }
 
-function statusFields(cells: RowCells): Pick<RowStatement, 'statusWord' | 'stage' | 'closeReason'> {
+/** An order that was split into others stays in the list as if it were closed. */
+function isSplit(cells: RowCells, mapping: Mapping): boolean {
+  return mapping.splitNote !== undefined && cells.cell('sellerNote').text.startsWith(mapping.splitNote);
+}
+
+function statusFields(
+  cells: RowCells,
+  mapping: Mapping,
+  stageOf: StatusReader,
+): Pick<RowStatement, 'statusWord' | 'stage' | 'closeReason'> {
   const money = cells.text('status');
   const goods = cells.text('fulfilment');
-  const paid = money === null ? null : readStatus(money);
+  const paid = money === null ? null : stageOf(money);
   const sent = goods === null ? null : readFulfilment(goods);
   if (money !== null && paid === null) cells.note('status-unknown', cells.cell('status'));
   if (goods !== null && sent === null) cells.note('status-unknown', cells.cell('fulfilment'));
@@ -62,52 +94,14 @@ function statusFields(cells: RowCells): Pick<RowStatement, 'statusWord' | 'stage
   const statusWord = words.length === 0 ? null : words.join(' / ');
   // Whether money came in decides first; how far the goods are says more only of what was paid. A cancelled order that was paid and
   // not paid back is still a sale.
-  const cancelled = cells.cell('cancelledAt').text !== '' && (paid === null || paid === 'unpaid');
+  const cancelled =
+    isSplit(cells, mapping) || (cells.cell('cancelledAt').text !== '' && (paid === null || paid === 'unpaid'));
   const stage = cancelled ? 'closed' : paid === null || paid === 'paid' ? (sent ?? paid) : paid;
   const closeReason = cells.text('closeReason');
   return { statusWord, stage, closeReason: closeReason === NOT_CLOSED ? null : closeReason };
 }
 
-function lineNumberOf(cells: RowCells, mapping: Mapping): string | null {
-  const cell = cells.cell('lineNumber');
-  if (cell.text === '') return null;
-  const read = readOrderNumber(cell.text, mapping.longNumbersWhole === true || isGuarded(cell.raw));
-  if (read.kind === 'number') return read.value;
-  cells.note('line-number-damaged', cell);
-  return null;
-}
-
-/** For files that print what one piece costs. */
-function amountOfPieces(cells: RowCells, currency: string, quantity: number | null, price: Minor | null): Minor | null {
-  const discount = cells.money('lineDiscount', currency, 'extra') ?? 0;
-  if (quantity === null || price === null) return null;
-  const amount = quantity * price - discount;
-  if (Number.isSafeInteger(amount)) return minorOf(amount);
-  cells.note('amount-left-out', cells.cell('unitPrice'));
-  return null;
-}
-
-function lineOf(cells: RowCells, mapping: Mapping, currency: string, quantity: number | null): OrderLine {
-  const unitPriceMinor = cells.money('unitPrice', currency, 'extra');
-  const printed = cells.money('lineAmount', currency, 'needed');
-  const afterSale = cells.text('afterSaleStatus');
-  const statusWord = cells.text('lineStatus') ?? cells.text('status');
-  return {
-    lineNumber: lineNumberOf(cells, mapping),
-    title: cells.text('itemTitle') ?? cells.text('itemsText'),
-    spec: cells.text('itemSpec'),
-    sku: cells.text('itemSku'),
-    quantity,
-    unitPriceMinor,
-    amountMinor:
-      mapping.linesPriced === true ? (printed ?? amountOfPieces(cells, currency, quantity, unitPriceMinor)) : printed,
-    // Where only the first row has the order's fields, a refund is the order's.
-    refundMinor: mapping.firstRow === undefined ? cells.money('refund', currency, 'needed') : null,
-    statusWord: afterSale !== null && saysRefunded(afterSale) ? afterSale : statusWord,
-  };
-}
-
-const nothingSaid: OrderFacts & Pick<RowStatement, 'stage'> = {
+const nothingSaid: OrderFacts & Omit<RowStatement, keyof OrderFacts | 'row' | 'orderNumber' | 'place' | 'line'> = {
   stage: null,
   statusWord: null,
   closeReason: null,
@@ -132,54 +126,85 @@ const nothingSaid: OrderFacts & Pick<RowStatement, 'stage'> = {
   sellerNote: null,
   carrier: null,
   trackingNumber: null,
+  packedLines: null,
+  costMinor: null,
+  shareMinor: null,
+  shippingMinor: null,
+  back: null,
+  refundCase: null,
 };
 
-/** Fields without which a row that has nothing but its order's number names no thing bought. */
-const lineFields = ['itemTitle', 'itemSku', 'unitPrice', 'quantity', 'lineAmount'] as const;
-
-/** null: the order's first row, but no thing bought stands in it. */
-function lineIn(cells: RowCells, mapping: Mapping, currency: string, quantity: number | null): OrderLine | null {
-  if (mapping.granularity !== 'line') return null;
-  const names = mapping.firstRow === undefined || lineFields.some((field) => cells.cell(field).text !== '');
-  return names ? lineOf(cells, mapping, currency, quantity) : null;
+/** A row about to be read: what is known of it already, and how its file is read. */
+interface OpenRow {
+  readonly raw: RawRow;
+  readonly orderNumber: string;
+  readonly cells: RowCells;
+  readonly mapping: Mapping;
+  readonly currency: string;
+  readonly stageOf: StatusReader;
 }
 
-function furtherLine(
-  raw: RawRow,
-  orderNumber: string,
-  cells: RowCells,
-  mapping: Mapping,
-  currency: string,
-): RowStatement {
-  const line = lineIn(cells, mapping, currency, cells.quantity());
-  return { row: raw.row, orderNumber, place: 'further', ...nothingSaid, line };
+function furtherLine({ raw, orderNumber, cells, mapping, currency }: OpenRow): RowStatement {
+  const { line } = lineIn(cells, mapping, currency, quantityOf(cells, mapping));
+  return { ...nothingSaid, row: raw.row, orderNumber, place: 'further', line };
 }
 
-function statementOf(
-  raw: RawRow,
-  orderNumber: string,
-  cells: RowCells,
-  mapping: Mapping,
-  currency: string,
-): RowStatement {
-  const status = statusFields(cells);
+function refundStatement({ raw, orderNumber, cells, mapping, currency }: OpenRow): RowStatement {
+  const refundCase = refundCaseOf(cells, mapping, currency);
+  return { ...nothingSaid, row: raw.row, orderNumber, place: 'whole', line: null, refundCase };
+}
+
+const datedNumbers = {
+  yymmdd: /^(\d{2})(\d{2})(\d{2})\D/,
+  yyyymmddhhmmss: /^\D?(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})/,
+} as const;
+
+/** The moment, or the day, that an order's number begins with. */
+function timeInNumber(orderNumber: string, mapping: Mapping): WallTime | null {
+  const read = mapping.datedNumber === undefined ? null : datedNumbers[mapping.datedNumber].exec(orderNumber);
+  if (read === null) return null;
+  const [year = 0, month = 0, date = 0, hour = 0, minute = 0, second = 0] = read.slice(1).map(Number);
+  return wallTimeOf(year < 100 ? 2000 + year : year, month, date, hour, minute, second);
+}
+
+function quantityOf(cells: RowCells, mapping: Mapping): number | null {
+  return mapping.onePiece === true && !cells.has('quantity') ? 1 : cells.quantity();
+}
+
+/** That money went back can be seen, but not how much: said, whether all of it is taken to have gone or nothing. */
+function noteRefund(cells: RowCells, isPaidBack: boolean, isPrinted: boolean): void {
+  const word = cells.cell('afterSaleStatus');
+  if (isPaidBack) cells.note('refund-inferred', word.text === '' ? cells.cell('status') : word);
+  else if (!isPrinted && word.text !== '' && saysRefunded(word.text)) cells.note('refund-unknown', word);
+}
+
+function statementOf(open: OpenRow): RowStatement {
+  const { raw, orderNumber, cells, mapping, currency } = open;
+  const status = statusFields(cells, mapping, open.stageOf);
+  const completedAt = cells.time('completedAt', 'extra');
+  const orderedAt = cells.time('orderedAt', 'needed') ?? timeInNumber(orderNumber, mapping);
+  const printedPaidAt = cells.time('paidAt', 'needed');
   const moments: Moments = {
     stage: status.stage,
-    orderedAt: cells.time('orderedAt', 'needed'),
-    paidAt: cells.time('paidAt', 'needed'),
+    orderedAt,
+    paidAt: isSplit(cells, mapping) ? null : printedPaidAt,
+    completedAt,
   };
-  const quantity = cells.quantity();
+  const quantity = quantityOf(cells, mapping);
   const isLine = mapping.granularity === 'line';
+  const read = lineIn(cells, mapping, currency, quantity);
+  const money = orderMoney(cells, mapping, currency, moments, read);
+  noteRefund(cells, money.back === 'all', money.refundMinor !== null || (read.line?.refundMinor ?? null) !== null);
   return {
     row: raw.row,
     orderNumber,
     place: mapping.firstRow === undefined ? 'whole' : 'first',
     ...status,
-    orderedAt: moments.orderedAt,
+    orderedAt,
     shippedAt: cells.time('shippedAt', 'extra'),
-    completedAt: cells.time('completedAt', 'extra'),
-    ...orderMoney(cells, mapping, currency, moments),
-    ...buyerFields(cells),
+    completedAt,
+    ...money,
+    ...buyerFields(cells, mapping),
     ...receiverFields(cells),
     itemsText: isLine ? null : (cells.text('itemsText') ?? cells.text('itemTitle')),
     quantity: isLine ? null : quantity,
@@ -187,7 +212,10 @@ function statementOf(
     sellerNote: cells.text('sellerNote'),
     carrier: cells.text('carrier'),
     trackingNumber: cells.text('trackingNumber')?.replace(/^No:\s*/i, '') ?? null,
-    line: lineIn(cells, mapping, currency, quantity),
+    line: read.line,
+    packedLines: packedLines(cells, mapping, currency),
+    costMinor: read.costMinor,
+    refundCase: null,
   };
 }
 
@@ -205,6 +233,8 @@ function isFurther(cells: RowCells, mapping: Mapping): boolean {
 /** Prepares reading the rows of one file. The function that comes back is pure: the same row always says the same. */
 export function normaliserFor(header: readonly string[], mapping: Mapping): Normaliser {
   const shape = shapeOf(header, mapping.columns);
+  const stageOf = statusReader(mapping.statuses);
+  const whole = mapping.granularity === 'afterSale' ? refundStatement : statementOf;
   return (raw, currencyBefore = mapping.currency) => {
     const misshapen = shapeProblem(raw, shape);
     const cells = rowCells(raw, header, mapping);
@@ -222,8 +252,8 @@ export function normaliserFor(header: readonly string[], mapping: Mapping): Norm
       cells.note(number.code, { text: numberCell.text, column });
       return { ...known, statement: null, orderNumber: null, problems: cells.problems };
     }
-    const read = further ? furtherLine : statementOf;
-    const statement = read(raw, number.value, cells, mapping, currency);
+    const read = further ? furtherLine : whole;
+    const statement = read({ raw, orderNumber: number.value, cells, mapping, currency, stageOf });
     return { ...known, orderNumber, statement: stops(cells.problems) ? null : statement, problems: cells.problems };
   };
 }

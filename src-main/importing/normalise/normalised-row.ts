@@ -1,6 +1,7 @@
 /** One row of a file in our words, or what is wrong with it. Between a reader and the fold. */
 
-import type { OrderFacts, OrderLine, OrderStage } from '../../../src-shared/order.ts';
+import type { Minor } from '../../../src-shared/money.ts';
+import type { OrderFacts, OrderLine, OrderStage, RefundCase } from '../../../src-shared/order.ts';
 import type { RowProblem } from '../../../src-shared/row-problem.ts';
 
 /** What a row says about its order, before the rows of one order are assembled. */
@@ -12,6 +13,18 @@ export interface RowStatement extends OrderFacts {
   readonly place: 'whole' | 'first' | 'further';
   readonly stage: OrderStage | null;
   readonly line: OrderLine | null;
+  /** All things bought, where one cell of an order's row lists them; else null. */
+  readonly packedLines: readonly OrderLine[] | null;
+  /** What this row costs: its line's amount and what is paid on top of it. null: not said, or the order's amount is printed. */
+  readonly costMinor: Minor | null;
+  /** Of that, what was paid: all or nothing. */
+  readonly shareMinor: Minor | null;
+  /** The order's shipping, where each line repeats it. */
+  readonly shippingMinor: Minor | null;
+  /** What went back of what was paid for this row, in words; null: they say nothing, or an amount is printed. */
+  readonly back: 'all' | 'nothing' | null;
+  /** Of an after-sale list: the case. */
+  readonly refundCase: RefundCase | null;
 }
 
 export interface NormalisedRow {

@@ -22,9 +22,9 @@ export function hasZeroedTail(text: string): boolean {
   return text.length > KEPT_DIGITS && text.endsWith('0') && /^\d{15}0+$/.test(text);
 }
 
-/** Is the raw cell marked as text (="…", an apostrophe, a tab)? No spreadsheet has rounded such a number. */
+/** Is the raw cell marked as text (="…", an apostrophe, a tab before or behind)? No spreadsheet has rounded such a number. */
 export function isGuarded(raw: string): boolean {
-  return /^\s*(?:="|')|^\t/.test(raw);
+  return /^\s*(?:="|')|^\t|\t$/.test(raw);
 }
 
 /** Nothing but digits, as most order numbers are. */

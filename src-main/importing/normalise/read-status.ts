@@ -9,6 +9,8 @@ const stages: Readonly<Record<OrderStage, readonly string[]>> = {
     '买家部分付款',
     '没有创建交易',
     '没有创建支付宝交易',
+    '等待付款确认',
+    '新订单',
     '待付款',
     '待支付',
     '未付款',
@@ -20,6 +22,8 @@ const stages: Readonly<Record<OrderStage, readonly string[]>> = {
     'awaitingpayment',
     'authorized',
     'onhold',
+    'checkoutdraft',
+    'draft',
   ],
   paid: [
     '买家已付款等待卖家发货',
@@ -28,6 +32,7 @@ const stages: Readonly<Record<OrderStage, readonly string[]>> = {
     '已付款',
     '已支付',
     '未发货',
+    '待成团',
     '备货中',
     '待配货',
     '等待出库',
@@ -39,6 +44,9 @@ const stages: Readonly<Record<OrderStage, readonly string[]>> = {
     'partiallyrefunded',
     'processing',
     'toship',
+    'readytoship',
+    'packed',
+    'repacked',
     'awaitingshipment',
     'unshipped',
     'unfulfilled',
@@ -51,6 +59,8 @@ const stages: Readonly<Record<OrderStage, readonly string[]>> = {
     '卖家已发货',
     '已发货',
     '待收货',
+    '等待买家收货',
+    '等待买家确认收货',
     '等待确认收货',
     '已签收',
     '运输中',
@@ -136,12 +146,33 @@ export function readStatus(word: string): OrderStage | null {
   return stage;
 }
 
+/** What a status word of one file means; each distinct word is looked at once. */
+export type StatusReader = (word: string) => OrderStage | null;
+
+const MOST_WORDS = 2000;
+
+/** `own`: the words that mean another thing in this export than elsewhere. */
+export function statusReader(own: Readonly<Record<string, OrderStage>> = {}): StatusReader {
+  const special = new Map(Object.entries(own).map(([word, stage]) => [bare(word), stage]));
+  const known = new Map<string, OrderStage | null>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const stage = special.get(bare(word)) ?? readStatus(word);
+    if (known.size < MOST_WORDS) known.set(word, stage);
+    return stage;
+  };
+}
+
 /** null: a word nobody has told us about. */
 export function readFulfilment(word: string): 'paid' | 'shipped' | 'completed' | null {
   return fulfilments.get(bare(word)) ?? null;
 }
 
-/** Does an after-sale status say that the money went back? */
+const MONEY_IS_BACK = /退款成功|退款完成|售后完成|已退款|全额退款|refunded|refund completed/i;
+const ONLY_PERHAPS = /未退|关闭|失败|取消|拒绝|部分|partial/i;
+
+/** Does an after-sale status say that the money went back, all of what was paid for the row? */
 export function saysRefunded(word: string): boolean {
-  return /退款成功|退货退款成功|已退款|refunded/i.test(word) && !/未|关闭/.test(word);
+  return MONEY_IS_BACK.test(word) && !ONLY_PERHAPS.test(word);
 }

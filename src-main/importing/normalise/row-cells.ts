@@ -1,7 +1,7 @@
 /** A row's cells by field: cleaned, read, and every doubt written down with the column it stands in. */
 
 import type { MappableField, Mapping } from '../../../src-shared/contract/imports.ts';
-import type { Currency, Minor } from '../../../src-shared/money.ts';
+import { addMinor, type Currency, type Minor, zeroMinor } from '../../../src-shared/money.ts';
 import type { RowProblem, RowProblemCode } from '../../../src-shared/row-problem.ts';
 import type { WallTime } from '../../../src-shared/wall-time.ts';
 import type { RawRow } from '../readers/reader.ts';
@@ -27,7 +27,11 @@ export interface RowCells {
   cell(field: MappableField): Cell;
   /** Words of the field; null when it says nothing or shows a formula's error. Garbled letters are noted. */
   text(field: MappableField): string | null;
+  /** The words of every filled column of the field. */
+  texts(field: MappableField): readonly string[];
   money(field: MappableField, currency: Currency, weight: Weight): Minor | null;
+  /** All columns of the field together; null when every one is empty. */
+  sum(field: MappableField, currency: Currency, weight: Weight): Minor | null;
   time(field: MappableField, weight: Weight): WallTime | null;
   quantity(): number | null;
   note(code: RowProblemCode, cell: Pick<Cell, 'text' | 'column'>): void;
@@ -41,13 +45,16 @@ export function rowCells(raw: RawRow, header: readonly string[], mapping: Mappin
     problems.push(rowProblem(code, raw.row, column, text));
   };
 
+  const cellAt = (column: number): Cell | null => {
+    const printed = raw.cells[column] ?? '';
+    const text = cleanCell(printed);
+    return text === '' ? null : { text, column: (header[column] ?? '').trim(), raw: printed };
+  };
+
   const cell = (field: MappableField): Cell => {
-    const columns = mapping.columns[field];
-    if (columns === undefined) return EMPTY;
-    for (const column of columns) {
-      const printed = raw.cells[column] ?? '';
-      const text = cleanCell(printed);
-      if (text !== '') return { text, column: (header[column] ?? '').trim(), raw: printed };
+    for (const column of mapping.columns[field] ?? []) {
+      const found = cellAt(column);
+      if (found !== null) return found;
     }
     return EMPTY;
   };
@@ -63,14 +70,28 @@ export function rowCells(raw: RawRow, header: readonly string[], mapping: Mappin
     return found.text;
   };
 
-  const money = (field: MappableField, currency: Currency, weight: Weight): Minor | null => {
-    const found = cell(field);
+  const texts = (field: MappableField): readonly string[] =>
+    (mapping.columns[field] ?? []).flatMap((column) => cellAt(column)?.text ?? []);
+
+  const amountIn = (found: Cell, currency: Currency, weight: Weight): Minor | null => {
     const read = readMoney(found.text, currency);
     if (read.kind === 'amount') return read.minor;
     if (read.kind === 'none') return null;
     if (weight === 'extra') note('amount-left-out', found);
     else note(read.kind === 'too-precise' ? 'amount-too-precise' : 'amount-unreadable', found);
     return null;
+  };
+
+  const money = (field: MappableField, currency: Currency, weight: Weight): Minor | null =>
+    amountIn(cell(field), currency, weight);
+
+  const sum = (field: MappableField, currency: Currency, weight: Weight): Minor | null => {
+    let all: Minor | null = null;
+    for (const column of mapping.columns[field] ?? []) {
+      const amount = amountIn(cellAt(column) ?? EMPTY, currency, weight);
+      if (amount !== null) all = addMinor(all ?? zeroMinor, amount);
+    }
+    return all;
   };
 
   const time = (field: MappableField, weight: Weight): WallTime | null => {
@@ -96,5 +117,5 @@ export function rowCells(raw: RawRow, header: readonly string[], mapping: Mappin
   };
 
   const has = (field: MappableField): boolean => (mapping.columns[field]?.length ?? 0) > 0;
-  return { problems, has, cell, text, money, time, quantity, note };
+  return { problems, has, cell, text, texts, money, sum, time, quantity, note };
 }

@@ -15,6 +15,8 @@ export function rowProblem(code: RowProblemCode, row: number, column: string | n
 
 const TOTAL = /^#?\s*(?:合计|总计|小计|汇总|共计|总和|本页合计|grand total|sub ?total|totals?|sum)(?:[\s:：(（].*)?$/i;
 const NOTE = /^[#*—–=-]|[\s:：，。；]|record\(s\)/i;
+/** Lines that exports end with, also where they have several cells. */
+const FOOTER = /record\(s\) downloaded|^seller id\s*:/i;
 
 interface Shape {
   readonly header: readonly string[];
@@ -60,6 +62,18 @@ function isTotal(text: string): boolean {
   return !(code >= 48 && code <= 57) && TOTAL.test(text);
 }
 
+function isFooter(cells: readonly string[], shape: Shape): boolean {
+  return cells.length < shape.header.length && cells.length <= 4 && cells.some((cell) => FOOTER.test(cell.trim()));
+}
+
+/** A row beneath the header that says in words what each column is: no order number has no digit, no order has none anywhere. */
+function explainsColumns(cells: readonly string[], shape: Shape): boolean {
+  const column = shape.orderNumberColumns[0];
+  const number = column === undefined ? '' : (cells[column] ?? '');
+  if (number.length < 6 || /\d/.test(number) || !/\p{L}/u.test(number)) return false;
+  return cells.every((cell) => !/\d/.test(cell));
+}
+
 /** The problem that takes the whole row out, or null when the row can be read. */
 export function shapeProblem(raw: RawRow, shape: Shape): RowProblem | null {
   const { cells, row } = raw;
@@ -78,6 +92,7 @@ export function shapeProblem(raw: RawRow, shape: Shape): RowProblem | null {
   const order = firstText(cells, shape.orderNumberColumns);
   if (isTotal(order) || (order === '' && isTotal(first))) return rowProblem('total-row', row, null, first);
   if (filled === 1 && shape.header.length > 2 && NOTE.test(first)) return rowProblem('note-row', row, null, first);
+  if (isFooter(cells, shape) || explainsColumns(cells, shape)) return rowProblem('note-row', row, null, first);
   if (repeatsHeader(cells, shape)) return rowProblem('repeated-header', row, null, first);
   return misfit(raw, shape);
 }

@@ -1,6 +1,6 @@
 /** A first guess for a file that no profile knows: columns by their words, the rest by looking at a few rows. For the mapping screen. */
 
-import type { MappableField, Mapping } from '../../../src-shared/contract/imports.ts';
+import type { MappableField, Mapping } from '../../../src-shared/contract/mappings.ts';
 import { fieldWords, headerKey } from '../../../src-shared/header-words.ts';
 import { columnsFor } from './rank.ts';
 
@@ -16,12 +16,18 @@ const claimed: readonly MappableField[] = [
   'status',
   'fulfilment',
   'closeReason',
+  'afterSaleNumber',
   'paid',
+  'paidBesides',
+  'payMethod',
+  'orderRefund',
+  'remaining',
   'refund',
   'outstanding',
   'goodsTotal',
   'shippingFee',
   'lineDiscount',
+  'lineExtra',
   'lineAmount',
   'total',
   'currency',
@@ -29,11 +35,13 @@ const claimed: readonly MappableField[] = [
   'buyerAlipay',
   'buyerId',
   'receiverName',
+  'receiverLastName',
   'receiverPhone',
   'address',
   'province',
   'city',
   'district',
+  'postcode',
   'itemTitle',
   'itemsText',
   'itemSpec',
@@ -82,6 +90,12 @@ function repeatsOrders(sample: readonly (readonly string[])[], column: number | 
   return new Set(numbers).size < numbers.length;
 }
 
+/** Which order a case of money going back belongs to, and nothing of what was bought for how much. */
+function isAfterSale(columns: Mapping['columns']): boolean {
+  const { afterSaleNumber, refund, total, paid, lineAmount, goodsTotal } = columns;
+  return afterSaleNumber !== undefined && refund !== undefined && !(total ?? paid ?? lineAmount ?? goodsTotal);
+}
+
 export function guessMapping(header: readonly string[], sample: readonly (readonly string[])[]): Mapping {
   const columns = withoutDoubles(columnsFor(header, fieldWords));
   const isLine =
@@ -92,7 +106,7 @@ export function guessMapping(header: readonly string[], sample: readonly (readon
   const known = new Set(['CNY', 'USD', 'EUR', 'GBP', 'HKD', 'JPY', 'TWD', 'SGD', 'AUD', 'CAD']);
   return {
     profile: 'own',
-    granularity: isLine ? 'line' : 'order',
+    granularity: isAfterSale(columns) ? 'afterSale' : isLine ? 'line' : 'order',
     columns,
     dateOrder: dateOrderOf(sample, times),
     assumePaid: columns.paidAt === undefined,

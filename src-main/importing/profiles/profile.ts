@@ -1,7 +1,24 @@
 /** A marketplace's export described as data: which words stand above which columns. Nothing here runs on rows. */
 
-import type { MappableField, Mapping } from '../../../src-shared/contract/imports.ts';
+import type { MappableField, Mapping } from '../../../src-shared/contract/mappings.ts';
 import type { Marketplace } from '../../../src-shared/marketplace.ts';
+
+/** How rows are read, beyond which column is which: the notions of `Mapping`, explained there. */
+export type Reading = Pick<
+  Mapping,
+  | 'firstRow'
+  | 'numberOnce'
+  | 'linesPriced'
+  | 'discountsApart'
+  | 'onePiece'
+  | 'itemsPacked'
+  | 'statuses'
+  | 'refundedBy'
+  | 'refundInNote'
+  | 'splitNote'
+  | 'datedNumber'
+  | 'idInBrackets'
+>;
 
 export interface Profile {
   readonly id: string;
@@ -16,7 +33,18 @@ export interface Profile {
   readonly needed: number;
   /** Words that tell it from its sibling. One of them and it is not this export. */
   readonly foreign: readonly string[];
-  /** See the mapping's own words. */
-  readonly firstRow?: readonly MappableField[];
-  readonly linesPriced?: boolean;
+  /** Fields that every generation of the export has a column for: without one, the owner is asked where it is. */
+  readonly always: readonly MappableField[];
+  /** Further words that stand above its columns in some generation. They are known, and not read. */
+  readonly unread: readonly string[];
+  readonly reading?: Reading;
+  /** Columns that name the seller, alike in all rows of our own sales: where they differ, it is a list of purchases. */
+  readonly sellers?: readonly string[];
+  /** Nobody has seen this export: its words are guessed, and the owner is always asked. */
+  readonly isGuess?: boolean;
+}
+
+/** A list of words on few lines: 'a | b | c'. */
+export function words(list: string): readonly string[] {
+  return list.split('|').flatMap((word) => word.trim() || []);
 }

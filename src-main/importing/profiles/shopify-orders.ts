@@ -4,7 +4,7 @@
  * with one phone. No shop's name is in the file: Vendor is who makes the goods.
  */
 
-import type { Profile } from './profile.ts';
+import { type Profile, words } from './profile.ts';
 
 export const shopifyOrders: Profile = {
   id: 'shopify-orders',
@@ -41,8 +41,7 @@ export const shopifyOrders: Profile = {
     lineStatus: ['Lineitem fulfillment status'],
     buyerNote: ['Notes'],
   },
-  firstRow: ['status', 'total', 'goodsTotal', 'currency', 'paidAt'],
-  linesPriced: true,
+  reading: { firstRow: ['status', 'total', 'goodsTotal', 'currency', 'paidAt'], linesPriced: true },
   marks: [
     'Financial Status',
     'Fulfillment Status',
@@ -57,4 +56,14 @@ export const shopifyOrders: Profile = {
   ],
   needed: 4,
   foreign: [],
+  always: ['orderNumber', 'orderedAt', 'paidAt', 'status', 'total', 'refund', 'currency', 'buyerEmail'],
+  unread: words(`
+    Accepts Marketing | Taxes | Discount Code | Discount Amount | Shipping Method | Lineitem compare at price |
+    Lineitem requires shipping | Lineitem taxable | Billing Address2 | Billing Company | Billing Zip |
+    Billing Country | Shipping Address2 | Shipping Company | Shipping Zip | Shipping Country | Note Attributes |
+    Payment Method | Payment Reference | Vendor | Employee | Location | Device ID | Id | Tags | Risk Level | Source |
+    Tax 1 Name | Tax 1 Value | Tax 2 Name | Tax 2 Value | Tax 3 Name | Tax 3 Value | Tax 4 Name | Tax 4 Value |
+    Tax 5 Name | Tax 5 Value | Receipt Number | Duties | Payment ID | Payment Terms Name | Next Payment Due At |
+    Payment References | Lineitem compare-at price | Payment Reference (deprecated) | Payment terms
+  `),
 };

@@ -3,7 +3,7 @@
  * share these words; columns came and went. `买家实付金额` (2025) is what is left after refunds.
  */
 
-import type { Profile } from './profile.ts';
+import { type Profile, words } from './profile.ts';
 
 export const taobaoOrders: Profile = {
   id: 'taobao-orders',
@@ -61,4 +61,12 @@ export const taobaoOrders: Profile = {
   needed: 2,
   // The last three: 1688 shares many words.
   foreign: ['子订单编号', '购买数量', '外部系统编号', '套餐信息', '卖家公司名', '买家公司名', '卖家会员名'],
+  always: ['orderNumber', 'orderedAt', 'paidAt', 'status', 'total', 'paid'],
+  unread: words(`
+    买家支付积分 | 返点积分 | 买家实际支付积分 | 运送方式 | 宝贝种类 | 店铺Id | 卖家服务费 | 买家服务费 | 发票抬头 | 是否手机订单 | 分阶段订单信息 | 特权订金订单id | 是否上传合同照片 |
+    是否上传小票 | 是否代付 | 定金排名 | 修改后的sku | 异常信息 | 天猫卡券抵扣 | 集分宝抵扣 | 是否是O2O交易 | 预约门店 | 新零售交易类型 | 新零售导购门店名称 | 新零售导购门店id |
+    新零售发货门店名称 | 新零售发货门店id | 打款商家金额 | 含应开票给个人的个人红包 | 支付单号 | 支付详情 | 是否信用购 | 体验期结束时间 | 前N有礼 | 配送类型 | 满返红包金额 | 直播返现状态 |
+    返现金额 | 新零售成交门店昵称 | 新零售成交门店id | 新零售成交经销商id | 虚拟号过期时间 | 延迟发货自动赔付金额 | 预售订单 | 确认收货打款金额 | 是否主动赔付 | 主动赔付金额 | 主动赔付出账时间 |
+    商品属性SKU | C2B小额收款 | 含应开票给个人红包 | 总金额(旧版)
+  `),
 };

@@ -9,11 +9,22 @@ export interface RawRow {
   readonly cells: readonly string[];
 }
 
+export interface RepeatDown {
+  /** Columns whose empty cells say the same as the one above… */
+  readonly columns: readonly number[];
+  /** …in rows that have something in one of these: a row of totals repeats nothing. */
+  readonly where: readonly number[];
+}
+
 export interface ReadOptions {
   /** The owner's choice; without it the reader decides and says what it chose. */
   readonly encoding?: Encoding;
   /** The encoding may be guessed from the beginning of the file: see `detectEncoding`. */
   readonly fromBeginning?: boolean;
+  /** The sheet of a workbook to read; without it the one whose header is best known. */
+  readonly sheet?: string;
+  /** Numbers that stand once for several rows. */
+  readonly repeatDown?: RepeatDown;
   /** Asked between batches; when it says true the reader stops with the Problem `import-cancelled`. */
   readonly cancelled?: () => boolean;
 }

@@ -31,10 +31,11 @@ async function headerOfSheet(
 }
 
 /** The first sheet with a header of known words, else the first with any header. Hidden sheets only when there is nothing else. */
-async function chooseSheet(zip: ZipParts, workbook: Workbook, name: string): Promise<SheetFound> {
+async function chooseSheet(zip: ZipParts, workbook: Workbook, name: string, wanted?: string): Promise<SheetFound> {
   const visible = workbook.sheets.filter((sheet) => !sheet.hidden);
+  const candidates = (visible.length > 0 ? visible : workbook.sheets).slice(0, SHEETS_LOOKED_AT);
   let first: SheetFound | null = null;
-  for (const sheet of (visible.length > 0 ? visible : workbook.sheets).slice(0, SHEETS_LOOKED_AT)) {
+  for (const sheet of wanted === undefined ? candidates : workbook.sheets.filter((one) => one.name === wanted)) {
     const header = await headerOfSheet(zip, sheet, workbook, name);
     if (header === null) continue;
     if (header.knownCells >= 2) return { sheet, header };
@@ -60,7 +61,7 @@ export async function openXlsx(path: string, name: string, options: ReadOptions)
   let found: SheetFound;
   try {
     workbook = await readWorkbook(zip, name);
-    found = await chooseSheet(zip, workbook, name);
+    found = await chooseSheet(zip, workbook, name, options.sheet);
   } finally {
     zip.close();
   }

@@ -32,7 +32,9 @@ export function plannedSingles(connection: Database): SinglesPlanned | null {
 /** Most checks put nothing back: then it need not be asked of every fold. */
 export function foldsNotPutBack(connection: Database, sql: string): string {
   const any = connection.prepare('select 1 from stage.staged_put_back limit 1').get() !== undefined;
-  return any ? sql.replaceAll('/* not put back */ true', 'fold_no not in (select fold_no from stage.staged_put_back)') : sql;
+  return any
+    ? sql.replaceAll('/* not put back */ true', 'fold_no not in (select fold_no from stage.staged_put_back)')
+    : sql;
 }
 
 /** Every order must have come over: what a statement changed is compared with what was planned. */

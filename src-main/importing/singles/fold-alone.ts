@@ -15,9 +15,10 @@ export interface FoldAlone {
   readonly netMinor: Minor | null;
 }
 
-/** Can this row be an order by itself? Rows of lines and of orders in several rows cannot. */
-export function standsAlone({ place, line }: RowStatement): boolean {
-  return place === 'whole' && line === null;
+/** Can this row be an order by itself, and say all of it in its own fields? Rows of lines, of cases and of orders in several rows cannot. */
+export function standsAlone(row: RowStatement): boolean {
+  if (row.place !== 'whole' || row.line !== null || row.packedLines !== null || row.refundCase !== null) return false;
+  return row.costMinor === null && row.shareMinor === null && row.shippingMinor === null && row.back === null;
 }
 
 export function foldAlone(row: RowStatement): FoldAlone {
@@ -31,7 +32,15 @@ export function foldAlone(row: RowStatement): FoldAlone {
   };
 }
 
-function evidenceOf({ stage, closeReason, paidAt, shippedAt, completedAt, paidMinor, refundMinor }: RowStatement): Pick<
+function evidenceOf({
+  stage,
+  closeReason,
+  paidAt,
+  shippedAt,
+  completedAt,
+  paidMinor,
+  refundMinor,
+}: RowStatement): Pick<
   RowStatement,
   'stage' | 'closeReason' | 'paidAt' | 'shippedAt' | 'completedAt' | 'paidMinor' | 'refundMinor'
 > {

@@ -3,7 +3,7 @@
  * numbers alone. Says of a customer what `refresh-customers` says of a stored one. Between the matching and `fresh-people`.
  */
 
-import { wordKinds, says } from './piece.ts';
+import { says, wordKinds } from './piece.ts';
 import { COUNTS } from './read-piece.ts';
 import type { Singles, SinglesPiece } from './singles.ts';
 

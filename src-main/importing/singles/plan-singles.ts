@@ -15,8 +15,8 @@ import { type FreshPeople, writeFreshPeople } from './fresh-people.ts';
 import { eachSingle } from './group-book.ts';
 import { groupSingles, keysOfGroups, mixedMatching } from './group-singles.ts';
 import { keyOfText, type NumberedSingles, numberSingles, textOfIdentity } from './numbered-singles.ts';
-import { COUNTS } from './read-piece.ts';
 import { wordKinds } from './piece.ts';
+import { COUNTS } from './read-piece.ts';
 import type { Singles } from './singles.ts';
 
 const WORDS = wordKinds.length;
@@ -68,9 +68,17 @@ export function tallySingles(stage: Database, singles: Singles, tallies: Tallies
       const value = (offset: number): number => sum[place * width + offset] ?? 0;
       const orders = value(0);
       if (orders === 0) return;
-      const money = (which: number): Minor | null => (value(3 + 2 * which) === 0 ? null : minorOf(value(2 + 2 * which)));
+      const money = (which: number): Minor | null =>
+        value(3 + 2 * which) === 0 ? null : minorOf(value(2 + 2 * which));
       const [paidMinor, refundMinor, netMinor] = [money(0), money(1), money(2)];
-      tallies.addMany(batch, 'new', status, { orders, lines: orders, unknownMoney: value(1), paidMinor, refundMinor, netMinor });
+      tallies.addMany(batch, 'new', status, {
+        orders,
+        lines: orders,
+        unknownMoney: value(1),
+        paidMinor,
+        refundMinor,
+        netMinor,
+      });
     });
   }
 }
@@ -78,7 +86,9 @@ export function tallySingles(stage: Database, singles: Singles, tallies: Tallies
 /** Texts of single orders that are keys the ledger knows, or has the owner's edits of. */
 function knownKeys(ledger: Database, singles: Singles): ReadonlySet<number> {
   const hasIdentities = ledger.prepare('select 1 from identity limit 1').get() !== undefined;
-  const edits = new Set(ledger.prepare<[], IdentityKey>('select kind, value from customer_edit').all().map(textOfIdentity));
+  const edits = new Set(
+    ledger.prepare<[], IdentityKey>('select kind, value from customer_edit').all().map(textOfIdentity),
+  );
   const found = new Set<number>();
   if (!hasIdentities && edits.size === 0) return found;
   const ask = ledger.prepare('select 1 from identity where kind = ? and value = ?');
@@ -138,7 +148,12 @@ export function* planSingles(
   const affected = yield* affectedOrders(ledger, changed, seeds);
   const all = numberSingles(singles, affected.orders);
   yield singles.texts.length;
-  const grouped = groupSingles(all, singles, (key) => known.has(key), (segment) => placeOf(segment).shop);
+  const grouped = groupSingles(
+    all,
+    singles,
+    (key) => known.has(key),
+    (segment) => placeOf(segment).shop,
+  );
   yield singles.texts.length;
   const keys = keysOfGroups(all, grouped);
   const next = nextCustomer(ledger);

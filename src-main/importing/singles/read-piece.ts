@@ -217,7 +217,9 @@ function recordsIn(text: string, delimiter: string, firstRow: number): RawRow[] 
   const reader = csvRecords(delimiter, maxColumns, (record, cells) => rows.push({ row: firstRow + record - 1, cells }));
   const fault = reader.write(text) ?? reader.end();
   if (fault === null) return rows;
-  return fault.kind === 'too-many-columns' ? { kind: fault.kind } : { kind: 'damaged', row: firstRow + fault.record - 1 };
+  return fault.kind === 'too-many-columns'
+    ? { kind: fault.kind }
+    : { kind: 'damaged', row: firstRow + fault.record - 1 };
 }
 
 /** Prepares the reading of one file's pieces; what comes back is pure. */

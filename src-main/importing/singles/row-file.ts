@@ -87,7 +87,8 @@ export function makeRowFile(path: string, schema: string): RowFile {
 
   const place = (page: number): number => (page - 1) * pageBytes;
   function write(bytes: Uint8Array, page: number): void {
-    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done, bytes.length - done, place(page) + done);
+    for (let done = 0; done < bytes.length; )
+      done += writeSync(file, bytes, done, bytes.length - done, place(page) + done);
   }
   /** Writes new pages, answers their numbers. */
   function add(bytes: Uint8Array): number[] {

@@ -3,8 +3,8 @@
  * file. An order seen in two rows is no single one: its folds are put back to the rows. Between the reading and the plan.
  */
 
-import { type Folds, wordKinds } from './piece.ts';
 import { numberTable, OTHER, UNSEEN } from './number-table.ts';
+import { type Folds, wordKinds } from './piece.ts';
 
 const WORDS = wordKinds.length;
 

@@ -4,11 +4,11 @@ import { Checkbox, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { encodingSchema, type Finding, type Mapping } from '../../../src-shared/contract/imports.ts';
+import { granularities } from '../../../src-shared/contract/mappings.ts';
 import { useImportState } from '../../state/import.ts';
 
 const currencies = ['CNY', 'HKD', 'TWD', 'USD', 'EUR', 'GBP', 'JPY', 'KRW', 'SGD', 'MYR', 'THB', 'AUD', 'CAD'];
 const dateOrders = ['ymd', 'mdy', 'dmy'] as const;
-const granularities = ['order', 'line'] as const;
 
 export interface MapperChoicesProps {
   readonly finding: Finding;

@@ -111,7 +111,7 @@ export const importing: SameKeys<typeof zh> = {
   dates: { ymd: 'year-month-day', dmy: 'day/month/year', mdy: 'month/day/year' },
   mapCurrency: 'Currency',
   mapGranularity: 'A row is',
-  granularity: { order: 'one order', line: 'one item of an order' },
+  granularity: { order: 'one order', line: 'one item of an order', afterSale: 'one refund (after-sale list)' },
   mapAssumePaid: 'Every order in it was paid',
   mapAssumePaidHint: 'Only for sheets without payment time and status',
   encodings: {

@@ -18,6 +18,8 @@ export const rowProblems: SameKeys<typeof zh> = {
   'line-number-damaged': 'Line number damaged',
   'status-unknown': 'Unknown order status',
   'time-ambiguous': 'Date can be read two ways',
+  'refund-unknown': 'Refunded, amount not told',
+  'refund-inferred': 'Refund taken to be all',
   'phone-virtual': 'Virtual number, will expire',
   'text-garbled': 'Garbled text',
   'formula-error': 'Formula error',

@@ -106,7 +106,7 @@ export const importing = {
   dates: { ymd: '年-月-日', dmy: '日/月/年', mdy: '月/日/年' },
   mapCurrency: '币种',
   mapGranularity: '一行是',
-  granularity: { order: '一单', line: '一单里的一件' },
+  granularity: { order: '一单', line: '一单里的一件', afterSale: '一次退款（售后表）' },
   mapAssumePaid: '表里全是付过钱的单',
   mapAssumePaidHint: '表里没有付款时间和状态时才用',
   encodings: {

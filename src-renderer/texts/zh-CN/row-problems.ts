@@ -17,6 +17,8 @@ export const rowProblems = {
   'line-number-damaged': '子订单编号被改坏',
   'status-unknown': '没见过的订单状态',
   'time-ambiguous': '日期写法有两种读法',
+  'refund-unknown': '退了款，金额没写',
+  'refund-inferred': '退款按全额推算',
   'phone-virtual': '虚拟号，会过期',
   'text-garbled': '有乱码',
   'formula-error': '公式报错',

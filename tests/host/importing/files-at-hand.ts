@@ -6,7 +6,8 @@ import { assemblePart } from '../../../src-main/importing/normalise/assemble-par
 import { normaliserFor } from '../../../src-main/importing/normalise/normalise-row.ts';
 import type { RowStatement } from '../../../src-main/importing/normalise/normalised-row.ts';
 import { openTable } from '../../../src-main/importing/readers/open-table.ts';
-import { recognise } from '../../../src-main/importing/recognise.ts';
+import { readingOf } from '../../../src-main/importing/recognise.ts';
+import { type FoundTable, recogniseTables } from '../../../src-main/importing/recognise-tables.ts';
 import type { Finding, Mapping } from '../../../src-shared/contract/imports.ts';
 import type { OrderPart } from '../../../src-shared/order.ts';
 import type { RowProblem } from '../../../src-shared/row-problem.ts';
@@ -24,9 +25,24 @@ export interface ReadFile {
 
 export async function readFileWhole(path: string): Promise<ReadFile> {
   const name = basename(path);
-  const finding = await recognise(null, { ticket: 't', path, name, bytes: statSync(path).size }, {});
+  const chosen = { ticket: 't', path, name, bytes: statSync(path).size };
+  const tables = await recogniseTables(null, chosen, {});
+  const read = [];
+  for (const table of tables) read.push(await readTable(table));
+  const [first] = read;
+  if (first === undefined) throw new Error('no table');
+  return {
+    ...first,
+    rows: read.reduce((sum, { rows }) => sum + rows, 0),
+    parts: read.flatMap(({ parts }) => parts),
+    problems: read.flatMap(({ problems }) => problems),
+  };
+}
+
+async function readTable({ file, finding }: FoundTable): Promise<ReadFile> {
   const mapping = finding.mapping ?? finding.guess;
-  const table = await openTable(path, name);
+  const sheet = finding.sheet === null ? {} : { sheet: finding.sheet };
+  const table = await openTable(file.path, file.name, { ...sheet, ...readingOf(mapping) });
   const normalise = normaliserFor(table.header, mapping);
   const byOrder = new Map<string, RowStatement[]>();
   const problems: RowProblem[] = [];

@@ -4,7 +4,7 @@ import { cleanCell } from '../../../src-main/importing/normalise/clean-cell.ts';
 import { readAddress, readReceiver } from '../../../src-main/importing/normalise/read-address.ts';
 import { readMoney } from '../../../src-main/importing/normalise/read-money.ts';
 import { isGuarded, readOrderNumber } from '../../../src-main/importing/normalise/read-order-number.ts';
-import { readStatus, saysRefunded } from '../../../src-main/importing/normalise/read-status.ts';
+import { readStatus, saysRefunded, statusReader } from '../../../src-main/importing/normalise/read-status.ts';
 import { type DateOrder, readTime } from '../../../src-main/importing/normalise/read-time.ts';
 import { formatMinor, minorOf, plainMinor } from '../../../src-shared/money.ts';
 
@@ -113,7 +113,15 @@ describe('reading a moment', () => {
     ['', 'none'],
     ['2026-02-30', 'unreadable'],
     ['2026-13-01', 'unreadable'],
-    ['0000-00-00 00:00:00', 'unreadable'],
+    ['Mar-02-25', '2025-03-02 00:00:00'],
+    ['10-Dez-25', '2025-12-10 00:00:00'],
+    ['13/08/25', '2013-08-25 00:00:00'],
+    ['25/8/14 9:12', '2025-08-14 09:12:00'],
+    ['08/09/25', '2025-08-09 00:00:00?'],
+    ['08/14/25', '2025-08-14 00:00:00'],
+    ['0001-01-01 00:00:00', 'none'],
+    ['0000-00-00 00:00:00', 'none'],
+    ['1970-01-01 08:00:00', 'none'],
     ['1899-12-31', 'unreadable'],
     ['9999-12-31', 'unreadable'],
     ['2026-12-31 23:59:60', 'unreadable'],
@@ -157,7 +165,13 @@ describe('reading an order number', () => {
 
   it('believes zeros at the end of a number that is marked as text', () => {
     expect(number('261121000000000000', true)).toBe('261121000000000000');
-    expect(['="261121000000000000"', "'26", '\t26', '26'].map(isGuarded)).toEqual([true, true, true, false]);
+    expect(['="261121000000000000"', "'26", '\t26', '26\t', '26'].map(isGuarded)).toEqual([
+      true,
+      true,
+      true,
+      true,
+      false,
+    ]);
   });
 });
 
@@ -177,12 +191,37 @@ describe('reading a status', () => {
   });
 
   it('tells a refund that went through from one that did not', () => {
-    expect(['退款成功', '退款关闭', '没有申请退款', '卖家拒绝退款'].map(saysRefunded)).toEqual([
-      true,
-      false,
-      false,
-      false,
+    const back = [
+      '退款成功',
+      '同意退款，退款成功',
+      '售后完成',
+      '退款完成',
+      '全额退款成功',
+      'Refund Completed',
+      '未发货，退款成功',
+    ];
+    const not = [
+      '退款关闭',
+      '没有申请退款',
+      '卖家拒绝退款',
+      '部分退款成功',
+      '同意退款，退款失败',
+      '售后处理中',
+      '无售后',
+    ];
+    expect(back.filter((word) => !saysRefunded(word))).toEqual([]);
+    expect(not.filter(saysRefunded)).toEqual([]);
+  });
+
+  it('gives an export its own meaning of a word', () => {
+    const here = statusReader({ '(删除)等待出库': 'closedOrRefunded', 已签收: 'completed' });
+    expect([' (删除)等待出库', '（删除）等待出库', '已签收', '待发货'].map(here)).toEqual([
+      'closedOrRefunded',
+      'closedOrRefunded',
+      'completed',
+      'paid',
     ]);
+    expect(readStatus('已签收')).toBe('shipped');
   });
 });
 

@@ -46,6 +46,8 @@ function finding(sample: string[][], mapping: Mapping | null = null): Finding {
     format: 'csv',
     encoding: 'utf-8',
     delimiter: ',',
+    sheet: null,
+    otherSheets: [],
     headerRow: 1,
     header: ['单子', '谁', '哪天', '几个', '多少钱'],
     sample,

@@ -13,7 +13,10 @@ function roundTrip(rows: readonly Row[], perTake: number): { integrity: unknown;
   const folder = mkdtempSync(join(tmpdir(), 'row-file-'));
   try {
     const path = join(folder, 'rows.db');
-    const file = makeRowFile(path, 'create table a (n integer primary key, i integer, t text, b blob, u text); create table empty (n integer primary key)');
+    const file = makeRowFile(
+      path,
+      'create table a (n integer primary key, i integer, t text, b blob, u text); create table empty (n integer primary key)',
+    );
     const pages = recordPages();
     let refused = 0;
     rows.forEach((row, index) => {
@@ -66,7 +69,14 @@ describe('a file made of pages', () => {
   });
 
   it('refuses a record longer than a page and stays whole', () => {
-    const { integrity, read, refused } = roundTrip([[1, 'a', null, null], [2, 'x'.repeat(9000), null, null], [3, 'c', null, null]], 10);
+    const { integrity, read, refused } = roundTrip(
+      [
+        [1, 'a', null, null],
+        [2, 'x'.repeat(9000), null, null],
+        [3, 'c', null, null],
+      ],
+      10,
+    );
     expect(refused).toBe(1);
     expect(integrity).toBe('ok');
     expect((read as unknown[][]).map((row) => row[1])).toEqual([1, 3]);

@@ -1,0 +1,64 @@
+/**
+ * What after-sale lists say went back of an order. Their amounts go before what an order file only infers; a printed amount that is
+ * larger stands, for refunds only grow. Pure, whatever the order and repetition of the parts. Beside the fold.
+ */
+
+import { type Minor, sumKnown } from '../../src-shared/money.ts';
+import type { OrderLine, OrderPart, RefundCase } from '../../src-shared/order.ts';
+
+/** All cases with a number, each once and as done as any list says. Lists without numbers cannot be told apart: the one with most counts. */
+function doneCases(parts: readonly OrderPart[]): readonly RefundCase[] {
+  const numbered = new Map<string, RefundCase>();
+  let unnumbered: readonly RefundCase[] = [];
+  for (const { refunds = [] } of parts) {
+    for (const one of refunds) {
+      const known = one.caseNumber === null ? undefined : numbered.get(one.caseNumber);
+      if (one.caseNumber !== null && (known === undefined || isFuller(one, known))) numbered.set(one.caseNumber, one);
+    }
+    const others = refunds.filter(({ caseNumber, isDone }) => caseNumber === null && isDone);
+    if (amountOf(others) > amountOf(unnumbered)) unnumbered = others;
+  }
+  return [...[...numbered.values()].filter(({ isDone }) => isDone), ...unnumbered];
+}
+
+function amountOf(cases: readonly RefundCase[]): number {
+  return sumKnown(cases.map(({ amountMinor }) => amountMinor)) ?? -1;
+}
+
+function isFuller(one: RefundCase, known: RefundCase): boolean {
+  if (one.isDone !== known.isDone) return one.isDone;
+  return (one.amountMinor ?? -1) > (known.amountMinor ?? -1);
+}
+
+export interface RefundOfCases {
+  readonly refundMinor: Minor;
+  readonly cases: readonly RefundCase[];
+}
+
+/** null: no after-sale list states an amount that went back. */
+export function refundOfCases(parts: readonly OrderPart[]): RefundOfCases | null {
+  if (parts.every(({ kind }) => kind !== 'afterSale')) return null;
+  const cases = doneCases(parts);
+  const together = sumKnown(cases.map(({ amountMinor }) => amountMinor));
+  if (together === null) return null;
+  const printed = parts
+    .filter(({ kind, isRefundInferred }) => kind !== 'afterSale' && isRefundInferred !== true)
+    .map(({ refundMinor }) => refundMinor)
+    .reduce<Minor>((most, amount) => (amount !== null && amount > most ? amount : most), together);
+  return { refundMinor: printed, cases };
+}
+
+/** The lines with what went back of each: as the cases say that name them; else as printed, but never as only inferred. */
+export function withCases(
+  lines: readonly OrderLine[],
+  parts: readonly OrderPart[],
+  found: RefundOfCases | null,
+): readonly OrderLine[] {
+  if (found === null) return lines;
+  const isInferred = parts.some(({ isRefundInferred }) => isRefundInferred === true);
+  return lines.map((line) => {
+    const own = found.cases.filter(({ lineNumber }) => lineNumber !== null && lineNumber === line.lineNumber);
+    if (own.length > 0) return { ...line, refundMinor: sumKnown(own.map(({ amountMinor }) => amountMinor)) };
+    return isInferred ? { ...line, refundMinor: null } : line;
+  });
+}

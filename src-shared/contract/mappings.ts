@@ -1,0 +1,123 @@
+/** How a file is read: which column means what, and what the owner said about it. Kept with every imported file. */
+
+import { z } from 'zod';
+import { orderStages } from '../order.ts';
+import { method } from './method.ts';
+import { countSchema, doneSchema, emptySchema, idSchema, marketplaceSchema } from './schemas.ts';
+
+/** What a column of an unknown file means. The same words as a profile's fields. */
+export const mappableFields = [
+  'orderNumber',
+  'lineNumber',
+  'orderedAt',
+  'paidAt',
+  'shippedAt',
+  'completedAt',
+  'cancelledAt',
+  'status',
+  'fulfilment',
+  'closeReason',
+  'total',
+  'goodsTotal',
+  'shippingFee',
+  'paid',
+  'paidBesides',
+  'payMethod',
+  'refund',
+  'orderRefund',
+  'remaining',
+  'outstanding',
+  'currency',
+  'buyerId',
+  'buyerEmail',
+  'buyerAlipay',
+  'receiverName',
+  'receiverLastName',
+  'receiverPhone',
+  'address',
+  'province',
+  'city',
+  'district',
+  'postcode',
+  'itemsText',
+  'itemTitle',
+  'itemSpec',
+  'itemSku',
+  'unitPrice',
+  'quantity',
+  'lineDiscount',
+  'lineAmount',
+  'lineExtra',
+  'lineStatus',
+  'afterSaleStatus',
+  'afterSaleNumber',
+  'buyerNote',
+  'sellerNote',
+  'carrier',
+  'trackingNumber',
+  'shopName',
+] as const;
+export type MappableField = (typeof mappableFields)[number];
+
+/** A row is one order, one thing bought, or one case of money going back. */
+export const granularities = ['order', 'line', 'afterSale'] as const;
+
+/** How to read one file: which column is which field. Kept with the imported file, so its rows can be read again. */
+export const mappingSchema = z.object({
+  /** A built-in profile's id, or 'own' for the owner's mapping. */
+  profile: z.string(),
+  granularity: z.enum(granularities),
+  /** Field → 0-based column numbers, best first. */
+  columns: z.partialRecord(z.enum(mappableFields), z.array(countSchema)),
+  dateOrder: z.enum(['ymd', 'dmy', 'mdy']),
+  /** For files with neither payment time nor status: every order in it was paid when it was made. */
+  assumePaid: z.boolean(),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  /** Whose export it is, where the owner says so; without it the profile's. */
+  marketplace: marketplaceSchema.optional(),
+  /** Long order numbers of this very file keep all their digits, so one that ends in zeros is genuine. Never remembered. */
+  longNumbersWhole: z.boolean().optional(),
+  /**
+   * Fields that only the first row of an order fills. A row that fills none of them is a further line of that order and says nothing
+   * else; without this every row says everything.
+   */
+  firstRow: z.array(z.enum(mappableFields)).min(1).optional(),
+  /** The order's number too stands on its first row only: a row without one belongs to the order above it. */
+  numberOnce: z.boolean().optional(),
+  /** The file prints no amount of a line: it is quantity × unit price, less the line's discount. */
+  linesPriced: z.boolean().optional(),
+  /** A line's amount is printed before its discounts, which stand in columns of their own. */
+  discountsApart: z.boolean().optional(),
+  /** Each row is one piece: the file has no quantity. */
+  onePiece: z.boolean().optional(),
+  /** How a cell lists all things bought: '2× Tea, 1× Cup', 'Tea(2件);Cup(1件)', or one packed thing per column, 'id|quantity|price|…'. */
+  itemsPacked: z.enum(['times', 'pieces', 'pipes']).optional(),
+  /** This export's own status words → what they mean here, where the common meaning is another. Without spaces and commas. */
+  statuses: z.record(z.string(), z.enum(orderStages)).optional(),
+  /**
+   * The file does not print what went back. All that was paid did where its after-sale word says so (`afterSale`), or where it was paid
+   * and then closed (`closing`).
+   */
+  refundedBy: z.array(z.enum(['afterSale', 'closing'])).optional(),
+  /** A refund in part stands in words only, in the seller's note: 退差价20.00元. */
+  refundInNote: z.boolean().optional(),
+  /** So begins the seller's note of an order that was split into others: it stays in the list, and was never paid. */
+  splitNote: z.string().min(1).optional(),
+  /** The order's number tells when it was made: 250303-31…, E20250525220543…. Used where the file has no such time. */
+  datedNumber: z.enum(['yymmdd', 'yyyymmddhhmmss']).optional(),
+  /** A buyer is printed as 'Name (id)'. */
+  idInBrackets: z.boolean().optional(),
+});
+export type Mapping = z.output<typeof mappingSchema>;
+
+export const mappingMethods = {
+  'mappings.list': method(
+    emptySchema,
+    z.object({
+      mappings: z.array(
+        z.object({ id: idSchema, name: z.string(), header: z.array(z.string()), mapping: mappingSchema }),
+      ),
+    }),
+  ),
+  'mappings.forget': method(z.object({ id: idSchema }), doneSchema),
+};
