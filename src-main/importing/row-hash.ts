@@ -22,8 +22,8 @@ function mix(high: number, low: number): Uint32Array {
   return mixed;
 }
 
-/** Of a row's cells, as eight bytes for `source_row.row_hash`. */
-export function hashOfRow(cells: readonly string[]): Uint8Array {
+/** Of a row's cells, as eight bytes for `source_row.row_hash`; written into `into` where there is one. */
+export function hashOfRow(cells: readonly string[], into: Uint8Array = new Uint8Array(HASH_BYTES)): Uint8Array {
   let [high, low] = [HIGH, LOW];
   for (const cell of cells) {
     for (let at = 0; at < cell.length; at += 1) {
@@ -34,7 +34,9 @@ export function hashOfRow(cells: readonly string[]): Uint8Array {
     high = Math.imul(high ^ CELL_END, HIGH_STEP);
     low = Math.imul(low ^ CELL_END, LOW_STEP);
   }
-  return new Uint8Array(mix(high, low).slice().buffer);
+  const [a = 0, b = 0] = mix(high, low);
+  for (let at = 0; at < HASH_BYTES; at += 1) into[at] = (at < 4 ? a : b) >>> (8 * (at % 4));
+  return into;
 }
 
 /** Of one text, as two numbers of 32 bits. */

@@ -12,7 +12,7 @@ import { type Moments, orderMoney } from './order-money.ts';
 import { readAddress, readReceiver } from './read-address.ts';
 import { isGuarded, readOrderNumber } from './read-order-number.ts';
 import { readFulfilment, type StatusReader, saysRefunded, statusReader } from './read-status.ts';
-import { type RowCells, rowCells } from './row-cells.ts';
+import { fileCells, type RowCells } from './row-cells.ts';
 import { lineIn, packedLines } from './row-line.ts';
 import { shapeOf, shapeProblem } from './row-shape.ts';
 
@@ -233,11 +233,12 @@ function isFurther(cells: RowCells, mapping: Mapping): boolean {
 /** Prepares reading the rows of one file. The function that comes back is pure: the same row always says the same. */
 export function normaliserFor(header: readonly string[], mapping: Mapping): Normaliser {
   const shape = shapeOf(header, mapping.columns);
+  const cells = fileCells(header, mapping);
   const stageOf = statusReader(mapping.statuses);
   const whole = mapping.granularity === 'afterSale' ? refundStatement : statementOf;
   return (raw, currencyBefore = mapping.currency) => {
     const misshapen = shapeProblem(raw, shape);
-    const cells = rowCells(raw, header, mapping);
+    cells.begin(raw);
     const further = isFurther(cells, mapping);
     const currency = currencyOf(cells, further ? currencyBefore : mapping.currency);
     const known = { row: raw.row, currency, further, shopName: cells.cell('shopName').text || null };
@@ -250,10 +251,10 @@ export function normaliserFor(header: readonly string[], mapping: Mapping): Norm
     if (number.kind === 'problem') {
       const column = numberCell.column ?? header[mapping.columns.orderNumber?.[0] ?? 0]?.trim() ?? null;
       cells.note(number.code, { text: numberCell.text, column });
-      return { ...known, statement: null, orderNumber: null, problems: cells.problems };
+      return { ...known, statement: null, orderNumber: null, problems: cells.problems() };
     }
     const read = further ? furtherLine : whole;
     const statement = read({ raw, orderNumber: number.value, cells, mapping, currency, stageOf });
-    return { ...known, orderNumber, statement: stops(cells.problems) ? null : statement, problems: cells.problems };
+    return { ...known, orderNumber, statement: stops(cells.problems()) ? null : statement, problems: cells.problems() };
   };
 }

@@ -21,7 +21,8 @@ interface Cell {
 export type Weight = 'needed' | 'extra';
 
 export interface RowCells {
-  readonly problems: RowProblem[];
+  /** Of the row that is read; a new array for each row. */
+  readonly problems: () => RowProblem[];
   has(field: MappableField): boolean;
   /** The first filled cell of the field's columns, as words; '' when none. */
   cell(field: MappableField): Cell;
@@ -39,8 +40,17 @@ export interface RowCells {
 
 const EMPTY: Cell = { text: '', column: null, raw: '' };
 
-export function rowCells(raw: RawRow, header: readonly string[], mapping: Mapping): RowCells {
-  const problems: RowProblem[] = [];
+/** Reads the rows of one file, one at a time: `begin` names the row that all else speaks of. */
+export interface FileCells extends RowCells {
+  begin(row: RawRow): void;
+}
+
+const NO_ROW: RawRow = { row: 0, cells: [] };
+
+export function fileCells(header: readonly string[], mapping: Mapping): FileCells {
+  const names = header.map((name) => name.trim());
+  let raw = NO_ROW;
+  let problems: RowProblem[] = [];
   const note = (code: RowProblemCode, { text, column }: Pick<Cell, 'text' | 'column'>): void => {
     problems.push(rowProblem(code, raw.row, column, text));
   };
@@ -48,11 +58,13 @@ export function rowCells(raw: RawRow, header: readonly string[], mapping: Mappin
   const cellAt = (column: number): Cell | null => {
     const printed = raw.cells[column] ?? '';
     const text = cleanCell(printed);
-    return text === '' ? null : { text, column: (header[column] ?? '').trim(), raw: printed };
+    return text === '' ? null : { text, column: names[column] ?? '', raw: printed };
   };
 
   const cell = (field: MappableField): Cell => {
-    for (const column of mapping.columns[field] ?? []) {
+    const columns = mapping.columns[field];
+    if (columns === undefined) return EMPTY;
+    for (const column of columns) {
       const found = cellAt(column);
       if (found !== null) return found;
     }
@@ -117,5 +129,9 @@ export function rowCells(raw: RawRow, header: readonly string[], mapping: Mappin
   };
 
   const has = (field: MappableField): boolean => (mapping.columns[field]?.length ?? 0) > 0;
-  return { problems, has, cell, text, texts, money, sum, time, quantity, note };
+  const begin = (row: RawRow): void => {
+    raw = row;
+    problems = [];
+  };
+  return { begin, problems: () => problems, has, cell, text, texts, money, sum, time, quantity, note };
 }

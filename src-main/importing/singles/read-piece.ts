@@ -10,7 +10,7 @@ import { csvRecords } from '../readers/csv-records.ts';
 import { decoderFor } from '../readers/detect-encoding.ts';
 import { maxColumns } from '../readers/limits.ts';
 import type { RawRow } from '../readers/reader.ts';
-import { hashOfRow, hashOfText } from '../row-hash.ts';
+import { HASH_BYTES, hashOfRow, hashOfText } from '../row-hash.ts';
 import { packBlock, packText } from '../source-blocks.ts';
 import { foldAlone, standsAlone } from './fold-alone.ts';
 import {
@@ -82,13 +82,17 @@ function foldBook(marketplace: string, most: number, firstSegment: number) {
   /** false: the row is too long for a page. */
   function add(number: number, segment: number, row: RowStatement, hash: Uint8Array): boolean {
     const { status, counts, netMinor } = foldAlone(row);
-    const known = [null, firstSegment + segment, row.row, row.orderNumber, hash, status, counts ? 1 : 0] as const;
-    const facts = [row.statusWord, row.closeReason, row.orderedAt, row.paidAt, row.shippedAt, row.completedAt] as const;
-    const amounts = [row.totalMinor, row.paidMinor, row.refundMinor, netMinor] as const;
-    const person = [row.buyerId, row.buyerEmail, row.receiverName, row.receiverPhone] as const;
-    const home = [row.province, row.city, row.district, row.address] as const;
-    const rest = [row.itemsText, row.quantity, row.buyerNote, row.sellerNote, row.carrier, row.trackingNumber] as const;
-    if (!pages.add(number, [...known, ...facts, ...amounts, ...person, ...home, ...rest])) return false;
+    const counted = counts ? 1 : 0;
+    // biome-ignore format: the columns of staged_fold, line by line as they belong together
+    const values = [
+      null, firstSegment + segment, row.row, row.orderNumber, hash, status, counted,
+      row.statusWord, row.closeReason, row.orderedAt, row.paidAt, row.shippedAt, row.completedAt,
+      row.totalMinor, row.paidMinor, row.refundMinor, netMinor,
+      row.buyerId, row.buyerEmail, row.receiverName, row.receiverPhone,
+      row.province, row.city, row.district, row.address,
+      row.itemsText, row.quantity, row.buyerNote, row.sellerNote, row.carrier, row.trackingNumber,
+    ];
+    if (!pages.add(number, values)) return false;
     const at = count;
     count += 1;
     numbers[at] = number;
@@ -175,6 +179,7 @@ function readRows(
   const problems: PlacedProblem[] = [];
   const loose: LooseRow[] = [];
   const others: number[] = [];
+  const hashed = new Uint8Array(HASH_BYTES);
   for (const [index, raw] of rows.entries()) {
     const row = normalise(raw);
     const segment = place(raw, row);
@@ -186,11 +191,11 @@ function readRows(
     if (stopped && row.orderNumber !== null) others.push(...hashOfText(row.orderNumber));
     const { statement } = row;
     if (statement === null || stopped) continue;
-    const hash = hashOfRow(raw.cells);
+    const hash = hashOfRow(raw.cells, hashed);
     const alone = mapping.granularity === 'order' && standsAlone(statement);
     if (alone && book.add(ask.firstFold + index, segment, statement, hash)) continue;
     others.push(...hashOfText(statement.orderNumber));
-    loose.push({ segment, row: raw.row, orderNumber: statement.orderNumber, hash });
+    loose.push({ segment, row: raw.row, orderNumber: statement.orderNumber, hash: hash.slice() });
   }
   const segments = runs.map((run): Segment => {
     const [first] = run.rows;

@@ -108,7 +108,7 @@ export function makeRowFile(path: string, schema: string): RowFile {
   }
 
   function addLeaves(table: Table, { bytes, lastRows }: Pages): void {
-    add(bytes).forEach((page, index) => table.leaves.push({ page, last: lastRows[index] ?? 0 }));
+    for (const [index, page] of add(bytes).entries()) table.leaves.push({ page, last: lastRows[index] ?? 0 });
   }
 
   function finishTable({ root, leaves, waiting }: Table): void {
