@@ -1,12 +1,26 @@
-/** A list as XLSX, written row by row: texts stay texts, money and counts are numbers, the header stays in sight. A door of exceljs. */
+/** A list as XLSX, written row by row: texts stay texts, money and counts are numbers, the header stays in sight. */
 
 import { decimalsOf, plainMinor } from '../../src-shared/money.ts';
 import type { CustomerList, ListCell } from './customer-list.ts';
+import { cellStyles, columnName, otherParts, sheetBegin, sheetEnd, sheetPart } from './workbook-xml.ts';
+import { type XmlBytes, xmlBytes } from './xml-bytes.ts';
+import { zipWriter } from './zip-writer.ts';
 
 /** Excel refuses a longer cell. */
 const longestCell = 32_767;
 const sampledRows = 200;
 const rowsPerTurn = 1000;
+/** Bytes handed to the zip at once. */
+const pieceBytes = 256 * 1024;
+
+/** What one sheet may hold; the rest of the list goes on in a next one. */
+export interface SheetLimits {
+  /** The header is one of them. */
+  readonly rows: number;
+  readonly bytes: number;
+}
+
+const excelLimits: SheetLimits = { rows: 1_048_576, bytes: 1024 * 1024 * 1024 };
 
 const wide =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
@@ -18,33 +32,152 @@ export function displayWidth(text: string): number {
   return width;
 }
 
-function spreadsheetValue(cell: ListCell, currency: string): string | number | null {
+/** What fits a cell; no character is cut in half. */
+function fitting(text: string): string {
+  return text.length > longestCell ? `${text.slice(0, longestCell - 1).replace(/[\ud800-\udbff]$/, '')}…` : text;
+}
+
+/** The digits of a number, the letters of a text. */
+function cellText(cell: ListCell, currency: string): string {
   switch (cell.kind) {
     case 'text':
-      return cell.text.length > longestCell ? `${cell.text.slice(0, longestCell - 1)}…` : cell.text;
+      return fitting(cell.text);
     case 'count':
-      return cell.count;
+      return String(cell.count);
     case 'money':
-      // Spreadsheets know money only as a float; two decimals of it are exact enough to show and add up.
-      return Number(plainMinor(cell.minor, currency));
+      return plainMinor(cell.minor, currency);
     case 'empty':
-      return null;
+      return '';
   }
 }
 
-/** '@' is a text whatever it looks like. */
-function formatOf(kind: ListCell['kind'], currency: string): string {
-  if (kind === 'money') return decimalsOf(currency) === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimalsOf(currency))}`;
-  return kind === 'count' ? '0' : '@';
+function styleOf(kind: ListCell['kind']): number {
+  return kind === 'money' || kind === 'count' ? cellStyles[kind] : cellStyles.text;
 }
 
 function columnWidths(heads: readonly string[], sample: readonly (readonly ListCell[])[], currency: string): number[] {
   return heads.map((head, index) => {
-    const widths = sample.map((row) =>
-      displayWidth(String(spreadsheetValue(row[index] ?? { kind: 'empty' }, currency) ?? '')),
-    );
+    const widths = sample.map((row) => displayWidth(cellText(row[index] ?? { kind: 'empty' }, currency)));
     return Math.min(48, Math.max(8, displayWidth(head), ...widths) + 2);
   });
+}
+
+const rowBegin = Buffer.from('<row r="');
+const rowOpen = Buffer.from('">');
+const rowEnd = Buffer.from('</row>');
+const textEnd = Buffer.from('</t></is></c>');
+const numberEnd = Buffer.from('</v></c>');
+
+/** Without being told, a reader drops white space at the ends of a text. */
+function hasSpaceAround(text: string): boolean {
+  return text.charCodeAt(0) <= 0x20 || text.charCodeAt(text.length - 1) <= 0x20;
+}
+
+interface RowWriter {
+  /** Empty cells are left out. `style`: of the whole row, instead of that of each cell's kind. */
+  write(number: number, cells: readonly ListCell[], style?: number): void;
+}
+
+/** Behind the reference of a cell of this style. */
+interface StyledBegins {
+  readonly text: Uint8Array;
+  readonly spacedText: Uint8Array;
+  readonly number: Uint8Array;
+}
+
+function beginsOf(style: number): StyledBegins {
+  return {
+    text: Buffer.from(`" s="${style}" t="inlineStr"><is><t>`),
+    spacedText: Buffer.from(`" s="${style}" t="inlineStr"><is><t xml:space="preserve">`),
+    number: Buffer.from(`" s="${style}"><v>`),
+  };
+}
+
+function rowWriter(xml: XmlBytes, columns: number, currency: string): RowWriter {
+  const references = Array.from({ length: columns }, (_, at) => Buffer.from(`<c r="${columnName(at + 1)}`));
+  const begins = Array.from({ length: cellStyles.money + 1 }, (_, style) => beginsOf(style));
+  const writeCell = (reference: Uint8Array, row: Uint8Array, begin: StyledBegins, cell: ListCell): void => {
+    const text = cellText(cell, currency);
+    // Dates and phones, too, are texts: only what we count is a number.
+    const isText = cell.kind === 'text';
+    if (text === '') return;
+    xml.put(reference);
+    xml.put(row);
+    xml.put(isText ? (hasSpaceAround(text) ? begin.spacedText : begin.text) : begin.number);
+    xml.text(text);
+    xml.put(isText ? textEnd : numberEnd);
+  };
+  return {
+    write: (number, cells, style) => {
+      const row = Buffer.from(String(number));
+      xml.put(rowBegin);
+      xml.put(row);
+      xml.put(rowOpen);
+      for (let at = 0; at < cells.length; at++) {
+        const [cell, reference] = [cells[at], references[at]];
+        const begin = cell === undefined ? undefined : begins[style ?? styleOf(cell.kind)];
+        if (cell === undefined || reference === undefined || begin === undefined) continue;
+        writeCell(reference, row, begin, cell);
+      }
+      xml.put(rowEnd);
+    },
+  };
+}
+
+/** The rows of a list that are yet to be written, whatever sheet they go to. */
+interface Rest {
+  /** The first rows, read ahead. */
+  readonly sample: readonly (readonly ListCell[])[];
+  /** The row that comes next; null behind the last. */
+  ahead(): readonly ListCell[] | null;
+  pass(): void;
+}
+
+function restOf(rows: Iterator<readonly ListCell[]>): Rest {
+  const further = (): readonly ListCell[] | null => {
+    const { done, value } = rows.next();
+    return done === true ? null : value;
+  };
+  const sample: (readonly ListCell[])[] = [];
+  for (let row = further(); row !== null; row = sample.length < sampledRows ? further() : null) sample.push(row);
+  let passed = 0;
+  let row = sample[0] ?? null;
+  return {
+    sample,
+    ahead: () => row,
+    pass: () => {
+      passed += 1;
+      row = sample[passed] ?? further();
+    },
+  };
+}
+
+/** One sheet, as full as it may be. */
+function* sheetPieces(
+  list: CustomerList,
+  rest: Rest,
+  begin: string,
+  limits: SheetLimits,
+  onRow: () => void,
+): Generator<Uint8Array> {
+  const xml = xmlBytes();
+  const rows = rowWriter(xml, list.heads.length, list.currency);
+  let [number, bytes] = [1, 0];
+  yield Buffer.from(begin);
+  const heads = list.heads.map((text): ListCell => ({ kind: 'text', text }));
+  rows.write(number, heads, cellStyles.header);
+  for (let row = rest.ahead(); row !== null; row = rest.ahead()) {
+    if (number >= limits.rows || bytes + xml.size() >= limits.bytes) break;
+    number += 1;
+    rows.write(number, row);
+    rest.pass();
+    onRow();
+    if (xml.size() < pieceBytes) continue;
+    bytes += xml.size();
+    yield xml.take();
+  }
+  yield xml.take();
+  yield Buffer.from(sheetEnd);
 }
 
 /** Writes the file anew; `onRows` is told how many rows stand and may throw to give up. */
@@ -53,45 +186,32 @@ export async function writeXlsx(
   list: CustomerList,
   sheetName: string,
   onRows: (done: number) => void,
+  limits: SheetLimits = excelLimits,
 ): Promise<number> {
-  // Loaded when a workbook is written: every worker would wait for it otherwise.
-  const { default: Excel } = await import('exceljs');
-  const book = new Excel.stream.xlsx.WorkbookWriter({ filename: path, useStyles: true, useSharedStrings: false });
-  const sheet = book.addWorksheet(sheetName, {
-    views: [{ state: 'frozen', ySplit: 1 }],
-    pageSetup: { paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '1:1' },
-  });
+  const { currency, heads, kinds } = list;
+  const zip = zipWriter(path);
+  const rows = list.rows()[Symbol.iterator]();
   let done = 0;
-  const add = (cells: readonly ListCell[]): void => {
-    sheet.addRow(cells.map((cell) => spreadsheetValue(cell, list.currency))).commit();
+  const onRow = (): void => {
     done += 1;
+    if (done % rowsPerTurn === 0) onRows(done);
   };
-  const begin = (sample: readonly (readonly ListCell[])[]): void => {
-    sheet.columns = columnWidths(list.heads, sample, list.currency).map((width, index) => ({
-      width,
-      style: { numFmt: formatOf(list.kinds[index] ?? 'text', list.currency) },
-    }));
-    const head = sheet.addRow([...list.heads]);
-    head.font = { bold: true };
-    head.commit();
-    for (const row of sample) add(row);
-  };
-  // The widths stand in front of the rows in the file: they are guessed from the first of them.
-  let sample: (readonly ListCell[])[] | null = [];
-  for (const row of list.rows()) {
-    if (sample === null) add(row);
-    else if (sample.push(row) === sampledRows) {
-      begin(sample);
-      sample = null;
-    }
-    if (done > 0 && done % rowsPerTurn === 0) {
-      onRows(done);
-      // Lets the stream write what is waiting.
-      await new Promise((resolve) => setImmediate(resolve));
-    }
+  try {
+    // The widths stand in front of the rows in the file: they are guessed from the first of them.
+    const rest = restOf(rows);
+    const widths = columnWidths(heads, rest.sample, currency);
+    const columns = widths.map((width, at) => ({ width, style: styleOf(kinds[at] ?? 'text') }));
+    const names: string[] = [];
+    do {
+      const begin = sheetBegin(columns, names.length === 0);
+      names.push(names.length === 0 ? sheetName : `${sheetName} ${names.length + 1}`);
+      await zip.add(sheetPart(names.length), sheetPieces(list, rest, begin, limits, onRow));
+    } while (rest.ahead() !== null);
+    for (const [part, xml] of otherParts(names, decimalsOf(currency))) await zip.add(part, [Buffer.from(xml)]);
+    zip.finish();
+  } finally {
+    rows.return?.();
+    zip.close();
   }
-  if (sample !== null) begin(sample);
-  sheet.commit();
-  await book.commit();
   return done;
 }

@@ -52,3 +52,8 @@ export function unescapeText(text: string): string {
   if (!text.includes('_x')) return text;
   return text.replace(/_x([0-9a-f]{4})_/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
+
+/** A text as its author wrote it. Half a character, as escapes can write it, could not be kept: the ledger would never say the same twice. */
+export function wholeText(text: string): string {
+  return unescapeText(text).toWellFormed();
+}

@@ -1,20 +1,13 @@
 /** The cells of one sheet as rows of text. */
 
 import { Problem } from '../../../src-shared/problem.ts';
-import { isoText, numberText, serialText, unescapeText } from './cell-text.ts';
+import { type OpenCell, seenTexts, textOf } from './cell-values.ts';
 import { maxColumns, maxSheetRow } from './limits.ts';
 import type { RawRow } from './reader.ts';
+import { newSeenCell, seeCell, seeRow, seeRowEnd } from './see-cell.ts';
 import { type Workbook, xmlProblem } from './workbook-parts.ts';
-import { attributeOf, type XmlFault, type XmlHandler, xmlScan } from './xml-scan.ts';
+import { type XmlFault, type XmlHandler, type XmlPath, xmlScan } from './xml-scan.ts';
 import type { ZipParts } from './zip-parts.ts';
-
-interface OpenCell {
-  readonly column: number;
-  readonly type: string;
-  readonly style: number;
-  value: string;
-  inline: string | null;
-}
 
 /** 'BC12' → 54 (0-based); null when there are no letters. */
 function columnOf(reference: string): number | null {
@@ -28,90 +21,121 @@ function columnOf(reference: string): number | null {
   return at === 0 || at > 3 ? null : column - 1;
 }
 
-function textOf(cell: OpenCell, workbook: Workbook, damaged: () => Problem): string {
-  switch (cell.type) {
-    case 's': {
-      if (cell.value.trim() === '') return '';
-      const text = workbook.sharedTexts[Number(cell.value)];
-      if (text === undefined) throw damaged();
-      return unescapeText(text);
-    }
-    case 'inlineStr':
-      return unescapeText(cell.inline ?? cell.value);
-    case 'str':
-      return unescapeText(cell.value);
-    case 'b':
-      return cell.value.trim() === '' ? '' : Number(cell.value) === 0 ? 'FALSE' : 'TRUE';
-    case 'd':
-      return isoText(cell.value);
-    case 'e':
-      return cell.value.trim();
-    default:
-      if (cell.value.trim() === '') return unescapeText(cell.inline ?? '');
-      return workbook.dateStyles[cell.style] === true
-        ? serialText(cell.value, workbook.from1904)
-        : numberText(cell.value);
-  }
+function numberOf(text: string | null): number | null {
+  return text === null ? null : Number(text);
+}
+
+interface RowMaker {
+  /** `told`: its number, as the sheet says it; null for the next one. */
+  open(told: number | null): void;
+  isOpen(): boolean;
+  /** `column` is 0-based; null for the next one. Texts that are empty leave their cell out. */
+  put(column: number | null, text: string): void;
+  close(): void;
+  damaged(): Problem;
+}
+
+function rowMaker(name: string, onRow: (row: RawRow) => void): RowMaker {
+  let row = 0;
+  let isOpen = false;
+  let nextColumn = 0;
+  // The cells of the open row, and how many they are. The row gets a copy of just that length.
+  const cells: string[] = [];
+  let width = 0;
+  const damaged = (): Problem => new Problem('file-is-damaged', { name, where: `第 ${row} 行 (row ${row})` });
+  return {
+    open: (told) => {
+      const next = told ?? row + 1;
+      if (!Number.isInteger(next) || next <= row || next > maxSheetRow) throw damaged();
+      row = next;
+      isOpen = true;
+      nextColumn = 0;
+      width = 0;
+    },
+    isOpen: () => isOpen,
+    put: (told, text) => {
+      const column = told ?? nextColumn;
+      nextColumn = column + 1;
+      if (text === '') return;
+      if (column >= maxColumns) throw new Problem('file-has-too-many-columns', { name, limit: maxColumns });
+      while (width < column) cells[width++] = '';
+      cells[column] = text;
+      if (column === width) width++;
+    },
+    close: () => {
+      isOpen = false;
+      onRow({ row, cells: cells.slice(0, width) });
+    },
+    damaged,
+  };
 }
 
 /** Collects cells into rows. Formulas are never read, only what the sheet last showed. */
 function sheetHandler(workbook: Workbook, name: string, onRow: (row: RawRow) => void): XmlHandler {
+  const row = rowMaker(name, onRow);
+  const seen = newSeenCell();
+  const texts = seenTexts(workbook);
+  let bytes: Buffer = Buffer.alloc(0);
   let inData = false;
-  let row = 0;
-  let cells: string[] = [];
   let cell: OpenCell | null = null;
-  let nextColumn = 0;
   let reading: 'value' | 'inline' | null = null;
   let phonetic = false;
-  const damaged = (): Problem => new Problem('file-is-damaged', { name, where: `第 ${row} 行 (row ${row})` });
 
-  const openRow = (attributes: string): void => {
-    const told = attributeOf(attributes, 'r');
-    const next = told === null ? row + 1 : Number(told);
-    if (!Number.isInteger(next) || next <= row || next > maxSheetRow) throw damaged();
-    row = next;
-    cells = [];
-    nextColumn = 0;
-  };
-  const openCell = (attributes: string): void => {
-    const column = columnOf(attributeOf(attributes, 'r') ?? '') ?? nextColumn;
-    const style = Number(attributeOf(attributes, 's') ?? 0);
-    cell = { column, type: attributeOf(attributes, 't') ?? 'n', style, value: '', inline: null };
-    nextColumn = column + 1;
-  };
-  const closeCell = (): void => {
-    if (cell === null) return;
-    // Half a character, as escapes can write it, could not be kept: the ledger would never say the same twice.
-    const text = textOf(cell, workbook, damaged).toWellFormed();
-    const { column } = cell;
-    cell = null;
-    if (text === '') return;
-    if (column >= maxColumns) throw new Problem('file-has-too-many-columns', { name, limit: maxColumns });
-    while (cells.length < column) cells.push('');
-    cells[column] = text;
+  /** A cell, or the beginning or the end of a row. */
+  const takeOne = (at: number, path: XmlPath): boolean => {
+    if (!row.isOpen()) {
+      if (!seeRow(bytes, at, seen) || !path.enter('row')) return false;
+      row.open(seen.index < 0 ? null : seen.index);
+    } else if (seeCell(bytes, at, seen)) {
+      const text = texts.textOf(seen);
+      if (text === null) return false;
+      row.put(seen.column < 0 ? null : seen.column, text);
+    } else {
+      if (!seeRowEnd(bytes, at, seen) || !path.leave('row')) return false;
+      row.close();
+    }
+    return true;
   };
 
   return {
-    open: (element, attributes) => {
+    arrived: (arrived, end) => {
+      bytes = arrived;
+      texts.arrived(arrived, end);
+    },
+    take: (at, path) => {
+      let next = at;
+      if (inData && cell === null) while (takeOne(next, path)) next = seen.end;
+      return next === at ? 0 : next;
+    },
+    open: (element, here) => {
       if (element === 'sheetData') inData = true;
       if (!inData) return;
-      if (element === 'c') openCell(attributes);
-      else if (element === 'row') openRow(attributes);
+      if (element === 'c') {
+        cell = {
+          column: columnOf(here.attribute('r') ?? ''),
+          type: here.attribute('t') ?? 'n',
+          style: Number(here.attribute('s') ?? 0),
+          value: '',
+          inline: null,
+        };
+      } else if (element === 'row') row.open(numberOf(here.attribute('r')));
       else if (element === 'v') reading = 'value';
       else if (element === 't') reading = 'inline';
       else if (element === 'rPh') phonetic = true;
     },
-    text: (text) => {
+    text: (here) => {
       if (reading === null || cell === null || phonetic) return;
-      if (reading === 'value') cell.value += text;
-      else cell.inline = (cell.inline ?? '') + text;
+      if (reading === 'value') cell.value += here.text();
+      else cell.inline = (cell.inline ?? '') + here.text();
     },
     close: (element) => {
       if (!inData) return;
       if (element === 'v' || element === 't') reading = null;
-      else if (element === 'c') closeCell();
-      else if (element === 'rPh') phonetic = false;
-      else if (element === 'row') onRow({ row, cells });
+      else if (element === 'c') {
+        if (cell !== null) row.put(cell.column, textOf(cell, workbook, row.damaged).toWellFormed());
+        cell = null;
+      } else if (element === 'rPh') phonetic = false;
+      else if (element === 'row') row.close();
       else if (element === 'sheetData') inData = false;
     },
   };
@@ -129,8 +153,8 @@ export async function* sheetRows(
   const check = (fault: XmlFault | null): void => {
     if (fault !== null) throw xmlProblem(fault, name, part);
   };
-  for await (const text of zip.texts(part)) {
-    check(scan.write(text));
+  for await (const piece of zip.pieces(part)) {
+    check(scan.write(piece));
     if (ready.length === 0) continue;
     yield ready;
     ready = [];

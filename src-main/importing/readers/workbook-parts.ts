@@ -1,7 +1,11 @@
 /** The parts of a workbook beside its sheets: which sheets there are, the shared texts, and which cell styles mean a date. */
 
 import { Problem } from '../../../src-shared/problem.ts';
-import { attributeOf, type XmlFault, type XmlHandler, xmlScan } from './xml-scan.ts';
+import { wholeText } from './cell-text.ts';
+import { newSeen, seeSharedText } from './see-text.ts';
+import { type TextStore, textStore } from './text-store.ts';
+import { type XmlFault, type XmlHandler, xmlScan } from './xml-scan.ts';
+import { decodeXml } from './xml-text.ts';
 import type { ZipParts } from './zip-parts.ts';
 
 export interface Sheet {
@@ -14,7 +18,7 @@ export interface Workbook {
   readonly sheets: readonly Sheet[];
   /** The workbook counts days from 1904 instead of 1900. */
   readonly from1904: boolean;
-  readonly sharedTexts: readonly string[];
+  readonly sharedTexts: TextStore;
   /** Per cell style: a number in it is a day or a time. */
   readonly dateStyles: readonly boolean[];
 }
@@ -30,7 +34,7 @@ async function scanPart(zip: ZipParts, part: string, name: string, handler: XmlH
   const check = (fault: XmlFault | null): void => {
     if (fault !== null) throw xmlProblem(fault, name, part);
   };
-  for await (const text of zip.texts(part)) check(scan.write(text));
+  for await (const piece of zip.pieces(part)) check(scan.write(piece));
   check(scan.end());
 }
 
@@ -50,12 +54,12 @@ async function relationsOf(zip: ZipParts, from: string, name: string): Promise<r
   if (!zip.has(part)) return [];
   const found: Relation[] = [];
   await scanPart(zip, part, name, {
-    open: (element, attributes) => {
-      if (element !== 'Relationship' || attributeOf(attributes, 'TargetMode') === 'External') return;
-      const target = attributeOf(attributes, 'Target') ?? '';
-      const type = attributeOf(attributes, 'Type') ?? '';
+    open: (element, here) => {
+      if (element !== 'Relationship' || here.attribute('TargetMode') === 'External') return;
+      const target = here.attribute('Target') ?? '';
+      const type = here.attribute('Type') ?? '';
       found.push({
-        id: attributeOf(attributes, 'Id') ?? '',
+        id: here.attribute('Id') ?? '',
         type: type.slice(type.lastIndexOf('/') + 1),
         target: new URL(target.replaceAll('\\', '/'), `zip:///${folder}`).pathname.slice(1),
       });
@@ -75,27 +79,43 @@ async function workbookPart(zip: ZipParts, name: string): Promise<string> {
   return part;
 }
 
-async function readSharedTexts(zip: ZipParts, part: string, name: string): Promise<string[]> {
-  const texts: string[] = [];
-  let current = '';
+async function readSharedTexts(zip: ZipParts, part: string, name: string): Promise<TextStore> {
+  const texts = textStore();
+  const seen = newSeen();
+  let bytes: Buffer = Buffer.alloc(0);
+  let current: string | null = null;
   let inText = false;
   let phonetic = false;
   await scanPart(zip, part, name, {
+    arrived: (arrived) => {
+      bytes = arrived;
+    },
+    take: (at) => {
+      if (current !== null || !seeSharedText(bytes, at, seen)) return 0;
+      const { from, to, isCoded } = seen;
+      if (isCoded) texts.addText(wholeText(decodeXml(bytes.toString('utf8', from, to))));
+      else texts.addBytes(bytes, from, to, seen.isAscii);
+      return seen.end;
+    },
     open: (element) => {
       if (element === 'si') current = '';
       else if (element === 't') inText = true;
       else if (element === 'rPh') phonetic = true;
     },
-    text: (text) => {
+    text: (here) => {
       // Reading aids for characters (rPh) are no part of the text.
-      if (inText && !phonetic) current += text;
+      if (inText && !phonetic && current !== null) current += here.text();
     },
     close: (element) => {
       if (element === 't') inText = false;
       else if (element === 'rPh') phonetic = false;
-      else if (element === 'si') texts.push(current);
+      else if (element === 'si') {
+        texts.addText(wholeText(current ?? ''));
+        current = null;
+      }
     },
   });
+  texts.finish();
   return texts;
 }
 
@@ -118,15 +138,12 @@ async function readDateStyles(zip: ZipParts, part: string, name: string): Promis
   const styles: boolean[] = [];
   let inCellStyles = false;
   await scanPart(zip, part, name, {
-    open: (element, attributes) => {
+    open: (element, here) => {
       if (element === 'cellXfs') inCellStyles = true;
       else if (element === 'numFmt') {
-        formats.set(
-          Number(attributeOf(attributes, 'numFmtId')),
-          isDateFormat(attributeOf(attributes, 'formatCode') ?? ''),
-        );
+        formats.set(Number(here.attribute('numFmtId')), isDateFormat(here.attribute('formatCode') ?? ''));
       } else if (element === 'xf' && inCellStyles) {
-        const id = Number(attributeOf(attributes, 'numFmtId') ?? 0);
+        const id = Number(here.attribute('numFmtId') ?? 0);
         styles.push(formats.get(id) ?? builtInDates.has(id));
       }
     },
@@ -148,19 +165,19 @@ export async function readWorkbook(zip: ZipParts, name: string): Promise<Workboo
   let missing = '';
   let from1904 = false;
   await scanPart(zip, main, name, {
-    open: (element, attributes) => {
-      if (element === 'workbookPr') from1904 = /^(?:1|true)$/i.test(attributeOf(attributes, 'date1904') ?? '');
+    open: (element, here) => {
+      if (element === 'workbookPr') from1904 = /^(?:1|true)$/i.test(here.attribute('date1904') ?? '');
       if (element !== 'sheet') return;
-      const id = attributeOf(attributes, 'id');
+      const id = here.attribute('id');
       const relation = relations.find((candidate) => candidate.id === id);
-      const sheetName = attributeOf(attributes, 'name') ?? '';
+      const sheetName = here.attribute('name') ?? '';
       if (relation === undefined || !zip.has(relation.target)) missing = sheetName;
       // Chart and dialog sheets hold no cells.
       else if (relation.type === 'worksheet') {
         sheets.push({
           name: sheetName,
           part: relation.target,
-          hidden: (attributeOf(attributes, 'state') ?? 'visible') !== 'visible',
+          hidden: (here.attribute('state') ?? 'visible') !== 'visible',
         });
       }
     },
@@ -173,7 +190,7 @@ export async function readWorkbook(zip: ZipParts, name: string): Promise<Workboo
   return {
     sheets,
     from1904,
-    sharedTexts: texts === undefined ? [] : await readSharedTexts(zip, texts, name),
+    sharedTexts: texts === undefined ? textStore() : await readSharedTexts(zip, texts, name),
     dateStyles: styles === undefined ? [] : await readDateStyles(zip, styles, name),
   };
 }

@@ -6,7 +6,7 @@ import { isoText, numberText, serialText } from '../../../src-main/importing/rea
 import { openTable } from '../../../src-main/importing/readers/open-table.ts';
 import type { RawRow } from '../../../src-main/importing/readers/reader.ts';
 import { isDateFormat } from '../../../src-main/importing/readers/workbook-parts.ts';
-import { attributeOf, type XmlFault, xmlScan } from '../../../src-main/importing/readers/xml-scan.ts';
+import { type XmlFault, xmlScan } from '../../../src-main/importing/readers/xml-scan.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 interface Sheet {
@@ -129,7 +129,7 @@ describe('cells of a workbook', () => {
 });
 
 describe('XML', () => {
-  function scan(pieces: readonly string[]): { events: string[]; fault: XmlFault | null } {
+  function scan(pieces: readonly Uint8Array[]): { events: string[]; fault: XmlFault | null } {
     const events: string[] = [];
     let text = '';
     const flush = (): void => {
@@ -137,12 +137,12 @@ describe('XML', () => {
       text = '';
     };
     const scanner = xmlScan({
-      open: (name, attributes) => {
+      open: (name, here) => {
         flush();
-        events.push(`<${name} ${attributeOf(attributes, 'r') ?? ''}`);
+        events.push(`<${name} ${here.attribute('r') ?? ''}`);
       },
-      text: (piece) => {
-        text += piece;
+      text: (here) => {
+        text += here.text();
       },
       close: (name) => {
         flush();
@@ -155,17 +155,18 @@ describe('XML', () => {
   }
 
   const sample = `<?xml version="1.0"?><x:row r="3"><!-- > --><c r='A&gt;1' t="s"/><v>1 &lt; 2 &#x8336;<![CDATA[<茶>]]></v></x:row>`;
+  const bytes = Buffer.from(sample);
 
   it('is read with and without prefixes, references and literal sections', () => {
-    expect(scan([sample])).toEqual({
+    expect(scan([bytes])).toEqual({
       events: ['<row 3', '<c A>1', '/c', '<v ', '"1 < 2 茶<茶>"', '/v', '/row'],
       fault: null,
     });
   });
 
   it('does not depend on where it is cut into pieces', () => {
-    for (let cut = 1; cut < sample.length; cut++) {
-      expect(scan([sample.slice(0, cut), sample.slice(cut)])).toEqual(scan([sample]));
+    for (let cut = 1; cut < bytes.length; cut++) {
+      expect(scan([bytes.subarray(0, cut), bytes.subarray(cut)])).toEqual(scan([bytes]));
     }
   });
 
@@ -176,6 +177,6 @@ describe('XML', () => {
     ['<a>', 'broken'],
     [`<a>${'x'.repeat(1_100_000)}`, 'too-long'],
   ])('that is dangerous or broken is refused: %#', (text, fault) => {
-    expect(scan([text]).fault).toBe(fault);
+    expect(scan([Buffer.from(text)]).fault).toBe(fault);
   });
 });
