@@ -33,12 +33,7 @@ export function Box({ state }: { readonly state: 'none' | 'some' | 'all' }) {
 export function VirtualTableHead<Row>({ placed, height, sort, onSort, onWidth, tickAll }: HeadProps<Row>) {
   const { t } = useTranslation('common');
   return (
-    <div
-      className="vt-head"
-      role="row"
-      aria-rowindex={1}
-      style={{ gridTemplateColumns: placed.template, height, width: `max(100%, ${placed.width}px)` }}
-    >
+    <div className="vt-head" role="row" aria-rowindex={1} style={{ gridTemplateColumns: placed.template, height }}>
       {tickAll === undefined ? null : (
         <div className="vt-h tick kept" role="columnheader" style={{ left: 0 }}>
           <button

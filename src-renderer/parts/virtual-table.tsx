@@ -5,13 +5,14 @@
 
 // biome-ignore-all lint/a11y/useSemanticElements: a grid of divs, so that only rows in view exist
 
-import type { VirtualItem } from '@tanstack/react-virtual';
-import { type MouseEvent as ReactMouseEvent, type ReactNode, useEffect, useId } from 'react';
+import { type MouseEvent as ReactMouseEvent, type ReactNode, useEffect, useId, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useLook } from '../look.tsx';
 import { useColumnWidths } from './column-widths.ts';
 import { type Column, type Placed, placeColumns } from './table-columns.ts';
 import { type MenuPlace, menuPlaceOf } from './table-menu.ts';
-import { showColumn, useTableScroll } from './table-scroll.ts';
+import { spotOf } from './table-pointer.ts';
+import { showColumn, type TableScroll, useTableScroll } from './table-scroll.ts';
 import { type Selection, type TableSelection, useTableSelection } from './table-selection.ts';
 import { type Sort, type TickAll, VirtualTableHead } from './virtual-table-head.tsx';
 import { VirtualTableRow } from './virtual-table-row.tsx';
@@ -30,6 +31,9 @@ export interface VirtualTableProps<Row> {
   readonly rowAt: (index: number) => Row | undefined;
   /** Told which rows are in view (see useWindows). */
   readonly loadWindow?: (from: number, count: number) => void;
+  /** The row at the top to begin with, where the list was left; and told of it whenever the list has come to rest. */
+  readonly startRow?: number | undefined;
+  readonly onRest?: (row: number) => void;
   readonly sort?: Sort;
   readonly onSort?: (by: string) => void;
   readonly selection?: Selection<Row>;
@@ -56,15 +60,19 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const { total, hereColumn } = props;
   const id = useId();
   const { rowHeight, headHeight, placed, setWidth } = useMeasures(props);
-  const { scroller, items, height, show } = useTableScroll({
+  const scroll = useTableScroll({
     total,
     rowHeight,
     headHeight,
     loadWindow: props.loadWindow,
+    startRow: props.startRow,
+    onRest: props.onRest,
   });
-  const table = useTableSelection({ ...props, pageRows: Math.max(1, Math.floor(items.length / 2)) });
+  const { scroller, first, count, show } = scroll;
+  const table = useTableSelection({ ...props, pageRows: scroll.pageRows });
   const { here } = table;
   const hasRows = total > 0;
+  const isDrawn = here >= first && here < first + count;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another place is a reason to scroll
   useEffect(() => {
     if (here >= 0 && hasRows) show(here);
@@ -78,38 +86,41 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
         className="vt-scroll"
         role="grid"
         aria-label={props.label}
-        {...gridRoles(props, items.some(({ index }) => index === here) ? `${id}-${here}` : undefined)}
+        {...gridRoles(props, isDrawn ? `${id}-${here}` : undefined)}
         tabIndex={0}
+        onScroll={scroll.onScroll}
         onKeyDown={table.onKeyDown}
         onContextMenu={(event) => askForMenu(event, here, props.onMenu)}
       >
-        <VirtualTableHead
-          placed={placed}
-          height={headHeight}
-          sort={props.sort}
-          onSort={props.onSort}
-          onWidth={setWidth}
-          tickAll={props.tickAll}
-        />
-        {total === 0 && props.empty ? (
-          // biome-ignore lint/a11y/useFocusableInteractive: the grid itself takes the keyboard
-          <div role="row" className="vt-empty">
-            <div role="gridcell" tabIndex={-1}>
-              {props.empty}
-            </div>
+        <div
+          className="vt-space"
+          role="presentation"
+          style={{ height: scroll.height, width: `max(100%, ${placed.width}px)` }}
+        >
+          <div className="vt-view" role="presentation" style={{ height: scroll.viewHeight }}>
+            <VirtualTableHead
+              placed={placed}
+              height={headHeight}
+              sort={props.sort}
+              onSort={props.onSort}
+              onWidth={setWidth}
+              tickAll={props.tickAll}
+            />
+            {total === 0 && props.empty ? (
+              // biome-ignore lint/a11y/useFocusableInteractive: the grid itself takes the keyboard
+              <div role="row" className="vt-empty">
+                <div role="gridcell" tabIndex={-1}>
+                  {props.empty}
+                </div>
+              </div>
+            ) : null}
+            <TableRows
+              {...{ id, placed, scroll, rowHeight, table }}
+              rowAt={props.rowAt}
+              canSelect={props.selection !== undefined}
+            />
           </div>
-        ) : null}
-        <TableRows
-          id={id}
-          placed={placed}
-          items={items}
-          height={height}
-          rowHeight={rowHeight}
-          headHeight={headHeight}
-          rowAt={props.rowAt}
-          canSelect={props.selection !== undefined}
-          table={table}
-        />
+        </div>
       </div>
     </div>
   );
@@ -126,10 +137,14 @@ function askForMenu(event: ReactMouseEvent, here: number, onMenu: ((place: MenuP
 function useMeasures<Row>(props: VirtualTableProps<Row>) {
   const look = useLook();
   const [widths, setWidth] = useColumnWidths(props.name);
+  const hasTick = props.selection !== undefined;
   return {
     rowHeight: props.rowHeight === undefined ? look.rowHeight : Math.round(props.rowHeight * look.scale),
     headHeight: Math.round((props.twoLineHead ? 46 : 30) * look.scale),
-    placed: placeColumns(props.columns, widths, look.scale, props.selection !== undefined),
+    placed: useMemo(
+      () => placeColumns(props.columns, widths, look.scale, hasTick),
+      [props.columns, widths, look.scale, hasTick],
+    ),
     setWidth,
   };
 }
@@ -148,37 +163,45 @@ function gridRoles<Row>(props: VirtualTableProps<Row>, activeRow: string | undef
 interface TableRowsProps<Row> {
   readonly id: string;
   readonly placed: Placed<Row>;
-  readonly items: readonly VirtualItem[];
-  readonly height: number;
+  readonly scroll: TableScroll;
   readonly rowHeight: number;
-  readonly headHeight: number;
   readonly rowAt: (index: number) => Row | undefined;
   readonly canSelect: boolean;
   readonly table: TableSelection<Row>;
 }
 
-function TableRows<Row>(props: TableRowsProps<Row>) {
-  const { id, placed, items, height, rowHeight, headHeight, rowAt, canSelect, table } = props;
+function TableRows<Row>({ id, placed, scroll, rowHeight, rowAt, canSelect, table }: TableRowsProps<Row>) {
+  const { t } = useTranslation('common');
+  const { rowsBox, first, count, slots, base } = scroll;
+  const onClick = (event: ReactMouseEvent): void => {
+    const spot = spotOf(event.target);
+    if (spot === null) return;
+    if (spot.isTick) table.tick(spot.index, event.shiftKey);
+    else table.point(spot.index, event.shiftKey, event.ctrlKey || event.metaKey);
+  };
+  const onDoubleClick = (event: ReactMouseEvent): void => {
+    const spot = spotOf(event.target);
+    if (spot !== null && !spot.isTick) table.open(spot.index);
+  };
   return (
-    <div className="vt-space" role="rowgroup" style={{ height, width: `max(100%, ${placed.width}px)` }}>
-      {items.map((item) => {
-        const row = rowAt(item.index);
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid itself takes the keyboard
+    <div ref={rowsBox} className="vt-rows" role="rowgroup" onClick={onClick} onDoubleClick={onDoubleClick}>
+      {Array.from({ length: count }, (_, step) => {
+        const index = first + step;
+        const row = rowAt(index);
         return (
           <VirtualTableRow
-            key={item.key}
-            id={`${id}-${item.index}`}
-            index={item.index}
+            // A row that leaves at one edge is the one that comes in at the other.
+            key={index % slots}
+            id={`${id}-${index}`}
+            index={index}
             row={row}
             placed={placed}
-            top={item.start - headHeight}
+            top={(index - base) * rowHeight}
             height={rowHeight}
-            isHere={item.index === table.here}
+            isHere={index === table.here}
             isSelected={canSelect ? table.isSelected(row) : undefined}
-            onPoint={(index: number, event: ReactMouseEvent) =>
-              table.point(index, event.shiftKey, event.ctrlKey || event.metaKey)
-            }
-            onTick={(index: number, event: ReactMouseEvent) => table.tick(index, event.shiftKey)}
-            onOpen={table.open}
+            tickHint={t('table.selectRow')}
           />
         );
       })}
