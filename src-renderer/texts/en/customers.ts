@@ -79,6 +79,8 @@ export const customers: SameKeys<typeof zh> = {
     recencyDays: 'Days ago',
     orders: 'Orders',
     netMinor: 'Net',
+    paidMinor: 'Paid',
+    refundMinor: 'Refunds',
     averageMinor: 'Average',
     rhythm: 'Rhythm',
     lastItem: 'Last bought',

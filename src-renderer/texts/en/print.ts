@@ -56,6 +56,8 @@ export const print: SameKeys<typeof zh> = {
     recencyDays: 'Days since',
     orders: 'Orders',
     netMinor: 'Net',
+    paidMinor: 'Paid',
+    refundMinor: 'Refunds',
     averageMinor: 'Average',
     lastItem: 'Bought last',
     note: 'Note',

@@ -74,6 +74,8 @@ export const customers = {
     recencyDays: '隔天数',
     orders: '次数',
     netMinor: '净额',
+    paidMinor: '实付',
+    refundMinor: '退款',
     averageMinor: '客单',
     rhythm: '节奏',
     lastItem: '最近买的',

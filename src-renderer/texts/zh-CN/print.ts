@@ -51,6 +51,8 @@ export const print = {
     recencyDays: '隔天数',
     orders: '次数',
     netMinor: '净额',
+    paidMinor: '实付',
+    refundMinor: '退款',
     averageMinor: '客单',
     lastItem: '上次买的',
     note: '备注',

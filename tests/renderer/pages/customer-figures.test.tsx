@@ -19,6 +19,8 @@ const row: CustomerRow = {
   city: '杭州市',
   orders: 3,
   netMinor: minorOf(34_100),
+  paidMinor: minorOf(341_000),
+  refundMinor: minorOf(0),
   averageMinor: minorOf(11_367),
   currency: 'CNY',
   firstDay: '2026-01-01',
