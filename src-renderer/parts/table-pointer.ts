@@ -2,16 +2,19 @@
 
 export interface RowSpot {
   readonly index: number;
-  /** On the box that selects the row. */
+  /** Place among the columns; -1: on the box that selects the row. */
+  readonly column: number;
   readonly isTick: boolean;
 }
 
 /** null: beside the rows. */
 export function spotOf(target: EventTarget): RowSpot | null {
-  const element = target instanceof Element ? target : null;
-  const row = element?.closest('.vt-row');
-  if (row === null || row === undefined) return null;
-  return { index: rowIndexOf(row), isTick: element?.closest('.tick') !== null };
+  const cell = target instanceof Element ? target.closest('.vt-c') : null;
+  const row = cell?.closest('.vt-row') ?? null;
+  if (cell === null || row === null) return null;
+  const isTick = cell.classList.contains('tick');
+  const columns = [...row.children].filter((child) => !child.classList.contains('tick'));
+  return { index: rowIndexOf(row), column: columns.indexOf(cell), isTick };
 }
 
 export function rowIndexOf(row: Element): number {

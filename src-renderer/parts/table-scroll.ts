@@ -25,6 +25,7 @@ export interface TableScroll {
   readonly pageRows: number;
   readonly onScroll: () => void;
   readonly show: (index: number) => void;
+  readonly toTop: () => void;
   /** Moves by px; answers false at the end. */
   readonly moveBy: (px: number) => boolean;
   /** The row, with its fraction, at a height of the window. */
@@ -35,6 +36,8 @@ interface Options {
   readonly total: number;
   readonly rowHeight: number;
   readonly headHeight: number;
+  /** The scroller as the page knows it. */
+  readonly grid: RefObject<HTMLDivElement | null> | undefined;
   readonly loadWindow: ((from: number, count: number) => void) | undefined;
   /** The row at the top to begin with. */
   readonly startRow: number | undefined;
@@ -62,7 +65,8 @@ function useRoom(scroller: RefObject<HTMLDivElement | null>): number {
 
 export function useTableScroll(options: Options): TableScroll {
   const { total, rowHeight, headHeight, loadWindow, startRow, onRest } = options;
-  const scroller = useRef<HTMLDivElement>(null);
+  const own = useRef<HTMLDivElement>(null);
+  const scroller: RefObject<HTMLDivElement | null> = options.grid ?? own;
   const rowsBox = useRef<HTMLDivElement>(null);
   const viewHeight = useRoom(scroller);
   const room = Math.max(rowHeight, viewHeight - headHeight);
@@ -92,7 +96,7 @@ export function useTableScroll(options: Options): TableScroll {
         stand.current = { ...next, scrollTop: element.scrollTop };
       }
     },
-    [rowHeight],
+    [rowHeight, scroller],
   );
 
   // Another height of rows or of the window: the row at the top stays there.
@@ -125,7 +129,7 @@ interface Moving {
 }
 
 /** The ways a list is moved. They stay the same functions: rows need not be drawn anew because of them. */
-function useMoves(moving: Moving): Pick<TableScroll, 'onScroll' | 'show' | 'moveBy' | 'rowAtY'> {
+function useMoves(moving: Moving): Pick<TableScroll, 'onScroll' | 'show' | 'toTop' | 'moveBy' | 'rowAtY'> {
   const latest = useRef(moving);
   useLayoutEffect(() => {
     latest.current = moving;
@@ -180,13 +184,14 @@ function useMoves(moving: Moving): Pick<TableScroll, 'onScroll' | 'show' | 'move
     },
     [goTo],
   );
+  const toTop = useCallback(() => void goTo(0), [goTo]);
   const moveBy = useCallback((px: number) => goTo(latest.current.stand.current.top + px), [goTo]);
   const rowAtY = useCallback((clientY: number) => {
     const { scroller, headHeight, rowHeight, stand } = latest.current;
     const above = scroller.current?.getBoundingClientRect().top ?? 0;
     return (clientY - above - headHeight + stand.current.top) / rowHeight;
   }, []);
-  return { onScroll, show, moveBy, rowAtY };
+  return { onScroll, show, toTop, moveBy, rowAtY };
 }
 
 /** Brings a column into view beside the kept ones. */

@@ -19,6 +19,11 @@ export interface RowProps<Row> {
   readonly isHere: boolean;
   /** undefined: rows cannot be selected. */
   readonly isSelected: boolean | undefined;
+  /** The column the keyboard is in, when it is on this row; else -1. */
+  readonly cursor: number;
+  /** The columns of this row that are in the block of cells; -1 to -2: none. */
+  readonly blockFrom: number;
+  readonly blockTo: number;
   readonly tickHint: string;
 }
 
@@ -43,7 +48,14 @@ function VirtualTableRowPlain<Row>(props: RowProps<Row>) {
       {placed.columns.map((one, at) => (
         <div
           key={one.column.key}
-          className={`${classOf(one.column, 'vt-c')}${row === undefined ? '' : ` ${one.column.cellClass?.(row) ?? ''}`}`}
+          className={[
+            classOf(one.column, 'vt-c'),
+            row !== undefined && one.column.cellClass?.(row),
+            at >= props.blockFrom && at <= props.blockTo && 'in',
+            at === props.cursor && 'at',
+          ]
+            .filter(Boolean)
+            .join(' ')}
           role="gridcell"
           style={keptStyle(one)}
         >

@@ -1,24 +1,25 @@
 /**
- * A list of any length that asks only for the rows in view. The ledger's rules, sorting by the head, draggable widths,
- * and the keyboard: ↑↓ PgUp PgDn Home End move, Space selects, Shift extends, Enter opens.
+ * A list of any length that asks only for the rows in view. The ledger's rules; sorting, widths and order of columns by head and menu;
+ * rows selected and blocks of cells taken by mouse and keyboard (see table-keys.ts).
  */
 
 // biome-ignore-all lint/a11y/useSemanticElements: a grid of divs, so that only rows in view exist
 
-import { type MouseEvent as ReactMouseEvent, type ReactNode, useEffect, useId, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useLook } from '../look.tsx';
-import { useColumnWidths } from './column-widths.ts';
-import { type Column, type Placed, placeColumns } from './table-columns.ts';
+import { type MouseEvent as ReactMouseEvent, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
+import type { ColumnActs } from './head-menu.tsx';
+import { type CellsTaken, useTableCells } from './table-cells.ts';
+import type { Column, Placed } from './table-columns.ts';
+import { answersKey } from './table-keys.ts';
 import { type MenuPlace, menuPlaceOf } from './table-menu.ts';
-import { spotOf } from './table-pointer.ts';
 import { showColumn, type TableScroll, useTableScroll } from './table-scroll.ts';
-import { type Selection, type TableSelection, useTableSelection } from './table-selection.ts';
+import { type Selection, useTableSelection } from './table-selection.ts';
+import { useHeadActs, useMeasures } from './use-table-head.ts';
 import { type Sort, type TickAll, VirtualTableHead } from './virtual-table-head.tsx';
-import { VirtualTableRow } from './virtual-table-row.tsx';
+import { VirtualTableRows } from './virtual-table-rows.tsx';
 
+export type { RowKey } from './chosen.ts';
 export type { Column } from './table-columns.ts';
-export type { RowKey, Selection } from './table-selection.ts';
+export type { Selection } from './table-selection.ts';
 export type { Sort } from './virtual-table-head.tsx';
 
 export interface VirtualTableProps<Row> {
@@ -35,7 +36,9 @@ export interface VirtualTableProps<Row> {
   readonly startRow?: number | undefined;
   readonly onRest?: (row: number) => void;
   readonly sort?: Sort;
-  readonly onSort?: (by: string) => void;
+  /** Without `descending` the list decides which way. Another order begins at its top. */
+  readonly onSort?: (by: string, descending?: boolean) => void;
+  readonly columnActs?: ColumnActs;
   readonly selection?: Selection<Row>;
   readonly tickAll?: TickAll;
   /** The row the keyboard is on; -1 none. Kept by the page, so that a panel beside can follow it. */
@@ -43,7 +46,15 @@ export interface VirtualTableProps<Row> {
   readonly onHere?: (index: number) => void;
   /** A column to bring into view with `here`. */
   readonly hereColumn?: string;
+  /** A block of cells was taken, or let go; without it the list has no blocks. */
+  readonly onCells?: (cells: CellsTaken | null) => void;
+  /** The keyboard, or a click, is in this column. */
+  readonly onColumn?: (key: string | null) => void;
+  /** A digit was typed on the list. */
+  readonly onDigit?: (digit: string) => void;
   readonly onOpen?: (row: Row, index: number) => void;
+  /** The grid itself, for a page that gives it the keyboard. */
+  readonly grid?: RefObject<HTMLDivElement | null>;
   /** The menu of a row was asked for. */
   readonly onMenu?: (place: MenuPlace) => void;
   /** A newer answer is on the way: the head line turns dashed. */
@@ -57,27 +68,30 @@ export interface VirtualTableProps<Row> {
 }
 
 export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
-  const { total, hereColumn } = props;
+  const { total, columns } = props;
   const id = useId();
-  const { rowHeight, headHeight, placed, setWidth } = useMeasures(props);
+  const { rowHeight, headHeight, placed, widths } = useMeasures(props);
   const scroll = useTableScroll({
     total,
     rowHeight,
     headHeight,
     loadWindow: props.loadWindow,
+    grid: props.grid,
     startRow: props.startRow,
     onRest: props.onRest,
   });
-  const { scroller, first, count, show } = scroll;
-  const table = useTableSelection({ ...props, pageRows: scroll.pageRows });
+  const { scroller, first, count } = scroll;
+  const table = useTableSelection(props);
+  const taken = useTableCells({
+    keys: columns.map(({ key }) => key),
+    onCells: props.onCells,
+    onColumn: props.onColumn,
+  });
+  const cells = props.onCells === undefined ? null : taken;
+  const head = useHeadActs(props, placed, widths, scroll.rowsBox);
   const { here } = table;
-  const hasRows = total > 0;
+  useFollow(props, here, cells?.column ?? -1, { ...scroll, placed });
   const isDrawn = here >= first && here < first + count;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another place is a reason to scroll
-  useEffect(() => {
-    if (here >= 0 && hasRows) show(here);
-    if (hereColumn !== undefined && hasRows) showColumn(scroller.current, placed, hereColumn);
-  }, [here, hereColumn, hasRows]);
 
   return (
     <div className={props.busy ? 'vt busy' : 'vt'}>
@@ -89,7 +103,11 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
         {...gridRoles(props, isDrawn ? `${id}-${here}` : undefined)}
         tabIndex={0}
         onScroll={scroll.onScroll}
-        onKeyDown={table.onKeyDown}
+        onKeyDown={(event) => {
+          const { pageRows } = scroll;
+          const keyed = { total, columns: columns.length, pageRows, cells, table, onDigit: props.onDigit };
+          if (answersKey(event, { ...keyed, canSelect: props.selection !== undefined })) event.preventDefault();
+        }}
         onContextMenu={(event) => askForMenu(event, here, props.onMenu)}
       >
         <div
@@ -103,8 +121,10 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
               height={headHeight}
               sort={props.sort}
               onSort={props.onSort}
-              onWidth={setWidth}
+              onWidth={widths.setWidth}
               tickAll={props.tickAll}
+              acts={head.acts}
+              onMenu={head.ask}
             />
             {total === 0 && props.empty ? (
               // biome-ignore lint/a11y/useFocusableInteractive: the grid itself takes the keyboard
@@ -114,16 +134,45 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
                 </div>
               </div>
             ) : null}
-            <TableRows
-              {...{ id, placed, scroll, rowHeight, table }}
+            <VirtualTableRows
+              {...{ id, total, placed, scroll, rowHeight, headHeight, table, cells }}
               rowAt={props.rowAt}
               canSelect={props.selection !== undefined}
             />
           </div>
         </div>
       </div>
+      {head.menu}
     </div>
   );
+}
+
+type Follow<Row> = Pick<TableScroll, 'scroller' | 'show' | 'toTop'> & { readonly placed: Placed<Row> };
+
+/** The list goes where the keyboard, or the page, is; and to its top when it is put in another order. */
+function useFollow<Row>(
+  { total, hereColumn, columns, sort }: VirtualTableProps<Row>,
+  here: number,
+  column: number,
+  { scroller, show, toTop, placed }: Follow<Row>,
+): void {
+  const hasRows = total > 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another place is a reason to scroll
+  useEffect(() => {
+    if (here >= 0 && hasRows) show(here);
+    if (hereColumn !== undefined && hasRows) showColumn(scroller.current, placed, hereColumn);
+  }, [here, hereColumn, hasRows]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  useEffect(() => {
+    const key = columns[column]?.key;
+    if (key !== undefined) showColumn(scroller.current, placed, key);
+  }, [column]);
+  const order = `${sort?.by} ${sort?.descending}`;
+  const before = useRef(order);
+  useEffect(() => {
+    if (before.current !== order) toTop();
+    before.current = order;
+  }, [order, toTop]);
 }
 
 function askForMenu(event: ReactMouseEvent, here: number, onMenu: ((place: MenuPlace) => void) | undefined): void {
@@ -131,22 +180,6 @@ function askForMenu(event: ReactMouseEvent, here: number, onMenu: ((place: MenuP
   if (onMenu === undefined || place.index < 0) return;
   event.preventDefault();
   onMenu(place);
-}
-
-/** Sizes in px as drawn: the owner's size of letters and the widths he dragged are in them. */
-function useMeasures<Row>(props: VirtualTableProps<Row>) {
-  const look = useLook();
-  const [widths, setWidth] = useColumnWidths(props.name);
-  const hasTick = props.selection !== undefined;
-  return {
-    rowHeight: props.rowHeight === undefined ? look.rowHeight : Math.round(props.rowHeight * look.scale),
-    headHeight: Math.round((props.twoLineHead ? 46 : 30) * look.scale),
-    placed: useMemo(
-      () => placeColumns(props.columns, widths, look.scale, hasTick),
-      [props.columns, widths, look.scale, hasTick],
-    ),
-    setWidth,
-  };
 }
 
 /** What the grid says of itself to a screen reader. */
@@ -158,53 +191,4 @@ function gridRoles<Row>(props: VirtualTableProps<Row>, activeRow: string | undef
     ...(props.selection === undefined ? {} : { 'aria-multiselectable': true }),
     ...(activeRow === undefined ? {} : { 'aria-activedescendant': activeRow }),
   };
-}
-
-interface TableRowsProps<Row> {
-  readonly id: string;
-  readonly placed: Placed<Row>;
-  readonly scroll: TableScroll;
-  readonly rowHeight: number;
-  readonly rowAt: (index: number) => Row | undefined;
-  readonly canSelect: boolean;
-  readonly table: TableSelection<Row>;
-}
-
-function TableRows<Row>({ id, placed, scroll, rowHeight, rowAt, canSelect, table }: TableRowsProps<Row>) {
-  const { t } = useTranslation('common');
-  const { rowsBox, first, count, slots, base } = scroll;
-  const onClick = (event: ReactMouseEvent): void => {
-    const spot = spotOf(event.target);
-    if (spot === null) return;
-    if (spot.isTick) table.tick(spot.index, event.shiftKey);
-    else table.point(spot.index, event.shiftKey, event.ctrlKey || event.metaKey);
-  };
-  const onDoubleClick = (event: ReactMouseEvent): void => {
-    const spot = spotOf(event.target);
-    if (spot !== null && !spot.isTick) table.open(spot.index);
-  };
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid itself takes the keyboard
-    <div ref={rowsBox} className="vt-rows" role="rowgroup" onClick={onClick} onDoubleClick={onDoubleClick}>
-      {Array.from({ length: count }, (_, step) => {
-        const index = first + step;
-        const row = rowAt(index);
-        return (
-          <VirtualTableRow
-            // A row that leaves at one edge is the one that comes in at the other.
-            key={index % slots}
-            id={`${id}-${index}`}
-            index={index}
-            row={row}
-            placed={placed}
-            top={(index - base) * rowHeight}
-            height={rowHeight}
-            isHere={index === table.here}
-            isSelected={canSelect ? table.isSelected(row) : undefined}
-            tickHint={t('table.selectRow')}
-          />
-        );
-      })}
-    </div>
-  );
 }

@@ -79,6 +79,15 @@ export function toggleColumn(shown: readonly ColumnName[], name: ColumnName): re
   return at === -1 ? [...shown, name] : [...shown.slice(0, at), name, ...shown.slice(at)];
 }
 
+/** Puts the column at one place to another; the name stays first. */
+export function placeColumn(shown: readonly ColumnName[], from: number, to: number): readonly ColumnName[] {
+  const moved = shown[from];
+  if (moved === undefined || from < 1 || to < 1 || from === to) return shown;
+  const next = shown.filter((_, at) => at !== from);
+  next.splice(to, 0, moved);
+  return next;
+}
+
 /** Moves a column one place to the left (−1) or right (+1); the name stays first. */
 export function moveColumn(shown: readonly ColumnName[], name: ColumnName, by: -1 | 1): readonly ColumnName[] {
   const from = shown.indexOf(name);

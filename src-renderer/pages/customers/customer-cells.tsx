@@ -44,7 +44,7 @@ export function tableColumns(
       rule: turns,
       kept: name === 'name',
       sortable: column.sort !== null,
-      ...(name === 'name' ? { cellClass: () => 'who' } : {}),
+      ...(name === 'name' ? { cellClass: () => 'fills' } : {}),
       ...(hinted.has(name) ? { hint: t(`headHints.${name as 'orders'}`) } : {}),
       cell: (row, index) => cellOf(name, row, index, cells),
     };

@@ -75,6 +75,8 @@ export const print: SameKeys<typeof zh> = {
   phonesWhole: 'Whole phone numbers: keep safe',
   range: { atLeast: '{{from}} or more', atMost: '{{to}} or less' },
   picked: 'picked',
+  except_one: 'without {{count, number}} customer',
+  except_other: 'without {{count, number}} customers',
   neverBought: 'never bought',
   netOf: 'net {{range}}',
   when: {

@@ -70,6 +70,7 @@ export const print = {
   phonesWhole: '电话是完整的，请收好',
   range: { atLeast: '{{from}} 以上', atMost: '{{to}} 以下' },
   picked: '选中的',
+  except_other: '除去 {{count, number}} 位',
   neverBought: '没成交的',
   netOf: '净额 {{range}}',
   when: { both: '最近下单 {{from}} 到 {{to}}', from: '最近下单 {{from}} 起', to: '最近下单 {{to}} 止' },
