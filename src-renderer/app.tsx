@@ -13,6 +13,7 @@ import { type Settings, settingsSchema } from '../src-shared/contract/settings.t
 import { Frame } from './frame.tsx';
 import type { Connection } from './link/connection.ts';
 import { ConnectionProvider, useConnection } from './link/connection-context.tsx';
+import { TableWidths } from './link/table-widths.tsx';
 import { useSettings } from './link/use-settings.ts';
 import { LookProvider, useLook } from './look.tsx';
 import { themeFor } from './theme.ts';
@@ -61,7 +62,9 @@ function Surroundings(props: { readonly texts: i18n; readonly children: ReactNod
   }, [connection, isKnown, theme, language]);
   return (
     <LookProvider settings={settings ?? defaults}>
-      <Themed language={language}>{isKnown || isLate ? props.children : null}</Themed>
+      <TableWidths settings={settings ?? defaults}>
+        <Themed language={language}>{isKnown || isLate ? props.children : null}</Themed>
+      </TableWidths>
     </LookProvider>
   );
 }

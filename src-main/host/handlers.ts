@@ -13,6 +13,7 @@ import { rowsOfCheck } from '../importing/stage-rows.ts';
 import { listBackups } from '../ledger/backup.ts';
 import { editCustomer } from '../ledger/customer-edits.ts';
 import { customerProfile, wholePhone } from '../ledger/customer-profile.ts';
+import { cellsOfStretch, idsOfStretch } from '../ledger/customer-stretch.ts';
 import { listCustomers } from '../ledger/customers.ts';
 import { findCustomers } from '../ledger/find-customers.ts';
 import { listJournal, write } from '../ledger/journal.ts';
@@ -25,6 +26,7 @@ import { explainCustomer } from '../metrics/explain.ts';
 import { explainBatch } from '../metrics/explain-batch.ts';
 import { explainMetric } from '../metrics/explain-metric.ts';
 import { rfmScoreRows, rfmSummary } from '../metrics/rfm-summary.ts';
+import { copyList } from '../output/copy-list.ts';
 import { composeList } from '../output/customer-list.ts';
 import { stageFolderOf } from './data-room.ts';
 import { type Desk, runHere } from './desk.ts';
@@ -128,6 +130,8 @@ function importing(desk: Desk, ways: Ways) {
 function people(desk: Desk, ways: Ways) {
   return {
     'customers.list': (params) => ways.ask((reading) => listCustomers(reading, params, desk.scores)),
+    'customers.ids': (params) => ways.ask((reading) => ({ ids: idsOfStretch(reading, params, desk.scores) })),
+    'customers.cells': (params) => ways.ask((reading) => cellsOfStretch(reading, params, desk.scores)),
     'customers.profile': (params) => ways.ask((reading) => customerProfile(reading, params, desk.scores)),
     'customers.phone': ({ customer }) => ways.ask((reading) => ({ phone: wholePhone(reading, customer) })),
     'customers.find': (params) => ways.ask((reading) => findCustomers(reading, params)),
@@ -182,6 +186,7 @@ function withLook(desk: Desk, settings: Settings): Settings {
 function wholeLedger(desk: Desk, ways: Ways) {
   return {
     'lists.compose': (params) => ways.ask((reading) => composeList(reading, params, desk.scores)),
+    'lists.copy': (params) => ways.ask((reading) => copyList(reading, params, desk.scores)),
     'lists.export': async ({ target, format, ...request }) => {
       const { path, name } = desk.tickets.target(target);
       return runHere(desk, 'export', { request, format, path, name });

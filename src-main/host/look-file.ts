@@ -1,5 +1,5 @@
 /**
- * How the windows of this computer look: language, theme, size of letters, height of rows. Kept beside the ledgers, not in
+ * How the windows of this computer look: language, theme, size of letters, height of rows, widths of columns. Kept beside the ledgers, not in
  * one: neither the demo shop nor a restored backup changes what the owner's eyes are used to.
  */
 
@@ -52,7 +52,7 @@ export function partChanges(changes: SettingChanges): { readonly look: LookChang
   const given = Object.entries(changes).filter(([, value]) => value !== undefined);
   return {
     look: settingChangesSchema
-      .pick({ language: true, theme: true, fontSize: true, density: true })
+      .pick({ language: true, theme: true, fontSize: true, density: true, columnWidths: true })
       .parse(Object.fromEntries(given.filter(isLook))),
     book: settingChangesSchema.parse(Object.fromEntries(given.filter((entry) => !isLook(entry)))),
   };

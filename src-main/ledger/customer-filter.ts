@@ -16,12 +16,20 @@ export interface CustomerSort {
   readonly descending: boolean;
 }
 
+/** Of counted orders. */
+export interface ListSums {
+  readonly orders: number;
+  readonly netMinor: Minor;
+  readonly paidMinor: Minor;
+  readonly refundMinor: Minor;
+}
+
 /** The customers of a filter, sorted: places in the score arrays, and what they come to. */
 export interface CustomerView {
   readonly places: Int32Array;
   readonly certain: number;
   readonly likely: number;
-  readonly sums: { readonly orders: number; readonly netMinor: Minor };
+  readonly sums: ListSums;
   /** Of them, those with a counted order. */
   readonly buyers: number;
   /** Of the filter without its own tiers. */
@@ -50,7 +58,9 @@ function testFor(scores: CustomerScores, filter: CustomerFilter): (at: number) =
   const dayTo = filter.lastDayTo === undefined ? undefined : dayNumber(filter.lastDayTo);
   const asksDay = [dayFrom, dayTo, filter.recencyFrom, filter.recencyTo].some((bound) => bound !== undefined);
   const likely = filter.certainty === undefined ? undefined : Number(filter.certainty === 'likely');
+  const except = new Set(filter.exceptIds);
   return (at) => {
+    if (except.size > 0 && except.has(scores.customer[at] ?? 0)) return false;
     const frequency = scores.frequency[at] ?? 0;
     if (likely !== undefined && scores.likely[at] !== likely) return false;
     if (filter.withoutCounted === false && frequency === 0) return false;
@@ -77,7 +87,7 @@ function selectPlaces(reading: Reading, scores: CustomerScores, filter: Customer
   const count = among?.length ?? scores.customer.length;
   const chosen = new Int32Array(count);
   const perTier = new Int32Array(noTier + 1);
-  let [total, likely, orders, net, buyers] = [0, 0, 0, 0, 0];
+  let [total, likely, orders, net, paid, refund, buyers] = [0, 0, 0, 0, 0, 0, 0];
   for (let step = 0; step < count; step += 1) {
     const at = among === null ? step : (among[step] ?? 0);
     if (!passes(at)) continue;
@@ -91,12 +101,14 @@ function selectPlaces(reading: Reading, scores: CustomerScores, filter: Customer
     orders += frequency;
     buyers += Number(frequency > 0);
     net += scores.netMinor[at] ?? 0;
+    paid += scores.paidMinor[at] ?? 0;
+    refund += scores.refundMinor[at] ?? 0;
   }
   return {
     places: chosen.slice(0, total),
     certain: total - likely,
     likely,
-    sums: { orders, netMinor: minorOf(net) },
+    sums: { orders, netMinor: minorOf(net), paidMinor: minorOf(paid), refundMinor: minorOf(refund) },
     buyers,
     tierCounts: Object.fromEntries(tiers.map((tier, index) => [tier, perTier[index] ?? 0])),
     noTierCount: perTier[noTier] ?? 0,
@@ -137,7 +149,9 @@ function keysFor(reading: Reading, scores: CustomerScores, by: CustomerSort['by'
     case 'orders':
       return scores.frequency;
     case 'netMinor':
-      return scores.netMinor;
+    case 'paidMinor':
+    case 'refundMinor':
+      return scores[by];
     case 'averageMinor':
       return scores.netMinor.map((net, at) =>
         (scores.frequency[at] ?? 0) === 0 ? Number.NaN : net / (scores.frequency[at] ?? 1),

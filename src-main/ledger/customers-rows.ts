@@ -1,6 +1,6 @@
 /** Rows of customers as lists show them: figures from the score arrays, words from the ledger. */
 
-import type { CustomerRow } from '../../src-shared/contract/customers.ts';
+import type { CustomerRow, FigureColumn } from '../../src-shared/contract/customers.ts';
 import { addDays, type Day } from '../../src-shared/day.ts';
 import type { Certainty } from '../../src-shared/identity.ts';
 import { minorOf } from '../../src-shared/money.ts';
@@ -28,10 +28,7 @@ function dayText(number: number): string | null {
 }
 
 /** What the arrays say of a customer; `at` −1 = they are not in them. */
-function figuresAt(
-  scores: CustomerScores,
-  at: number,
-): Pick<CustomerRow, 'orders' | 'netMinor' | 'averageMinor' | 'firstDay' | 'lastDay' | 'recencyDays' | 'tier'> {
+function figuresAt(scores: CustomerScores, at: number): Pick<CustomerRow, FigureColumn | 'tier'> {
   const orders = scores.frequency[at] ?? 0;
   const netMinor = minorOf(scores.netMinor[at] ?? 0);
   const last = scores.lastDay[at] ?? noDay;
@@ -39,6 +36,8 @@ function figuresAt(
   return {
     orders,
     netMinor,
+    paidMinor: minorOf(scores.paidMinor[at] ?? 0),
+    refundMinor: minorOf(scores.refundMinor[at] ?? 0),
     averageMinor: orders === 0 ? null : minorOf(Math.round(netMinor / orders)),
     firstDay: dayText(scores.firstDay[at] ?? noDay),
     lastDay: dayText(last),

@@ -19,6 +19,9 @@ export interface CustomerScores {
   /** Counted orders on or before the day, and their net money. */
   readonly frequency: Int32Array;
   readonly netMinor: Float64Array;
+  /** What was paid and refunded of them. Net is not always the difference: an order may say one and not the other. */
+  readonly paidMinor: Float64Array;
+  readonly refundMinor: Float64Array;
   /** Days since 1970-01-01, or `noDay`. */
   readonly firstDay: Int32Array;
   readonly lastDay: Int32Array;

@@ -1,9 +1,8 @@
 /** The customer book: which customers, in which order, a window of rows, and what all of them come to. */
 
 import type { CustomerFilter, CustomerRow, TierBasis } from '../../src-shared/contract/customers.ts';
-import type { Minor } from '../../src-shared/money.ts';
 import type { Tier } from '../../src-shared/rfm.ts';
-import { type CustomerSort, customerView } from './customer-filter.ts';
+import { type CustomerSort, customerView, type ListSums } from './customer-filter.ts';
 import { customerRows } from './customers-rows.ts';
 import type { CustomerScores, ScoresOf } from './customers-scores.ts';
 import type { Reading } from './transaction.ts';
@@ -18,7 +17,7 @@ export interface CustomersAnswer {
   readonly total: number;
   readonly certain: number;
   readonly likely: number;
-  readonly sums: { readonly orders: number; readonly netMinor: Minor };
+  readonly sums: ListSums;
   readonly buyers: number;
   readonly tierCounts: Partial<Record<Tier, number>>;
   readonly noTierCount: number;
@@ -56,7 +55,7 @@ export function listCustomers(
     total: view.places.length,
     certain: view.certain,
     likely: view.likely,
-    sums: { ...view.sums },
+    sums: view.sums,
     buyers: view.buyers,
     tierCounts: view.tierCounts,
     noTierCount: view.noTierCount,

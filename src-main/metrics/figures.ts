@@ -15,6 +15,8 @@ export interface Figures {
   readonly likely: Uint8Array;
   readonly frequency: Int32Array;
   readonly netMinor: Float64Array;
+  readonly paidMinor: Float64Array;
+  readonly refundMinor: Float64Array;
   /** Days since 1970-01-01, or `noDay`. */
   readonly firstDay: Int32Array;
   readonly lastDay: Int32Array;
@@ -43,7 +45,7 @@ function isUpToDate(reading: Reading, on: Day): boolean {
 }
 
 type TotalRow = [number, number, number, number, number, number, string | null, string | null];
-type InputRow = [number, number, number, number, string, string];
+type InputRow = [number, number, number, number, string, string, number, number];
 
 /** Every customer with an order in the scope, also those without a counted one. */
 export function readFigures(reading: Reading, on: Day, shop?: number): Figures {
@@ -59,6 +61,8 @@ export function readFigures(reading: Reading, on: Day, shop?: number): Figures {
     likely: new Uint8Array(count),
     frequency: new Int32Array(count),
     netMinor: new Float64Array(count),
+    paidMinor: new Float64Array(count),
+    refundMinor: new Float64Array(count),
     firstDay: new Int32Array(count).fill(noDay),
     lastDay: new Int32Array(count).fill(noDay),
   };
@@ -66,17 +70,20 @@ export function readFigures(reading: Reading, on: Day, shop?: number): Figures {
     connection.prepare("select customer_id from customer where certainty = 'likely'").pluck().all() as number[],
   );
   const numberOf = dayCounter();
-  const fill = (place: number, row: readonly [number, number, string | null, string | null]): void => {
-    figures.frequency[place] = row[0];
-    figures.netMinor[place] = row[1];
-    figures.firstDay[place] = numberOf(row[2]);
-    figures.lastDay[place] = numberOf(row[3]);
+  type Filled = readonly [number, number, number, number, string | null, string | null];
+  const fill = (place: number, [frequency, paid, refund, net, first, last]: Filled): void => {
+    figures.frequency[place] = frequency;
+    figures.paidMinor[place] = paid;
+    figures.refundMinor[place] = refund;
+    figures.netMinor[place] = net;
+    figures.firstDay[place] = numberOf(first);
+    figures.lastDay[place] = numberOf(last);
   };
   const current = isUpToDate(reading, on);
   totals.forEach((row, place) => {
     figures.customer[place] = row[0];
     if (likely.has(row[0])) figures.likely[place] = 1;
-    if (current) fill(place, [row[2], row[5], row[6], row[7]]);
+    if (current) fill(place, [row[2], row[3], row[4], row[5], row[6], row[7]]);
   });
   if (current) return figures;
   // Both statements ascend by customer: one walk joins them.
@@ -86,7 +93,7 @@ export function readFigures(reading: Reading, on: Day, shop?: number): Figures {
     .raw()
     .iterate({ ...params, on }) as Iterable<InputRow>) {
     while (place < count && (figures.customer[place] ?? 0) < row[0]) place += 1;
-    if (figures.customer[place] === row[0]) fill(place, [row[2], row[3], row[4], row[5]]);
+    if (figures.customer[place] === row[0]) fill(place, [row[2], row[6], row[7], row[3], row[4], row[5]]);
   }
   return figures;
 }

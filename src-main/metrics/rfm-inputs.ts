@@ -7,5 +7,14 @@ export const rfmInputs: Metric = {
   name: 'rfm-inputs',
   title: { zh: '近、勤、多', en: 'Recency, frequency, money' },
   sql,
-  columns: ['customer_id', 'recency_days', 'frequency', 'net_minor', 'first_day', 'last_day'],
+  columns: [
+    'customer_id',
+    'recency_days',
+    'frequency',
+    'net_minor',
+    'first_day',
+    'last_day',
+    'paid_minor',
+    'refund_minor',
+  ],
 };

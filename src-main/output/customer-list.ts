@@ -26,8 +26,8 @@ export interface CustomerList {
   readonly total: number;
   readonly sumMinor: Minor;
   readonly currency: Currency;
-  /** All rows in the order of the list, made as they are asked for. */
-  rows(): Iterable<readonly ListCell[]>;
+  /** Rows in the order of the list, made as they are asked for: all, or from one place up to (not with) another. */
+  rows(from?: number, to?: number): Iterable<readonly ListCell[]>;
 }
 
 const empty: ListCell = { kind: 'empty' };
@@ -83,6 +83,8 @@ function cellOf(row: CustomerRow, column: ListColumn, language: ListRequest['lan
     case 'recencyDays':
       return countCell(row[column]);
     case 'netMinor':
+    case 'paidMinor':
+    case 'refundMinor':
     case 'averageMinor':
       return moneyCell(row[column]);
     case 'tick':
@@ -100,7 +102,7 @@ function cellOf(row: CustomerRow, column: ListColumn, language: ListRequest['lan
 }
 
 function kindOf(column: ListColumn): ListCell['kind'] {
-  if (column === 'netMinor' || column === 'averageMinor') return 'money';
+  if (column.endsWith('Minor')) return 'money';
   return column === 'orders' || column === 'recencyDays' ? 'count' : 'text';
 }
 
@@ -111,12 +113,20 @@ function columnsOf(asked: readonly ListColumn[], hasLikely: boolean): readonly L
   return [...asked.slice(0, behind), 'certainty', ...asked.slice(behind)];
 }
 
-/** The list of a request. Nothing is read before its rows are walked, but which customers and what they come to. */
-export function customerList(reading: Reading, request: ListRequest, scoresOf: ScoresOf): CustomerList {
+/**
+ * The list of a request. Nothing is read before its rows are walked, but which customers and what they come to. `exactly`: just the columns
+ * asked for.
+ */
+export function customerList(
+  reading: Reading,
+  request: ListRequest,
+  scoresOf: ScoresOf,
+  { exactly = false } = {},
+): CustomerList {
   const scores = scoresFor(reading, request, scoresOf);
   const view = customerView(reading, scores, request.filter, request.sort);
   const words = listWords[request.language];
-  const columns = columnsOf(request.columns, view.likely > 0);
+  const columns = exactly ? request.columns : columnsOf(request.columns, view.likely > 0);
   return {
     columns,
     heads: columns.map((column) => words.heads[column]),
@@ -124,10 +134,10 @@ export function customerList(reading: Reading, request: ListRequest, scoresOf: S
     total: view.places.length,
     sumMinor: view.sums.netMinor,
     currency: scores.currency,
-    *rows() {
+    *rows(from = 0, to = view.places.length) {
       const rowOf = customerRows(reading, scores, request.filter.shop);
       const more = moreOf(reading, request.wholePhones);
-      for (const id of customerIds(scores, view.places)) {
+      for (const id of customerIds(scores, view.places.subarray(from, to))) {
         const row = rowOf(id);
         if (row !== null) yield columns.map((column) => cellOf(row, column, request.language, more));
       }

@@ -21,14 +21,27 @@ const groups = [
     title: 'lists',
     keys: [
       ['↑ ↓', 'move'],
+      ['Home / End', 'ends'],
+      ['Ctrl G', 'goTo'],
       ['Space', 'select'],
       ['Shift ↑ ↓', 'extend'],
+      ['Ctrl A', 'selectAll'],
+      ['Shift ← →', 'cells'],
+      ['Ctrl C', 'copyRows'],
+      ['Shift F10', 'menu'],
       ['Enter', 'open'],
       ['/', 'filter'],
       ['W', 'why'],
       ['P', 'peek'],
       ['J / K', 'neighbours'],
-      ['Ctrl C', 'copyRows'],
+    ],
+  },
+  {
+    title: 'heads',
+    keys: [
+      ['Enter', 'sort'],
+      ['Alt ← →', 'moveColumn'],
+      ['Shift ← →', 'widenColumn'],
     ],
   },
   {

@@ -5,17 +5,22 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { LedgerStatus } from '../../src-shared/contract/ledger.ts';
 import { localMoment } from '../parts/moment-text.tsx';
-import { isInRoom, rooms } from '../rooms.ts';
+import { isInRoom, type Room, rooms } from '../rooms.ts';
+import { useListPlace } from '../state/list-place.ts';
 
 export function Rail({ status }: { readonly status: LedgerStatus | undefined }) {
   const { t } = useTranslation('common');
   const [location] = useLocation();
+  // Back from another room the list stands as it was left; within its own room the entry leads to the whole list.
+  const left = useListPlace(({ query }) => query);
+  const pathOf = (room: Room): string =>
+    room.key === 'customers' && left !== '' && !isInRoom(room, location) ? `${room.path}?${left}` : room.path;
   return (
     <nav className="rail" aria-label={t('room.menu')}>
       {rooms.map((room) => (
         <Fragment key={room.key}>
           {room.startsGroup ? <hr /> : null}
-          <Link href={room.path} {...(isInRoom(room, location) ? { 'aria-current': 'page' as const } : {})}>
+          <Link href={pathOf(room)} {...(isInRoom(room, location) ? { 'aria-current': 'page' as const } : {})}>
             {t(`room.${room.key}`)}
           </Link>
         </Fragment>

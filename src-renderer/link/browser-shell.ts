@@ -30,9 +30,27 @@ function pickFiles(): Promise<readonly File[]> {
   });
 }
 
-async function copy(text: string): Promise<void> {
+/** By a copy event a table goes as it is; `navigator.clipboard` would take out how its cells are to be read. False: not allowed now. */
+function copyByEvent(text: string, html: string): boolean {
+  const give = (event: ClipboardEvent): void => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    event.clipboardData?.setData('text/plain', text);
+    event.clipboardData?.setData('text/html', html);
+  };
+  document.addEventListener('copy', give, { capture: true, once: true });
   try {
-    await navigator.clipboard.writeText(text);
+    return document.execCommand('copy');
+  } finally {
+    document.removeEventListener('copy', give, { capture: true });
+  }
+}
+
+async function copy(text: string, html: string | undefined): Promise<void> {
+  try {
+    if (html !== undefined && copyByEvent(text, html)) return;
+    if (html === undefined) await navigator.clipboard.writeText(text);
+    else await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text, 'text/html': html })]);
   } catch {
     throw new Problem('not-here', { what: 'copy' });
   }
@@ -74,8 +92,8 @@ export function browserShell(surroundings: BrowserSurroundings): ShellHandlers {
     },
     'shell.notify': async () => ({ shown: false }),
     'shell.setLook': async () => ({ done: true }),
-    'shell.copy': async ({ text }) => {
-      await copy(text);
+    'shell.copy': async ({ text, html }) => {
+      await copy(text, html);
       return { done: true };
     },
   };

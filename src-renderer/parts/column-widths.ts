@@ -1,39 +1,47 @@
-/** The widths the owner dragged, kept per list on this computer. */
+/** The widths the owner gave the columns of each list. Where they are kept is said by the window (`table-widths.tsx`); alone, a list keeps its own. */
 
-import { useCallback, useState } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 
-type Widths = Readonly<Record<string, number>>;
+export type Widths = Readonly<Record<string, number>>;
 
-function storageKey(list: string): string {
-  return `regulars.widths.${list}`;
+export interface KeptWidths {
+  readonly of: (list: string) => Widths;
+  readonly keep: (list: string, widths: Widths) => void;
 }
 
-function read(list: string): Widths {
-  try {
-    const parsed: unknown = JSON.parse(localStorage.getItem(storageKey(list)) ?? '{}');
-    if (typeof parsed !== 'object' || parsed === null) return {};
-    return Object.fromEntries(Object.entries(parsed).filter(([, width]) => typeof width === 'number'));
-  } catch {
-    // A browser without storage, or a value somebody else left: the widths as designed.
-    return {};
-  }
+export const WidthsContext = createContext<KeptWidths>({ of: () => ({}), keep: () => undefined });
+
+export interface ColumnWidths {
+  readonly widths: Widths;
+  readonly setWidth: (column: string, width: number) => void;
+  readonly reset: () => void;
 }
 
-export function useColumnWidths(list: string): readonly [Widths, (column: string, width: number) => void] {
-  const [widths, setWidths] = useState<Widths>(() => read(list));
-  const setWidth = useCallback(
-    (column: string, width: number) => {
-      setWidths((known) => {
-        const next = { ...known, [column]: Math.round(Math.min(800, Math.max(40, width))) };
-        try {
-          localStorage.setItem(storageKey(list), JSON.stringify(next));
-        } catch {
-          // Kept for this window at least.
-        }
-        return next;
-      });
-    },
-    [list],
+const narrowest = 40;
+const widest = 800;
+/** A drag is many steps and one width. */
+const keepAfterMs = 400;
+
+export function useColumnWidths(list: string): ColumnWidths {
+  const kept = useContext(WidthsContext);
+  const [widths, setWidths] = useState<Widths>(() => kept.of(list));
+  const changed = useRef(false);
+  useEffect(() => {
+    if (!changed.current) return undefined;
+    const timer = setTimeout(() => kept.keep(list, widths), keepAfterMs);
+    return () => clearTimeout(timer);
+  }, [kept, list, widths]);
+  const change = useCallback((next: (known: Widths) => Widths) => {
+    changed.current = true;
+    setWidths(next);
+  }, []);
+  return useMemo(
+    () => ({
+      widths,
+      setWidth: (column, width) =>
+        change((known) => ({ ...known, [column]: Math.round(Math.min(widest, Math.max(narrowest, width))) })),
+      reset: () => change(() => ({})),
+    }),
+    [widths, change],
   );
-  return [widths, setWidth];
 }

@@ -4,7 +4,7 @@ import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-export type ProgressPhase = 'reading' | 'folding' | 'matching' | 'writing' | 'backing-up';
+export type ProgressPhase = 'reading' | 'folding' | 'matching' | 'writing' | 'backing-up' | 'copying';
 
 export interface ProgressLineProps {
   readonly phase: ProgressPhase;

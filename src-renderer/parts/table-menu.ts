@@ -1,6 +1,7 @@
 /** Where a row's menu was asked for: by the other mouse button, or by the keyboard on the row it is on. */
 
 import type { MouseEvent as ReactMouseEvent } from 'react';
+import { rowIndexOf } from './table-pointer.ts';
 
 export interface MenuPlace {
   /** -1: on no row. */
@@ -16,7 +17,7 @@ export function menuPlaceOf(event: ReactMouseEvent, here: number): MenuPlace {
   const target = event.target instanceof Element ? event.target : event.currentTarget;
   const row = target.closest('.vt-row');
   if (row !== null) {
-    return { index: Number(row.getAttribute('aria-rowindex')) - 2, x: event.clientX, y: event.clientY, target };
+    return { index: rowIndexOf(row), x: event.clientX, y: event.clientY, target };
   }
   const current = event.currentTarget.querySelector('.vt-row.here');
   const { left, bottom } = (current ?? event.currentTarget).getBoundingClientRect();

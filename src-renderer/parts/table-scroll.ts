@@ -1,64 +1,197 @@
-/** Where the virtual table is scrolled to: which rows are in view, and bringing the current row and column into it. */
+/**
+ * Which rows of a long list are drawn. The rows stand in a box that stays in view while the list is scrolled; every scroll draws them anew
+ * before the browser paints, so that no part of the list is ever blank, however fast it goes by.
+ */
 
-import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Placed } from './table-columns.ts';
+import { type Stand, standAfter, standAt, type Track, topToShow, trackOf } from './table-track.ts';
 
 export interface TableScroll {
   readonly scroller: RefObject<HTMLDivElement | null>;
-  readonly items: readonly VirtualItem[];
-  /** Height of all rows. */
+  /** The box the rows stand in; moved by px. */
+  readonly rowsBox: RefObject<HTMLDivElement | null>;
+  /** The first row drawn, and how many. */
+  readonly first: number;
+  readonly count: number;
+  /** Rows that fit at most: as many are there to be used again. */
+  readonly slots: number;
+  /** The row whose top is 0 px in the box: places of rows stay small numbers. */
+  readonly base: number;
+  /** Height of what is scrolled, and of what is seen of it; the head is in both. */
   readonly height: number;
+  readonly viewHeight: number;
+  readonly pageRows: number;
+  readonly onScroll: () => void;
+  readonly show: (index: number) => void;
+  readonly toTop: () => void;
+  /** Moves by px; answers false at the end. */
+  readonly moveBy: (px: number) => boolean;
+  /** The row, with its fraction, at a height of the window. */
+  readonly rowAtY: (clientY: number) => number;
 }
 
 interface Options {
   readonly total: number;
   readonly rowHeight: number;
-  /** The head lies over the first rows while it sticks. */
   readonly headHeight: number;
+  /** The scroller as the page knows it. */
+  readonly grid: RefObject<HTMLDivElement | null> | undefined;
   readonly loadWindow: ((from: number, count: number) => void) | undefined;
+  /** The row at the top to begin with. */
+  readonly startRow: number | undefined;
+  /** Told of the row at the top, with its fraction, when the list has come to rest. */
+  readonly onRest: ((row: number) => void) | undefined;
 }
 
-export function useTableScroll({ total, rowHeight, headHeight, loadWindow }: Options): TableScroll & {
-  readonly show: (index: number) => void;
-} {
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
-    count: total,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 6,
-    scrollMargin: headHeight,
-    scrollPaddingStart: headHeight,
-    initialRect: { width: 1000, height: 600 },
-  });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another height of rows is the reason to measure again
-  useEffect(() => virtual.measure(), [virtual, rowHeight]);
-  const items = virtual.getVirtualItems();
-  const from = items[0]?.index ?? 0;
-  const count = items.length;
+const rowsPerBase = 4096;
+const restMs = 120;
+
+/** The size of the scroller as the browser lays it out. */
+function useRoom(scroller: RefObject<HTMLDivElement | null>): number {
+  const [room, setRoom] = useState(600);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element === null) return undefined;
+    const measure = (): void => setRoom(element.clientHeight);
+    measure();
+    const watch = new ResizeObserver(measure);
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, [scroller]);
+  return room;
+}
+
+export function useTableScroll(options: Options): TableScroll {
+  const { total, rowHeight, headHeight, loadWindow, startRow, onRest } = options;
+  const own = useRef<HTMLDivElement>(null);
+  const scroller: RefObject<HTMLDivElement | null> = options.grid ?? own;
+  const rowsBox = useRef<HTMLDivElement>(null);
+  const viewHeight = useRoom(scroller);
+  const room = Math.max(rowHeight, viewHeight - headHeight);
+  const track = useMemo(() => trackOf(total, rowHeight, room, window.devicePixelRatio), [total, rowHeight, room]);
+  const stand = useRef<Stand>({ scrollTop: 0, top: 0 });
+  const measured = useRef({ rowHeight, waiting: startRow });
+  const [topRow, setTopRow] = useState(0);
+  const first = Math.max(0, Math.min(topRow, total - 1));
+  const slots = Math.ceil(room / rowHeight) + 1;
+  const count = Math.max(0, Math.min(slots, total - first));
+  const base = Math.floor(first / rowsPerBase) * rowsPerBase;
+
+  const place = useCallback(() => {
+    const box = rowsBox.current;
+    if (box !== null) box.style.transform = `translateY(${base * rowHeight - stand.current.top}px)`;
+  }, [base, rowHeight]);
+  useLayoutEffect(place);
+
+  const standOn = useCallback(
+    (next: Stand, draw: (row: number) => void) => {
+      stand.current = next;
+      draw(Math.floor(next.top / rowHeight));
+      const element = scroller.current;
+      if (element !== null && Math.abs(element.scrollTop - next.scrollTop) > 0.5) {
+        element.scrollTop = next.scrollTop;
+        // Read back: the browser rounds, and the event that follows is no step of its own.
+        stand.current = { ...next, scrollTop: element.scrollTop };
+      }
+    },
+    [rowHeight, scroller],
+  );
+
+  // Another height of rows or of the window: the row at the top stays there.
+  useLayoutEffect(() => {
+    if (total === 0) return;
+    const { rowHeight: before, waiting } = measured.current;
+    measured.current = { rowHeight, waiting: undefined };
+    standOn(standAt(track, (waiting ?? stand.current.top / before) * rowHeight), setTopRow);
+  }, [track, total, rowHeight, standOn]);
   useEffect(() => {
-    if (count > 0) loadWindow?.(from, count);
-  }, [loadWindow, from, count]);
-  return {
-    scroller,
-    items,
-    height: virtual.getTotalSize(),
-    show: (index) => showRow(scroller.current, index, rowHeight, headHeight),
-  };
+    if (count > 0) loadWindow?.(first, count);
+  }, [loadWindow, first, count]);
+
+  const moves = useMoves({ scroller, track, stand, rowHeight, headHeight, standOn, setTopRow, place, onRest });
+  const pageRows = Math.max(1, Math.floor(room / rowHeight) - 1);
+  const height = track.length + headHeight;
+  return { scroller, rowsBox, first, count, slots, base, height, viewHeight, pageRows, ...moves };
 }
 
-/** A row just outside comes to the edge, one far away to the middle, so that its neighbours are seen too. */
-function showRow(element: HTMLElement | null, index: number, rowHeight: number, headHeight: number): void {
-  if (element === null) return;
-  const room = element.clientHeight - headHeight;
-  const above = index * rowHeight;
-  const below = above + rowHeight - room;
-  const { scrollTop } = element;
-  if (scrollTop <= above && scrollTop >= below) return;
-  const gap = scrollTop > above ? scrollTop - above : below - scrollTop;
-  if (gap > room) element.scrollTop = above - (room - rowHeight) / 2;
-  else element.scrollTop = scrollTop > above ? above : below;
+interface Moving {
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly track: Track;
+  readonly stand: RefObject<Stand>;
+  readonly rowHeight: number;
+  readonly headHeight: number;
+  readonly standOn: (next: Stand, draw: (row: number) => void) => void;
+  readonly setTopRow: (row: number) => void;
+  readonly place: () => void;
+  readonly onRest: ((row: number) => void) | undefined;
+}
+
+/** The ways a list is moved. They stay the same functions: rows need not be drawn anew because of them. */
+function useMoves(moving: Moving): Pick<TableScroll, 'onScroll' | 'show' | 'toTop' | 'moveBy' | 'rowAtY'> {
+  const latest = useRef(moving);
+  useLayoutEffect(() => {
+    latest.current = moving;
+  });
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const restSoon = useCallback(() => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      const { track, stand, standOn, setTopRow, rowHeight, onRest } = latest.current;
+      // On a shortened track the thumb goes where it belongs once the wheel is still.
+      standOn(standAt(track, stand.current.top), setTopRow);
+      onRest?.(stand.current.top / rowHeight);
+    }, restMs);
+  }, []);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const drawNow = useCallback((next: Stand) => {
+    const { stand, rowHeight, setTopRow } = latest.current;
+    const before = Math.floor(stand.current.top / rowHeight);
+    stand.current = next;
+    const row = Math.floor(next.top / rowHeight);
+    // Drawn before the browser paints what it scrolled.
+    if (row !== before) flushSync(() => setTopRow(row));
+    latest.current.place();
+  }, []);
+
+  const onScroll = useCallback(() => {
+    const { scroller, track, stand } = latest.current;
+    const scrollTop = scroller.current?.scrollTop ?? 0;
+    if (scrollTop === stand.current.scrollTop) return;
+    drawNow(standAfter(track, stand.current, scrollTop));
+    restSoon();
+  }, [drawNow, restSoon]);
+
+  const goTo = useCallback(
+    (top: number): boolean => {
+      const { track, stand, standOn, setTopRow } = latest.current;
+      const next = standAt(track, top);
+      const isMove = next.top !== stand.current.top;
+      if (isMove) standOn(next, setTopRow);
+      latest.current.place();
+      restSoon();
+      return isMove;
+    },
+    [restSoon],
+  );
+  const show = useCallback(
+    (index: number) => {
+      const { track, stand, rowHeight } = latest.current;
+      const top = topToShow(track, stand.current.top, index, rowHeight);
+      if (top !== stand.current.top) goTo(top);
+    },
+    [goTo],
+  );
+  const toTop = useCallback(() => void goTo(0), [goTo]);
+  const moveBy = useCallback((px: number) => goTo(latest.current.stand.current.top + px), [goTo]);
+  const rowAtY = useCallback((clientY: number) => {
+    const { scroller, headHeight, rowHeight, stand } = latest.current;
+    const above = scroller.current?.getBoundingClientRect().top ?? 0;
+    return (clientY - above - headHeight + stand.current.top) / rowHeight;
+  }, []);
+  return { onScroll, show, toTop, moveBy, rowAtY };
 }
 
 /** Brings a column into view beside the kept ones. */

@@ -1,11 +1,10 @@
-/** One row of the virtual table, drawn at its place; empty while its window is on the way. */
+/** One row of the virtual table, drawn at its place. Until its window has come it stands there with its number. */
 
 // biome-ignore-all lint/a11y/useSemanticElements: a grid of divs, so that only rows in view exist
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid itself takes the keyboard
-// biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid itself takes the keyboard
 
-import { memo, type MouseEvent as ReactMouseEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { memo } from 'react';
+import { formatCount } from './count-text.tsx';
 import { classOf, keptStyle, type Placed } from './table-columns.ts';
 import { Box } from './virtual-table-head.tsx';
 
@@ -20,57 +19,59 @@ export interface RowProps<Row> {
   readonly isHere: boolean;
   /** undefined: rows cannot be selected. */
   readonly isSelected: boolean | undefined;
-  readonly onPoint: (index: number, event: ReactMouseEvent) => void;
-  readonly onTick: (index: number, event: ReactMouseEvent) => void;
-  readonly onOpen: (index: number) => void;
+  /** The column the keyboard is in, when it is on this row; else -1. */
+  readonly cursor: number;
+  /** The columns of this row that are in the block of cells; -1 to -2: none. */
+  readonly blockFrom: number;
+  readonly blockTo: number;
+  readonly tickHint: string;
 }
 
+/** Clicks are heard by the box around the rows: see `table-pointer.ts`. */
 function VirtualTableRowPlain<Row>(props: RowProps<Row>) {
   const { index, row, placed, isSelected } = props;
-  const { t } = useTranslation('common');
-  const names = ['vt-row', index % 5 === 4 && 'r5', props.isHere && 'here'].filter(Boolean).join(' ');
+  const names = ['vt-row', index % 5 === 4 && 'r5', props.isHere && 'here', row === undefined && 'coming'];
   return (
     <div
       id={props.id}
-      className={names}
+      className={names.filter(Boolean).join(' ')}
       role="row"
       aria-rowindex={index + 2}
       aria-selected={isSelected ?? props.isHere}
-      style={{
-        gridTemplateColumns: placed.template,
-        height: props.height,
-        transform: `translateY(${props.top}px)`,
-        width: `max(100%, ${placed.width}px)`,
-      }}
-      onClick={(event) => props.onPoint(index, event)}
-      onDoubleClick={() => props.onOpen(index)}
+      style={{ gridTemplateColumns: placed.template, height: props.height, top: props.top }}
     >
       {isSelected === undefined ? null : (
-        <div
-          className="vt-c tick kept"
-          role="gridcell"
-          style={{ left: 0 }}
-          title={t('table.selectRow')}
-          onClick={(event) => {
-            event.stopPropagation();
-            props.onTick(index, event);
-          }}
-        >
+        <div className="vt-c tick kept" role="gridcell" style={{ left: 0 }} title={props.tickHint}>
           <Box state={isSelected ? 'all' : 'none'} />
         </div>
       )}
-      {placed.columns.map((one) => (
+      {placed.columns.map((one, at) => (
         <div
           key={one.column.key}
-          className={`${classOf(one.column, 'vt-c')}${row === undefined ? '' : ` ${one.column.cellClass?.(row) ?? ''}`}`}
+          className={[
+            classOf(one.column, 'vt-c'),
+            row !== undefined && one.column.cellClass?.(row),
+            at >= props.blockFrom && at <= props.blockTo && 'in',
+            at === props.cursor && 'at',
+          ]
+            .filter(Boolean)
+            .join(' ')}
           role="gridcell"
           style={keptStyle(one)}
         >
-          {row === undefined ? null : <span className="cut">{one.column.cell(row, index)}</span>}
+          {row === undefined ? (
+            at === 0 && <Coming index={index} />
+          ) : (
+            <span className="cut">{one.column.cell(row, index)}</span>
+          )}
         </div>
       ))}
     </div>
   );
+}
+
+function Coming({ index }: { readonly index: number }) {
+  return <span className="faint">{formatCount(index + 1)}</span>;
 }
 
 // memo forgets the type parameter; nothing else changes.

@@ -1,23 +1,25 @@
 /**
- * A list of any length that asks only for the rows in view. The ledger's rules, sorting by the head, draggable widths,
- * and the keyboard: ↑↓ PgUp PgDn Home End move, Space selects, Shift extends, Enter opens.
+ * A list of any length that asks only for the rows in view. The ledger's rules; sorting, widths and order of columns by head and menu;
+ * rows selected and blocks of cells taken by mouse and keyboard (see table-keys.ts).
  */
 
 // biome-ignore-all lint/a11y/useSemanticElements: a grid of divs, so that only rows in view exist
 
-import type { VirtualItem } from '@tanstack/react-virtual';
-import { type MouseEvent as ReactMouseEvent, type ReactNode, useEffect, useId } from 'react';
-import { useLook } from '../look.tsx';
-import { useColumnWidths } from './column-widths.ts';
-import { type Column, type Placed, placeColumns } from './table-columns.ts';
+import { type MouseEvent as ReactMouseEvent, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
+import type { ColumnActs } from './head-menu.tsx';
+import { type CellsTaken, useTableCells } from './table-cells.ts';
+import type { Column, Placed } from './table-columns.ts';
+import { answersKey } from './table-keys.ts';
 import { type MenuPlace, menuPlaceOf } from './table-menu.ts';
-import { showColumn, useTableScroll } from './table-scroll.ts';
-import { type Selection, type TableSelection, useTableSelection } from './table-selection.ts';
+import { showColumn, type TableScroll, useTableScroll } from './table-scroll.ts';
+import { type Selection, useTableSelection } from './table-selection.ts';
+import { useHeadActs, useMeasures } from './use-table-head.ts';
 import { type Sort, type TickAll, VirtualTableHead } from './virtual-table-head.tsx';
-import { VirtualTableRow } from './virtual-table-row.tsx';
+import { VirtualTableRows } from './virtual-table-rows.tsx';
 
+export type { RowKey } from './chosen.ts';
 export type { Column } from './table-columns.ts';
-export type { RowKey, Selection } from './table-selection.ts';
+export type { Selection } from './table-selection.ts';
 export type { Sort } from './virtual-table-head.tsx';
 
 export interface VirtualTableProps<Row> {
@@ -30,8 +32,13 @@ export interface VirtualTableProps<Row> {
   readonly rowAt: (index: number) => Row | undefined;
   /** Told which rows are in view (see useWindows). */
   readonly loadWindow?: (from: number, count: number) => void;
+  /** The row at the top to begin with, where the list was left; and told of it whenever the list has come to rest. */
+  readonly startRow?: number | undefined;
+  readonly onRest?: (row: number) => void;
   readonly sort?: Sort;
-  readonly onSort?: (by: string) => void;
+  /** Without `descending` the list decides which way. Another order begins at its top. */
+  readonly onSort?: (by: string, descending?: boolean) => void;
+  readonly columnActs?: ColumnActs;
   readonly selection?: Selection<Row>;
   readonly tickAll?: TickAll;
   /** The row the keyboard is on; -1 none. Kept by the page, so that a panel beside can follow it. */
@@ -39,7 +46,15 @@ export interface VirtualTableProps<Row> {
   readonly onHere?: (index: number) => void;
   /** A column to bring into view with `here`. */
   readonly hereColumn?: string;
+  /** A block of cells was taken, or let go; without it the list has no blocks. */
+  readonly onCells?: (cells: CellsTaken | null) => void;
+  /** The keyboard, or a click, is in this column. */
+  readonly onColumn?: (key: string | null) => void;
+  /** A digit was typed on the list. */
+  readonly onDigit?: (digit: string) => void;
   readonly onOpen?: (row: Row, index: number) => void;
+  /** The grid itself, for a page that gives it the keyboard. */
+  readonly grid?: RefObject<HTMLDivElement | null>;
   /** The menu of a row was asked for. */
   readonly onMenu?: (place: MenuPlace) => void;
   /** A newer answer is on the way: the head line turns dashed. */
@@ -53,23 +68,30 @@ export interface VirtualTableProps<Row> {
 }
 
 export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
-  const { total, hereColumn } = props;
+  const { total, columns } = props;
   const id = useId();
-  const { rowHeight, headHeight, placed, setWidth } = useMeasures(props);
-  const { scroller, items, height, show } = useTableScroll({
+  const { rowHeight, headHeight, placed, widths } = useMeasures(props);
+  const scroll = useTableScroll({
     total,
     rowHeight,
     headHeight,
     loadWindow: props.loadWindow,
+    grid: props.grid,
+    startRow: props.startRow,
+    onRest: props.onRest,
   });
-  const table = useTableSelection({ ...props, pageRows: Math.max(1, Math.floor(items.length / 2)) });
+  const { scroller, first, count } = scroll;
+  const table = useTableSelection(props);
+  const taken = useTableCells({
+    keys: columns.map(({ key }) => key),
+    onCells: props.onCells,
+    onColumn: props.onColumn,
+  });
+  const cells = props.onCells === undefined ? null : taken;
+  const head = useHeadActs(props, placed, widths, scroll.rowsBox);
   const { here } = table;
-  const hasRows = total > 0;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another place is a reason to scroll
-  useEffect(() => {
-    if (here >= 0 && hasRows) show(here);
-    if (hereColumn !== undefined && hasRows) showColumn(scroller.current, placed, hereColumn);
-  }, [here, hereColumn, hasRows]);
+  useFollow(props, here, cells?.column ?? -1, { ...scroll, placed });
+  const isDrawn = here >= first && here < first + count;
 
   return (
     <div className={props.busy ? 'vt busy' : 'vt'}>
@@ -78,41 +100,79 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
         className="vt-scroll"
         role="grid"
         aria-label={props.label}
-        {...gridRoles(props, items.some(({ index }) => index === here) ? `${id}-${here}` : undefined)}
+        {...gridRoles(props, isDrawn ? `${id}-${here}` : undefined)}
         tabIndex={0}
-        onKeyDown={table.onKeyDown}
+        onScroll={scroll.onScroll}
+        onKeyDown={(event) => {
+          const { pageRows } = scroll;
+          const keyed = { total, columns: columns.length, pageRows, cells, table, onDigit: props.onDigit };
+          if (answersKey(event, { ...keyed, canSelect: props.selection !== undefined })) event.preventDefault();
+        }}
         onContextMenu={(event) => askForMenu(event, here, props.onMenu)}
       >
-        <VirtualTableHead
-          placed={placed}
-          height={headHeight}
-          sort={props.sort}
-          onSort={props.onSort}
-          onWidth={setWidth}
-          tickAll={props.tickAll}
-        />
-        {total === 0 && props.empty ? (
-          // biome-ignore lint/a11y/useFocusableInteractive: the grid itself takes the keyboard
-          <div role="row" className="vt-empty">
-            <div role="gridcell" tabIndex={-1}>
-              {props.empty}
-            </div>
+        <div
+          className="vt-space"
+          role="presentation"
+          style={{ height: scroll.height, width: `max(100%, ${placed.width}px)` }}
+        >
+          <div className="vt-view" role="presentation" style={{ height: scroll.viewHeight }}>
+            <VirtualTableHead
+              placed={placed}
+              height={headHeight}
+              sort={props.sort}
+              onSort={props.onSort}
+              onWidth={widths.setWidth}
+              tickAll={props.tickAll}
+              acts={head.acts}
+              onMenu={head.ask}
+            />
+            {total === 0 && props.empty ? (
+              // biome-ignore lint/a11y/useFocusableInteractive: the grid itself takes the keyboard
+              <div role="row" className="vt-empty">
+                <div role="gridcell" tabIndex={-1}>
+                  {props.empty}
+                </div>
+              </div>
+            ) : null}
+            <VirtualTableRows
+              {...{ id, total, placed, scroll, rowHeight, headHeight, table, cells }}
+              rowAt={props.rowAt}
+              canSelect={props.selection !== undefined}
+            />
           </div>
-        ) : null}
-        <TableRows
-          id={id}
-          placed={placed}
-          items={items}
-          height={height}
-          rowHeight={rowHeight}
-          headHeight={headHeight}
-          rowAt={props.rowAt}
-          canSelect={props.selection !== undefined}
-          table={table}
-        />
+        </div>
       </div>
+      {head.menu}
     </div>
   );
+}
+
+type Follow<Row> = Pick<TableScroll, 'scroller' | 'show' | 'toTop'> & { readonly placed: Placed<Row> };
+
+/** The list goes where the keyboard, or the page, is; and to its top when it is put in another order. */
+function useFollow<Row>(
+  { total, hereColumn, columns, sort }: VirtualTableProps<Row>,
+  here: number,
+  column: number,
+  { scroller, show, toTop, placed }: Follow<Row>,
+): void {
+  const hasRows = total > 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another place is a reason to scroll
+  useEffect(() => {
+    if (here >= 0 && hasRows) show(here);
+    if (hereColumn !== undefined && hasRows) showColumn(scroller.current, placed, hereColumn);
+  }, [here, hereColumn, hasRows]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  useEffect(() => {
+    const key = columns[column]?.key;
+    if (key !== undefined) showColumn(scroller.current, placed, key);
+  }, [column]);
+  const order = `${sort?.by} ${sort?.descending}`;
+  const before = useRef(order);
+  useEffect(() => {
+    if (before.current !== order) toTop();
+    before.current = order;
+  }, [order, toTop]);
 }
 
 function askForMenu(event: ReactMouseEvent, here: number, onMenu: ((place: MenuPlace) => void) | undefined): void {
@@ -120,18 +180,6 @@ function askForMenu(event: ReactMouseEvent, here: number, onMenu: ((place: MenuP
   if (onMenu === undefined || place.index < 0) return;
   event.preventDefault();
   onMenu(place);
-}
-
-/** Sizes in px as drawn: the owner's size of letters and the widths he dragged are in them. */
-function useMeasures<Row>(props: VirtualTableProps<Row>) {
-  const look = useLook();
-  const [widths, setWidth] = useColumnWidths(props.name);
-  return {
-    rowHeight: props.rowHeight === undefined ? look.rowHeight : Math.round(props.rowHeight * look.scale),
-    headHeight: Math.round((props.twoLineHead ? 46 : 30) * look.scale),
-    placed: placeColumns(props.columns, widths, look.scale, props.selection !== undefined),
-    setWidth,
-  };
 }
 
 /** What the grid says of itself to a screen reader. */
@@ -143,45 +191,4 @@ function gridRoles<Row>(props: VirtualTableProps<Row>, activeRow: string | undef
     ...(props.selection === undefined ? {} : { 'aria-multiselectable': true }),
     ...(activeRow === undefined ? {} : { 'aria-activedescendant': activeRow }),
   };
-}
-
-interface TableRowsProps<Row> {
-  readonly id: string;
-  readonly placed: Placed<Row>;
-  readonly items: readonly VirtualItem[];
-  readonly height: number;
-  readonly rowHeight: number;
-  readonly headHeight: number;
-  readonly rowAt: (index: number) => Row | undefined;
-  readonly canSelect: boolean;
-  readonly table: TableSelection<Row>;
-}
-
-function TableRows<Row>(props: TableRowsProps<Row>) {
-  const { id, placed, items, height, rowHeight, headHeight, rowAt, canSelect, table } = props;
-  return (
-    <div className="vt-space" role="rowgroup" style={{ height, width: `max(100%, ${placed.width}px)` }}>
-      {items.map((item) => {
-        const row = rowAt(item.index);
-        return (
-          <VirtualTableRow
-            key={item.key}
-            id={`${id}-${item.index}`}
-            index={item.index}
-            row={row}
-            placed={placed}
-            top={item.start - headHeight}
-            height={rowHeight}
-            isHere={item.index === table.here}
-            isSelected={canSelect ? table.isSelected(row) : undefined}
-            onPoint={(index: number, event: ReactMouseEvent) =>
-              table.point(index, event.shiftKey, event.ctrlKey || event.metaKey)
-            }
-            onTick={(index: number, event: ReactMouseEvent) => table.tick(index, event.shiftKey)}
-            onOpen={table.open}
-          />
-        );
-      })}
-    </div>
-  );
 }

@@ -19,6 +19,8 @@ export const columnNames = [
   'recencyDays',
   'orders',
   'netMinor',
+  'paidMinor',
+  'refundMinor',
   'averageMinor',
   'rhythm',
   'lastItem',
@@ -45,6 +47,8 @@ export const customerColumns: Readonly<Record<ColumnName, CustomerColumn>> = {
   recencyDays: figures('recencyDays', 74, 'recencyDays', 92),
   orders: figures('orders', 62, 'orders', 72),
   netMinor: figures('netMinor', 104, 'netMinor'),
+  paidMinor: figures('paidMinor', 104, 'paidMinor'),
+  refundMinor: figures('refundMinor', 92, 'refundMinor'),
   averageMinor: figures('averageMinor', 92, 'averageMinor'),
   rhythm: words('rhythm', 156),
   lastItem: words('lastItem', 160),
@@ -73,6 +77,15 @@ export function toggleColumn(shown: readonly ColumnName[], name: ColumnName): re
   const rank = columnNames.indexOf(name);
   const at = shown.findIndex((other) => columnNames.indexOf(other) > rank);
   return at === -1 ? [...shown, name] : [...shown.slice(0, at), name, ...shown.slice(at)];
+}
+
+/** Puts the column at one place to another; the name stays first. */
+export function placeColumn(shown: readonly ColumnName[], from: number, to: number): readonly ColumnName[] {
+  const moved = shown[from];
+  if (moved === undefined || from < 1 || to < 1 || from === to) return shown;
+  const next = shown.filter((_, at) => at !== from);
+  next.splice(to, 0, moved);
+  return next;
 }
 
 /** Moves a column one place to the left (−1) or right (+1); the name stays first. */

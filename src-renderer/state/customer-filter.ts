@@ -37,6 +37,7 @@ export function queryOfView({ filter, sort }: CustomerView): string {
     if (words !== undefined && words !== '') query.set(key, words);
   }
   if (filter.ids !== undefined) query.set('ids', shortIds(filter.ids));
+  if (filter.exceptIds !== undefined) query.set('except', shortIds(filter.exceptIds));
   if (filter.noTier === true) query.set('noTier', 'yes');
   if (filter.withoutCounted === false) query.set('withoutCounted', 'no');
   if (sort.by !== firstView.sort.by || sort.descending !== firstView.sort.descending) {
@@ -72,6 +73,8 @@ export function viewOfQuery(text: string): CustomerView {
   }
   const ids = idsOf(query.get('ids'));
   if (ids !== null) filter.ids = ids;
+  const exceptIds = idsOf(query.get('except'));
+  if (exceptIds !== null) filter.exceptIds = exceptIds;
   if (query.get('noTier') === 'yes') filter.noTier = true;
   if (query.get('withoutCounted') === 'no') filter.withoutCounted = false;
   return { filter, sort: sortOf(query.get('sort')) };

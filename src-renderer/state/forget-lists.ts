@@ -2,10 +2,12 @@
 
 import { useEffect, useRef } from 'react';
 import { useOpenList } from './customer-filter.ts';
+import { forgetPlace } from './list-place.ts';
 
 /** Takes the conditions out of the address without a step of its own for going back. */
 export function forgetLists(): void {
   useOpenList.getState().openAlone();
+  forgetPlace();
   const { pathname, hash, search } = window.location;
   if (search !== '') window.history.replaceState(window.history.state, '', `${pathname}${hash}`);
 }

@@ -23,18 +23,37 @@ export const customerSorts = [
   'firstDay',
   'orders',
   'netMinor',
+  'paidMinor',
+  'refundMinor',
   'averageMinor',
   'recencyDays',
 ] as const;
 
-/** Customers picked by hand, at most; more than this is a filter, not a selection. */
+/** Columns that cells can be added up in, or, for days, compared. */
+export const figureColumns = [
+  'orders',
+  'netMinor',
+  'paidMinor',
+  'refundMinor',
+  'averageMinor',
+  'recencyDays',
+  'firstDay',
+  'lastDay',
+] as const;
+export type FigureColumn = (typeof figureColumns)[number];
+
+/** Customers named one by one that still fit an address: for more, a page says what it means in another way. */
 export const mostPicked = 5000;
+/** What a call bears. */
+const mostNamed = 2_000_000;
 
 /** Which customers. Every condition that is given must hold. */
 export const customerFilterSchema = z.object({
   shop: idSchema.optional(),
   /** Only these, picked by hand. */
-  ids: z.array(idSchema).max(mostPicked).optional(),
+  ids: z.array(idSchema).max(mostNamed).optional(),
+  /** Everybody but these, of a list that was selected whole. */
+  exceptIds: z.array(idSchema).max(mostNamed).optional(),
   tiers: z.array(tierSchema).optional(),
   /** Those who never bought, and so are in no tier: alone, or beside `tiers`. */
   noTier: z.literal(true).optional(),
@@ -82,6 +101,8 @@ export const customerRowSchema = z.object({
   /** Counted orders and their money; null money = no file says. */
   orders: countSchema,
   netMinor: minorSchema,
+  paidMinor: minorSchema,
+  refundMinor: minorSchema,
   averageMinor: minorSchema.nullable(),
   currency: z.string(),
   firstDay: z.string().nullable(),
@@ -155,19 +176,29 @@ export const sourceRowSchema = z.object({
 });
 export type SourceRow = z.output<typeof sourceRowSchema>;
 
+/** A list of customers: who, as of when, in which order. */
+const customersSchema = z.object({
+  filter: customerFilterSchema,
+  basis: tierBasisSchema,
+  sort: z.object({ by: z.enum(customerSorts), descending: z.boolean() }),
+});
+/** Rows of a list from one place on; 0 is the first. */
+const stretchSchema = customersSchema.extend({ from: countSchema, count: countSchema });
+
 export const customerMethods = {
   'customers.list': method(
-    z.object({
-      filter: customerFilterSchema,
-      basis: tierBasisSchema,
-      sort: z.object({ by: z.enum(customerSorts), descending: z.boolean() }),
-      window: windowSchema,
-    }),
+    customersSchema.extend({ window: windowSchema }),
     z.object({
       total: countSchema,
       certain: countSchema,
       likely: countSchema,
-      sums: z.object({ orders: countSchema, netMinor: minorSchema }),
+      /** Of their counted orders. */
+      sums: z.object({
+        orders: countSchema,
+        netMinor: minorSchema,
+        paidMinor: minorSchema,
+        refundMinor: minorSchema,
+      }),
       /** Those with a counted order: what a mean is taken over. */
       buyers: countSchema,
       /** Customers of the filter in each tier, the filter's own tiers set aside. */
@@ -176,6 +207,29 @@ export const customerMethods = {
       noTierCount: countSchema,
       currencies: z.array(z.string()),
       rows: z.array(customerRowSchema),
+    }),
+  ),
+  /** Who stands in a stretch of the list, however long: for selecting them without reading their rows. */
+  'customers.ids': method(stretchSchema, z.object({ ids: z.array(idSchema) })),
+  /** What the cells of a stretch come to, column by column. Unknown cells are not counted. */
+  'customers.cells': method(
+    stretchSchema.extend({ columns: z.array(z.enum(figureColumns)) }),
+    z.object({
+      rows: countSchema,
+      currency: z.string(),
+      columns: z.array(
+        z.object({
+          column: z.enum(figureColumns),
+          count: countSchema,
+          /** Money in minor units. null: days are not added up. */
+          sum: z.number().int().nullable(),
+          /** null: nothing to divide. Money to the nearest minor unit. */
+          mean: z.number().nullable(),
+          /** Of days: the first and the last. */
+          least: z.union([z.string(), z.number()]).nullable(),
+          most: z.union([z.string(), z.number()]).nullable(),
+        }),
+      ),
     }),
   ),
   'customers.profile': method(z.object({ customer: idSchema, basis: tierBasisSchema }), customerProfileSchema),

@@ -20,6 +20,8 @@ export const listColumns = [
   'recencyDays',
   'orders',
   'netMinor',
+  'paidMinor',
+  'refundMinor',
   'averageMinor',
   'lastItem',
   'note',
@@ -50,6 +52,25 @@ export const listMethods = {
       columns: z.array(z.enum(listColumns)),
       heads: z.array(z.string()),
       rows: z.array(z.array(z.string())),
+    }),
+  ),
+  /** A stretch of the list for the clipboard, in both of its kinds; pages are put one behind the other. */
+  'lists.copy': method(
+    listRequestSchema.extend({
+      from: countSchema,
+      count: z.number().int().min(0).max(5000),
+      /** With a line of heads before the first row, and a column that says who is likely. Cells by themselves have neither. */
+      heads: z.boolean(),
+    }),
+    z.object({
+      total: countSchema,
+      rows: countSchema,
+      /** Lines of cells parted by tabs. */
+      text: z.string(),
+      /** Rows of a table, to be put between `before` and `after`. */
+      html: z.string(),
+      before: z.string(),
+      after: z.string(),
     }),
   ),
   /** Writes the list to a file the person chose (`target` is a save ticket). */

@@ -15,6 +15,8 @@ const fields = {
   rfmDefinition: definitionSchema,
   typedLines: typedLinesSchema,
   includeLikely: z.boolean(),
+  /** Of each list, the columns that were given a width, in px. */
+  columnWidths: z.record(z.string().max(80), z.record(z.string().max(80), z.number().int().min(20).max(2000))),
   customerColumns: z.array(z.string()),
   printColumns: z.array(z.enum(listColumns)),
   printPaper: z.enum(['A4', 'A5', 'Letter']),
@@ -32,6 +34,7 @@ export const settingsSchema = z.object({
   rfmDefinition: fields.rfmDefinition.default('quantile'),
   typedLines: fields.typedLines.default(defaultTypedLines),
   includeLikely: fields.includeLikely.default(true),
+  columnWidths: fields.columnWidths.default({}),
   customerColumns: fields.customerColumns.default([
     'name',
     'tier',
@@ -63,7 +66,13 @@ export const settingsSchema = z.object({
 export type Settings = z.output<typeof settingsSchema>;
 
 /** What belongs to the computer and not to a ledger: another ledger under the same window looks the same. */
-export const lookSchema = settingsSchema.pick({ language: true, theme: true, fontSize: true, density: true });
+export const lookSchema = settingsSchema.pick({
+  language: true,
+  theme: true,
+  fontSize: true,
+  density: true,
+  columnWidths: true,
+});
 export type Look = z.output<typeof lookSchema>;
 
 /** Only what is to change. Built without the defaults: a partial schema with defaults would fill in, and so reset, all others. */

@@ -134,6 +134,27 @@ test('customers.list sorts, filters and sums; customers.find and customers.phone
   expect(all.rows.find((row) => row.name === '郑拾光')?.phone).toBe('138****8008');
 });
 
+test('customers.ids, customers.cells and lists.copy speak of a stretch of the list', async () => {
+  const host = await hostWith(sample('taobao_list_2021_ExportOrderList.csv'));
+  const list = { filter: {}, basis, sort: { by: 'netMinor', descending: true } as const };
+  const { rows } = await host.client.call('customers.list', { ...list, window: { from: 2, count: 3 } });
+  const stretch = { ...list, from: 2, count: 3 };
+  expect(await host.client.call('customers.ids', stretch)).toEqual({ ids: rows.map(({ id }) => id) });
+  const cells = await host.client.call('customers.cells', { ...stretch, columns: ['netMinor', 'lastDay'] });
+  expect(cells.rows).toBe(3);
+  expect(cells.columns[0]?.sum).toBe(rows.reduce((sum, { netMinor }) => sum + netMinor, 0));
+  expect(cells.columns[1]?.sum).toBeNull();
+  const copied = await host.client.call('lists.copy', {
+    ...stretch,
+    columns: ['name', 'netMinor'],
+    wholePhones: false,
+    language: 'zh-CN',
+    heads: false,
+  });
+  expect(copied.text.split('\n').map((line) => line.split('\t')[0])).toEqual(rows.map(({ name }) => name));
+  expect(copied.html).toContain(`<td>${rows[0]?.name}</td>`);
+});
+
 test('customers.profile adds up, and orders.sources reaches the cell of the file', async () => {
   const host = await hostWith(list2022, detail2022);
   const customer = await firstCustomer(host, '老顾客张阿姨');

@@ -68,7 +68,6 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   '@ant-design/icons': ['src-renderer/'],
   zustand: ['src-renderer/'],
   '@tanstack/react-query': ['src-renderer/'],
-  '@tanstack/react-virtual': ['src-renderer/parts/'],
   wouter: ['src-renderer/'],
   i18next: ['src-renderer/', 'src-main/shell/'],
   'react-i18next': ['src-renderer/'],

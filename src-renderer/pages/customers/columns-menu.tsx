@@ -7,6 +7,8 @@ import { Icon } from '../../parts/icon.tsx';
 import { type ColumnName, columnNames, moveColumn, toggleColumn } from '../../state/columns.ts';
 
 export interface ColumnsMenuProps {
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
   readonly shown: readonly ColumnName[];
   readonly density: Settings['density'];
   readonly onColumns: (columns: readonly ColumnName[]) => void;
@@ -16,7 +18,15 @@ export interface ColumnsMenuProps {
 export function ColumnsMenu(props: ColumnsMenuProps) {
   const { t } = useTranslation('customers');
   return (
-    <Popover trigger="click" placement="bottomRight" arrow={false} destroyOnHidden content={<Choices {...props} />}>
+    <Popover
+      open={props.isOpen}
+      onOpenChange={props.onOpen}
+      trigger="click"
+      placement="bottomRight"
+      arrow={false}
+      destroyOnHidden
+      content={<Choices {...props} />}
+    >
       <Button>
         {t('columns')}
         <Icon name="down" />
@@ -25,11 +35,18 @@ export function ColumnsMenu(props: ColumnsMenuProps) {
   );
 }
 
-function Choices({ shown, density, onColumns, onDensity }: ColumnsMenuProps) {
+/** Esc closes it and goes back to where one was. */
+function Choices({ shown, density, onColumns, onDensity, onOpen }: ColumnsMenuProps) {
   const { t } = useTranslation('customers');
   const hidden = columnNames.filter((name) => !shown.includes(name));
   return (
-    <div className="columns-menu" data-takes-esc="" role="dialog" aria-label={t('columns')}>
+    <div
+      className="columns-menu"
+      data-takes-esc=""
+      role="dialog"
+      aria-label={t('columns')}
+      onKeyDown={(event) => (event.key === 'Escape' ? onOpen(false) : undefined)}
+    >
       <p className="faint sm">{t('columnsHint')}</p>
       <ul>
         {[...shown, ...hidden].map((name) => (

@@ -66,6 +66,11 @@ function useChips(filter: CustomerFilter, currency: string): readonly Chip[] {
     const says = t('picked', { count: filter.ids.length });
     chips.push({ key: 'ids', head: t('conditions.picked'), says, without: withCondition(filter, 'ids', undefined) });
   }
+  if (filter.exceptIds !== undefined) {
+    const says = t('picked', { count: filter.exceptIds.length });
+    const without = withCondition(filter, 'exceptIds', undefined);
+    chips.push({ key: 'except', head: t('conditions.except'), says, without });
+  }
   if (filter.tiers !== undefined) {
     const says = filter.tiers.map((tier) => common(`tier.${tier}`)).join(' / ');
     chips.push({ key: 'tiers', head: t('conditions.tiers'), says, without: withCondition(filter, 'tiers', undefined) });

@@ -44,6 +44,7 @@ export function tableColumns(
       rule: turns,
       kept: name === 'name',
       sortable: column.sort !== null,
+      ...(name === 'name' ? { cellClass: () => 'fills' } : {}),
       ...(hinted.has(name) ? { hint: t(`headHints.${name as 'orders'}`) } : {}),
       cell: (row, index) => cellOf(name, row, index, cells),
     };
@@ -92,6 +93,9 @@ function cellOf(name: ColumnName, row: CustomerRow, index: number, { t, acts, sh
       return figure('frequency', formatCount(row.orders));
     case 'netMinor':
       return figure('netMinor', <MoneyText amount={row.netMinor} currency={row.currency} />);
+    case 'paidMinor':
+    case 'refundMinor':
+      return <MoneyText amount={row[name]} currency={row.currency} />;
     case 'averageMinor':
       return row.averageMinor === null ? (
         unknown(t('unknown.never'))

@@ -9,14 +9,19 @@ import { type Surroundings, useBasis } from '../../link/use-basis.ts';
 import { useAct } from '../../link/use-call.ts';
 import { useSettings } from '../../link/use-settings.ts';
 import { PageTitle } from '../../parts/page-title.tsx';
-import { chosenColumns } from '../../state/columns.ts';
-import { queryOfView, toggleTier, withCondition, withoutTiers } from '../../state/customer-filter.ts';
+import { useToast } from '../../parts/toast.tsx';
+import { type ColumnName, chosenColumns } from '../../state/columns.ts';
+import { toggleTier, withCondition, withoutTiers } from '../../state/customer-filter.ts';
+import { listOf } from '../../state/list-place.ts';
 import type { Panel } from './beside-list.tsx';
 import { ColumnsMenu } from './columns-menu.tsx';
+import { useExportDialog } from './export-dialog.tsx';
 import { FilterRow } from './filter-row.tsx';
 import { ListActs } from './list-acts.tsx';
+import { ListMenu, type ListMenuActs } from './list-menu.tsx';
 import { ListWithPanel } from './list-with-panel.tsx';
 import { TierStrip } from './tier-strip.tsx';
+import { mostCopied, useCopy } from './use-copy.ts';
 import { type ListAnswer, useCountOfAll, useCustomerList, useView } from './use-customer-list.ts';
 import { usePicked } from './use-picked.ts';
 import './conditions.css';
@@ -30,11 +35,21 @@ export function CustomersPage() {
 
 function CustomerBook({ basis, status }: Surroundings) {
   const { view, setView } = useView();
-  const { columns, menu } = useColumns();
+  const { columns, setColumns, chooses, setChooses, menu } = useColumns();
   const tierBasis = useMemo(() => ({ on: basis.on, definition: basis.definition }), [basis.on, basis.definition]);
   const list = useCustomerList(view, tierBasis);
   const countOfAll = useCountOfAll(view, tierBasis, list.first?.total);
-  const picked = usePicked();
+  const picked = usePicked(view, tierBasis, list.total);
+  const saving = useExportDialog({ basis: tierBasis, columns });
+  const say = useToast();
+  const { t } = useTranslation('customers');
+  const copier = useCopy(tierBasis, (ask) =>
+    say.done(t('pick.tooManyToCopy', { limit: mostCopied }), {
+      label: `${t('export')}…`,
+      run: () => saving.open(ask.view, ask.count),
+    }),
+  );
+  const acts = useRef<ListMenuActs | null>(null);
   const search = useRef<InputRef>(null);
   const [panel, setPanel] = useState<Panel | null>(null);
   const { filter } = view;
@@ -54,8 +69,9 @@ function CustomerBook({ basis, status }: Surroundings) {
         say={<Say first={list.first} />}
         actions={
           <>
-            <ListActs view={view} basis={tierBasis} columns={columns} total={list.total} />
+            <ListActs view={view} total={list.total} saving={saving} />
             {menu}
+            <ListMenu acts={acts} />
           </>
         }
       />
@@ -82,9 +98,13 @@ function CustomerBook({ basis, status }: Surroundings) {
         {counted !== null && <HowCounted onAsk={() => setPanel({ kind: 'counted', ...counted })} />}
       </FilterRow>
       <ListWithPanel
-        {...{ basis: scoped, status, view, setView, list, columns, picked, search, panel, setPanel }}
-        key={queryOfView({ ...view, sort: { by: 'name', descending: false } })}
+        {...{ basis: scoped, status, view, setView, list, columns, picked, copier, saving, search, panel, setPanel }}
+        key={listOf(view)}
+        onColumns={setColumns}
+        onChooseColumns={() => setChooses(!chooses)}
+        acts={acts}
       />
+      {saving.dialog}
     </>
   );
 }
@@ -125,13 +145,17 @@ function useColumns() {
   const { act } = useAct('settings.change');
   const kept = settings?.customerColumns;
   const columns = useMemo(() => chosenColumns(kept ?? []), [kept]);
+  const [chooses, setChooses] = useState(false);
+  const setColumns = (next: readonly ColumnName[]): void => void act({ customerColumns: [...next] });
   const menu = (
     <ColumnsMenu
+      isOpen={chooses}
+      onOpen={setChooses}
       shown={columns}
       density={settings?.density ?? 'normal'}
-      onColumns={(next) => void act({ customerColumns: [...next] })}
+      onColumns={setColumns}
       onDensity={(density) => void act({ density })}
     />
   );
-  return { columns, menu };
+  return { columns, setColumns, chooses, setChooses, menu };
 }

@@ -3,24 +3,20 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { TierBasis } from '../../../src-shared/contract/customers.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { useKeys } from '../../parts/use-keys.ts';
-import type { ColumnName } from '../../state/columns.ts';
 import { type CustomerView, queryOfView } from '../../state/customer-filter.ts';
-import { useExportDialog } from './export-dialog.tsx';
+import type { ExportDialog } from './export-dialog.tsx';
 
 export interface ListActsProps {
   readonly view: CustomerView;
-  readonly basis: TierBasis;
-  readonly columns: readonly ColumnName[];
   readonly total: number;
+  readonly saving: Pick<ExportDialog, 'open'>;
 }
 
-export function ListActs({ view, basis, columns, total }: ListActsProps) {
+export function ListActs({ view, total, saving: { open } }: ListActsProps) {
   const { t } = useTranslation('customers');
   const [, navigate] = useLocation();
-  const { open, dialog } = useExportDialog({ basis, columns });
   const isEmpty = total === 0;
   useKeys({ '$mod+e': () => (isEmpty ? false : open(view, total)) });
   return (
@@ -31,7 +27,6 @@ export function ListActs({ view, basis, columns, total }: ListActsProps) {
       <Button icon={<Icon name="print" />} disabled={isEmpty} onClick={() => navigate(`/print?${queryOfView(view)}`)}>
         {t('print')}
       </Button>
-      {dialog}
     </>
   );
 }

@@ -2,105 +2,134 @@
 
 import type { InputRef } from 'antd';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { CustomerRow } from '../../../src-shared/contract/customers.ts';
+import type { CustomerRow, TierBasis } from '../../../src-shared/contract/customers.ts';
 import type { Surroundings } from '../../link/use-basis.ts';
+import { toggled } from '../../parts/chosen.ts';
+import { ProgressLine } from '../../parts/progress-line.tsx';
 import { useFailureText } from '../../parts/toast.tsx';
-import { VirtualTable } from '../../parts/virtual-table.tsx';
 import type { ColumnName } from '../../state/columns.ts';
-import {
-  type CustomerSort,
-  type CustomerView,
-  queryOfView,
-  sortAfter,
-  useOpenList,
-} from '../../state/customer-filter.ts';
-import { useFoot } from '../../state/foot.ts';
+import { type CustomerView, queryOfView, useOpenList } from '../../state/customer-filter.ts';
+import { keepPlace, placeIn } from '../../state/list-place.ts';
 import { BesideList, type Panel } from './beside-list.tsx';
-import { tableColumns } from './customer-cells.tsx';
-import { EmptyList } from './empty-list.tsx';
-import { useExportDialog } from './export-dialog.tsx';
-import { ListFoot } from './list-foot.tsx';
-import { sumsOf } from './list-sums.ts';
-import { PickStrip, useCopyTable } from './pick-strip.tsx';
-import { type RowMenu, useRowMenu } from './row-menu.tsx';
+import type { ExportDialog } from './export-dialog.tsx';
+import type { ListMenuActs } from './list-menu.tsx';
+import { ListTable } from './list-table.tsx';
+import { PickStrip } from './pick-strip.tsx';
+import { useRowMenu } from './row-menu.tsx';
+import { useCells } from './use-cells.ts';
+import type { Copier } from './use-copy.ts';
 import type { useCustomerList, ViewState } from './use-customer-list.ts';
+import { useListFoot } from './use-list-foot.tsx';
 import { useListKeys } from './use-list-keys.ts';
-import type { Picked } from './use-picked.ts';
-import { useSelectAll } from './use-select-all.ts';
+import { type Picked, viewOfIds } from './use-picked.ts';
+import { copyAskOf, factOf } from './what-is-taken.ts';
 
 export interface ListWithPanelProps extends Surroundings, ViewState {
   readonly list: ReturnType<typeof useCustomerList>;
   readonly columns: readonly ColumnName[];
+  readonly onColumns: (columns: readonly ColumnName[]) => void;
+  /** Opens the choice of columns. */
+  readonly onChooseColumns: () => void;
   readonly picked: Picked;
+  readonly copier: Copier;
+  readonly saving: ExportDialog;
   readonly search: RefObject<InputRef | null>;
   readonly panel: Panel | null;
   readonly setPanel: (panel: Panel | null) => void;
-}
-
-/** Where the keyboard is, and the ways to move it. */
-interface Place {
-  readonly here: number;
-  readonly setHere: (index: number) => void;
-  readonly open: (row: CustomerRow, index: number) => void;
-  readonly ask: RowMenu['ask'];
+  /** Where the menu above the list finds what it can do now. */
+  readonly acts: RefObject<ListMenuActs | null>;
 }
 
 /** Starts anew when the filter changes. */
 export function ListWithPanel(props: ListWithPanelProps) {
-  const { basis, view, list, columns, picked, search, panel, setPanel } = props;
-  const [here, setHere] = useState(() => placeLeft(view));
+  const { basis, view, list, columns, picked, copier, saving, search, panel, setPanel } = props;
+  const [here, setHere] = useHere(view);
+  const [column, setColumn] = useState<string | null>(null);
+  const [goTo, setGoTo] = useState<string | null>(null);
+  const grid = useRef<HTMLDivElement>(null);
+  const focusList = (): void => grid.current?.focus({ preventScroll: true });
+  useFirstFocus(grid);
   const open = useOpen(view);
-  const copy = useCopyTable(columns);
   const failureText = useFailureText();
   const [, navigate] = useLocation();
-  const { open: openExport, dialog } = useExportDialog({
-    basis: { on: basis.on, definition: basis.definition },
-    columns,
+  const tierBasis = useMemo((): TierBasis => ({ on: basis.on, definition: basis.definition }), [basis]);
+  const cells = useCells(view, tierBasis);
+  const print = (of: CustomerView): void => navigate(`/print?${queryOfView(of)}`);
+  const ask = copyAskOf({ view, picked, columns, here, column, cells: cells.taken });
+  const copy = ask === null ? null : () => copier.copy(ask);
+  const acts: ListMenuActs = {
+    total: list.total,
+    picked: picked.count,
+    hasCells: cells.taken !== null,
+    onSelectAll: picked.all,
+    onClear: picked.clear,
+    onCopy: copy,
+    onGoTo: () => setGoTo(''),
+    onColumns: props.onChooseColumns,
+  };
+  const latestActs = props.acts;
+  useEffect(() => {
+    latestActs.current = acts;
   });
-  const print = (ids: readonly number[]): void => navigate(`/print?${queryOfView(viewOfIds(view, ids))}`);
-  const save = (ids: readonly number[]): void => openExport(viewOfIds(view, ids), ids.length);
-  const pickedIds = picked.rows.map(({ id }) => id);
-  const { ask, menu } = useRowMenu({
-    basis: { on: basis.on, definition: basis.definition },
-    picked: picked.rows,
+  const menu = useRowMenu({
+    basis: tierBasis,
+    picked,
+    list: acts,
+    onClosed: focusList,
+    onToggle: (row) => picked.selection.onChoose(toggled(picked.chosen, row.id)),
     onOpen: open,
     onPeek: () => setPanel({ kind: 'peek' }),
     onWhy: (fact) => setPanel({ kind: 'why', fact }),
-    onPrint: print,
-    onExport: save,
+    onPrint: (row) => print(row === null ? picked.view : viewOfIds(view, [row.id])),
+    onExport: (row) =>
+      saving.open(row === null ? picked.view : viewOfIds(view, [row.id]), row === null ? picked.count : 1),
   });
-  const chosen = picked.rows.length > 0;
-  const { clear } = picked;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another list starts with nobody selected
-  useEffect(() => clear, []);
-  useListFoot(list, picked);
+  const askPlace = (typed: string | null): void => {
+    setGoTo(typed);
+    if (typed === null) focusList();
+  };
+  useListFoot({ list, picked, cells, here, asked: goTo, onAsk: askPlace, onGo: setHere });
   const toggle = (kind: 'peek' | 'why'): void => {
     if (here < 0 && list.total > 0) setHere(0);
-    setPanel(panel?.kind === kind ? null : kind === 'peek' ? { kind } : { kind, fact: 'recencyDays' });
+    setPanel(panel?.kind === kind ? null : kind === 'peek' ? { kind } : { kind, fact: factOf(column) });
   };
   useListKeys({
     search,
     peek: () => toggle('peek'),
     why: () => toggle('why'),
-    copy: chosen ? () => void copy(picked.rows) : null,
-    letGo: panel === null && chosen ? clear : null,
+    goTo: () => setGoTo(''),
+    selectAll: list.total > 0 ? picked.all : null,
+    copy,
+    letGo: panel === null && picked.count > 0 ? picked.clear : null,
   });
   return (
     <div className="list-body">
       <div className="list-main">
         {list.error !== null && <p className="stop">{failureText(list.error)}</p>}
-        <ListTable {...props} {...{ here, setHere, open, ask }} />
-        {chosen && (
+        <ListTable
+          {...props}
+          {...{ grid, here, setHere, open, onColumn: setColumn, onCells: cells.onCells, onDigit: setGoTo }}
+          askMenu={menu.ask}
+        />
+        {(picked.count > 0 || copier.copying !== null) && (
           <div className="pick-zone">
-            <PickStrip
-              rows={picked.rows}
-              columns={columns}
-              onPrint={() => print(pickedIds)}
-              onExport={() => save(pickedIds)}
-              onClear={clear}
-            />
+            {copier.copying === null ? (
+              <PickStrip
+                picked={picked}
+                onPrint={() => print(picked.view)}
+                onExport={() => saving.open(picked.view, picked.count)}
+                onCopy={() => copier.copy({ view: picked.view, from: 0, count: picked.count, columns, heads: true })}
+              />
+            ) : (
+              <ProgressLine
+                phase="copying"
+                done={copier.copying.done}
+                total={copier.copying.total}
+                onCancel={copier.copying.stop}
+                atOnce
+              />
+            )}
           </div>
         )}
       </div>
@@ -111,80 +140,41 @@ export function ListWithPanel(props: ListWithPanelProps) {
         onPanel={setPanel}
         onOpen={(found) => open(found, here)}
       />
-      {dialog}
-      {menu}
+      {menu.menu}
     </div>
   );
 }
 
-function ListTable(props: ListWithPanelProps & Place) {
-  const { basis, status, view, setView, list, columns, picked, here, setHere, open, ask } = props;
-  const { t, i18n } = useTranslation('customers');
-  const tickAll = useSelectAll(picked, view, { on: basis.on, definition: basis.definition }, list.total);
-  const { rowAt } = list;
-  const askAt = (index: number, x: number, y: number, fact = 'recencyDays'): void => {
-    const row = rowAt(index);
-    if (row === undefined) return;
-    setHere(index);
-    ask({ row, index, x, y, fact });
-  };
-  const latest = useRef(askAt);
+/** The list takes the keyboard when the page opens, unless it is in somebody's hands. */
+function useFirstFocus(grid: RefObject<HTMLDivElement | null>): void {
   useEffect(() => {
-    latest.current = askAt;
+    if (document.activeElement?.matches(':focus-visible') !== true) grid.current?.focus({ preventScroll: true });
+  }, [grid]);
+}
+
+/** The row the keyboard is on. Coming back, it is the one the list was left on, or the one a customer was stepped to since. */
+function useHere(view: CustomerView): readonly [number, (index: number) => void] {
+  const [here, setHere] = useState(() => {
+    const opened = useOpenList.getState();
+    const isOpened = opened.view !== null && queryOfView(opened.view) === queryOfView(view);
+    return (isOpened ? opened.index : null) ?? placeIn(view)?.here ?? -1;
   });
-  const table = useMemo(() => {
-    const onMore = (index: number, x: number, y: number): void => latest.current(index, x, y);
-    return tableColumns(columns, { t, language: i18n.language }, { onOpen: open, onMore });
-  }, [columns, t, i18n.language, open]);
-  return (
-    <VirtualTable<CustomerRow>
-      name="customers"
-      label={t('table')}
-      columns={table}
-      total={list.total}
-      rowAt={picked.watch(list.rowAt)}
-      loadWindow={list.loadWindow}
-      sort={view.sort}
-      onSort={(by) => {
-        setHere(-1);
-        // Only sortable columns can be clicked, and they are named after their sort.
-        setView({ ...view, sort: sortAfter(view.sort, by as CustomerSort) });
-      }}
-      selection={picked.selection}
-      tickAll={tickAll}
-      here={here}
-      onHere={setHere}
-      onOpen={open}
-      onMenu={({ index, x, y, target }) => askAt(index, x, y, factAt(target))}
-      busy={list.busy}
-      empty={
-        list.first === undefined ? null : (
-          <EmptyList filter={view.filter} status={status} onClear={() => setView({ ...view, filter: {} })} />
-        )
-      }
-    />
+  const latest = useRef(view);
+  useEffect(() => {
+    latest.current = view;
+  }, [view]);
+  const move = useMemo(
+    () =>
+      (index: number): void => {
+        setHere(index);
+        keepPlace(latest.current, { here: index });
+      },
+    [],
   );
+  return [here, move];
 }
 
-/** The figure a row's menu was asked on. */
-function factAt(target: Element): string | undefined {
-  const figure = target.closest('[role="gridcell"]')?.querySelector('[data-fact]');
-  return figure?.getAttribute('data-fact') ?? undefined;
-}
-
-/** Just these customers, in the order of the list and with the figures of its shop. */
-function viewOfIds({ filter, sort }: CustomerView, ids: readonly number[]): CustomerView {
-  return { filter: { ...(filter.shop === undefined ? {} : { shop: filter.shop }), ids: [...ids] }, sort };
-}
-
-/** Coming back from a customer, the list stands where it was left; -1 when it is another list. */
-function placeLeft(view: ListWithPanelProps['view']): number {
-  const left = useOpenList.getState();
-  const isSame = left.view !== null && queryOfView(left.view) === queryOfView(view);
-  return isSame ? (left.index ?? -1) : -1;
-}
-
-function useOpen(view: ListWithPanelProps['view']): (row: CustomerRow, index: number) => void {
+function useOpen(view: CustomerView): (row: CustomerRow, index: number) => void {
   const [, navigate] = useLocation();
   const openFrom = useOpenList((state) => state.openFrom);
   return useMemo(
@@ -194,23 +184,4 @@ function useOpen(view: ListWithPanelProps['view']): (row: CustomerRow, index: nu
     },
     [navigate, openFrom, view],
   );
-}
-
-function useListFoot(list: ListWithPanelProps['list'], picked: Picked): void {
-  const { t } = useTranslation('customers');
-  const isSelection = picked.rows.length > 0;
-  const { first } = list;
-  const ofFilter = first && {
-    customers: first.total,
-    buyers: first.buyers,
-    orders: first.sums.orders,
-    netMinor: first.sums.netMinor,
-    // The list itself keeps to one currency; the title says which.
-    currencies: first.currencies.slice(0, 1),
-  };
-  const sums = isSelection ? sumsOf(picked.rows) : ofFilter;
-  useFoot({
-    left: sums === undefined || list.total === 0 ? null : <ListFoot sums={sums} isSelection={isSelection} />,
-    right: [t('keys.select'), t('keys.open'), t('keys.peek'), t('keys.why'), t('keys.filter')],
-  });
 }

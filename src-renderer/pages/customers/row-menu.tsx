@@ -3,9 +3,12 @@
 import { Dropdown, type MenuProps } from 'antd';
 import { type ReactNode, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CustomerRow, TierBasis } from '../../../src-shared/contract/customers.ts';
+import { type CustomerRow, mostPicked, type TierBasis } from '../../../src-shared/contract/customers.ts';
 import { useAct } from '../../link/use-call.ts';
+import { isChosen } from '../../parts/chosen.ts';
 import { useToast } from '../../parts/toast.tsx';
+import { type ListMenuActs, useTakenItems } from './list-menu.tsx';
+import type { Picked } from './use-picked.ts';
 
 interface Asked {
   readonly row: CustomerRow;
@@ -18,12 +21,18 @@ interface Asked {
 
 export interface RowMenuActs {
   readonly basis: TierBasis;
-  readonly picked: readonly CustomerRow[];
+  readonly picked: Pick<Picked, 'chosen' | 'count' | 'hasAddress'>;
+  /** The keyboard goes back to the list. */
+  readonly onClosed: () => void;
+  readonly onToggle: (row: CustomerRow) => void;
+  /** What the menu of the list offers too. */
+  readonly list: ListMenuActs;
   readonly onOpen: (row: CustomerRow, index: number) => void;
   readonly onPeek: () => void;
   readonly onWhy: (fact: string) => void;
-  readonly onPrint: (ids: readonly number[]) => void;
-  readonly onExport: (ids: readonly number[]) => void;
+  /** null: all that are selected. */
+  readonly onPrint: (row: CustomerRow | null) => void;
+  readonly onExport: (row: CustomerRow | null) => void;
 }
 
 export interface RowMenu {
@@ -35,7 +44,10 @@ export interface RowMenu {
 export function useRowMenu(acts: RowMenuActs): RowMenu {
   const [asked, setAsked] = useState<Asked | null>(null);
   const items = useItems(asked, acts);
-  const close = (): void => setAsked(null);
+  const close = (): void => {
+    setAsked(null);
+    acts.onClosed();
+  };
   const menu = asked !== null && (
     <Dropdown
       key={`${asked.index}/${asked.x}/${asked.y}`}
@@ -57,11 +69,14 @@ type Items = NonNullable<MenuProps['items']>;
 function useItems(asked: Asked | null, acts: RowMenuActs): Items {
   const { t } = useTranslation('customers');
   const copies = useCopies(acts.basis);
+  const { copy, all } = useTakenItems(acts.list);
   if (asked === null) return [];
   const { row, index, fact } = asked;
-  const isPicked = acts.picked.some(({ id }) => id === row.id);
-  const ids = isPicked ? acts.picked.map(({ id }) => id) : [row.id];
-  const count = ids.length;
+  const { chosen, hasAddress } = acts.picked;
+  const isPicked = isChosen(chosen, row.id);
+  const count = isPicked ? acts.picked.count : 1;
+  const subject = isPicked ? null : row;
+  const canPrint = !isPicked || hasAddress;
   return [
     { key: 'open', label: t('menu.open'), extra: 'Enter', onClick: () => acts.onOpen(row, index) },
     { key: 'peek', label: t('menu.peek'), extra: 'P', onClick: acts.onPeek },
@@ -76,9 +91,23 @@ function useItems(asked: Asked | null, acts: RowMenuActs): Items {
       onClick: () => copies.text(row.phone ?? ''),
     },
     { key: 'numbers', label: t('menu.copyNumbers'), onClick: () => copies.numbers(row) },
+    ...copy,
     { type: 'divider' },
-    { key: 'print', label: t('menu.print', { count }), onClick: () => acts.onPrint(ids) },
-    { key: 'export', label: t('menu.export', { count }), onClick: () => acts.onExport(ids) },
+    {
+      key: 'toggle',
+      label: t(isPicked ? 'menu.unselect' : 'menu.select'),
+      extra: t('menu.space'),
+      onClick: () => acts.onToggle(row),
+    },
+    ...all,
+    { type: 'divider' },
+    {
+      key: 'print',
+      label: canPrint ? t('menu.print', { count }) : t('menu.printFewer', { limit: mostPicked }),
+      disabled: !canPrint,
+      onClick: () => acts.onPrint(subject),
+    },
+    { key: 'export', label: t('menu.export', { count }), onClick: () => acts.onExport(subject) },
   ];
 }
 

@@ -1,50 +1,85 @@
-/** Which customers are selected, with what is known of each, so that the strip and the foot can say count and sum. */
+/** Which customers are selected, what they come to, and the list of just them. Nobody is loaded for it: the host adds up. */
 
-import { useCallback, useMemo, useRef, useState } from 'react';
-import { type CustomerRow, mostPicked } from '../../../src-shared/contract/customers.ts';
-import type { RowKey, Selection } from '../../parts/virtual-table.tsx';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
+import { type CustomerRow, mostPicked, type TierBasis } from '../../../src-shared/contract/customers.ts';
+import type { ResultOf } from '../../../src-shared/contract/index.ts';
+import { useConnection } from '../../link/connection-context.tsx';
+import { useAct } from '../../link/use-call.ts';
+import { type Chosen, countChosen, everythingChosen, nothingChosen, type RowKey } from '../../parts/chosen.ts';
+import type { Selection } from '../../parts/virtual-table.tsx';
+import type { CustomerView } from '../../state/customer-filter.ts';
+import { choose, chosenIn, listOf, useListPlace } from '../../state/list-place.ts';
 
 export interface Picked {
   readonly selection: Selection<CustomerRow>;
-  readonly rows: readonly CustomerRow[];
-  /** `rowAt` that remembers what it saw, for the table. */
-  readonly watch: (rowAt: (index: number) => CustomerRow | undefined) => (index: number) => CustomerRow | undefined;
-  readonly pick: (rows: readonly CustomerRow[]) => void;
+  readonly chosen: Chosen;
+  readonly count: number;
+  /** What the list of just them says of itself; undefined when nobody is selected, and until it is known. */
+  readonly answer: ResultOf<'customers.list'> | undefined;
+  /** The list of just them, in the order of the whole. */
+  readonly view: CustomerView;
+  /** There are so few, or so few left out, that their list has an address: it can be printed. */
+  readonly hasAddress: boolean;
+  readonly all: () => void;
   readonly clear: () => void;
 }
 
-const nobody: ReadonlyMap<RowKey, CustomerRow> = new Map();
+const idsOf = (keys: ReadonlySet<RowKey>): number[] => [...keys].map(Number);
 
-export function usePicked(): Picked {
-  const [picked, setPicked] = useState(nobody);
-  const seen = useRef(new Map<RowKey, CustomerRow>());
+function viewOfChosen({ filter, sort }: CustomerView, { all, keys }: Chosen): CustomerView {
+  if (all) return { filter: { ...filter, ...(keys.size === 0 ? {} : { exceptIds: idsOf(keys) }) }, sort };
+  return viewOfIds({ filter, sort }, idsOf(keys));
+}
 
-  const onSelect = useCallback((keys: ReadonlySet<RowKey>) => {
-    setPicked((before) => {
-      const next = new Map<RowKey, CustomerRow>();
-      for (const key of keys) {
-        const row = seen.current.get(key) ?? before.get(key);
-        if (row !== undefined && next.size < mostPicked) next.set(key, row);
-      }
-      return next;
-    });
-  }, []);
+/** Just these customers, in the order of the list and with the figures of its shop. */
+export function viewOfIds({ filter, sort }: CustomerView, ids: readonly number[]): CustomerView {
+  return { filter: { ...(filter.shop === undefined ? {} : { shop: filter.shop }), ids: [...ids] }, sort };
+}
+
+/** A selection can name hundreds of thousands: its question goes by a number instead of by all of them. */
+const numbers = new WeakMap<Chosen, number>();
+let lastNumber = 0;
+function numberOf(chosen: Chosen): number {
+  const known = numbers.get(chosen);
+  if (known !== undefined) return known;
+  lastNumber += 1;
+  numbers.set(chosen, lastNumber);
+  return lastNumber;
+}
+
+export function usePicked(view: CustomerView, basis: TierBasis, total: number): Picked {
+  const connection = useConnection();
+  const chosen = useListPlace((place) => chosenIn(view, place));
+  const count = countChosen(chosen, total);
+  const list = useMemo(() => viewOfChosen(view, chosen), [view, chosen]);
+  const { act } = useAct('customers.ids');
+  const { data } = useQuery({
+    queryKey: ['customers.list', 'picked', listOf(view), basis, numberOf(chosen)],
+    queryFn: () => connection.call('customers.list', { ...list, basis, window: { from: 0, count: 0 } }),
+    enabled: count > 0,
+    placeholderData: keepPreviousData,
+    gcTime: 10_000,
+  });
+  const onChoose = useCallback((next: Chosen) => choose(view, next), [view]);
   const selection = useMemo(
-    (): Selection<CustomerRow> => ({ keyOf: (row) => row.id, selected: new Set(picked.keys()), onSelect }),
-    [picked, onSelect],
+    (): Selection<CustomerRow> => ({
+      keyOf: ({ id }) => id,
+      chosen,
+      onChoose,
+      keysOf: async (from, wanted) => (await act({ ...view, basis, from, count: wanted }))?.ids ?? null,
+    }),
+    [chosen, onChoose, act, view, basis],
   );
-  const watch = useCallback(
-    (rowAt: (index: number) => CustomerRow | undefined) => (index: number) => {
-      const row = rowAt(index);
-      if (row !== undefined) seen.current.set(row.id, row);
-      return row;
-    },
-    [],
-  );
-  const pick = useCallback(
-    (rows: readonly CustomerRow[]) => setPicked(new Map(rows.slice(0, mostPicked).map((row) => [row.id, row]))),
-    [],
-  );
-  const clear = useCallback(() => setPicked(nobody), []);
-  return { selection, rows: useMemo(() => [...picked.values()], [picked]), watch, pick, clear };
+  return {
+    selection,
+    chosen,
+    count,
+    // The answer to the question before is about others.
+    answer: count > 0 && data?.total === count ? data : undefined,
+    view: list,
+    hasAddress: chosen.keys.size <= mostPicked,
+    all: useCallback(() => onChoose(everythingChosen), [onChoose]),
+    clear: useCallback(() => onChoose(nothingChosen), [onChoose]),
+  };
 }

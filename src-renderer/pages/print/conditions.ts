@@ -26,13 +26,14 @@ export function useConditionWords(): (filter: CustomerFilter, shops: LedgerStatu
   };
   return (filter, shops) => {
     const { tiers, noTier, certainty, shop, recencyFrom, recencyTo, ordersFrom, ordersTo, search } = filter;
-    const { ids, netFrom, netTo, region, withoutCounted } = filter;
+    const { ids, exceptIds, netFrom, netTo, region, withoutCounted } = filter;
     const hasRecency = recencyFrom !== undefined || recencyTo !== undefined;
     const hasOrders = ordersFrom !== undefined || ordersTo !== undefined;
     const hasNet = netFrom !== undefined || netTo !== undefined;
     const inTiers = [...(tiers ?? []).map((tier) => common(`tier.${tier}`)), ...(noTier ? [t('neverBought')] : [])];
     const words = [
       ids === undefined ? null : t('picked'),
+      exceptIds === undefined ? null : t('except', { count: exceptIds.length }),
       inTiers.length === 0 ? null : inTiers.join(' / '),
       shop === undefined ? null : (shops.find(({ id }) => id === shop)?.name ?? null),
       certainty === undefined ? null : t(`certainty.${certainty}`),

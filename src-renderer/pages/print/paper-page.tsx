@@ -129,7 +129,7 @@ function Cell({ column, text }: { readonly column: ListColumn; readonly text: st
   if (column === 'tick') return <i className="tick-box" />;
   if (column === 'certainty') return <span className={text === t('certain') ? 'no' : undefined}>{text}</span>;
   if (column === 'tier') return <TierCell text={text} />;
-  if (column !== 'netMinor' && column !== 'averageMinor') return text;
+  if (!column.endsWith('Minor')) return text;
   const point = text.lastIndexOf('.');
   if (point < 0) return text;
   return (

@@ -53,6 +53,8 @@ export const figureColumns: ReadonlySet<ListColumn> = new Set([
   'recencyDays',
   'orders',
   'netMinor',
+  'paidMinor',
+  'refundMinor',
   'averageMinor',
 ]);
 

@@ -56,6 +56,8 @@ export const print: SameKeys<typeof zh> = {
     recencyDays: 'Days since',
     orders: 'Orders',
     netMinor: 'Net',
+    paidMinor: 'Paid',
+    refundMinor: 'Refunds',
     averageMinor: 'Average',
     lastItem: 'Bought last',
     note: 'Note',
@@ -73,6 +75,8 @@ export const print: SameKeys<typeof zh> = {
   phonesWhole: 'Whole phone numbers: keep safe',
   range: { atLeast: '{{from}} or more', atMost: '{{to}} or less' },
   picked: 'picked',
+  except_one: 'without {{count, number}} customer',
+  except_other: 'without {{count, number}} customers',
   neverBought: 'never bought',
   netOf: 'net {{range}}',
   when: {

@@ -102,6 +102,7 @@ export const settings: SameKeys<typeof zh> = {
     rfmDefinition: 'rule of the tiers',
     typedLines: 'own lines',
     includeLikely: 'likely buyers',
+    columnWidths: 'Widths of columns',
     customerColumns: 'columns of the customer list',
     printColumns: 'printed columns',
     printPaper: 'paper',

@@ -98,6 +98,7 @@ export const settings = {
     rfmDefinition: '分层的规则',
     typedLines: '自己的线',
     includeLikely: '推测的也算',
+    columnWidths: '列宽',
     customerColumns: '客户名单的列',
     printColumns: '打印的列',
     printPaper: '打印的纸',

@@ -2,9 +2,15 @@
 
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cellsOfStretch, idsOfStretch } from '../../../src-main/ledger/customer-stretch.ts';
 import { listCustomers } from '../../../src-main/ledger/customers.ts';
 import { scoreSource } from '../../../src-main/metrics/rfm.ts';
-import { type CustomerFilter, type CustomerRow, customerSorts } from '../../../src-shared/contract/customers.ts';
+import {
+  type CustomerFilter,
+  type CustomerRow,
+  customerSorts,
+  figureColumns,
+} from '../../../src-shared/contract/customers.ts';
 import { addDays, type Day, dayOf, daysBetween } from '../../../src-shared/day.ts';
 import { minorOf } from '../../../src-shared/money.ts';
 import { tiers } from '../../../src-shared/rfm.ts';
@@ -63,6 +69,7 @@ const filters = fc.record({
   netFrom: optional(fc.integer({ min: 0, max: 60 }).map(minorOf)),
   netTo: optional(fc.integer({ min: 0, max: 120 }).map(minorOf)),
   ids: optional(fc.uniqueArray(fc.integer({ min: 1, max: 14 }))),
+  exceptIds: optional(fc.uniqueArray(fc.integer({ min: 1, max: 14 }))),
   noTier: optional(fc.constant(true as const)),
   region: optional(fc.constantFrom('州', '杭州', '广州 广', '%', '')),
   withoutCounted: optional(fc.boolean()),
@@ -94,6 +101,7 @@ function passes(row: CustomerRow, filter: CustomerFilter): boolean {
   const wanted = [...(filter.tiers ?? []), ...(filter.noTier ? [null] : [])];
   if ((filter.tiers !== undefined || filter.noTier) && !wanted.includes(row.tier)) return false;
   if (filter.ids !== undefined && !filter.ids.includes(row.id)) return false;
+  if (filter.exceptIds?.includes(row.id)) return false;
   if (filter.netFrom !== undefined && row.netMinor < filter.netFrom) return false;
   if (filter.netTo !== undefined && row.netMinor > filter.netTo) return false;
   const words = (filter.region ?? '').split(' ');
@@ -105,6 +113,7 @@ function passes(row: CustomerRow, filter: CustomerFilter): boolean {
   return filter.ordersFrom === undefined || row.orders >= filter.ordersFrom;
 }
 
+const isMoney = (column: string): boolean => column.endsWith('Minor');
 const whole = { from: 0, count: 500 };
 const byName = { by: 'name', descending: false } as const;
 
@@ -131,6 +140,8 @@ describe('the customer list', () => {
         expect(found.likely).toBe(expected.filter((row) => row.certainty === 'likely').length);
         expect(found.sums.netMinor).toBe(expected.reduce((sum, row) => sum + row.netMinor, 0));
         expect(found.sums.orders).toBe(expected.reduce((sum, row) => sum + row.orders, 0));
+        expect(found.sums.paidMinor).toBe(expected.reduce((sum, row) => sum + row.paidMinor, 0));
+        expect(found.sums.refundMinor).toBe(expected.reduce((sum, row) => sum + row.refundMinor, 0));
         expect(found.buyers).toBe(expected.filter((row) => row.orders > 0).length);
         const untiered = all.filter((row) => passes(row, { ...filter, tiers: undefined, noTier: undefined }));
         expect(found.noTierCount).toBe(untiered.filter((row) => row.tier === null).length);
@@ -139,6 +150,38 @@ describe('the customer list', () => {
         }
       }),
       { numRuns: 150 },
+    );
+  });
+
+  test('a stretch of it names its people, and its cells come to what their rows say', () => {
+    const places = fc.integer({ min: 0, max: 13 });
+    fc.assert(
+      fc.property(content, fc.constantFrom(...customerSorts), places, places, (made, by, from, count) => {
+        fill(ledger.reading, made);
+        const question = {
+          filter: {},
+          basis: { on: day('2025-12-31'), definition: 'quantile' },
+          sort: { by, descending: true },
+        } as const;
+        const scoresOf = scoreSource(ledger.lines);
+        const stretch = { ...question, from, count };
+        const rows = listCustomers(ledger.reading, { ...question, window: { from, count } }, scoresOf).rows;
+        expect(idsOfStretch(ledger.reading, stretch, scoresOf)).toEqual(rows.map(({ id }) => id));
+        const found = cellsOfStretch(ledger.reading, { ...stretch, columns: figureColumns }, scoresOf);
+        expect(found.rows).toBe(rows.length);
+        for (const cells of found.columns) {
+          const known = rows.map((row) => row[cells.column]).filter((value) => value !== null);
+          expect(cells.count).toBe(known.length);
+          const numbers = known.filter((value) => typeof value === 'number');
+          const isDays = cells.column === 'firstDay' || cells.column === 'lastDay';
+          expect(cells.sum).toBe(isDays ? null : numbers.reduce((sum, value) => sum + value, 0));
+          const sorted = isDays ? known.toSorted() : numbers.toSorted((a, b) => a - b);
+          expect([cells.least, cells.most]).toEqual([sorted[0] ?? null, sorted.at(-1) ?? null]);
+          if (numbers.length > 0)
+            expect(cells.mean).toBeCloseTo((cells.sum ?? 0) / numbers.length, isMoney(cells.column) ? -0.5 : 6);
+        }
+      }),
+      { numRuns: 100 },
     );
   });
 

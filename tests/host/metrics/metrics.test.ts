@@ -87,7 +87,10 @@ describe('each metric equals a slow version', () => {
     forAll((made, on, shop) => {
       const expected = byCustomer(countedOrders(made, on, shop)).map(([customer, orders]) => {
         const [first, last] = [orders[0]?.day ?? on, orders.at(-1)?.day ?? on];
-        return [customer, daysBetween(last, on), orders.length, sum(orders.map((order) => order.net)), first, last];
+        const money = (of: 'paidMinor' | 'refundMinor'): number => sum(orders.map((order) => order[of] ?? 0));
+        const net = sum(orders.map((order) => order.net));
+        const paidAndRefunded = [money('paidMinor'), money('refundMinor')];
+        return [customer, daysBetween(last, on), orders.length, net, first, last, ...paidAndRefunded];
       });
       expect(run('rfm-inputs', made, on, shop)).toEqual(expected);
     });

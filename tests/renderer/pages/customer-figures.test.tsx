@@ -2,8 +2,17 @@
 
 import { describe, expect, test } from 'vitest';
 import { matchesOf, regionOf } from '../../../src-renderer/pages/customer/customer-facts.ts';
-import { averageOf, sumsOf, tableText } from '../../../src-renderer/pages/customers/list-sums.ts';
+import { sumsOf } from '../../../src-renderer/pages/customers/list-sums.ts';
 import { rhythmOf, stateOf } from '../../../src-renderer/pages/customers/rhythm.ts';
+import { copyAskOf } from '../../../src-renderer/pages/customers/what-is-taken.ts';
+import {
+  countChosen,
+  everythingChosen,
+  isChosen,
+  nothingChosen,
+  toggled,
+  withChosen,
+} from '../../../src-renderer/parts/chosen.ts';
 import { sheetPlaces, tellingFirst, usedCells } from '../../../src-renderer/parts/explanation/source-cells.ts';
 import { matches } from '../../../src-renderer/parts/search-box/commands.ts';
 import type { CustomerRow, SourceRow } from '../../../src-shared/contract/customers.ts';
@@ -19,6 +28,8 @@ const row: CustomerRow = {
   city: '杭州市',
   orders: 3,
   netMinor: minorOf(34_100),
+  paidMinor: minorOf(341_000),
+  refundMinor: minorOf(0),
   averageMinor: minorOf(11_367),
   currency: 'CNY',
   firstDay: '2026-01-01',
@@ -80,26 +91,54 @@ describe('what a likely person was matched on', () => {
   });
 });
 
-describe('the sum of a selection', () => {
-  test('adds what is selected and divides by those who bought', () => {
-    const never = { ...row, id: 3, orders: 0, netMinor: minorOf(0) };
-    const sums = sumsOf([row, { ...row, id: 2, netMinor: minorOf(100) }, never]);
-    expect(sums).toMatchObject({ customers: 3, buyers: 2, orders: 6, netMinor: 34_200 });
-    expect(averageOf(sums)).toBe(17_100);
+const answer = {
+  total: 3,
+  certain: 3,
+  likely: 0,
+  sums: { orders: 6, netMinor: minorOf(34_200), paidMinor: minorOf(35_000), refundMinor: minorOf(800) },
+  buyers: 2,
+  tierCounts: {},
+  noTierCount: 1,
+  currencies: ['CNY', 'USD'],
+  rows: [],
+};
+
+test('the mean of a list is over those who bought, in the one currency it keeps to', () => {
+  expect(sumsOf(answer)).toMatchObject({ orders: 6, netMinor: 34_200, average: 17_100, currency: 'CNY' });
+  expect(sumsOf({ ...answer, buyers: 0 }).average).toBeNull();
+});
+
+describe('what Ctrl+C copies', () => {
+  const view = { filter: {}, sort: { by: 'name' as const, descending: false } };
+  const columns = ['name', 'rhythm', 'netMinor'] as const;
+  const nobody = { count: 0, view };
+  const on = { view, picked: nobody, columns, here: 4, column: null, cells: null };
+
+  test('is the block of cells before the selection, and the selection before the row one is on', () => {
+    const cells = { from: 7, count: 2, columns: ['netMinor'] };
+    const some = { count: 3, view: { ...view, filter: { ids: [1, 2, 3] } } };
+    expect(copyAskOf({ ...on, picked: some, cells })).toEqual({ view, ...cells, heads: false });
+    expect(copyAskOf({ ...on, picked: some })).toMatchObject({ view: some.view, from: 0, count: 3, heads: true });
+    expect(copyAskOf(on)).toMatchObject({ from: 4, count: 1, columns, heads: true });
   });
 
-  test('is not said across currencies', () => {
-    expect(sumsOf([row, { ...row, id: 2, currency: 'USD' }]).netMinor).toBeNull();
+  test('is one cell alone, without a head, when one is in it', () => {
+    expect(copyAskOf({ ...on, column: 'name' })).toMatchObject({ from: 4, count: 1, columns: ['name'], heads: false });
   });
 
-  test('copied, it is a table whose cells hold no tabs or line ends of their own', () => {
-    const text = tableText(
-      [row],
-      ['name', 'tier', 'netMinor', 'rhythm', 'lastItem'],
-      (name) => name,
-      () => 'T',
-    );
-    expect(text).toBe('name\ttier\tnetMinor\tlastItem\n沈知微\tT\t341.00\ta b c');
+  test('is nothing where there is nothing to write', () => {
+    expect(copyAskOf({ ...on, here: -1 })).toBeNull();
+    expect(copyAskOf({ ...on, column: 'rhythm' })).toBeNull();
+  });
+});
+
+describe('a selection', () => {
+  test('counts what is named, or all but what is named', () => {
+    const some = withChosen(nothingChosen, [1, 2]);
+    expect([isChosen(some, 1), isChosen(some, 3), countChosen(some, 9)]).toEqual([true, false, 2]);
+    const allButOne = toggled(everythingChosen, 1);
+    expect([isChosen(allButOne, 1), isChosen(allButOne, 3), countChosen(allButOne, 9)]).toEqual([false, true, 8]);
+    expect(countChosen(withChosen(allButOne, [1]), 9)).toBe(9);
   });
 });
 

@@ -5,16 +5,20 @@ import axe from 'axe-core';
 import { afterEach, expect, test } from 'vitest';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
+import type { Connection } from '../../../src-renderer/link/connection.ts';
 import { CustomerPage } from '../../../src-renderer/pages/customer/customer-page.tsx';
 import { CustomersPage } from '../../../src-renderer/pages/customers/customers-page.tsx';
 import { GlobalSearch } from '../../../src-renderer/parts/search-box/search-box.tsx';
 import { useOpenList } from '../../../src-renderer/state/customer-filter.ts';
+import { forgetPlace } from '../../../src-renderer/state/list-place.ts';
+import { formatMinor } from '../../../src-shared/money.ts';
 import { hostAtHand } from '../host-at-hand.ts';
 import { inPage } from '../in-page.tsx';
 
 afterEach(() => {
   window.history.replaceState(null, '', '/');
   useOpenList.getState().openAlone();
+  forgetPlace();
 });
 
 async function violationsIn(container: HTMLElement): Promise<readonly string[]> {
@@ -121,6 +125,45 @@ test('the tiers and those who never bought add up to the list', async () => {
   const [all = 0, ...parts] = counts;
   expect(parts.length).toBe(9);
   expect(parts.reduce((sum, count) => sum + count, 0)).toBe(all);
+});
+
+/** A connection that keeps what was put on the clipboard. */
+function withClipboard(connection: Connection): { connection: Connection; copied: { text: string; html?: string }[] } {
+  const copied: { text: string; html?: string }[] = [];
+  const call: Connection['call'] = (method, params) => {
+    if (method !== 'shell.copy') return connection.call(method, params);
+    copied.push(params as { text: string; html?: string });
+    return Promise.resolve({ done: true }) as ReturnType<typeof connection.call<typeof method>>;
+  };
+  return { connection: { ...connection, call }, copied };
+}
+
+test('all selected come to what the list comes to; copied, they are its rows as lines and as a table', async () => {
+  const { connection, copied } = withClipboard(await hostAtHand());
+  inPage(<CustomersPage />, { connection });
+  const grid = await screen.findByRole('grid', { name: '客户名单' });
+  await waitFor(() => expect(grid.getAttribute('aria-rowcount')).not.toBe('1'));
+  const total = Number(grid.getAttribute('aria-rowcount')) - 1;
+  fireEvent.keyDown(grid, { key: 'a', ctrlKey: true });
+  const strip = await screen.findByRole('region', { name: '选中的客户' });
+  expect(strip.textContent).toContain(`已选 ${total} 位`);
+  const { sums } = await connection.call('customers.list', {
+    filter: {},
+    basis: { on: '2023-01-02', definition: 'quantile' },
+    sort: { by: 'lastDay', descending: true },
+    window: { from: 0, count: 0 },
+  });
+  await waitFor(() => expect(strip.textContent).toContain(formatMinor(sums.netMinor, 'CNY')));
+  fireEvent.click(within(strip).getByRole('button', { name: '复制成表格' }));
+  await waitFor(() => expect(copied.length).toBe(1));
+  expect(copied[0]?.text.split('\n').length).toBe(total + 1);
+  expect(copied[0]?.html?.match(/<tr>/g)?.length).toBe(total + 1);
+  // One is left out by hand.
+  fireEvent.keyDown(grid, { key: 'ArrowDown' });
+  fireEvent.keyDown(grid, { key: ' ' });
+  await waitFor(() => expect(strip.textContent).toContain(`已选 ${total - 1} 位`));
+  fireEvent.click(within(strip).getByRole('button', { name: '打印' }));
+  expect(window.location.search).toMatch(/^\?except=[0-9a-z]+$/);
 });
 
 test('a selection is printed by itself, and exported with every column when asked', async () => {

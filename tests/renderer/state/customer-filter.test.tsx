@@ -43,6 +43,9 @@ const views: fc.Arbitrary<CustomerView> = fc
         ids: fc
           .uniqueArray(fc.integer({ min: 1, max: 300_000 }), { minLength: 1, maxLength: 60 })
           .map((ids) => ids.sort((a, b) => a - b)),
+        exceptIds: fc
+          .uniqueArray(fc.integer({ min: 1, max: 300_000 }), { minLength: 1, maxLength: 60 })
+          .map((ids) => ids.sort((a, b) => a - b)),
       },
       { requiredKeys: [] },
     ),

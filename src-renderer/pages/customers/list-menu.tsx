@@ -1,0 +1,78 @@
+/** What can be done with the list and what is taken of it, as a menu: the same as by keys and by the other mouse button. */
+
+import { Button, Dropdown, type MenuProps } from 'antd';
+import { type RefObject, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+export interface ListMenuActs {
+  readonly total: number;
+  readonly picked: number;
+  readonly hasCells: boolean;
+  readonly onSelectAll: () => void;
+  readonly onClear: () => void;
+  /** Copies what is taken: the block of cells, the selected rows, or the row one is on; null: there is nothing. */
+  readonly onCopy: (() => void) | null;
+  readonly onGoTo: () => void;
+  readonly onColumns: () => void;
+}
+
+type Items = NonNullable<MenuProps['items']>;
+
+/** What the menu of the list and that of a row have in common. null: the list is not drawn yet. */
+export function useTakenItems(acts: ListMenuActs | null): { readonly copy: Items; readonly all: Items } {
+  const { t } = useTranslation('customers');
+  if (acts === null) return { copy: [], all: [] };
+  const { total, picked, hasCells, onCopy } = acts;
+  const copy = {
+    key: 'copy',
+    label: hasCells ? t('menu.copyCells') : t('menu.copyRows', { count: Math.max(1, picked) }),
+    extra: 'Ctrl C',
+    disabled: onCopy === null,
+    onClick: () => onCopy?.(),
+  };
+  const all = {
+    key: 'all',
+    label: t('menu.selectAll', { count: total }),
+    extra: 'Ctrl A',
+    disabled: total === 0 || picked >= total,
+    onClick: acts.onSelectAll,
+  };
+  return { copy: [copy], all: [all] };
+}
+
+/** Opened, it says what can be done at that moment. */
+export function ListMenu(props: { readonly acts: RefObject<ListMenuActs | null> }) {
+  const { t } = useTranslation('customers');
+  const [acts, setActs] = useState<ListMenuActs | null>(null);
+  const { copy, all } = useTakenItems(acts);
+  const items: Items =
+    acts === null
+      ? []
+      : [
+          ...all,
+          {
+            key: 'none',
+            label: t('menu.selectNone'),
+            extra: 'Esc',
+            disabled: acts.picked === 0,
+            onClick: acts.onClear,
+          },
+          ...copy,
+          { type: 'divider' },
+          { key: 'goTo', label: t('menu.goTo'), extra: 'Ctrl G', disabled: acts.total === 0, onClick: acts.onGoTo },
+          { key: 'columns', label: t('menu.columns'), onClick: acts.onColumns },
+        ];
+  return (
+    <Dropdown
+      onOpenChange={(isOpen) => setActs(isOpen ? props.acts.current : acts)}
+      trigger={['click']}
+      placement="bottomRight"
+      menu={{ items }}
+      popupRender={(node) => <div data-takes-esc="">{node}</div>}
+    >
+      <Button aria-label={t('menu.list')} title={t('menu.list')}>
+        …
+      </Button>
+    </Dropdown>
+  );
+}
