@@ -160,6 +160,7 @@ function planGroups(
 /** Remembers which orders carry keys that belong to somebody else: through the others they are found by their customer. */
 function planStrays(
   desk: Desk,
+  changed: OrderPlan['keys'],
   { orders }: Matched,
   owners: ReadonlyMap<number, number>,
   after: ReadonlyMap<string, number | null>,
@@ -167,8 +168,8 @@ function planStrays(
   const link = desk.planning.prepare('insert or ignore into plan_link (order_id, kind, value) values (?, ?, ?)');
   const unlink = desk.planning.prepare('insert or ignore into plan_unlinked (order_id) values (?)');
   const strays = desk.ledger.prepare('select 1 from order_identity limit 1').get() !== undefined;
+  if (strays) for (const orderId of [...changed.keys(), ...orders.map((order) => order.orderId)]) unlink.run(orderId);
   for (const { orderId, keys } of orders) {
-    if (strays) unlink.run(orderId);
     const owner = owners.get(orderId);
     for (const key of keys) if ((after.get(textOfKey(key)) ?? null) !== owner) link.run(orderId, key.kind, key.value);
   }
@@ -196,7 +197,7 @@ export function* planMatching(
   }
   const changedIdentities = planIdentities(desk.planning, matched, after, known);
   yield keys.length;
-  planStrays(desk, matched, owners, after);
+  planStrays(desk, changed, matched, owners, after);
   const touched = new Set([...changedIdentities, ...planOwners(desk, changed, matched, owners)]);
   // Orders that are planned elsewhere come to somebody as well.
   const own = new Set(matched.orders.map(({ orderId }) => orderId));

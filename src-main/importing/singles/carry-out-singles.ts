@@ -4,6 +4,7 @@
  */
 
 import type { Database } from 'better-sqlite3';
+import { orderStatuses } from '../../../src-shared/order.ts';
 import { indexFresh } from '../../ledger/refresh-customers.ts';
 import type { Writing } from '../../ledger/transaction.ts';
 import people from './carry-out-people.sql?raw';
@@ -43,11 +44,27 @@ function runExactly(connection: Database, sql: string, base: number, expected: n
   if (changes !== expected) throw new Error(`${changes} of ${expected} single orders were carried out`);
 }
 
+/** What the ledger would ask of every row one by one is asked of all at once: a status it knows, an order that counts or does not. */
+function assertSound(connection: Database): void {
+  const unsound = connection
+    .prepare<[string], number>(
+      'select count(*) from folds.staged_fold where status not in (select value from json_each(?)) or counts not in (0, 1)',
+    )
+    .pluck()
+    .get(JSON.stringify(orderStatuses));
+  if (unsound !== 0) throw new Error(`${unsound} folds have a status that is none`);
+}
+
 /** Orders after their customers: in a ledger that checks its references at once. */
 export function carryOutSingles({ connection }: Writing, { base, orders: expected, owners }: SinglesPlanned): void {
   connection.function('owner_of', { deterministic: true }, (fold) => owners[Number(fold)] || null);
-  for (const sql of foldsNotPutBack(connection, orders).split(';'))
-    runExactly(connection, sql.includes('@base') ? sql : `${sql}`, base, expected);
+  assertSound(connection);
+  connection.pragma('ignore_check_constraints = on');
+  try {
+    for (const sql of foldsNotPutBack(connection, orders).split(';')) runExactly(connection, sql, base, expected);
+  } finally {
+    connection.pragma('ignore_check_constraints = off');
+  }
 }
 
 /** Answers how many customers are new. */
