@@ -136,7 +136,7 @@ function peopleOfPhones(all: Numbered, strong: Forest): PhonePeople {
 
 /** On which marketplaces each of these people has an id. */
 function marketplacesOfPeople(
-  { kinds, valueOf }: Numbered,
+  { kinds, valueOf: textOf }: Numbered,
   strong: Forest,
   { several }: PhonePeople,
 ): ReadonlyMap<number, readonly string[]> {
@@ -147,7 +147,7 @@ function marketplacesOfPeople(
     if (kinds[number] !== BUYER) continue;
     const root = rootOf(strong, number);
     if (!asked.has(root)) continue;
-    const value = valueOf(number);
+    const value = textOf(number);
     const marketplace = value.slice(0, value.indexOf(':'));
     const known = marketplaces.get(root);
     if (known === undefined) marketplaces.set(root, [marketplace]);

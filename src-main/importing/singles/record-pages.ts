@@ -186,7 +186,7 @@ export function recordPages(): RecordPages {
     take() {
       closePage();
       const bytes = new Uint8Array(done.length * pageBytes);
-      done.forEach((full, index) => bytes.set(full, index * pageBytes));
+      for (const [index, full] of done.entries()) bytes.set(full, index * pageBytes);
       const taken = { bytes, lastRows: Float64Array.from(lastRows) };
       done = [];
       lastRows = [];

@@ -111,22 +111,21 @@ export function makeRowFile(path: string, schema: string): RowFile {
     for (const [index, page] of add(bytes).entries()) table.leaves.push({ page, last: lastRows[index] ?? 0 });
   }
 
+  /** One level of pages above these, about equally full: none has a single child. */
+  function levelAbove(level: readonly Child[]): readonly Child[] {
+    const pages = Math.ceil(level.length / CHILDREN_AT_MOST);
+    return Array.from({ length: pages }, (_, index) => {
+      const from = Math.floor((index * level.length) / pages);
+      const children = level.slice(from, Math.floor(((index + 1) * level.length) / pages));
+      const [page = 0] = add(interiorPage(children));
+      return { page, last: children.at(-1)?.last ?? 0 };
+    });
+  }
+
   function finishTable({ root, leaves, waiting }: Table): void {
-    if (waiting !== null) return write(waiting.bytes, root);
+    if (waiting !== null) write(waiting.bytes, root);
     let level: readonly Child[] = leaves;
-    while (level.length > CHILDREN_AT_MOST) {
-      const above: Child[] = [];
-      for (let from = 0; from < level.length; from += CHILDREN_AT_MOST) {
-        // One child alone under a page would need no page: the last two share.
-        const left = level.length - from;
-        const count = left > CHILDREN_AT_MOST && left < CHILDREN_AT_MOST + 2 ? CHILDREN_AT_MOST - 1 : CHILDREN_AT_MOST;
-        const children = level.slice(from, from + count);
-        if (count !== CHILDREN_AT_MOST) from -= 1;
-        const [page = 0] = add(interiorPage(children));
-        above.push({ page, last: children.at(-1)?.last ?? 0 });
-      }
-      level = above;
-    }
+    while (level.length > CHILDREN_AT_MOST) level = levelAbove(level);
     if (level.length > 0) write(interiorPage(level), root);
   }
 
