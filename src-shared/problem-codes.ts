@@ -18,6 +18,11 @@ export interface ProblemDetails {
   'file-has-doctype': { name: string };
   'file-reading-took-too-long': { name: string };
   'file-needs-mapping': { name: string; missing: string };
+  'file-has-unknown-columns': { name: string; columns: string };
+  'file-lacks-columns': { name: string; columns: string };
+  'file-dates-unclear': { name: string };
+  'file-is-guess': { name: string };
+  'file-is-purchases': { name: string; column: string };
   'ticket-unknown': { ticket: string };
   // imports
   'nothing-to-import': { name: string };

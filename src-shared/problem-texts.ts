@@ -74,6 +74,26 @@ const sentences: Sentences = {
     zh: `还不认识“${name}”的表头（缺：${missing}）。请对一下列，以后会自动认。`,
     en: `The header of “${name}” is unknown (missing: ${missing}). Say once what its columns mean; it is remembered.`,
   }),
+  'file-has-unknown-columns': ({ name, columns }) => ({
+    zh: `“${name}”里有没见过的列：${columns}。它可能改变金额、状态或买家，没有替您猜。请告诉我它是什么（或者不用），以后会记住。`,
+    en: `“${name}” has columns no such export has shown before: ${columns}. They may change amounts, states or buyers, so nothing was guessed. Say what they are (or that they are not used); it is remembered.`,
+  }),
+  'file-lacks-columns': ({ name, columns }) => ({
+    zh: `“${name}”里少了这种表一定有的列：${columns}。请重新导出，或者告诉我哪一列就是它。`,
+    en: `“${name}” lacks columns that every such export has: ${columns}. Export it again, or say which column it is.`,
+  }),
+  'file-dates-unclear': ({ name }) => ({
+    zh: `“${name}”里的日期分不清先写月还是先写日。请选一下日期的写法，以后会记住。`,
+    en: `Whether the dates in “${name}” begin with the day or the month cannot be told. Choose how they are written; it is remembered.`,
+  }),
+  'file-is-guess': ({ name }) => ({
+    zh: `“${name}”看起来像一种我们还没见过真实文件的表。请核对一下列，以后会自动认。`,
+    en: `“${name}” looks like an export we have never been shown. Look over its columns once; it is remembered.`,
+  }),
+  'file-is-purchases': ({ name, column }) => ({
+    zh: `“${name}”的【${column}】不止一家，这是您买进的订单，不是卖出的。请在卖家后台导出订单。`,
+    en: `“${name}” names several sellers ([${column}]): these are orders you placed, not orders you received. Export the orders of your own shop.`,
+  }),
   'ticket-unknown': () => ({
     zh: '这个文件要重新选一次：程序重启后不再记得它在哪里。',
     en: 'Please choose the file again: after a restart the program no longer knows where it is.',

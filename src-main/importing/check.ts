@@ -12,6 +12,7 @@ import type { Reading } from '../ledger/transaction.ts';
 import { changesOf } from './carry-out.ts';
 import { planStage } from './plan-stage.ts';
 import { type Progress, stopIfCancelled } from './progress.ts';
+import { questionAsProblem } from './question-problem.ts';
 import { openTable } from './readers/open-table.ts';
 import type { Table } from './readers/reader.ts';
 import { type OwnersChoice, readingOf } from './recognise.ts';
@@ -66,9 +67,9 @@ interface Way {
   readonly doubt: boolean;
 }
 
-/** Throws `file-needs-mapping` where nobody has said yet which column is what. */
+/** Throws a Problem that says what has to be asked where nobody has said yet which column is what. */
 function mappingOf({ file, finding }: FoundTable): Mapping {
-  if (finding.mapping === null) throw new Problem('file-needs-mapping', { name: file.name, missing: 'orderNumber' });
+  if (finding.mapping === null) throw questionAsProblem(file.name, finding);
   return finding.mapping;
 }
 
@@ -120,7 +121,7 @@ async function stageTable(
   const staged = standsInPieces(mapping)
     ? await stagePieces(place, source, table, progress, report)
     : { rows: await stageFile(connection, source, table, singles, progress, report), sha256: null };
-  const own = options.remember === true && file.mapping !== undefined && mapping.profile === 'own';
+  const own = options.remember === true && file.mapping !== undefined;
   connection
     .prepare('update staged_file set remember = ?, sha256 = ? where source_no = ?')
     .run(own ? 1 : 0, staged.sha256 ?? (await sha256Of(file.path)), sourceNo);

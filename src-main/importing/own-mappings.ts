@@ -38,15 +38,40 @@ export function rememberMapping(writing: Writing, header: readonly string[], nam
     .run(headerHash(header), name, JSON.stringify(header), JSON.stringify(kept));
 }
 
-/** null: nothing is remembered for this header, or what is remembered no longer fits the program. */
+/** The columns of a mapping found again under the same words in another order; null when the words differ. */
+function movedTo(header: readonly string[], own: OwnMapping): Mapping | null {
+  const keys = header.map(headerKey).filter((key) => key !== '');
+  const ownKeys = own.header.map(headerKey);
+  const filled = ownKeys.filter((key) => key !== '');
+  const isSame =
+    new Set(keys).size === keys.length && keys.length === filled.length && keys.every((key) => filled.includes(key));
+  if (!isSame) return null;
+  const places = header.map(headerKey);
+  const moved = (columns: readonly number[]): number[] =>
+    columns.map((column) => places.indexOf(ownKeys[column] ?? ''));
+  // The keys of a Partial<Record<MappableField, …>> are fields.
+  const fields = Object.entries(own.mapping.columns).map(([field, columns]) => [field, moved(columns)]);
+  return mappingSchema.parse({ ...own.mapping, columns: Object.fromEntries(fields) });
+}
+
+/**
+ * What the owner said about this header, also with its columns in another order. null: nothing is remembered, or what is remembered no
+ * longer fits the program.
+ */
 export function rememberedMapping(reading: Reading, header: readonly string[]): Mapping | null {
   const json = reading.connection
     .prepare<[string], string>('select mapping from own_mapping where header_hash = ?')
     .pluck()
     .get(headerHash(header));
-  if (json === undefined) return null;
-  const read = mappingSchema.safeParse(JSON.parse(json));
-  return read.success ? read.data : null;
+  if (json !== undefined) {
+    const read = mappingSchema.safeParse(JSON.parse(json));
+    return read.success ? read.data : null;
+  }
+  for (const own of listMappings(reading)) {
+    const moved = movedTo(header, own);
+    if (moved !== null) return moved;
+  }
+  return null;
 }
 
 export function listMappings(reading: Reading): OwnMapping[] {

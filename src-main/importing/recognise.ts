@@ -1,16 +1,22 @@
 /** A table of a chosen file → what it is, how it is read, and which mapping fits it, with reasons. Reads no more than the first rows. */
 
-import type { Encoding, Finding } from '../../src-shared/contract/imports.ts';
+import type { Encoding, Finding, Question } from '../../src-shared/contract/imports.ts';
 import type { Mapping } from '../../src-shared/contract/mappings.ts';
 import type { Marketplace } from '../../src-shared/marketplace.ts';
 import { Problem } from '../../src-shared/problem.ts';
 import type { Reading } from '../ledger/transaction.ts';
+import { dateColumns, dateOrderOf, type OrderFound } from './date-order.ts';
+import { currencyOfFile } from './file-currency.ts';
+import { asOrders, joinsLines } from './joined-lines.ts';
 import { rememberedMapping } from './own-mappings.ts';
 import { guessMapping, repeatedHeaders, unreadHeaders } from './profiles/guess-mapping.ts';
 import { profileById } from './profiles/index.ts';
-import { type Reason, rankProfiles } from './profiles/rank.ts';
+import { mappingFor, type Ranked, type Reason, rankProfiles } from './profiles/rank.ts';
+import { assertSales } from './purchases.ts';
+import { questionsOf } from './questions.ts';
 import { openTable } from './readers/open-table.ts';
 import type { RawRow, ReadOptions, Table } from './readers/reader.ts';
+import { valueGuess } from './value-guess.ts';
 import { knowingItsNumbers } from './whole-numbers.ts';
 
 const SAMPLE_ROWS = 20;
@@ -32,25 +38,98 @@ export interface OwnersChoice {
   readonly fromBeginning?: boolean;
 }
 
-type Choice = Pick<Finding, 'mapping' | 'source'> & { readonly reasons: readonly Reason[] };
+/** An opened table and its first rows. */
+interface OpenFile {
+  readonly name: string;
+  readonly table: Table;
+  readonly rows: readonly RawRow[];
+}
+
+/** How a file is to be read, and what is not sure about it. */
+interface HowToRead extends Pick<Finding, 'source' | 'confidence'> {
+  readonly mapping: Mapping;
+  readonly reasons: readonly Reason[];
+  readonly questions: readonly Question[];
+  readonly guessedColumns: readonly number[];
+  /** Nobody has to be asked: the owner or a profile says it all. */
+  readonly isSettled: boolean;
+}
 
 async function firstRows(table: Table, name: string): Promise<readonly RawRow[]> {
   for await (const batch of table.rows()) return batch;
   throw new Problem('nothing-to-import', { name });
 }
 
+/** Only the file itself can say which way round its dates are, and which money it is in. */
+async function withFileFacts({ table, rows }: OpenFile, mapping: Mapping): Promise<[Mapping, OrderFound]> {
+  const numbered = knowingItsNumbers(table, rows, mapping);
+  const found = await dateOrderOf(table, rows, dateColumns(numbered.columns));
+  const isTold = found === 'ymd' || found === 'mdy' || found === 'dmy';
+  const currency = numbered.columns.currency === undefined ? currencyOfFile(table.header, rows, numbered) : null;
+  return [
+    {
+      ...numbered,
+      ...(isTold ? { dateOrder: found } : {}),
+      ...(currency === null ? {} : { currency }),
+    },
+    found,
+  ];
+}
+
+async function ofOwner(file: OpenFile, mapping: Mapping, source: Finding['source']): Promise<HowToRead> {
+  const told = knowingItsNumbers(file.table, file.rows, mapping);
+  const reasons = source === 'remembered' ? [{ code: 'remembered', words: [] }] : [];
+  return { mapping: told, source, confidence: 1, reasons, questions: [], guessedColumns: [], isSettled: true };
+}
+
+async function ofProfile(file: OpenFile, best: Ranked): Promise<HowToRead> {
+  const { table, rows } = file;
+  assertSales(best, table.header, rows, file.name);
+  const asked = questionsOf(best, table.header, rows);
+  const whole = mappingFor(best.profile, asked.columns);
+  const [mapping, dates] = await withFileFacts(file, joinsLines(rows, whole) ? asOrders(whole) : whole);
+  const isUnclear = dates === 'unclear' && best.profile.dateOrder === 'ymd';
+  const questions: Question[] = [
+    ...asked.questions,
+    ...(isUnclear ? [{ about: 'dates' as const, column: null, fields: [] }] : []),
+  ];
+  const reasons: Reason[] = [
+    ...best.reasons,
+    ...(asked.taken.length > 0 ? [{ code: 'columns-by-word', words: asked.taken }] : []),
+    ...(dates === 'mixed' ? [{ code: 'dates-mixed', words: [] }] : []),
+  ];
+  const { confidence } = best;
+  const isSettled = questions.length === 0;
+  return { mapping, source: 'profile', confidence, reasons, questions, guessedColumns: [], isSettled };
+}
+
+async function ofNobody(file: OpenFile, sample: readonly (readonly string[])[]): Promise<HowToRead> {
+  const { header } = file.table;
+  const named = guessMapping(header, sample);
+  const guess = valueGuess(header, file.rows, named);
+  const [mapping] = await withFileFacts(file, guess.mapping);
+  const reasons = [{ code: 'no-profile', words: [] }];
+  const { columns: guessedColumns } = guess;
+  return { mapping, source: 'none', confidence: 0, reasons, questions: [], guessedColumns, isSettled: false };
+}
+
 /** The owner's word first, then what was remembered, then the best profile. */
-function choose(reading: Reading | null, header: readonly string[], chosen: Mapping | undefined): Choice {
+async function choose(
+  reading: Reading | null,
+  file: OpenFile,
+  chosen: Mapping | undefined,
+  sample: readonly (readonly string[])[],
+): Promise<HowToRead> {
+  const { header } = file.table;
   const remembered = reading === null ? null : rememberedMapping(reading, header);
   if (chosen !== undefined) {
     const source = remembered === null ? 'none' : 'remembered';
-    return { mapping: chosen, source: profileById(chosen.profile) === null ? source : 'profile', reasons: [] };
+    const told = await ofOwner(file, chosen, profileById(chosen.profile) === null ? source : 'profile');
+    return { ...told, reasons: [] };
   }
-  if (remembered !== null)
-    return { mapping: remembered, source: 'remembered', reasons: [{ code: 'remembered', words: [] }] };
+  if (remembered !== null) return ofOwner(file, remembered, 'remembered');
   const [best] = rankProfiles(header);
-  if (best === undefined) return { mapping: null, source: 'none', reasons: [{ code: 'no-profile', words: [] }] };
-  return { mapping: best.mapping, source: 'profile', reasons: best.reasons };
+  return best === undefined ? ofNobody(file, sample) : ofProfile(file, best);
 }
 
 /** The marketplace whose files are read with this mapping. */
@@ -76,15 +155,15 @@ export async function recognise(reading: Reading | null, file: ChosenFile, choic
   });
   const rows = await firstRows(table, file.name);
   const sample = rows.slice(0, SAMPLE_ROWS).map((row) => [...row.cells]);
-  const { mapping: chosen, source, reasons } = choose(reading, table.header, choice.mapping);
-  const mapping = chosen === null ? null : knowingItsNumbers(table, rows, chosen);
-  const guess = mapping ?? knowingItsNumbers(table, rows, guessMapping(table.header, sample));
+  const found = await choose(reading, { name: file.name, table, rows }, choice.mapping, sample);
   const doubled = repeatedHeaders(table.header);
-  const unread = unreadHeaders(table.header, guess);
-  const more: Reason[] = [
+  const unread = unreadHeaders(table.header, found.mapping);
+  const reasons: Reason[] = [
+    ...found.reasons,
     ...(doubled.length > 0 ? [{ code: 'headers-repeated', words: doubled }] : []),
     ...(unread.length > 0 ? [{ code: 'columns-unread', words: unread }] : []),
   ];
+  const mapping = found.isSettled ? found.mapping : null;
   return {
     ticket: file.ticket,
     name: file.name,
@@ -98,9 +177,12 @@ export async function recognise(reading: Reading | null, file: ChosenFile, choic
     header: [...table.header],
     sample,
     mapping,
-    source,
-    reasons: [...reasons, ...more].map(({ code, words }) => ({ code, words: [...words] })),
-    guess,
-    marketplace: marketplaceOf(mapping),
+    questions: found.questions.map(({ about, column, fields }) => ({ about, column, fields: [...fields] })),
+    confidence: found.confidence,
+    source: found.isSettled ? found.source : 'none',
+    reasons: reasons.map(({ code, words }) => ({ code, words: [...words] })),
+    guess: found.mapping,
+    guessedColumns: [...found.guessedColumns],
+    marketplace: marketplaceOf(found.source === 'none' && !found.isSettled ? null : found.mapping),
   };
 }

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { rowProblemLevels } from '../row-problem.ts';
-import { mappingSchema } from './mappings.ts';
+import { mappableFields, mappingSchema } from './mappings.ts';
 import { method } from './method.ts';
 import {
   countSchema,
@@ -19,6 +19,18 @@ export { type MappableField, type Mapping, mappableFields, mappingSchema } from 
 
 export const encodingSchema = z.enum(['utf-8', 'gb18030', 'utf-16le', 'utf-16be', 'big5', 'windows-1252']);
 export type Encoding = z.output<typeof encodingSchema>;
+
+/** What the owner has to say before a file can be read. */
+export const questionSchema = z.object({
+  /**
+   * `column`: what this column is, probably one of `fields`. `field`: where the column of `fields` is, which every such export has.
+   * `dates`: whether day or month comes first. `export`: whether it is this export at all, which nobody has shown us.
+   */
+  about: z.enum(['column', 'field', 'dates', 'export']),
+  column: countSchema.nullable(),
+  fields: z.array(z.enum(mappableFields)),
+});
+export type Question = z.output<typeof questionSchema>;
 
 /** What we found in a chosen file before reading it whole. */
 export const findingSchema = z.object({
@@ -38,14 +50,19 @@ export const findingSchema = z.object({
   header: z.array(z.string()),
   /** The first rows beneath the header, as text. */
   sample: z.array(z.array(z.string())),
-  /** null: no profile fits and no remembered mapping either: the owner must map it. */
+  /** null: the owner must say more first; `questions` says what, none of them: no profile fits. */
   mapping: mappingSchema.nullable(),
+  questions: z.array(questionSchema),
+  /** Share of the header's words that exports of this kind are known to have, 0 to 1; 1 when the owner's word is followed. */
+  confidence: z.number().min(0).max(1),
   /** Where the mapping comes from. */
   source: z.enum(['profile', 'remembered', 'none']),
   /** Why: matched columns, missing ones, the file's name. Codes with words, shown in the page's language. */
   reasons: z.array(z.object({ code: z.string(), words: z.array(z.string()) })),
   /** A first guess for the mapping screen. */
   guess: mappingSchema,
+  /** Columns of the guess that only their cells tell. */
+  guessedColumns: z.array(countSchema),
   marketplace: marketplaceSchema,
 });
 export type Finding = z.output<typeof findingSchema>;

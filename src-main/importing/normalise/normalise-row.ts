@@ -11,7 +11,7 @@ import type { NormalisedRow, RowStatement } from './normalised-row.ts';
 import { type Moments, orderMoney } from './order-money.ts';
 import { readAddress, readReceiver } from './read-address.ts';
 import { isGuarded, readOrderNumber } from './read-order-number.ts';
-import { readFulfilment, type StatusReader, saysRefunded, statusReader } from './read-status.ts';
+import { mentionsRefund, readFulfilment, type StatusReader, statusReader } from './read-status.ts';
 import { fileCells, type RowCells } from './row-cells.ts';
 import { lineIn, packedLines } from './row-line.ts';
 import { shapeOf, shapeProblem } from './row-shape.ts';
@@ -175,7 +175,7 @@ function quantityOf(cells: RowCells, mapping: Mapping): number | null {
 function noteRefund(cells: RowCells, isPaidBack: boolean, isPrinted: boolean): void {
   const word = cells.cell('afterSaleStatus');
   if (isPaidBack) cells.note('refund-inferred', word.text === '' ? cells.cell('status') : word);
-  else if (!isPrinted && word.text !== '' && saysRefunded(word.text)) cells.note('refund-unknown', word);
+  else if (!isPrinted && mentionsRefund(word.text)) cells.note('refund-unknown', word);
 }
 
 function statementOf(open: OpenRow): RowStatement {

@@ -7,7 +7,7 @@ import type { OrderStage } from '../../../src-shared/order.ts';
 import type { WallTime } from '../../../src-shared/wall-time.ts';
 import type { RowStatement } from './normalised-row.ts';
 import { readMoney } from './read-money.ts';
-import { saysRefunded } from './read-status.ts';
+import { mentionsRefund, saysRefunded } from './read-status.ts';
 import type { RowCells } from './row-cells.ts';
 import type { RowLine } from './row-line.ts';
 
@@ -89,7 +89,7 @@ function backOf(
     (saysBack && signs.includes('afterSale'));
   if (isBack && paidAt !== null) return 'all';
   // That something went back is said, but not that it was all.
-  return saysBack && paidAt !== null ? null : 'nothing';
+  return mentionsRefund(cells.cell('afterSaleStatus').text) && paidAt !== null ? null : 'nothing';
 }
 
 /** A refund that stands in words, or in what is left of the order. */
@@ -150,12 +150,18 @@ function moneyOfOrder(cells: RowCells, mapping: Mapping, currency: Currency, mom
 }
 
 /** Of a row that costs what its line costs: paid for or not. */
-function shareOf(cells: RowCells, stage: OrderStage | null, paidAt: WallTime | null, cost: Minor | null): Minor | null {
+function shareOf(
+  cells: RowCells,
+  stage: OrderStage | null,
+  paidAt: WallTime | null,
+  cost: Minor | null,
+  refund: Minor | null,
+): Minor | null {
   if (paidAt !== null) return cost;
   if (!cells.has('lineAmount')) return null;
   if (cells.has('paidAt') || stage === 'unpaid' || stage === 'closed') return zeroMinor;
   // Closed, and nothing says that money went back: it never came.
-  if (stage === 'closedOrRefunded') return cells.has('refund') ? zeroMinor : null;
+  if (stage === 'closedOrRefunded') return (refund ?? 0) > 0 ? cost : cells.has('refund') ? zeroMinor : null;
   return stage === null ? null : cost;
 }
 
@@ -175,7 +181,7 @@ function moneyOfLine(
     refundMinor: orderRefund,
     paidAt,
     back: refund === null && orderRefund === null ? backOf(mapping, cells, moments.stage, paidAt) : null,
-    shareMinor: shareOf(cells, moments.stage, paidAt, costMinor),
+    shareMinor: shareOf(cells, moments.stage, paidAt, costMinor, refund),
     shippingMinor: cells.money('shippingFee', currency, 'needed'),
   };
 }

@@ -2,6 +2,7 @@
 
 import { type Currency, decimalsOf, type Minor, minorOf } from '../../../src-shared/money.ts';
 import { halfWidth } from './clean-cell.ts';
+import { MARKS } from './money-marks.ts';
 
 /** `none`: the cell says that there is no amount (empty, 无退款申请). */
 export type MoneyRead =
@@ -11,8 +12,6 @@ export type MoneyRead =
 const NONE: MoneyRead = { kind: 'none' };
 const UNREADABLE: MoneyRead = { kind: 'unreadable' };
 const NO_REFUND: ReadonlySet<string> = new Set(['无退款申请', '没有申请退款', '无退款', '无', '未退款']);
-const MARKS =
-  /^(?:CNY|RMB|USD|EUR|GBP|HKD|JPY|人民币|US\$|HK\$|[¥$€£￥])\s*|\s*(?:元|圆|CNY|RMB|USD|EUR|GBP|HKD|JPY|[¥€$£])$/gi;
 /** A phone number in the wrong column is no amount; and any sum of amounts stays a whole number. */
 const LARGEST_MINOR = 999_999_999_999;
 const PLAIN = /^\d{1,13}(?:\.\d+)?$/;

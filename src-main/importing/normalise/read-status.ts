@@ -150,6 +150,17 @@ export function readStatus(word: string): OrderStage | null {
 export type StatusReader = (word: string) => OrderStage | null;
 
 const MOST_WORDS = 2000;
+const furthest = ['unpaid', 'paid', 'shipped', 'completed'] as const satisfies OrderStage[];
+
+/** '已完成;已关闭': an order's row that joins the words of its parts. What is alive speaks, the furthest of it. */
+function stageOfJoined(word: string, stageOf: (part: string) => OrderStage | null): OrderStage | null {
+  if (!/[;；]/.test(word)) return stageOf(word);
+  const stages = word.split(/[;；]/).map(stageOf);
+  const [first] = stages;
+  if (first === undefined || stages.includes(null)) return null;
+  const alive = furthest.findLast((stage) => stages.includes(stage));
+  return alive ?? first;
+}
 
 /** `own`: the words that mean another thing in this export than elsewhere. */
 export function statusReader(own: Readonly<Record<string, OrderStage>> = {}): StatusReader {
@@ -158,7 +169,7 @@ export function statusReader(own: Readonly<Record<string, OrderStage>> = {}): St
   return (word) => {
     const before = known.get(word);
     if (before !== undefined) return before;
-    const stage = special.get(bare(word)) ?? readStatus(word);
+    const stage = stageOfJoined(word, (part) => special.get(bare(part)) ?? readStatus(part));
     if (known.size < MOST_WORDS) known.set(word, stage);
     return stage;
   };
@@ -172,7 +183,13 @@ export function readFulfilment(word: string): 'paid' | 'shipped' | 'completed' |
 const MONEY_IS_BACK = /退款成功|退款完成|售后完成|已退款|全额退款|refunded|refund completed/i;
 const ONLY_PERHAPS = /未退|关闭|失败|取消|拒绝|部分|partial/i;
 
-/** Does an after-sale status say that the money went back, all of what was paid for the row? */
+/** Does an after-sale status say that the money went back, all of what was paid for the row? Of joined words each has to. */
 export function saysRefunded(word: string): boolean {
+  if (/[;；]/.test(word)) return word.split(/[;；]/).every(saysRefunded);
   return MONEY_IS_BACK.test(word) && !ONLY_PERHAPS.test(word);
+}
+
+/** Does it say so of all, or of a part? */
+export function mentionsRefund(word: string): boolean {
+  return word !== '' && word.split(/[;；]/).some(saysRefunded);
 }

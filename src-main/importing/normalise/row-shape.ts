@@ -23,7 +23,8 @@ interface Shape {
   /** Normalised header words, for telling a repeated header. */
   readonly keys: readonly string[];
   readonly orderNumberColumns: readonly number[];
-  /** The highest column that the mapping reads. */
+  /** The columns that the mapping reads, and the highest of them. */
+  readonly usedColumns: readonly number[];
   readonly lastColumn: number;
 }
 
@@ -36,6 +37,7 @@ export function shapeOf(
     header,
     keys: header.map(headerKey),
     orderNumberColumns: columns['orderNumber'] ?? [],
+    usedColumns: used,
     lastColumn: Math.max(-1, ...used),
   };
 }
@@ -71,7 +73,7 @@ function explainsColumns(cells: readonly string[], shape: Shape): boolean {
   const column = shape.orderNumberColumns[0];
   const number = column === undefined ? '' : (cells[column] ?? '');
   if (number.length < 6 || /\d/.test(number) || !/\p{L}/u.test(number)) return false;
-  return cells.every((cell) => !/\d/.test(cell));
+  return shape.usedColumns.every((used) => !/\d/.test(cells[used] ?? ''));
 }
 
 /** The problem that takes the whole row out, or null when the row can be read. */
@@ -92,8 +94,8 @@ export function shapeProblem(raw: RawRow, shape: Shape): RowProblem | null {
   const order = firstText(cells, shape.orderNumberColumns);
   if (isTotal(order) || (order === '' && isTotal(first))) return rowProblem('total-row', row, null, first);
   if (filled === 1 && shape.header.length > 2 && NOTE.test(first)) return rowProblem('note-row', row, null, first);
-  if (isFooter(cells, shape) || explainsColumns(cells, shape)) return rowProblem('note-row', row, null, first);
   if (repeatsHeader(cells, shape)) return rowProblem('repeated-header', row, null, first);
+  if (isFooter(cells, shape) || explainsColumns(cells, shape)) return rowProblem('note-row', row, null, first);
   return misfit(raw, shape);
 }
 

@@ -55,7 +55,7 @@ export const alibabaOrders: Profile = {
   ],
   needed: 3,
   foreign: [],
-  always: ['orderNumber', 'orderedAt', 'paidAt', 'status', 'total', 'buyerId'],
+  always: ['orderNumber', 'paidAt', 'status', 'total'],
   sellers: ['卖家会员名', '卖家公司名'],
   unread: words(`
     买家公司名 | 卖家公司名 | 卖家会员名 | 货品总价(元) | 运费(元) | 涨价或折扣(元) | 发货方 | 单位 | Offer ID | SKU ID | 物料编号 | 货品种类 | 买家 | 关联编号 |

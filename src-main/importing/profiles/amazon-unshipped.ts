@@ -47,7 +47,7 @@ export const amazonUnshipped: Profile = {
   ],
   needed: 3,
   foreign: ['amazon-order-id'],
-  always: ['orderNumber', 'lineNumber', 'orderedAt', 'paidAt', 'buyerEmail'],
+  always: ['orderNumber', 'paidAt'],
   unread: words(`
     reporting-date | promise-date | days-past-promise | quantity-shipped | quantity-to-ship | ship-service-level |
     ship-address-2 | ship-address-3 | ship-country | is-business-order | purchase-order-number | price-designation |

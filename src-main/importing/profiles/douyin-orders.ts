@@ -58,7 +58,7 @@ export const douyinOrders: Profile = {
   ],
   needed: 4,
   foreign: ['售后单号', '买家应付货款'],
-  always: ['orderNumber', 'lineNumber', 'orderedAt', 'paidAt', 'status', 'afterSaleStatus', 'lineAmount'],
+  always: ['orderNumber', 'paidAt', 'status', 'afterSaleStatus', 'lineAmount'],
   unread: words(`
     商品ID | 运费 | 优惠总金额 | 平台优惠 | 商家优惠 | 达人优惠 | 商家改价 | 支付优惠 | 红包抵扣 | 支付方式 | 手续费 | 街道 | 是否修改过地址 | 地址修改时段 | 旗帜颜色 | APP渠道 |
     流量来源 | 承诺发货时间 | 订单类型 | 鲁班落地页ID | 达人ID | 达人昵称 | 所属门店ID | 预约发货时间 | 仓库ID | 仓库名称 | 是否安心购 | 广告渠道 | 流量类型 | 流量体裁 | 流量渠道 |

@@ -56,7 +56,7 @@ export const ebayOrders: Profile = {
   ],
   needed: 3,
   foreign: [],
-  always: ['orderNumber', 'orderedAt', 'paidAt', 'total', 'buyerId'],
+  always: ['orderNumber', 'paidAt', 'total'],
   unread: words(`
     Sales Record Number | Buyer Address 1 | Buyer Address 2 | Buyer City | Buyer State | Buyer Zip | Buyer Country |
     Buyer Tax Identifier Name | Buyer Tax Identifier Value | Ship To Address 2 | Ship To Country | Item Number |

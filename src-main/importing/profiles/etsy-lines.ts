@@ -49,18 +49,7 @@ export const etsyLines: Profile = {
   ],
   needed: 3,
   foreign: ['Order Value', 'Order Net'],
-  always: [
-    'orderNumber',
-    'lineNumber',
-    'orderedAt',
-    'paidAt',
-    'shippedAt',
-    'lineAmount',
-    'lineDiscount',
-    'shippingFee',
-    'currency',
-    'buyerId',
-  ],
+  always: ['orderNumber', 'paidAt', 'lineAmount', 'lineDiscount', 'shippingFee', 'currency'],
   unread: words(`
     Coupon Code | Coupon Details | Shipping Discount | Order Sales Tax | Listing ID | Ship Address2 | Ship Country |
     Order Type | Listings Type | Payment Type | InPerson Discount | InPerson Location | VAT Paid by Buyer

@@ -43,7 +43,7 @@ export const etsyOrders: Profile = {
   ],
   needed: 3,
   foreign: ['Transaction ID', 'Item Name'],
-  always: ['orderNumber', 'orderedAt', 'shippedAt', 'status', 'total', 'remaining', 'currency', 'buyerId'],
+  always: ['orderNumber', 'orderedAt', 'status', 'total', 'remaining', 'currency'],
   unread: words(`
     First Name | Last Name | Payment Method | Street 2 | Ship Country | Order Value | Coupon Code | Coupon Details |
     Discount Amount | Shipping Discount | Shipping | Sales Tax | Card Processing Fees | Order Net |

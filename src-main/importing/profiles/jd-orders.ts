@@ -68,17 +68,7 @@ export const jdOrders: Profile = {
   ],
   needed: 2,
   foreign: [],
-  always: [
-    'orderNumber',
-    'orderedAt',
-    'paidAt',
-    'status',
-    'total',
-    'paidBesides',
-    'payMethod',
-    'buyerId',
-    'sellerNote',
-  ],
+  always: ['orderNumber', 'paidAt', 'status', 'total', 'paidBesides', 'payMethod', 'sellerNote'],
   unread: words(`
     商品ID | 订单金额 | 结算金额 | 订单类型 | 发票类型 | 发票抬头 | 发票内容 | 商家备注等级（等级1-5为由高到低） | 运费金额 | 增值税发票 | 订单来源 | 订单渠道 | 送装服务 | 服务费 |
     仓库id | 仓库名称 | 普通发票纳税编号 | 是否为品牌商订单 | 是否为toplife订单 | 商家应收 | 店铺ID

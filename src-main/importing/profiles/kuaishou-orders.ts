@@ -51,7 +51,7 @@ export const kuaishouOrders: Profile = {
   ],
   needed: 3,
   foreign: [],
-  always: ['orderNumber', 'orderedAt', 'paidAt', 'status', 'afterSaleStatus', 'total', 'sellerNote'],
+  always: ['orderNumber', 'paidAt', 'status', 'afterSaleStatus', 'total', 'sellerNote'],
   unread: words(`
     赠品订单号 | 活动订单编号 | 预售定金支付时间 | 快递费 | 店铺优惠 | 平台补贴 | 主播补贴 | 混资活动优惠 | 支付优惠 | 支付方式 | 账号类型 | 账号明细 | 旗帜颜色 | 活动订单 |
     预售/承诺发货时间 | 订单载体 | 国补类型 | 商品ID | 商品规格 | SKU编码 | 商品单价 | 渠道 | CPS达人ID | CPS达人昵称 | 预估推广佣金 | 预估推广者分佣比例 | 团长ID | 团长昵称 |

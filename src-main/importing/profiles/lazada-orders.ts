@@ -60,7 +60,7 @@ export const lazadaOrders: Profile = {
   ],
   needed: 3,
   foreign: [],
-  always: ['orderNumber', 'lineNumber', 'orderedAt', 'status', 'lineAmount', 'lineExtra', 'refund', 'receiverPhone'],
+  always: ['orderNumber', 'orderedAt', 'status', 'lineAmount', 'lineExtra', 'refund'],
   unread: words(`
     orderType | Guarantee | deliveryType | lazadaId | lazadaSku | wareHouse | updateTime | rtsSla | ttsSla |
     invoiceRequired | invoiceNumber | nationalRegistrationNumber | shippingAddress2 | shippingAddress3 |

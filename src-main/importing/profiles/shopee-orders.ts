@@ -57,7 +57,7 @@ export const shopeeOrders: Profile = {
   ],
   needed: 2,
   foreign: [],
-  always: ['orderNumber', 'orderedAt', 'paidAt', 'status', 'afterSaleStatus', 'total', 'buyerId', 'lineAmount'],
+  always: ['orderNumber', 'paidAt', 'status', 'afterSaleStatus', 'total', 'lineAmount'],
   unread: words(`
     Shipping Option | Shipment Method | Estimated Ship Out Date | Total Discount(PHP) |
     Price Discount(from Seller)(PHP) | Shopee Rebate(PHP) | SKU Total Weight | Number of Items in Order |

@@ -56,7 +56,7 @@ export const shopifyOrders: Profile = {
   ],
   needed: 4,
   foreign: [],
-  always: ['orderNumber', 'orderedAt', 'paidAt', 'status', 'total', 'refund', 'currency', 'buyerEmail'],
+  always: ['orderNumber'],
   unread: words(`
     Accepts Marketing | Taxes | Discount Code | Discount Amount | Shipping Method | Lineitem compare at price |
     Lineitem requires shipping | Lineitem taxable | Billing Address2 | Billing Company | Billing Zip |

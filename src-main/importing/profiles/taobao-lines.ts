@@ -36,7 +36,7 @@ export const taobaoLines: Profile = {
   marks: ['购买数量', '外部系统编号', '套餐信息', '商品属性', '买家应付货款', '联系方式备注', '淘鲜达渠道'],
   needed: 2,
   foreign: ['买家会员名', '买家会员昵称', '收货人姓名', '宝贝种类', '宝贝总数量'],
-  always: ['orderNumber', 'status'],
+  always: ['orderNumber'],
   unread: words(`
     套餐信息 | 支付单号 | 买家实际支付金额 | 联系方式备注 | 买家实付金额 | 淘鲜达渠道 | 商品ID | 分阶段信息 | 备注标签 | 是否主动赔付 | 主动赔付金额 | 主动赔付出账时间
   `),

@@ -61,7 +61,7 @@ export const taobaoOrders: Profile = {
   needed: 2,
   // The last three: 1688 shares many words.
   foreign: ['子订单编号', '购买数量', '外部系统编号', '套餐信息', '卖家公司名', '买家公司名', '卖家会员名'],
-  always: ['orderNumber', 'orderedAt', 'paidAt', 'status', 'total', 'paid'],
+  always: ['orderNumber'],
   unread: words(`
     买家支付积分 | 返点积分 | 买家实际支付积分 | 运送方式 | 宝贝种类 | 店铺Id | 卖家服务费 | 买家服务费 | 发票抬头 | 是否手机订单 | 分阶段订单信息 | 特权订金订单id | 是否上传合同照片 |
     是否上传小票 | 是否代付 | 定金排名 | 修改后的sku | 异常信息 | 天猫卡券抵扣 | 集分宝抵扣 | 是否是O2O交易 | 预约门店 | 新零售交易类型 | 新零售导购门店名称 | 新零售导购门店id |

@@ -10,7 +10,7 @@ export const tiktokOrders: Profile = {
   marketplace: 'tiktok',
   granularity: 'line',
   currency: 'USD',
-  dateOrder: 'mdy',
+  dateOrder: 'ymd',
   fields: {
     orderNumber: ['Order ID'],
     orderedAt: ['Created Time', 'Create Time'],
@@ -67,7 +67,7 @@ export const tiktokOrders: Profile = {
   ],
   needed: 3,
   foreign: [],
-  always: ['orderNumber', 'orderedAt', 'paidAt', 'status', 'total', 'orderRefund', 'buyerId'],
+  always: ['orderNumber', 'paidAt', 'status', 'total', 'orderRefund'],
   unread: words(`
     Order Substatus | Cancelation/Return Type | Normal or Pre-order | SKU ID | Sku Quantity of return |
     SKU Subtotal Before Discount | SKU Platform Discount | SKU Seller Discount | Shipping Fee After Discount |

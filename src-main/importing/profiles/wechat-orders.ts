@@ -56,7 +56,7 @@ export const wechatOrders: Profile = {
   ],
   needed: 3,
   foreign: ['商品实际成交金额'],
-  always: ['orderNumber', 'orderedAt', 'paidAt', 'status', 'paid', 'lineAmount', 'refund'],
+  always: ['orderNumber', 'paidAt', 'status', 'paid', 'lineAmount', 'refund'],
   unread: words(`
     发货方式 | 打标颜色 | 商品总价 | 订单实际收款金额 | 订单运费 | 商品优惠 | 跨店优惠 | 商品改价 | 积分抵扣 | 支付方式 | 交易单号 | 技术服务费 | 技术服务费（将以人气卡形式返还） |
     运费险预计投保费用 | 带货方式 | 带货账号类型 | 带货账号昵称 | 带货费用渠道 | 带货费用类型 | 带货费用 | 带货佣金率 | 礼物单号 | 商品编码(平台) | 商品实际价格(单件) | 是否预售 |

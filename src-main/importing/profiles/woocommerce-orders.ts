@@ -50,7 +50,7 @@ export const woocommerceOrders: Profile = {
   ],
   needed: 3,
   foreign: [],
-  always: ['orderNumber', 'orderedAt', 'status', 'total', 'orderRefund', 'buyerEmail'],
+  always: ['orderNumber', 'orderedAt', 'status', 'total', 'orderRefund'],
   unread: words(`
     Company (Billing) | Country Code (Billing) | Country Code (Shipping) | Payment Method Title |
     Cart Discount Amount | Order Subtotal Amount | Shipping Method Title | Order Shipping Amount |

@@ -46,7 +46,7 @@ export const woocommerceSuite: Profile = {
   ],
   needed: 3,
   foreign: [],
-  always: ['orderNumber', 'orderedAt', 'status', 'total', 'buyerEmail'],
+  always: ['orderNumber', 'orderedAt', 'status', 'total'],
   unread: words(`
     order_shipping | order_shipping_tax | order_fees | order_fee_tax | order_tax | cart_discount | order_discount |
     payment_method | shipping_method | customer_user | billing_address_2 | billing_country | billing_company |

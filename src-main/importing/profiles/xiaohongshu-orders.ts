@@ -55,7 +55,7 @@ export const xiaohongshuOrders: Profile = {
   ],
   needed: 3,
   foreign: [],
-  always: ['orderNumber', 'orderedAt', 'paidAt', 'status', 'afterSaleStatus', 'lineAmount', 'buyerId'],
+  always: ['orderNumber', 'paidAt', 'status', 'afterSaleStatus', 'lineAmount'],
   unread: words(`
     订单类型 | 订单标记 | 区域编码 | 条形码 | 规格ID | 达人ID | 达人名称 | 是否为赠品 | 发票/Invoice | 商品总价(元) | 平台优惠(元) | 店铺优惠(元) | 支付渠道优惠(元) |
     SKU商家改价(元) | 商家应收金额(元)（支付金额） | 支付方式 | 支付渠道订单号 | 支付期数 | 利息费用 | 手续费承担方 | sku净重(kg) | 包裹总净重(kg) | 包裹总运费(元) | 发货链接 |

@@ -51,7 +51,7 @@ export const youzanLines: Profile = {
   ],
   needed: 3,
   foreign: ['全部商品名称'],
-  always: ['orderNumber', 'status', 'lineAmount', 'refund', 'receiverPhone'],
+  always: ['orderNumber', 'status', 'lineAmount', 'refund'],
   unread: words(`
     外部订单号 | 商品类型 | 商品目录 | 商品优惠方式 | 商品优惠后价格 | 商品金额小计 | 店铺优惠（分摊） | 商品抵用积分数 | 商品留言 | 商品发货方式 | 商品发货物流公司 | 商品发货物流单号 |
     发货员工 | 周期购信息 | 商品类目 | 商品成本价 | 入住时间

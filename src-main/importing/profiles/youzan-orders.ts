@@ -46,7 +46,7 @@ export const youzanOrders: Profile = {
   ],
   needed: 3,
   foreign: ['商品实际成交金额', '订单商品状态'],
-  always: ['orderNumber', 'paidAt', 'status', 'total', 'refund', 'receiverPhone'],
+  always: ['orderNumber', 'paidAt', 'status', 'total', 'refund'],
   unread: words(`
     订单退款状态 | 商品种类数 | 买家昵称 | 优惠券码名称 | 分销员 | 销售渠道
   `),

@@ -1,4 +1,7 @@
-/** For a sheet nobody knows: which column is what, with its first rows beneath. Asked once; remembered by its header. */
+/**
+ * For a sheet nobody knows, or knows in part: which column is what, with its first rows beneath, and above them what has to be asked. Asked
+ * once; remembered by its header.
+ */
 
 import { Button, Select } from 'antd';
 import { useState } from 'react';
@@ -16,7 +19,8 @@ import { useFoot } from '../../state/foot.ts';
 import { looksGarbled } from './garbled-header.ts';
 import { guessByValues } from './guess-by-values.ts';
 import { MapperChoices } from './mapper-choices.tsx';
-import { assignColumn, fieldOfColumn, missingFields, samplesOfColumn } from './mapping-draft.ts';
+import { MapperQuestions } from './mapper-questions.tsx';
+import { assignColumn, fieldOfColumn, missingFields, openQuestions, samplesOfColumn } from './mapping-draft.ts';
 import { StepsLine } from './steps-line.tsx';
 
 export interface ColumnMapperProps {
@@ -34,12 +38,16 @@ export function ColumnMapper({ finding, canLeave, onLeave, onDone }: ColumnMappe
     finding.mapping === null ? guessByValues(finding, finding.guess) : { mapping: finding.mapping, columns: [] },
   );
   const [draft, setDraft] = useState<Mapping>(guess.mapping);
+  const [answered, setAnswered] = useState<ReadonlySet<number>>(new Set());
+  const guessed = [...guess.columns, ...finding.guessedColumns];
   const isGuessed = (column: number): boolean =>
-    guess.columns.includes(column) && fieldOfColumn(draft, column) === fieldOfColumn(guess.mapping, column);
+    guessed.includes(column) && fieldOfColumn(draft, column) === fieldOfColumn(guess.mapping, column);
   const missing = missingFields(draft);
+  const isOpen = openQuestions(finding, answered).length > 0;
   const used = new Set(Object.values(draft.columns).flat()).size;
   useFoot({ left: <span>{t('rowsSay', { all: finding.header.length, used })}</span> });
-  const say = t(finding.mapping === null ? 'mapSay' : 'mapSayKnown', { name: finding.name });
+  const isKnown = finding.mapping !== null || finding.questions.length > 0;
+  const say = t(isKnown ? 'mapSayKnown' : 'mapSay', { name: finding.name });
   return (
     <>
       <PageTitle
@@ -49,11 +57,7 @@ export function ColumnMapper({ finding, canLeave, onLeave, onDone }: ColumnMappe
             <Button onClick={canLeave ? onLeave : () => discard(undefined)}>
               {t(canLeave ? 'mapBack' : 'discard')}
             </Button>
-            <Button
-              type="primary"
-              disabled={missing.length > 0}
-              onClick={() => onDone({ ...draft, profile: ownProfile(finding, draft) })}
-            >
+            <Button type="primary" disabled={missing.length > 0 || isOpen} onClick={() => onDone(draft)}>
               {t('mapDone')}
             </Button>
           </>
@@ -65,6 +69,15 @@ export function ColumnMapper({ finding, canLeave, onLeave, onDone }: ColumnMappe
         {say} <MissingFields missing={missing} />
       </p>
       {looksGarbled(finding.header) ? <Garbled /> : null}
+      <MapperQuestions
+        finding={finding}
+        draft={draft}
+        answered={answered}
+        onAnswer={(at, next) => {
+          setDraft(next);
+          setAnswered(new Set([...answered, at]));
+        }}
+      />
       <div className="imp-mapper">
         <SampleSheet finding={finding} draft={draft} isGuessed={isGuessed} onDraft={setDraft} />
         <MapperChoices finding={finding} draft={draft} onDraft={setDraft} />
@@ -94,12 +107,6 @@ function MissingFields({ missing }: { readonly missing: ReturnType<typeof missin
       .join(t('mapNeedsOr')),
   );
   return <b className="warn">{t('mapNeeds', { what: names.join(t('listComma')) })}</b>;
-}
-
-/** A built-in profile the owner changed is his own from then on. */
-function ownProfile(finding: Finding, draft: Mapping): string {
-  const same = finding.mapping !== null && JSON.stringify(finding.mapping) === JSON.stringify(draft);
-  return same ? draft.profile : 'own';
 }
 
 interface SheetProps {

@@ -5,9 +5,10 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { encodingSchema, type Finding, type Mapping } from '../../../src-shared/contract/imports.ts';
 import { granularities } from '../../../src-shared/contract/mappings.ts';
+import { marketplaceNames, marketplaces } from '../../../src-shared/marketplace.ts';
 import { useImportState } from '../../state/import.ts';
 
-const currencies = ['CNY', 'HKD', 'TWD', 'USD', 'EUR', 'GBP', 'JPY', 'KRW', 'SGD', 'MYR', 'THB', 'AUD', 'CAD'];
+const currencies = 'CNY HKD TWD USD EUR GBP JPY KRW SGD MYR THB PHP IDR VND INR AUD CAD'.split(' ');
 const dateOrders = ['ymd', 'mdy', 'dmy'] as const;
 
 export interface MapperChoicesProps {
@@ -21,6 +22,7 @@ export function MapperChoices({ finding, draft, onDraft }: MapperChoicesProps) {
   return (
     <aside className="imp-choices">
       {finding.encoding === null ? null : <EncodingChoice ticket={finding.ticket} encoding={finding.encoding} />}
+      <MarketplaceChoice finding={finding} draft={draft} onDraft={onDraft} />
       <Choice label={t('mapGranularity')}>
         <Select
           value={draft.granularity}
@@ -55,6 +57,22 @@ export function MapperChoices({ finding, draft, onDraft }: MapperChoicesProps) {
       </p>
       <RememberChoice />
     </aside>
+  );
+}
+
+/** Whose export it is: orders of one marketplace meet in one shop. */
+function MarketplaceChoice({ finding, draft, onDraft }: MapperChoicesProps) {
+  const { t, i18n } = useTranslation('importing');
+  const language = i18n.language === 'en' ? 'en' : 'zh';
+  return (
+    <Choice label={t('mapMarketplace')}>
+      <Select
+        showSearch={{ optionFilterProp: 'label' }}
+        value={draft.marketplace ?? finding.marketplace}
+        onChange={(marketplace) => onDraft({ ...draft, marketplace })}
+        options={marketplaces.map((value) => ({ value, label: marketplaceNames[value][language] }))}
+      />
+    </Choice>
   );
 }
 

@@ -5,6 +5,7 @@ import {
   type MappableField,
   type Mapping,
   mappableFields,
+  type Question,
 } from '../../../src-shared/contract/imports.ts';
 
 export function fieldOfColumn(mapping: Mapping, column: number): MappableField | null {
@@ -28,9 +29,18 @@ const needed: readonly (readonly MappableField[])[] = [
   ['paidAt', 'orderedAt'],
   ['paid', 'total', 'lineAmount', 'goodsTotal', 'unitPrice'],
 ];
+/** What a case of money going back cannot do without. */
+const neededAfterSale: readonly (readonly MappableField[])[] = [['orderNumber'], ['refund']];
 
 export function missingFields(mapping: Mapping): readonly (readonly MappableField[])[] {
-  return needed.filter((fields) => !fields.some((field) => (mapping.columns[field]?.length ?? 0) > 0));
+  const fieldsOf = mapping.granularity === 'afterSale' ? neededAfterSale : needed;
+  return fieldsOf.filter((fields) => !fields.some((field) => (mapping.columns[field]?.length ?? 0) > 0));
+}
+
+/** What an answer still has to be given to, by its place in the list of questions. */
+export function openQuestions(finding: Finding, answered: ReadonlySet<number>): readonly number[] {
+  const needsAnswer = ({ about }: Question): boolean => about === 'column' || about === 'dates';
+  return finding.questions.flatMap((question, at) => (needsAnswer(question) && !answered.has(at) ? [at] : []));
 }
 
 /** The first two filled cells, to tell columns apart for those who hear the page. */

@@ -92,6 +92,109 @@ describe('recognising a file', () => {
     expect([finding.mapping, finding.encoding]).toEqual([mapping, 'gb18030']);
   });
 
+  it('remembers it for the same words in another order', async () => {
+    const ledger = ledgerOf();
+    transact(ledger, (writing) => rememberMapping(writing, ['ID', '何时', '多少', '谁的手机'], '我的表', mapping));
+    const moved = fileOf('多少,谁的手机,ID,何时\n12.00,13800138000,A1,2025-01-02\n');
+    expect((await find(moved, ledger)).mapping?.columns).toEqual({
+      orderNumber: [2],
+      orderedAt: [3],
+      total: [0],
+      receiverPhone: [1],
+    });
+    expect((await find(fileOf('多少,谁的手机,ID,何时,别的\n1,1,A,2025-01-02,x\n'), ledger)).mapping).toBeNull();
+  });
+
+  const pdd = '订单号,订单状态,用户实付金额(元),商家实收金额(元),支付时间,售后状态,商品数量(件),订单成交时间';
+  const row = '250303-310000000000001,已收货,59.50,62.50,2025-03-03 09:23:52,无售后或售后取消,1,2025-03-03 09:23:52';
+
+  it('asks about the one column that may change a figure, and about no other', async () => {
+    const finding = await find(fileOf(`${pdd.replace('用户实付金额(元)', '实付价')},赠品\n${row},贴纸\n`));
+    expect(finding).toMatchObject({ mapping: null, source: 'none', marketplace: 'pinduoduo' });
+    expect(finding.questions).toEqual([{ about: 'column', column: 2, fields: ['total'] }]);
+    expect(finding.guess.profile).toBe('pinduoduo-orders');
+    expect(finding.confidence).toBeCloseTo(7 / 9);
+    const sure = await find(fileOf(`${pdd},赠品\n${row},贴纸\n`));
+    expect([sure.questions, sure.mapping?.profile]).toEqual([[], 'pinduoduo-orders']);
+  });
+
+  it('takes a usual word for what it says, but never an amount', async () => {
+    const words = await find(
+      fileOf(
+        `${pdd.replace('支付时间', '付款时间').replace(',订单成交时间', '')}\n${row.slice(0, row.lastIndexOf(','))}\n`,
+      ),
+    );
+    expect(words.mapping?.columns.paidAt).toEqual([4]);
+    expect(words.reasons).toContainEqual({ code: 'columns-by-word', words: ['付款时间'] });
+    const amount = await find(fileOf(`${pdd.replace('用户实付金额(元)', '实付金额')}\n${row}\n`));
+    expect(amount.questions.map(({ column }) => column)).toEqual([2]);
+  });
+
+  it('says which column is lacking that every such file has', async () => {
+    const finding = await find(fileOf(`${pdd.replace(',售后状态', '')}\n${row.replace(',无售后或售后取消', '')}\n`));
+    expect(finding.questions).toEqual([{ about: 'field', column: null, fields: ['afterSaleStatus'] }]);
+  });
+
+  it('lets the dates of the file say whether the day or the month is first, and asks where they do not', async () => {
+    const header =
+      'Order ID,Order Status,Order Substatus,SKU Unit Original Price,SKU Seller Discount,Order Amount,Order Refund Amount,Created Time,Paid Time';
+    const line = (date: string): string =>
+      `5764600004267635,Completed,Completed,USD 7.00,USD 0,USD 7.00,,${date},${date}\n`;
+    const orderOf = async (...dates: string[]) => find(fileOf(`${header}\n${dates.map(line).join('')}`));
+    expect((await orderOf('03/04/2026 10:00:00', '25/04/2026 10:00:00')).mapping?.dateOrder).toBe('dmy');
+    expect((await orderOf('03/04/2026 10:00:00', '04/25/2026 10:00:00')).mapping?.dateOrder).toBe('mdy');
+    expect((await orderOf('03/04/2026 10:00:00 AM')).mapping?.dateOrder).toBe('mdy');
+    const unclear = await orderOf('03/04/2026 10:00:00', '05/04/2026 10:00:00');
+    expect(unclear.questions).toEqual([{ about: 'dates', column: null, fields: [] }]);
+    // Far beneath the first rows.
+    const many = Array.from({ length: 3000 }, () => '03/04/2026 10:00:00');
+    expect((await orderOf(...many, '25/04/2026 10:00:00')).mapping?.dateOrder).toBe('dmy');
+  });
+
+  it('reads the currency from headings and amounts where no column has it', async () => {
+    const shopee = await find(join(samples, 'shopee_ph_orders.xlsx'));
+    expect(shopee.mapping?.currency).toBe('PHP');
+    const ebay = 'Order Number,Buyer Username,Sold For,Total Price,Sale Date,Paid On Date,Shipped On Date,Item Title';
+    const german = await find(fileOf(`${ebay}\n11-1,anna,"116,99 €","116,99 €",10-Dez-25,10-Dez-25,,Tasse\n`));
+    expect(german.mapping).toMatchObject({ profile: 'ebay-orders', currency: 'EUR' });
+  });
+
+  it('tells a list of purchases from one of sales', async () => {
+    const header =
+      '订单编号,买家公司名,买家会员名,卖家公司名,卖家会员名,货品总价(元),实付款(元),订单状态,订单创建时间,订单付款时间,货品标题';
+    const line = (seller: string): string =>
+      `24061999381200,我,我们,${seller},${seller},1.00,1.00,交易成功,2025-03-03 09:00:00,2025-03-03 09:01:00,布\n`;
+    await expect(find(fileOf(`${header}\n${line('甲厂')}${line('乙厂')}`))).rejects.toMatchObject({
+      code: 'file-is-purchases',
+    });
+    expect((await find(fileOf(`${header}\n${line('本店')}`))).mapping?.profile).toBe('1688-orders');
+  });
+
+  it('guesses what only the cells tell in a file that nobody knows', async () => {
+    const finding = await find(
+      fileOf('甲,乙,丙\n2025030300001,138****8000,x@example.com\n2025030300002,13900139000,y@example.com\n'),
+    );
+    expect(finding.guess.columns).toEqual({ orderNumber: [0], receiverPhone: [1], buyerEmail: [2] });
+    expect(finding.guessedColumns).toEqual([0, 1, 2]);
+  });
+
+  it('reads a Douyin export by order, whose lines are joined in one cell', async () => {
+    const header =
+      '主订单编号,子订单编号,选购商品,商品数量,订单应付金额,订单提交时间,支付完成时间,订单状态,售后状态,收件人手机号';
+    const text = `${header}\n\t6917926768823643751,\t69179267688236437511;69179267688236437512,茶;杯,3,88.00,2025-01-01 10:00:00,2025-01-01 10:01:00,已完成;已关闭,-;退款成功,$$x\n`;
+    const finding = await find(fileOf(text));
+    expect(finding.mapping).toMatchObject({ granularity: 'order', columns: { total: [4], itemsText: [2] } });
+    const { statement, problems } = normaliserFor(
+      finding.header,
+      finding.mapping ?? finding.guess,
+    )({
+      row: 2,
+      cells: finding.sample[0] ?? [],
+    });
+    expect(statement).toMatchObject({ paidMinor: 8800, refundMinor: null, stage: 'completed', quantity: 3 });
+    expect(problems.map(({ code }) => code)).toEqual(['refund-unknown']);
+  });
+
   it('says when a word stands above several columns', async () => {
     const finding = await find(fileOf('订单编号,买家会员名,总金额,收货地址,收货地址\n1,a,2,x,y\n'));
     expect(finding.reasons).toContainEqual({ code: 'headers-repeated', words: ['收货地址'] });

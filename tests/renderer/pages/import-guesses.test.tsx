@@ -52,9 +52,12 @@ function finding(sample: string[][], mapping: Mapping | null = null): Finding {
     header: ['单子', '谁', '哪天', '几个', '多少钱'],
     sample,
     mapping,
+    questions: [],
+    confidence: 0,
     source: 'none',
     reasons: [],
     guess: empty,
+    guessedColumns: [],
     marketplace: 'other',
   };
 }
