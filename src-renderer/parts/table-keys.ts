@@ -12,6 +12,8 @@ export interface KeyedTable<Row> {
   /** null: this list has no cells of its own. */
   readonly cells: (TableCells & { readonly end: CellSpot | null }) | null;
   readonly table: TableSelection<Row>;
+  /** Brings a row into view, also the one where the keyboard is already. */
+  readonly show: (index: number) => void;
   /** A digit was typed: to which row? */
   readonly onDigit: ((digit: string) => void) | undefined;
 }
@@ -52,6 +54,7 @@ function movesRow<Row>(event: ReactKeyboardEvent, keyed: KeyedTable<Row>): boole
     cells?.letGo();
     table.moveTo(next);
   }
+  keyed.show(next);
   return true;
 }
 

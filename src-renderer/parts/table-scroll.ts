@@ -54,9 +54,9 @@ function useRoom(scroller: RefObject<HTMLDivElement | null>): number {
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return undefined;
-    const measure = (): void => setRoom(element.clientHeight);
-    measure();
-    const watch = new ResizeObserver(measure);
+    setRoom(element.clientHeight);
+    // Before the browser paints the new size: no strip of it is blank.
+    const watch = new ResizeObserver(() => flushSync(() => setRoom(element.clientHeight)));
     watch.observe(element);
     return () => watch.disconnect();
   }, [scroller]);

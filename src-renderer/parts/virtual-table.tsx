@@ -44,6 +44,8 @@ export interface VirtualTableProps<Row> {
   /** The row the keyboard is on; -1 none. Kept by the page, so that a panel beside can follow it. */
   readonly here?: number;
   readonly onHere?: (index: number) => void;
+  /** Another value brings `here` into view once more. */
+  readonly showAgain?: number;
   /** A column to bring into view with `here`. */
   readonly hereColumn?: string;
   /** A block of cells was taken, or let go; without it the list has no blocks. */
@@ -104,8 +106,8 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
         tabIndex={0}
         onScroll={scroll.onScroll}
         onKeyDown={(event) => {
-          const { pageRows } = scroll;
-          const keyed = { total, columns: columns.length, pageRows, cells, table, onDigit: props.onDigit };
+          const { pageRows, show } = scroll;
+          const keyed = { total, columns: columns.length, pageRows, cells, table, show, onDigit: props.onDigit };
           if (answersKey(event, { ...keyed, canSelect: props.selection !== undefined })) event.preventDefault();
         }}
         onContextMenu={(event) => askForMenu(event, here, props.onMenu)}
@@ -151,7 +153,7 @@ type Follow<Row> = Pick<TableScroll, 'scroller' | 'show' | 'toTop'> & { readonly
 
 /** The list goes where the keyboard, or the page, is; and to its top when it is put in another order. */
 function useFollow<Row>(
-  { total, hereColumn, columns, sort }: VirtualTableProps<Row>,
+  { total, hereColumn, showAgain, columns, sort }: VirtualTableProps<Row>,
   here: number,
   column: number,
   { scroller, show, toTop, placed }: Follow<Row>,
@@ -161,7 +163,7 @@ function useFollow<Row>(
   useEffect(() => {
     if (here >= 0 && hasRows) show(here);
     if (hereColumn !== undefined && hasRows) showColumn(scroller.current, placed, hereColumn);
-  }, [here, hereColumn, hasRows]);
+  }, [here, hereColumn, hasRows, showAgain]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
   useEffect(() => {
     const key = columns[column]?.key;

@@ -79,6 +79,11 @@ export const goals: readonly Goal[] = [
     ...latency('P15', 'page beside an import, longest', 'reading beside an import', 100, 30),
     figure: ({ detail }) => detail('reading beside an import', 'max'),
   },
+  latency('U4', 'scrolling, longest task of the window', 'scrolling the list', 100, 50),
+  {
+    ...latency('U4', 'scrolling, longest without a row', 'scrolling the list', 100, 1),
+    figure: ({ detail }) => detail('scrolling the list', 'blank'),
+  },
   ratio('P17', 'search index / import', ['search index', 'import'], [0.8], [0.4]),
 ];
 

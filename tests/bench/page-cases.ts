@@ -1,5 +1,6 @@
 /** What a page waits for: searching, windows of the customer book, and both while an import runs. Latencies of many different questions. */
 
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -12,6 +13,7 @@ import { scoreSource } from '../../src-main/metrics/rfm.ts';
 import type { Day } from '../../src-shared/day.ts';
 import { defaultTypedLines } from '../../src-shared/rfm.ts';
 import { bookFolder, laterPath, type Measured, measured, type Place, percentile } from './measured.ts';
+import type { ScrollFigures } from './scroll.ts';
 import { importThrough } from './worker-jobs.ts';
 import { type Random, randomOf } from './world.ts';
 
@@ -182,10 +184,22 @@ async function reading(place: Place): Promise<Measured> {
   return { ...(await measured(() => undefined)), ms: beside / rest, detail };
 }
 
+/** The list in Chromium, wheel and thumb and keys. */
+async function scrolling(place: Place): Promise<Measured> {
+  const script = fileURLToPath(new URL('../../tests/bench/scroll.ts', import.meta.url));
+  const done = spawnSync(process.execPath, [script, bookFolder(place, place.size)], { encoding: 'utf8' });
+  const line = done.stdout.split('\n').find((words) => words.startsWith('{'));
+  if (line === undefined) throw new Error(done.stderr.slice(-1500));
+  // Written by scroll.ts as its figures.
+  const { acts: _acts, ...detail } = JSON.parse(line) as ScrollFigures;
+  return { ...(await measured(() => undefined)), ms: detail.cpu, detail: { ...detail } };
+}
+
 export const pageCases: Readonly<Record<string, (place: Place) => Promise<Measured>>> = {
   search,
   'search by LIKE': searchLike,
   'any window': paging,
   'new order of a list': sorting,
   'reading beside an import': reading,
+  'scrolling the list': scrolling,
 };

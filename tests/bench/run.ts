@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import { buildIfNeeded, projectRoot } from '../../src-main/start/build.ts';
+import { chromiumPath } from '../machine/electron-runtime.ts';
 import { disagreements, goals, verdictOf } from './goals.ts';
 import {
   LATER_ORDERS,
@@ -98,6 +99,7 @@ function caseNames(place: Place): readonly string[] {
   const names = new Set(['import', ...other, 'import of a tenth', ...wanted]);
   const needsTenth = wanted.some((name) => name.endsWith('a tenth'));
   if (!needsTenth) names.delete('import of a tenth');
+  if ('missing' in chromiumPath()) names.delete('scrolling the list');
   if (place.duckdb === null) for (const name of names) if (name === 'rfm: duckdb') names.delete(name);
   return [...names];
 }
@@ -145,7 +147,7 @@ mkdirSync(data, { recursive: true });
 const scratch = mkdtempSync(join(data, 'run-'));
 process.on('SIGINT', () => process.exit(130));
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
-buildIfNeeded({ quiet: true, only: ['host'] });
+buildIfNeeded({ quiet: true, only: ['host', 'renderer'] });
 const place: Place = {
   size,
   data,
@@ -155,6 +157,8 @@ const place: Place = {
   duckdb: duckdbIn(data),
 };
 const names = caseNames(place);
+const chromium = chromiumPath();
+if ('missing' in chromium) say(`U4 is left out: ${chromium.missing}.`);
 if (place.duckdb === null) say('P8 and P9 are left out: DuckDB is not here (--fetch-duckdb fetches it).');
 await writeFiles(place, names);
 const cases = await bundleCases();

@@ -1,7 +1,7 @@
 /**
  * `node tests/bench/scroll.ts DATA`: how the customer list of a ledger bears being scrolled in Chromium, as one line of JSON. Wheel, the
- * scrollbar's thumb dragged, jumps by key, select all, a sort. For each: the longest task of the window, the longest frame, how long no row
- * stood where one belongs, and how long a row in view waited for its words. Needs `npm run build` and a Chromium that shows scrollbars.
+ * scrollbar's thumb dragged, jumps by key, select all, a sort. For each: the longest task of the window (by the clock, and by its own work),
+ * the longest frame, how long no row stood where one belongs, and how long a row in view waited for its words. Needs `npm run build`.
  */
 
 import { chromium, type Page } from 'playwright-core';
@@ -12,6 +12,8 @@ export interface ScrollFigures {
   readonly rows: number;
   /** ms, each the longest of its kind. */
   readonly task: number;
+  /** Of its own work, without waiting for a processor. */
+  readonly cpu: number;
   readonly frame: number;
   readonly blank: number;
   readonly waiting: number;
@@ -22,6 +24,7 @@ export interface ScrollFigures {
 
 export interface ActFigures {
   readonly task: number;
+  readonly cpu: number;
   readonly frame: number;
   readonly blank: number;
   readonly waiting: number;
@@ -71,8 +74,28 @@ function watchPage(): void {
   });
 }
 
-function taken(page: Page): Promise<ActFigures> {
-  return page.evaluate(() => (window as unknown as { takeFigures: () => ActFigures }).takeFigures());
+function taken(page: Page): Promise<Omit<ActFigures, 'cpu'>> {
+  return page.evaluate(() => (window as unknown as { takeFigures: () => Omit<ActFigures, 'cpu'> }).takeFigures());
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** µs of the processor. */
+  readonly tdur?: number;
+  readonly args: { readonly name?: string };
+}
+
+/** Of a trace: the longest task of the page's own thread, in ms of the processor. */
+function longestTask(trace: Buffer): number {
+  const { traceEvents } = JSON.parse(trace.toString('utf8')) as { readonly traceEvents: readonly TraceEvent[] };
+  const threads = traceEvents.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain');
+  const isOfPage = (event: TraceEvent): boolean =>
+    threads.some(({ pid, tid }) => pid === event.pid && tid === event.tid);
+  const tasks = traceEvents.filter((event) => event.ph === 'X' && event.name.endsWith('RunTask') && isOfPage(event));
+  return tasks.reduce((most, { tdur = 0 }) => Math.max(most, tdur / 1000), 0);
 }
 
 const rest = (page: Page, ms: number): Promise<void> => page.waitForTimeout(ms);
@@ -172,10 +195,11 @@ export async function measureScroll(data: string, today: string): Promise<Scroll
     const figures: Record<string, ActFigures> = {};
     for (const [name, act] of Object.entries(acts)) {
       await rest(page, 500);
+      await browser.startTracing(page, { categories: ['toplevel'] });
       await taken(page);
       await act(page);
       await rest(page, 400);
-      figures[name] = await taken(page);
+      figures[name] = { ...(await taken(page)), cpu: longestTask(await browser.stopTracing()) };
     }
     const rows = Number(await page.locator('.vt-scroll').getAttribute('aria-rowcount')) - 1;
     const all = Object.values(figures);
@@ -184,6 +208,7 @@ export async function measureScroll(data: string, today: string): Promise<Scroll
     return {
       rows,
       task: worst(({ task }) => task),
+      cpu: worst(({ cpu }) => cpu),
       frame: worst(({ frame }) => frame),
       blank: worst(({ blank }) => blank),
       waiting: worst(({ waiting }) => waiting),

@@ -16,6 +16,7 @@ import type { RowMenu } from './row-menu.tsx';
 export interface ListTableProps extends ListWithPanelProps {
   readonly grid: RefObject<HTMLDivElement | null>;
   readonly here: number;
+  readonly showAgain: number;
   readonly setHere: (index: number) => void;
   readonly open: (row: CustomerRow, index: number) => void;
   readonly onColumn: (key: string | null) => void;
@@ -73,6 +74,7 @@ export function ListTable(props: ListTableProps) {
         toggle: picked.count > 0 ? picked.clear : picked.all,
       }}
       here={here}
+      showAgain={props.showAgain}
       onHere={setHere}
       onColumn={props.onColumn}
       onCells={props.onCells}

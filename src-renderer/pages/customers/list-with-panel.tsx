@@ -47,6 +47,7 @@ export function ListWithPanel(props: ListWithPanelProps) {
   const [here, setHere] = useHere(view);
   const [column, setColumn] = useState<string | null>(null);
   const [goTo, setGoTo] = useState<string | null>(null);
+  const [gone, setGone] = useState(0);
   const grid = useRef<HTMLDivElement>(null);
   const focusList = (): void => grid.current?.focus({ preventScroll: true });
   useFirstFocus(grid);
@@ -85,11 +86,15 @@ export function ListWithPanel(props: ListWithPanelProps) {
     onExport: (row) =>
       saving.open(row === null ? picked.view : viewOfIds(view, [row.id]), row === null ? picked.count : 1),
   });
+  const go = (index: number): void => {
+    setHere(index);
+    setGone(gone + 1);
+  };
   const askPlace = (typed: string | null): void => {
     setGoTo(typed);
     if (typed === null) focusList();
   };
-  useListFoot({ list, picked, cells, here, asked: goTo, onAsk: askPlace, onGo: setHere });
+  useListFoot({ list, picked, cells, here, asked: goTo, onAsk: askPlace, onGo: go });
   const toggle = (kind: 'peek' | 'why'): void => {
     if (here < 0 && list.total > 0) setHere(0);
     setPanel(panel?.kind === kind ? null : kind === 'peek' ? { kind } : { kind, fact: factOf(column) });
@@ -110,6 +115,7 @@ export function ListWithPanel(props: ListWithPanelProps) {
         <ListTable
           {...props}
           {...{ grid, here, setHere, open, onColumn: setColumn, onCells: cells.onCells, onDigit: setGoTo }}
+          showAgain={gone}
           askMenu={menu.ask}
         />
         {(picked.count > 0 || copier.copying !== null) && (
