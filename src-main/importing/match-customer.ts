@@ -44,7 +44,7 @@ export interface Numbered {
   /** Kind of each key, as its place in `identityKinds`. */
   readonly kinds: Uint8Array;
   /** Value of a key. */
-  readonly valueOf: (key: number) => string;
+  readonly textOf: (key: number) => string;
   /** The numbers of an order's keys stand at `starts[order]` up to `starts[order + 1]`. */
   readonly numbers: Int32Array;
   readonly starts: Int32Array;
@@ -76,7 +76,7 @@ function numbered(orders: readonly OrderKeys[]): NumberedKeys {
     starts[at + 1] = filled;
   });
   const kinds = Uint8Array.from(keys, ({ kind }) => trust.get(kind) ?? 0);
-  return { orderCount: orders.length, keys, kinds, valueOf: (key) => keys[key]?.value ?? '', numbers, starts };
+  return { orderCount: orders.length, keys, kinds, textOf: (key) => keys[key]?.value ?? '', numbers, starts };
 }
 
 /** The first of an order's keys of at most this rank; -1: none. */
@@ -136,7 +136,7 @@ function peopleOfPhones(all: Numbered, strong: Forest): PhonePeople {
 
 /** On which marketplaces each of these people has an id. */
 function marketplacesOfPeople(
-  { kinds, valueOf: textOf }: Numbered,
+  { kinds, textOf }: Numbered,
   strong: Forest,
   { several }: PhonePeople,
 ): ReadonlyMap<number, readonly string[]> {
@@ -203,7 +203,7 @@ function joinByPhones(
 
 export interface Grouping {
   /** The group of an order, as the number of one of its keys; -1 when it has no keys. */
-  groupOf(order: number): number;
+  readonly groupOf: (order: number) => number;
   /** Phones shared by several buyers. */
   readonly shared: ReadonlySet<number>;
 }

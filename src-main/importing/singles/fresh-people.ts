@@ -33,7 +33,7 @@ function anchorsOf(all: NumberedSingles, { groups, mixed }: GroupedSingles, { ow
     if (before < 0) anchors[group] = key;
     else {
       const difference = (all.kinds[key] ?? 0) - (all.kinds[before] ?? 0);
-      if (difference < 0 || (difference === 0 && all.valueOf(key) < all.valueOf(before))) anchors[group] = key;
+      if (difference < 0 || (difference === 0 && all.textOf(key) < all.textOf(before))) anchors[group] = key;
     }
   }
   return anchors;

@@ -3,8 +3,8 @@
  * numbers alone. Says of a customer what `refresh-customers` says of a stored one. Between the matching and `fresh-people`.
  */
 
+import { COUNTS } from './fold-book.ts';
 import { says, wordKinds } from './piece.ts';
-import { COUNTS } from './read-piece.ts';
 import type { Singles, SinglesPiece } from './singles.ts';
 
 const WORDS = wordKinds.length;

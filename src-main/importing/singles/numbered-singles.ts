@@ -67,7 +67,7 @@ export function numberSingles(singles: Singles, others: readonly OrderKeys[]): N
   return {
     orderCount: order,
     kinds: Uint8Array.from(texts, kindOfText),
-    valueOf: (key) => texts[key]?.slice(1) ?? '',
+    textOf: (key) => texts[key]?.slice(1) ?? '',
     numbers: numbers.subarray(0, filled),
     starts,
     folds,

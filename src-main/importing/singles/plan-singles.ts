@@ -11,12 +11,12 @@ import { affectedOrders } from '../affected-orders.ts';
 import type { Tallies } from '../batch-tally.ts';
 import { type CustomerPlan, nextCustomer, planMatching } from '../plan-customers.ts';
 import type { Desk, OrderPlan } from '../plan-orders.ts';
+import { COUNTS } from './fold-book.ts';
 import { type FreshPeople, writeFreshPeople } from './fresh-people.ts';
 import { eachSingle } from './group-book.ts';
 import { groupSingles, keysOfGroups, mixedMatching } from './group-singles.ts';
 import { keyOfText, type NumberedSingles, numberSingles, textOfIdentity } from './numbered-singles.ts';
 import { wordKinds } from './piece.ts';
-import { COUNTS } from './read-piece.ts';
 import type { Singles } from './singles.ts';
 
 const WORDS = wordKinds.length;
@@ -128,7 +128,7 @@ function linkStrays(
     for (let at = all.starts[order] ?? 0; at < (all.starts[order + 1] ?? 0); at += 1) {
       const key = all.numbers[at] ?? 0;
       if (!grouped.shared.has(key) || keys.owner[key] === grouped.groupOf[order]) continue;
-      link.run(orderBase + (all.folds[order] ?? 0), 'phone', all.valueOf(key));
+      link.run(orderBase + (all.folds[order] ?? 0), 'phone', all.textOf(key));
     }
   }
 }

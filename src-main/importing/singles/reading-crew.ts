@@ -40,8 +40,8 @@ function atOnceCrew(manner: Manner): ReadingCrew {
 
 interface Waiting {
   readonly ask: PieceAsk;
-  resolve(read: Read): void;
-  reject(error: Error): void;
+  readonly resolve: (read: Read) => void;
+  readonly reject: (error: Error) => void;
 }
 
 interface Thread {

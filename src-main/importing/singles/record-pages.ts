@@ -90,18 +90,64 @@ export interface RecordPages {
   take(): Pages;
 }
 
-/** `recordPages` keeps one scratch for all its records; it is for one table at a time. */
+/** One record on its way to a page: its serial types and its values, as long as they are. */
+interface RecordScratch {
+  readonly types: Uint8Array;
+  readonly body: Uint8Array;
+  typesEnd: number;
+  bodyEnd: number;
+}
+
+function putNumber(scratch: RecordScratch, value: number): void {
+  const { types, body } = scratch;
+  if (value === 0 || value === 1) {
+    types[scratch.typesEnd++] = 8 + value;
+    return;
+  }
+  for (const [type, bytes, limit] of intTypes) {
+    if (value >= limit || value < -limit) continue;
+    types[scratch.typesEnd++] = type;
+    let rest = value;
+    for (let place = scratch.bodyEnd + bytes - 1; place >= scratch.bodyEnd; place -= 1) {
+      const next = Math.floor(rest / 256);
+      body[place] = rest - next * 256;
+      rest = next;
+    }
+    scratch.bodyEnd += bytes;
+    return;
+  }
+  throw new RangeError(`${value} is no whole number that a record can hold`);
+}
+
+/** false: the text is longer than a page anyway. */
+function put(scratch: RecordScratch, value: RecordValue): boolean {
+  const { types, body } = scratch;
+  if (value === null) types[scratch.typesEnd++] = 0;
+  else if (typeof value === 'number') putNumber(scratch, value);
+  else if (typeof value === 'string') {
+    if (value.length > LONGEST_TEXT || scratch.bodyEnd > LONGEST_RECORD) return false;
+    const end = writeText(body, scratch.bodyEnd, value);
+    scratch.typesEnd = writeVarint(types, scratch.typesEnd, 13 + 2 * (end - scratch.bodyEnd));
+    scratch.bodyEnd = end;
+  } else {
+    scratch.typesEnd = writeVarint(types, scratch.typesEnd, 12 + 2 * value.length);
+    body.set(value, scratch.bodyEnd);
+    scratch.bodyEnd += value.length;
+  }
+  return true;
+}
+
+const varintBytes = (value: number): number => (value < 0x80 ? 1 : value < 0x4000 ? 2 : value < 0x20_0000 ? 3 : 8);
+
+/** One scratch for all its records: for one table at a time. */
 export function recordPages(): RecordPages {
-  const types = new Uint8Array(512);
-  const body = new Uint8Array(SCRATCH);
+  const scratch: RecordScratch = { types: new Uint8Array(512), body: new Uint8Array(SCRATCH), typesEnd: 0, bodyEnd: 0 };
   let done: Uint8Array[] = [];
   let lastRows: number[] = [];
   let page = new Uint8Array(pageBytes);
   let cells = 0;
   let content = pageBytes;
   let last = 0;
-  let typesEnd = 0;
-  let bodyEnd = 0;
 
   function closePage(): void {
     if (cells === 0) return;
@@ -117,69 +163,36 @@ export function recordPages(): RecordPages {
     content = pageBytes;
   }
 
-  function putNumber(value: number): void {
-    if (value === 0 || value === 1) {
-      types[typesEnd++] = 8 + value;
-      return;
-    }
-    for (const [type, bytes, limit] of intTypes) {
-      if (value >= limit || value < -limit) continue;
-      types[typesEnd++] = type;
-      let rest = value;
-      for (let place = bodyEnd + bytes - 1; place >= bodyEnd; place -= 1) {
-        const next = Math.floor(rest / 256);
-        body[place] = rest - next * 256;
-        rest = next;
-      }
-      bodyEnd += bytes;
-      return;
-    }
-    throw new RangeError(`${value} is no whole number that a record can hold`);
+  /** The record in the scratch becomes the page's next cell. */
+  function place(rowNumber: number, headerBytes: number, record: number): void {
+    const { types, body, typesEnd, bodyEnd } = scratch;
+    // How many bytes stand before the record is only known once they are written: at the front of the free space, then moved.
+    const front = LEAF_HEADER + POINTER * (cells + 1);
+    let at = writeVarint(page, front, record);
+    at = writeVarint(page, at, rowNumber);
+    at = writeVarint(page, at, headerBytes);
+    const before = at - front;
+    const start = content - before - typesEnd - bodyEnd;
+    page.copyWithin(start, front, at);
+    page.set(types.subarray(0, typesEnd), start + before);
+    page.set(body.subarray(0, bodyEnd), start + before + typesEnd);
+    if (start > front) page.fill(0, front, Math.min(at, start));
+    page[LEAF_HEADER + POINTER * cells] = start >> 8;
+    page[LEAF_HEADER + POINTER * cells + 1] = start & 0xff;
+    content = start;
   }
-
-  function put(value: RecordValue): boolean {
-    if (value === null) types[typesEnd++] = 0;
-    else if (typeof value === 'number') putNumber(value);
-    else if (typeof value === 'string') {
-      if (value.length > LONGEST_TEXT || bodyEnd > LONGEST_RECORD) return false;
-      const end = writeText(body, bodyEnd, value);
-      typesEnd = writeVarint(types, typesEnd, 13 + 2 * (end - bodyEnd));
-      bodyEnd = end;
-    } else {
-      typesEnd = writeVarint(types, typesEnd, 12 + 2 * value.length);
-      body.set(value, bodyEnd);
-      bodyEnd += value.length;
-    }
-    return true;
-  }
-
-  const varintBytes = (value: number): number => (value < 0x80 ? 1 : value < 0x4000 ? 2 : value < 0x20_0000 ? 3 : 8);
 
   return {
     add(rowNumber, values) {
-      typesEnd = 0;
-      bodyEnd = 0;
-      for (const value of values) if (!put(value)) return false;
-      const headerBytes = typesEnd + (typesEnd < 0x7f ? 1 : 2);
-      const record = headerBytes + bodyEnd;
+      scratch.typesEnd = 0;
+      scratch.bodyEnd = 0;
+      for (const value of values) if (!put(scratch, value)) return false;
+      const headerBytes = scratch.typesEnd + (scratch.typesEnd < 0x7f ? 1 : 2);
+      const record = headerBytes + scratch.bodyEnd;
       if (record > LONGEST_RECORD) return false;
-      const most = varintBytes(record) + 9 + record;
-      if (LEAF_HEADER + POINTER * (cells + 1) + most > content) closePage();
-      // The number of bytes before the record is only known once written: written at the front of the free space, then moved.
-      const front = LEAF_HEADER + POINTER * (cells + 1);
-      let at = writeVarint(page, front, record);
-      at = writeVarint(page, at, rowNumber);
-      at = writeVarint(page, at, headerBytes);
-      const before = at - front;
-      const start = content - before - typesEnd - bodyEnd;
-      page.copyWithin(start, front, at);
-      page.set(types.subarray(0, typesEnd), start + before);
-      page.set(body.subarray(0, bodyEnd), start + before + typesEnd);
-      if (start > front) page.fill(0, front, Math.min(at, start));
-      page[LEAF_HEADER + POINTER * cells] = start >> 8;
-      page[LEAF_HEADER + POINTER * cells + 1] = start & 0xff;
+      if (LEAF_HEADER + POINTER * (cells + 1) + varintBytes(record) + 9 + record > content) closePage();
+      place(rowNumber, headerBytes, record);
       cells += 1;
-      content = start;
       last = rowNumber;
       return true;
     },
