@@ -18,9 +18,13 @@ import { helpText } from './help.ts';
 
 const exitCodes = { done: 0, problem: 1, bug: 70 } as const;
 
-async function run(invocation: Invocation): Promise<Outcome> {
-  if (!isCommand(invocation.command))
-    return { value: { help: helpText(invocation.language) }, text: helpText(invocation.language) };
+async function run(invocation: Invocation, show: (outcome: Outcome) => void): Promise<Outcome> {
+  if (!isCommand(invocation.command)) {
+    const help = helpText(invocation.language);
+    const outcome = { value: { help }, text: help };
+    show(outcome);
+    return outcome;
+  }
   const folder = resolve(invocation.data ?? defaultDataFolder(process.env, process.platform));
   mkdirSync(folder, { recursive: true });
   const clock = systemClock;
@@ -43,7 +47,11 @@ async function run(invocation: Invocation): Promise<Outcome> {
     notice: (text) => process.stderr.write(`${text}\n`),
   };
   try {
-    return await commands[invocation.command](desk);
+    const outcome = await commands[invocation.command](desk);
+    show(outcome);
+    // The answer stands; whoever an import touched is made findable before the program ends. Ended sooner, the next one goes on.
+    await host.indexed();
+    return outcome;
   } finally {
     await host.close();
   }
@@ -72,8 +80,9 @@ async function main(argv: readonly string[]): Promise<number> {
   const json = argv.includes('--json');
   const language = languageOf(process.env);
   try {
-    const outcome = await run(readArguments(argv, process.env));
-    process.stdout.write(`${json ? JSON.stringify(outcome.value) : outcome.text}\n`);
+    const outcome = await run(readArguments(argv, process.env), ({ value, text }) =>
+      process.stdout.write(`${json ? JSON.stringify(value) : text}\n`),
+    );
     return outcome.failed === true ? exitCodes.problem : exitCodes.done;
   } catch (error) {
     return error instanceof Problem ? showProblem(problemOnWire(error), json, language) : showBug(error);

@@ -21,6 +21,8 @@ export interface CurrentLedger {
   read<Result>(work: (reading: Reading) => Result): Promise<Result>;
   /** A short write; waits in the queue while an import holds the lock. */
   change<Result>(work: (ledger: Reading) => Result): Promise<Result>;
+  /** A write that can be put off: null when it cannot be made at once without anybody waiting for it. */
+  changeNow<Result>(work: (ledger: Reading) => Result): Promise<Result | null>;
   waitingWrites(): number;
   /** Closes the connections, runs `work`, and opens the ledger in the folder that `work` gives back. When it throws, the same one again. */
   exchange(work: () => Promise<string>): Promise<void>;
@@ -97,6 +99,10 @@ export function openCurrent(first: string, options: CurrentOptions): CurrentLedg
     change: async (work) => {
       await exchanging;
       return opened().queue.run(work);
+    },
+    changeNow: async (work) => {
+      await exchanging;
+      return opened().queue.now(work);
     },
     waitingWrites: () => ('queue' in pair ? pair.queue.waiting() : 0),
     exchange: (work) => {

@@ -22,6 +22,7 @@ import { type Events, makeEvents, servePage } from './events.ts';
 import { makeHandlers } from './handlers.ts';
 import type { Log } from './log.ts';
 import { openDesk } from './open-desk.ts';
+import { startSearchIndexing } from './search-indexing.ts';
 import type { SpawnWorker } from './spawn-worker.ts';
 import type { Tickets } from './tickets.ts';
 import { topicsOf } from './topics.ts';
@@ -43,6 +44,8 @@ export interface Host {
   readonly serving: ServeOptions;
   /** Answers calls and sends events until the link is closed. */
   serve(link: Link): void;
+  /** Resolves when everybody can be found by the search index, for a front door that does not stay open. See `search-indexing.ts`. */
+  indexed(): Promise<void>;
   /** Every event, for front doors without a link. Returns the way to stop listening. */
   listen(listener: (name: EventName, detail: unknown) => void): () => void;
   close(): Promise<void>;
@@ -76,6 +79,7 @@ export function hostOver(
     readonly handlers: Readonly<Record<string, Handler>>;
     readonly events: Events;
     readonly tickets: Tickets;
+    indexed(): Promise<void>;
     close(): Promise<void>;
   },
 ): Host {
@@ -92,6 +96,7 @@ export function hostOver(
     serving,
     serve: (link) => servePage(link, serving, events),
     listen: events.listen,
+    indexed: () => parts.indexed(),
     close: () => parts.close(),
   };
 }
@@ -135,8 +140,10 @@ export function createHost(options: HostOptions): Host {
       });
     }
     const dayBackups = startDayBackups(desk, log, () => events.emit('ledger.changed', { topics: ['backups'] }));
+    const indexing = startSearchIndexing(desk, log);
     const announce = (topics: readonly Topic[]): void => {
       events.emit('ledger.changed', { topics: [...topics] });
+      if (topics.includes('customers')) indexing.soon();
       if (topics.includes('imports')) dayBackups.soon();
     };
     log.note('start', { version: options.version });
@@ -144,8 +151,10 @@ export function createHost(options: HostOptions): Host {
       handlers: announcing(makeHandlers(desk), announce),
       events,
       tickets: desk.tickets,
+      indexed: () => indexing.settled(),
       close: async () => {
         dayBackups.stop();
+        await indexing.stop();
         await desk.jobs.close();
         desk.ledger.close();
         // Not yet looked over, or found damaged and not mended: the next start looks again.

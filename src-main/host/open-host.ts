@@ -130,9 +130,10 @@ export function openHost(options: HostOptions): OpenHost {
       },
     ]),
   );
+  const indexed = async (): Promise<void> => opening.host()?.indexed();
   const close = async (): Promise<void> => {
     await jobs.close();
     await opening.host()?.close();
   };
-  return { ...hostOver(options, { handlers, events, tickets, close }), problem: () => opening.problem() };
+  return { ...hostOver(options, { handlers, events, tickets, indexed, close }), problem: () => opening.problem() };
 }

@@ -7,6 +7,7 @@ import { makeEvents } from './events.ts';
 import { makeHandlers } from './handlers.ts';
 import { type Host, type HostOptions, hostOver } from './host.ts';
 import { openDesk } from './open-desk.ts';
+import { startSearchIndexing } from './search-indexing.ts';
 import { topicsOf } from './topics.ts';
 
 /** They write nothing the pages must hear of, but beside the ledger; and what they prepare could not be done. */
@@ -31,11 +32,15 @@ export function createReadOnlyHost(options: HostOptions): Host {
   const copy = copyToLookAt(folder, { now: clock.now() });
   try {
     const desk = openDesk(options, events.emit, { ledger: copy.folder, readOnly: true });
+    // The copy is ours to write: what the ledger's own program left undone, or an old ledger never had.
+    const indexing = startSearchIndexing(desk, log);
     return hostOver(options, {
       handlers: onlyLooking(makeHandlers(desk), folder),
       events,
       tickets: desk.tickets,
+      indexed: () => indexing.settled(),
       close: async () => {
+        await indexing.stop();
         await desk.jobs.close();
         desk.ledger.close();
         copy.remove();

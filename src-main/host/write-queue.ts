@@ -17,6 +17,8 @@ interface Waiting {
 
 export interface WriteQueue {
   run<Result>(work: (ledger: Reading) => Result): Promise<Result>;
+  /** A write that can be put off: made now, or not at all when somebody's write waits or the ledger is locked; then null. */
+  now<Result>(work: (ledger: Reading) => Result): Result | null;
   waiting(): number;
   /** Writes that still wait end in `ledger-restarted`. */
   close(): void;
@@ -49,7 +51,19 @@ export function makeWriteQueue(ledger: Reading, options: WriteQueueOptions): Wri
     timer ??= setTimeout(drain, RETRY_MS);
   };
 
+  const isLocked = (problem: unknown): boolean => problem instanceof Problem && problem.code === 'ledger-locked';
+
   return {
+    now: (work) => {
+      if (closed || queue.length > 0) return null;
+      try {
+        return work(ledger);
+      } catch (error) {
+        const problem = problemBehind(error, options.folder);
+        if (isLocked(problem)) return null;
+        throw problem;
+      }
+    },
     run: (work) =>
       new Promise((resolve, reject) => {
         if (closed) {
@@ -63,7 +77,7 @@ export function makeWriteQueue(ledger: Reading, options: WriteQueueOptions): Wri
               return true;
             } catch (error) {
               const problem = problemBehind(error, options.folder);
-              if (problem instanceof Problem && problem.code === 'ledger-locked') return false;
+              if (isLocked(problem)) return false;
               reject(problem);
               return true;
             }

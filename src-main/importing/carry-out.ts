@@ -68,8 +68,8 @@ function writeCustomers(connection: Database): void {
   connection.exec(`
     update customer set anchor_value = '#' || customer_id || ' ' || anchor_value
     where customer_id in (select customer_id from plan_customer where action <> 'new');
-    insert into customer (customer_id, anchor_kind, anchor_value, certainty, name, pinyin, initials)
-    select customer_id, anchor_kind, anchor_value, certainty, '', '', '' from plan_customer where action = 'new' order by customer_id;
+    insert into customer (customer_id, anchor_kind, anchor_value, certainty, name)
+    select customer_id, anchor_kind, anchor_value, certainty, '' from plan_customer where action = 'new' order by customer_id;
     update customer set (anchor_kind, anchor_value, certainty) = (
       select anchor_kind, anchor_value, certainty from plan_customer where plan_customer.customer_id = customer.customer_id
     )

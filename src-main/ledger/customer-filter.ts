@@ -9,6 +9,8 @@ import { type Minor, minorOf } from '../../src-shared/money.ts';
 import { noDay, noTier, type Tier, tiers } from '../../src-shared/rfm.ts';
 import { namedPlaces } from './customer-narrowing.ts';
 import type { CustomerScores } from './customers-scores.ts';
+import { customersByName } from './name-order.ts';
+import { namesVersion } from './search/indexing.ts';
 import type { Reading } from './transaction.ts';
 
 export interface CustomerSort {
@@ -115,18 +117,14 @@ function selectPlaces(reading: Reading, scores: CustomerScores, filter: Customer
   };
 }
 
-/** The place of each customer in the order of names, by pinyin; all of it stands in an index, so that it is quick after every edit. */
+/** The place of each customer in the order of names. */
 function nameRanks(reading: Reading, scores: CustomerScores): Float64Array {
   const ranks = new Float64Array(scores.customer.length).fill(Number.NaN);
-  const ids = reading.connection
-    .prepare('select customer_id from customer order by pinyin, customer_id')
-    .pluck()
-    .all() as number[];
   const placeOfId = new Int32Array((scores.customer.at(-1) ?? 0) + 1).fill(-1);
   scores.customer.forEach((id, at) => {
     placeOfId[id] = at;
   });
-  ids.forEach((id, rank) => {
+  customersByName(reading).forEach((id, rank) => {
     const at = placeOfId[id] ?? -1;
     if (at >= 0) ranks[at] = rank;
   });
@@ -139,7 +137,7 @@ function keysFor(reading: Reading, scores: CustomerScores, by: CustomerSort['by'
     Float64Array.from(values, (day) => (day === noDay ? Number.NaN : of(day)));
   switch (by) {
     case 'name':
-      return cached(scores, `names ${versionOf(reading)}`, () => nameRanks(reading, scores));
+      return cached(scores, `names ${namesVersion(reading)}`, () => nameRanks(reading, scores));
     case 'lastDay':
       return days(scores.lastDay, (day) => day);
     case 'firstDay':
@@ -191,13 +189,6 @@ function sortPlaces(places: Int32Array, keys: ArrayLike<number>, descending: boo
   return sorted;
 }
 
-/** Tells two states of the ledger apart, also after a note or a name was edited, by this connection or another. */
-function versionOf(reading: Reading): string {
-  const others = reading.connection.pragma('data_version', { simple: true });
-  const own = reading.connection.prepare('select total_changes()').pluck().get();
-  return `${String(others)}.${String(own)}`;
-}
-
 const keptAnswers = 24;
 /** Hangs on the scores: when an import makes new ones, the old lists go with the old scores. */
 const answers = new WeakMap<CustomerScores, Map<string, unknown>>();
@@ -225,7 +216,7 @@ export function customerView(
   sort: CustomerSort,
 ): CustomerView {
   const movesWithEdits = sort.by === 'name' || (filter.search ?? '') !== '' || (filter.region ?? '') !== '';
-  const version = movesWithEdits ? versionOf(reading) : '';
+  const version = movesWithEdits ? namesVersion(reading) : '';
   const chosen = cached(scores, `chosen ${version} ${JSON.stringify(filter)}`, () =>
     selectPlaces(reading, scores, filter),
   );

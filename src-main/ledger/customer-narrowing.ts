@@ -41,7 +41,7 @@ export function namedPlaces(reading: Reading, scores: CustomerScores, filter: Cu
   const region = wordsOf(filter.region ?? '');
   const left: Int32Array[] = [];
   if (filter.ids !== undefined) left.push(placesOf(scores, filter.ids));
-  if (search !== '') left.push(placesOf(scores, matchingCustomers(reading, search).keys()));
+  if (search !== '') left.push(placesOf(scores, matchingCustomers(reading, search)));
   if (region.length > 0) left.push(placesOf(scores, livingIn(reading, region)));
   return left.length === 0 ? null : left.reduce(both);
 }

@@ -6,6 +6,7 @@ import shopsAndImports from '../../migrations/0001-shops-and-imports.sql?raw';
 import customersAndOrders from '../../migrations/0002-customers-and-orders.sql?raw';
 import ownerEdits from '../../migrations/0003-owner-edits.sql?raw';
 import namesOfShops from '../../migrations/0004-names-of-shops.sql?raw';
+import searchAfterImport from '../../migrations/0005-search-after-import.sql?raw';
 import { Problem } from '../../src-shared/problem.ts';
 
 export interface Migration {
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   { name: '0002-customers-and-orders', sql: customersAndOrders },
   { name: '0003-owner-edits', sql: ownerEdits },
   { name: '0004-names-of-shops', sql: namesOfShops },
+  { name: '0005-search-after-import', sql: searchAfterImport },
 ];
 
 const APPLICATION_ID = 0x52_45_47_4c; // 'REGL'

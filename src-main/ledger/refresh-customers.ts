@@ -1,6 +1,6 @@
 /**
- * What a customer is called and can be found by, worked out again from the orders and the owner's edits. After every import, undo,
- * redo, split and edit, for the customers touched.
+ * What a customer is called, worked out again from the orders and the owner's edits. After every import, undo, redo, split and edit,
+ * for the customers touched; the words they are searched by follow later (`search/indexing.ts`).
  */
 
 import type { Database } from 'better-sqlite3';
@@ -9,7 +9,7 @@ import { readPhone } from '../../src-shared/phone.ts';
 import ordersOfCustomer from './refresh-orders.sql?raw';
 import totals from './refresh-totals.sql?raw';
 import refreshedOrders from './refreshed-orders.sql?raw';
-import { searchWords } from './search/words.ts';
+import { markForSearch } from './search/indexing.ts';
 import type { Reading, Writing } from './transaction.ts';
 
 interface OrderFacts {
@@ -32,15 +32,6 @@ export interface CustomerFacts {
   readonly city: string | null;
   readonly district: string | null;
   readonly note: string | null;
-  readonly pinyin: string;
-  readonly initials: string;
-  readonly phoneTail: string | null;
-}
-
-/** Every name of a customer as words for the full-text index. */
-function indexWords({ displayName, name, buyerId }: CustomerFacts): string {
-  const names = new Set([displayName, name, buyerId].filter(present));
-  return Array.from(names, (words) => searchWords(words).words).join(' ');
 }
 
 const readable = (text: string | null): text is string => text !== null && text !== '' && !text.includes('*');
@@ -74,12 +65,6 @@ function nameOf(
   return words ?? (anchor.kind === 'buyer' ? anchor.value.slice(anchor.value.indexOf(':') + 1) : anchor.value);
 }
 
-/** The last four digits, when they can be seen. */
-function tailOf(phone: string | null): string | null {
-  const tail = phone?.slice(-4) ?? '';
-  return /^\d{4}$/.test(tail) ? tail : null;
-}
-
 interface Edit {
   readonly field: 'displayName' | 'note';
   readonly content: string | null;
@@ -94,10 +79,8 @@ function factsFrom(anchor: IdentityKey, orders: readonly OrderFacts[], edits: re
   const phone = bestPhone(orders);
   const name = nameOf(orders, buyerId, phone, anchor);
   const region = orders.find(({ province }) => present(province)) ?? orders.find(({ city }) => present(city));
-  const displayName = edited('displayName');
-  const found = searchWords(displayName ?? name);
   return {
-    displayName,
+    displayName: edited('displayName'),
     name,
     buyerId,
     phone,
@@ -105,9 +88,6 @@ function factsFrom(anchor: IdentityKey, orders: readonly OrderFacts[], edits: re
     city: region?.city ?? null,
     district: region?.district ?? null,
     note: edited('note'),
-    pinyin: found.pinyin,
-    initials: found.initials,
-    phoneTail: tailOf(phone),
   };
 }
 
@@ -143,17 +123,13 @@ function nameCustomers(connection: Database, customerIds: readonly number[]): vo
 
 interface Stored extends IdentityKey {
   readonly customerId: number;
-  readonly displayName: string | null;
-  /** Empty: just made, never worked out. */
-  readonly name: string;
-  readonly buyerId: string | null;
 }
 
-/** The named customers as they are stored, each with what their orders and edits come to now. */
-function* refreshedFacts(connection: Database): Generator<readonly [Stored, CustomerFacts]> {
+/** The named customers, each with what their orders and edits come to now. */
+function* refreshedFacts(connection: Database): Generator<readonly [number, CustomerFacts]> {
   const customers = connection
     .prepare<[], Stored>(
-      `select customer.customer_id as customerId, anchor_kind as kind, anchor_value as value, display_name as displayName, name, buyer_id as buyerId
+      `select customer.customer_id as customerId, anchor_kind as kind, anchor_value as value
        from refreshed_customer cross join customer on customer.customer_id = refreshed_customer.customer_id
        order by customer.customer_id`,
     )
@@ -167,31 +143,24 @@ function* refreshedFacts(connection: Database): Generator<readonly [Stored, Cust
     while ((orders[at]?.customerId ?? customerId) < customerId) at += 1;
     const from = at;
     while (orders[at]?.customerId === customerId) at += 1;
-    yield [stored, factsFrom(stored, orders.slice(from, at), edits(customerId))];
+    yield [customerId, factsFrom(stored, orders.slice(from, at), edits(customerId))];
   }
 }
 
-/** Works out names, phones, regions, search words and totals of these customers again. Unknown numbers are passed over. */
+/** Works out names, phones, regions and totals of these customers again. Unknown numbers are passed over. */
 export function refreshCustomers(writing: Writing, customerIds: readonly number[]): void {
   const { connection } = writing;
   nameCustomers(connection, customerIds);
   const save = connection.prepare(
-    'update customer set display_name = ?, name = ?, buyer_id = ?, phone = ?, province = ?, city = ?, district = ?, note = ?, pinyin = ?, initials = ?, phone_tail = ? where customer_id = ?',
+    'update customer set display_name = ?, name = ?, buyer_id = ?, phone = ?, province = ?, city = ?, district = ?, note = ? where customer_id = ?',
   );
-  const forget = connection.prepare('delete from customer_search where rowid = ?');
-  const index = connection.prepare('insert into customer_search (rowid, words) values (?, ?)');
-  for (const [stored, facts] of refreshedFacts(connection)) {
-    const { displayName, name, buyerId, phone, province, city, district, note, pinyin, initials, phoneTail } = facts;
-    const { customerId } = stored;
-    const words = [displayName, name, buyerId, phone, province, city, district, note, pinyin, initials, phoneTail];
-    save.run(...words, customerId);
-    const sameNames = stored.displayName === displayName && stored.name === name && stored.buyerId === buyerId;
-    if (sameNames) continue;
-    if (stored.name !== '') forget.run(customerId);
-    index.run(customerId, indexWords(facts));
+  for (const [customerId, facts] of refreshedFacts(connection)) {
+    const { displayName, name, buyerId, phone, province, city, district, note } = facts;
+    save.run(displayName, name, buyerId, phone, province, city, district, note, customerId);
   }
   connection.exec('delete from customer_total where customer_id in (select customer_id from refreshed_customer)');
   connection.exec(totals);
+  markForSearch(writing);
 }
 
 /** TEMPORARY until words are worked out after the import: the search words of customers that came with their facts. */

@@ -25,8 +25,9 @@ export function scopeOf(reading: Reading, shop?: number): Scope {
   if (found.length === 1) return { shop: null, currency: only, currencies: [only] };
   const ranked = connection
     .prepare(
-      `select shop.currency from shop left join customer_total using (shop_id)
-       group by shop.currency order by total(customer_total.orders) desc, min(shop.shop_id)`,
+      `select currency
+       from shop left join (select shop_id, sum(orders) as orders from customer_total group by shop_id) using (shop_id)
+       group by currency order by total(orders) desc, min(shop_id)`,
     )
     .pluck()
     .all() as string[];

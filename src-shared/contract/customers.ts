@@ -71,7 +71,7 @@ export const customerFilterSchema = z.object({
   netTo: minorSchema.optional(),
   /** Words of province or city: each must stand in one of them. */
   region: z.string().max(100).optional(),
-  /** Name, pinyin, initials, phone tail, buyer id, order number. */
+  /** Parts of names, buyer ids and phones, pinyin, initials, beginnings and ends of order numbers; every word must fit. */
   search: z.string().max(200).optional(),
   /** Customers without any counted order too (unpaid, closed, refunded only). Default true. */
   withoutCounted: z.boolean().optional(),

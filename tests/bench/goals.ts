@@ -85,6 +85,10 @@ export const goals: readonly Goal[] = [
     figure: ({ detail }) => detail('scrolling the list', 'blank'),
   },
   ratio('P17', 'search index / import', ['search index', 'import'], [0.8], [0.4]),
+  {
+    ...latency('P17', 'search index, longest step', 'search index', 50, 50),
+    figure: ({ detail }) => detail('search index', 'longest step'),
+  },
 ];
 
 const LARGE = 1_000_000;

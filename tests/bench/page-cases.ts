@@ -8,6 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type CustomersQuestion, listCustomers } from '../../src-main/ledger/customers.ts';
 import { openForReading } from '../../src-main/ledger/open-ledger.ts';
+import { soundsOf } from '../../src-main/ledger/search/sounds.ts';
 import type { Reading } from '../../src-main/ledger/transaction.ts';
 import { scoreSource } from '../../src-main/metrics/rfm.ts';
 import type { Day } from '../../src-shared/day.ts';
@@ -26,8 +27,6 @@ interface Person {
   readonly name: string;
   readonly buyer: string;
   readonly phone: string;
-  readonly initials: string;
-  readonly pinyin: string;
 }
 
 interface Book {
@@ -41,7 +40,7 @@ function bookOf(folder: string, random: Random): Book {
   const reading = openForReading(folder);
   const scores = scoreSource(() => defaultTypedLines);
   const ask = reading.connection.prepare<[number], Person>(
-    "select name, coalesce(buyer_id, name) as buyer, coalesce(phone, '') as phone, initials, pinyin from customer where customer_id = ?",
+    "select name, coalesce(buyer_id, name) as buyer, coalesce(phone, '') as phone from customer where customer_id = ?",
   );
   const count = Number(reading.connection.prepare('select count(*) from customer').pluck().get());
   const last = Number(reading.connection.prepare('select max(customer_id) from customer').pluck().get());
@@ -65,8 +64,8 @@ const questions: Readonly<Record<string, (person: Person) => string>> = {
   'one character': ({ name }) => name.slice(0, 1),
   nickname: ({ buyer }) => buyer.slice(0, 4),
   'phone tail': ({ phone }) => phone.slice(-4),
-  initials: ({ initials }) => initials,
-  pinyin: ({ pinyin }) => pinyin.slice(0, 4),
+  initials: ({ name }) => soundsOf(name).initials[0] ?? name,
+  pinyin: ({ name }) => (soundsOf(name).whole[0] ?? name).slice(0, 4),
 };
 
 function timed(work: () => void): number {

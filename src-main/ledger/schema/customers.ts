@@ -1,4 +1,7 @@
-/** Tables of `0002-customers-and-orders.sql` as drizzle sees them: customers, identities, orders. The search index is not among them: drizzle knows no virtual tables. */
+/**
+ * Tables of `0002-customers-and-orders.sql` and `0005-search-after-import.sql` as drizzle sees them: customers, identities, orders. The
+ * search index is not among them: drizzle knows no virtual tables.
+ */
 
 import { sql } from 'drizzle-orm';
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
@@ -18,9 +21,10 @@ export const customer = sqliteTable('customer', {
   city: text('city'),
   district: text('district'),
   note: text('note'),
-  pinyin: text('pinyin').notNull(),
-  initials: text('initials').notNull(),
-  phoneTail: text('phone_tail'),
+});
+
+export const searchPending = sqliteTable('search_pending', {
+  customerId: integer('customer_id').primaryKey(),
 });
 
 export const identity = sqliteTable('identity', {

@@ -68,4 +68,20 @@ describe('the write queue', () => {
     await expect(write).rejects.toMatchObject({ code: 'ledger-restarted' });
     await expect(queue.run((ledger) => setSize(ledger, 14))).rejects.toMatchObject({ code: 'ledger-restarted' });
   });
+
+  test('a write that can be put off is made at once or not at all', async () => {
+    const { host, worker, folder } = openPair();
+    const queue = makeWriteQueue(host, { folder, onWaiting: () => undefined });
+    expect(queue.now((ledger) => setSize(ledger, 14))).toBe(14);
+    worker.connection.exec('begin immediate');
+    expect(queue.now((ledger) => setSize(ledger, 15))).toBeNull();
+    const waiting = queue.run((ledger) => setSize(ledger, 16));
+    worker.connection.exec('commit');
+    // The lock is gone, but somebody waits for it.
+    expect(queue.now((ledger) => setSize(ledger, 17))).toBeNull();
+    expect(await waiting).toBe(16);
+    expect(() => queue.now(({ connection }) => connection.exec('insert into nowhere values (1)'))).toThrow(/nowhere/);
+    queue.close();
+    expect(queue.now((ledger) => setSize(ledger, 18))).toBeNull();
+  });
 });

@@ -2,16 +2,15 @@
 
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { editCustomer } from '../../../src-main/ledger/customer-edits.ts';
 import { listCustomers } from '../../../src-main/ledger/customers.ts';
 import { findCustomers } from '../../../src-main/ledger/find-customers.ts';
-import { searchWords } from '../../../src-main/ledger/search/words.ts';
 import { scoreSource } from '../../../src-main/metrics/rfm.ts';
 import type { Day } from '../../../src-shared/day.ts';
 import { type SmallCustomer, type SmallLedger, smallLedger } from '../metrics/small-ledger.ts';
 
 function person(id: number, name: string, nick: string, more: Partial<SmallCustomer> = {}): SmallCustomer {
-  const { pinyin, initials, words } = searchWords(name);
-  return { id, name, nick, pinyin, initials, words: `${words} ${searchWords(nick).words}`, ...more };
+  return { id, name, nick, ...more };
 }
 
 let ledger: SmallLedger;
@@ -49,6 +48,24 @@ describe('the search box', () => {
     ['wya', [[1, 'initials']]],
     ['shan', [[5, 'pinyin']]],
     ['WYA', [[1, 'initials']]],
+    ['yuan', [[1, 'pinyin']]],
+    ['danxiong', [[5, 'pinyin']]],
+    ['doudoumama', [[1, 'pinyin']]],
+    ['豆mam', [[1, 'buyerId']]],
+    ['mam', [[1, 'buyerId']]],
+    ['al', [[4, 'buyerId']]],
+    ['as', [[4, 'initials']]],
+    ['smith alice', [[4, 'buyerId']]],
+    ['王 8001', [[1, 'phone']]],
+    ['王 9002', []],
+    ['13900', [[2, 'phone']]],
+    ['00139', [[2, 'phone']]],
+    ['＋86 139-0013-9002', [[2, 'phone']]],
+    ['9004', [[6, 'phone']]],
+    ['6789', [[1, 'orderNumber']]],
+    ['123456789', [[1, 'orderNumber']]],
+    ['3456789', [[1, 'orderNumber']]],
+    ['456788', []],
     ['alice', [[4, 'buyerId']]],
     ['smith', [[4, 'name']]],
     ['8001', [[1, 'phone']]],
@@ -104,10 +121,7 @@ describe('the search box', () => {
       ).rows.map((row) => row.id);
     expect(list('丽')).toEqual([3, 2]);
     expect(list('小雪')).toEqual([]);
-    const { words } = searchWords('小雪');
-    ledger.reading.connection.prepare("update customer set display_name = '小雪' where customer_id = 3").run();
-    ledger.reading.connection.prepare('delete from customer_search where rowid = 3').run();
-    ledger.reading.connection.prepare('insert into customer_search (rowid, words) values (3, ?)').run(words);
+    editCustomer(ledger.reading, { customer: 3, field: 'displayName', value: '小雪' }, { reason: 'test', now: '' });
     expect(list('小雪')).toEqual([3]);
   });
 

@@ -3,9 +3,12 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { backupOver, listBackups } from '../../../src-main/ledger/backup.ts';
+import { findCustomers } from '../../../src-main/ledger/find-customers.ts';
 import { type Migration, migrations } from '../../../src-main/ledger/migrate.ts';
 import { openForReading, openForWriting, openSideFile, prepareLedger } from '../../../src-main/ledger/open-ledger.ts';
+import { indexPending } from '../../../src-main/ledger/search/indexing.ts';
 import { ledgerTotals } from '../../../src-main/ledger/totals.ts';
+import { transact } from '../../../src-main/ledger/transaction.ts';
 import { fillSample } from './sample-ledger.ts';
 import { now, tempFolder } from './temp-folder.ts';
 
@@ -31,6 +34,23 @@ test('applied migrations are on record, in order, with their moment', () => {
   const folder = filled();
   expect(ask(folder, 'select name from schema_migration order by name')).toEqual(migrations.map(({ name }) => name));
   expect(ask(folder, 'select distinct applied_at from schema_migration')).toEqual([now]);
+});
+
+test('everybody of an older ledger is found before the new search index is made, and after', () => {
+  const folder = tempFolder();
+  prepareLedger(folder, { now, migrations: migrations.slice(0, 4) });
+  const older = openForWriting(folder, 1000);
+  fillSample(older);
+  older.connection.close();
+  prepareLedger(folder, { now });
+  const ledger = openForWriting(folder, 1000);
+  const find = (text: string): number[] => findCustomers(ledger, { text, limit: 5 }).hits.map(({ id }) => id);
+  const found = (): number[][] => ['予安', 'wya', 'mama', '张', 'ann', '8005', '2001', '8012'].map(find);
+  const expected = [[1], [1], [1], [2], [3], [1], [3], []];
+  expect(found()).toEqual(expected);
+  expect(transact(ledger, (writing) => indexPending(writing, 10))).toBe(3);
+  expect(found()).toEqual(expected);
+  ledger.connection.close();
 });
 
 test('line ends of a checkout make no other migration', () => {

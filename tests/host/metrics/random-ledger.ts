@@ -24,8 +24,6 @@ export const randomContent: fc.Arbitrary<SmallContent> = fc.integer({ min: 1, ma
           likely: fc.boolean(),
           // Ties are broken by these, not by the number of the customer.
           nick: fc.constant<string>(`n${(index * 7) % 15}`),
-          pinyin: fc.constantFrom('a', 'b', 'c'),
-          initials: fc.constant('x'),
         }),
       ),
     ),

@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openForWriting, prepareLedger } from '../../../src-main/ledger/open-ledger.ts';
-import type { Reading } from '../../../src-main/ledger/transaction.ts';
+import { indexPending } from '../../../src-main/ledger/search/indexing.ts';
+import { type Reading, transact } from '../../../src-main/ledger/transaction.ts';
 import type { OrderStatus } from '../../../src-shared/order.ts';
 import { defaultTypedLines, type TypedLines } from '../../../src-shared/rfm.ts';
 
@@ -25,12 +26,9 @@ export interface SmallCustomer {
   readonly id: number;
   readonly nick?: string;
   readonly name?: string;
-  readonly pinyin?: string;
-  readonly initials?: string;
   readonly phone?: string;
   readonly email?: string;
   readonly likely?: boolean;
-  readonly words?: string;
   readonly note?: string;
   readonly city?: string;
 }
@@ -48,8 +46,8 @@ function addCustomer(reading: Reading, customer: SmallCustomer): void {
   const value = likely ? `王|${id}` : `taobao:${nick}`;
   connection
     .prepare(
-      `insert into customer (customer_id, anchor_kind, anchor_value, certainty, name, buyer_id, phone, city, note, pinyin, initials, phone_tail)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `insert into customer (customer_id, anchor_kind, anchor_value, certainty, name, buyer_id, phone, city, note)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       id,
@@ -61,16 +59,11 @@ function addCustomer(reading: Reading, customer: SmallCustomer): void {
       customer.phone ?? null,
       customer.city ?? null,
       customer.note ?? null,
-      customer.pinyin ?? `kehu${id}`,
-      customer.initials ?? `kh${id}`,
-      customer.phone?.slice(-4) ?? null,
     );
   const identity = connection.prepare('insert into identity (kind, value, customer_id) values (?, ?, ?)');
   identity.run(kind, value, id);
   if (customer.phone !== undefined && !customer.phone.includes('*')) identity.run('phone', customer.phone, id);
   if (customer.email !== undefined) identity.run('email', customer.email, id);
-  const words = customer.words ?? Array.from(name).join(' ');
-  connection.prepare('insert into customer_search (rowid, words) values (?, ?)').run(id, words);
 }
 
 function addOrder(reading: Reading, order: SmallOrder, orderId: number): void {
@@ -126,14 +119,14 @@ export interface SmallContent {
   readonly orders: readonly SmallOrder[];
 }
 
-/** Fills an emptied ledger anew. */
-export function fill(reading: Reading, content: SmallContent): void {
-  const { connection } = reading;
-  connection.transaction(() => {
+/** Fills an emptied ledger anew, and indexes everybody for search unless told `unindexed`. */
+export function fill(reading: Reading, content: SmallContent, unindexed = false): void {
+  transact(reading, (writing) => {
+    const { connection } = writing;
+    connection.exec('delete from search_pending; insert into search_pending select customer_id from customer');
     for (const table of ['customer_total', 'order_line', 'shop_order', 'order_key', 'identity', 'customer', 'shop']) {
       connection.exec(`delete from ${table}`);
     }
-    connection.exec('delete from customer_search');
     (content.shops ?? [{ name: '小店' }]).forEach((shop, index) => {
       connection
         .prepare("insert into shop values (?, 'taobao', ?, ?)")
@@ -142,8 +135,11 @@ export function fill(reading: Reading, content: SmallContent): void {
     for (const customer of content.customers) addCustomer(reading, customer);
     for (const [index, order] of content.orders.entries()) addOrder(reading, order, index + 1);
     connection.exec(summarise);
-    connection.exec("update ledger_state set value = value + 1 where name = 'changes'");
-  })();
+    connection.exec(`
+      insert or ignore into search_pending select customer_id from customer;
+      update ledger_state set value = value + 1 where name in ('changes', 'names')`);
+    if (!unindexed) indexPending(writing, 1_000_000);
+  });
 }
 
 /** Customers 1 … count, nothing special about them. */

@@ -1,0 +1,78 @@
+/**
+ * Keeps the words of the search box. An import only marks whom it touched; afterwards their words are worked out in short steps, each
+ * a transaction of its own that also takes the marks away: killed at any moment, the ledger knows what is left to do. Search looks
+ * meanwhile at the marked ones themselves (`find-customers.ts`), so that it is right at every moment.
+ */
+
+import { performance } from 'node:perf_hooks';
+import { type Reading, transact, type Writing } from '../transaction.ts';
+import { personsOf, tailsOf } from './persons.ts';
+import { indexWords } from './words.ts';
+
+/** A step is to take about so long; nobody waits longer than twice this for a page or a write. */
+const STEP_MS = 20;
+const LEAST = 20;
+const MOST = 2000;
+const FIRST = 100;
+
+/**
+ * Marks the customers of the table `refreshed_customer`: called wherever customers are worked out again, in the same transaction.
+ * Counts the change, so that answers kept in memory are asked anew.
+ */
+export function markForSearch({ connection }: Writing): void {
+  connection.exec(`
+    insert or ignore into search_pending (customer_id) select customer_id from refreshed_customer;
+    update ledger_state set value = value + 1 where name = 'names';`);
+}
+
+/** Tells two states of names, regions and identities apart, whoever changed them. */
+export function namesVersion({ connection }: Reading): number {
+  return connection.prepare<[], number>("select value from ledger_state where name = 'names'").pluck().get() ?? 0;
+}
+
+/** Is anybody marked? */
+export function isSearchPending({ connection }: Reading): boolean {
+  return connection.prepare('select 1 from search_pending limit 1').get() !== undefined;
+}
+
+/** Works out the words of the first `most` marked customers; answers how many those were. */
+export function indexPending(writing: Writing, most: number): number {
+  const { connection } = writing;
+  const ids = connection
+    .prepare<[number], number>('select customer_id from search_pending order by customer_id limit ?')
+    .pluck()
+    .all(most);
+  const last = ids.at(-1);
+  if (last === undefined) return 0;
+  const put = connection.prepare('insert or replace into customer_search (rowid, words) values (?, ?)');
+  const forget = connection.prepare('delete from customer_search where rowid = ?');
+  const tails = tailsOf(writing, ids);
+  const persons = personsOf(writing, ids);
+  for (const person of persons) put.run(person.id, indexWords(person, tails(person.id)));
+  const known = new Set(persons.map(({ id }) => id));
+  for (const id of ids) if (!known.has(id)) forget.run(id);
+  connection.prepare('delete from search_pending where customer_id <= ?').run(last);
+  return ids.length;
+}
+
+/** One step after another over a connection that writes; answers whether more is left. Steps grow or shrink to their time. */
+export function searchIndexer(): (ledger: Reading) => boolean {
+  let most = FIRST;
+  return (ledger) => {
+    const from = performance.now();
+    const done = withoutSync(ledger, () => transact(ledger, (writing) => indexPending(writing, most)));
+    const ms = Math.max(performance.now() - from, 1);
+    if (done === most) most = Math.round(Math.min(MOST, most * 2, Math.max(LEAST, (most * STEP_MS) / ms)));
+    return done > 0 && isSearchPending(ledger);
+  };
+}
+
+/** A step that a power failure takes away is done again: it need not wait for the disk. */
+function withoutSync<Result>({ connection }: Reading, work: () => Result): Result {
+  connection.pragma('synchronous = normal');
+  try {
+    return work();
+  } finally {
+    connection.pragma('synchronous = full');
+  }
+}
