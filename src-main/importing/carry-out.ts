@@ -85,7 +85,7 @@ const late = [
   'shop_order_by_day',
   'identity_by_customer',
   'source_row_by_order',
-  'customer_by_phone_tail',
+  'customer_by_likely',
   'customer_total_by_net',
   'customer_total_by_last_day',
 ];
@@ -94,14 +94,13 @@ const late = [
 export function withoutLateIndexes(connection: Database): () => void {
   if (connection.prepare('select 1 from shop_order limit 1').get() !== undefined) return () => undefined;
   const made = connection
-    .prepare<[string], string>(
-      "select sql from main.sqlite_schema where type = 'index' and name in (select value from json_each(?))",
+    .prepare<[string], { name: string; sql: string }>(
+      "select name, sql from main.sqlite_schema where type = 'index' and name in (select value from json_each(?))",
     )
-    .pluck()
     .all(JSON.stringify(late));
-  for (const index of late) connection.exec(`drop index main.${index}`);
+  for (const { name } of made) connection.exec(`drop index main.${name}`);
   return () => {
-    for (const sql of made) connection.exec(sql);
+    for (const { sql } of made) connection.exec(sql);
   };
 }
 

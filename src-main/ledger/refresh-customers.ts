@@ -162,19 +162,3 @@ export function refreshCustomers(writing: Writing, customerIds: readonly number[
   connection.exec(totals);
   markForSearch(writing);
 }
-
-/** TEMPORARY until words are worked out after the import: the search words of customers that came with their facts. */
-export function indexFresh({ connection }: Writing): void {
-  const save = connection.prepare('update customer set pinyin = ?, initials = ? where customer_id = ?');
-  const index = connection.prepare('insert into customer_search (rowid, words) values (?, ?)');
-  for (const { customerId, name, buyerId } of connection
-    .prepare<[], { customerId: number; name: string; buyerId: string | null }>(
-      'select customer_id as customerId, name, buyer_id as buyerId from customer where customer_id in (select customer_id from people.fresh_customer)',
-    )
-    .all()) {
-    const found = searchWords(name);
-    save.run(found.pinyin, found.initials, customerId);
-    const names = new Set([name, buyerId].filter(present));
-    index.run(customerId, Array.from(names, (words) => searchWords(words).words).join(' '));
-  }
-}

@@ -5,7 +5,6 @@
 
 import type { Database } from 'better-sqlite3';
 import { orderStatuses } from '../../../src-shared/order.ts';
-import { indexFresh } from '../../ledger/refresh-customers.ts';
 import type { Writing } from '../../ledger/transaction.ts';
 import people from './carry-out-people.sql?raw';
 import orders from './carry-out-singles.sql?raw';
@@ -67,8 +66,6 @@ export function carryOutSingles({ connection }: Writing, { base, orders: expecte
   }
 }
 
-/** Answers how many customers are new. */
 export function carryOutPeople(writing: Writing): void {
   for (const sql of people.split(';')) writing.connection.prepare(sql).run();
-  indexFresh(writing);
 }
