@@ -71,49 +71,62 @@ export function fileCells(header: readonly string[], mapping: Mapping): FileCell
     return EMPTY;
   };
 
+  /** The text of `cell` alone: where it stands matters only when something is wrong with it. */
+  const wordsOf = (field: MappableField): string => {
+    const columns = mapping.columns[field];
+    if (columns === undefined) return '';
+    for (const column of columns) {
+      const words = cleanCell(raw.cells[column] ?? '');
+      if (words !== '') return words;
+    }
+    return '';
+  };
+
   const text = (field: MappableField): string | null => {
-    const found = cell(field);
-    if (found.text === '') return null;
-    if (isFormulaError(found.text)) {
-      note('formula-error', found);
+    const words = wordsOf(field);
+    if (words === '') return null;
+    if (isFormulaError(words)) {
+      note('formula-error', cell(field));
       return null;
     }
-    if (found.text.includes('\ufffd')) note('text-garbled', found);
-    return found.text;
+    if (words.includes('\ufffd')) note('text-garbled', cell(field));
+    return words;
   };
 
   const texts = (field: MappableField): readonly string[] =>
     (mapping.columns[field] ?? []).flatMap((column) => cellAt(column)?.text ?? []);
 
-  const amountIn = (found: Cell, currency: Currency, weight: Weight): Minor | null => {
-    const read = readMoney(found.text, currency);
+  const amountIn = (words: string, found: () => Cell, currency: Currency, weight: Weight): Minor | null => {
+    const read = readMoney(words, currency);
     if (read.kind === 'amount') return read.minor;
     if (read.kind === 'none') return null;
-    if (weight === 'extra') note('amount-left-out', found);
-    else note(read.kind === 'too-precise' ? 'amount-too-precise' : 'amount-unreadable', found);
+    if (weight === 'extra') note('amount-left-out', found());
+    else note(read.kind === 'too-precise' ? 'amount-too-precise' : 'amount-unreadable', found());
     return null;
   };
 
-  const money = (field: MappableField, currency: Currency, weight: Weight): Minor | null =>
-    amountIn(cell(field), currency, weight);
+  const money = (field: MappableField, currency: Currency, weight: Weight): Minor | null => {
+    const words = wordsOf(field);
+    return words === '' ? null : amountIn(words, () => cell(field), currency, weight);
+  };
 
   const sum = (field: MappableField, currency: Currency, weight: Weight): Minor | null => {
     let all: Minor | null = null;
     for (const column of mapping.columns[field] ?? []) {
-      const amount = amountIn(cellAt(column) ?? EMPTY, currency, weight);
+      const found = cellAt(column) ?? EMPTY;
+      const amount = amountIn(found.text, () => found, currency, weight);
       if (amount !== null) all = addMinor(all ?? zeroMinor, amount);
     }
     return all;
   };
 
   const time = (field: MappableField, weight: Weight): WallTime | null => {
-    const found = cell(field);
-    const read = readTime(found.text, mapping.dateOrder);
+    const read = readTime(wordsOf(field), mapping.dateOrder);
     if (read.kind === 'time') {
-      if (read.ambiguous) note('time-ambiguous', found);
+      if (read.ambiguous) note('time-ambiguous', cell(field));
       return read.time;
     }
-    if (read.kind === 'unreadable') note(weight === 'needed' ? 'time-unreadable' : 'time-left-out', found);
+    if (read.kind === 'unreadable') note(weight === 'needed' ? 'time-unreadable' : 'time-left-out', cell(field));
     return null;
   };
 
