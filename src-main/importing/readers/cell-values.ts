@@ -13,6 +13,7 @@ export interface OpenCell {
   readonly type: string;
   readonly style: number;
   value: string;
+  /** Its runs of text, escapes already undone in each. */
   inline: string | null;
 }
 
@@ -32,7 +33,7 @@ export function textOf(cell: OpenCell, workbook: Workbook, damaged: () => Proble
       return text;
     }
     case 'inlineStr':
-      return wholeText(cell.inline ?? cell.value);
+      return cell.inline ?? wholeText(cell.value);
     case 'str':
       return wholeText(cell.value);
     case 'b':
@@ -42,7 +43,7 @@ export function textOf(cell: OpenCell, workbook: Workbook, damaged: () => Proble
     case 'e':
       return cell.value.trim();
     default:
-      return isEmpty ? wholeText(cell.inline ?? '') : numberCellText(cell.value, cell.style, workbook);
+      return isEmpty ? (cell.inline ?? '') : numberCellText(cell.value, cell.style, workbook);
   }
 }
 

@@ -1,6 +1,7 @@
 /** The cells of one sheet as rows of text. */
 
 import { Problem } from '../../../src-shared/problem.ts';
+import { unescapeText } from './cell-text.ts';
 import { type OpenCell, seenTexts, textOf } from './cell-values.ts';
 import { maxColumns, maxSheetRow } from './limits.ts';
 import type { RawRow } from './reader.ts';
@@ -71,7 +72,7 @@ function rowMaker(name: string, onRow: (row: RawRow) => void): RowMaker {
 }
 
 /** Collects cells into rows. Formulas are never read, only what the sheet last showed. */
-function sheetHandler(workbook: Workbook, name: string, onRow: (row: RawRow) => void): XmlHandler {
+export function sheetHandler(workbook: Workbook, name: string, onRow: (row: RawRow) => void): XmlHandler {
   const row = rowMaker(name, onRow);
   const seen = newSeenCell();
   const texts = seenTexts(workbook);
@@ -79,6 +80,7 @@ function sheetHandler(workbook: Workbook, name: string, onRow: (row: RawRow) => 
   let inData = false;
   let cell: OpenCell | null = null;
   let reading: 'value' | 'inline' | null = null;
+  let run = '';
   let phonetic = false;
 
   /** A cell, or the beginning or the end of a row. */
@@ -120,16 +122,19 @@ function sheetHandler(workbook: Workbook, name: string, onRow: (row: RawRow) => 
         };
       } else if (element === 'row') row.open(numberOf(here.attribute('r')));
       else if (element === 'v') reading = 'value';
-      else if (element === 't') reading = 'inline';
-      else if (element === 'rPh') phonetic = true;
+      else if (element === 't') {
+        reading = 'inline';
+        run = '';
+      } else if (element === 'rPh') phonetic = true;
     },
     text: (here) => {
       if (reading === null || cell === null || phonetic) return;
       if (reading === 'value') cell.value += here.text();
-      else cell.inline = (cell.inline ?? '') + here.text();
+      else run += here.text();
     },
     close: (element) => {
       if (!inData) return;
+      if (element === 't' && cell !== null) cell.inline = (cell.inline ?? '') + unescapeText(run);
       if (element === 'v' || element === 't') reading = null;
       else if (element === 'c') {
         if (cell !== null) row.put(cell.column, textOf(cell, workbook, row.damaged).toWellFormed());

@@ -1,7 +1,7 @@
 /** The parts of a workbook beside its sheets: which sheets there are, the shared texts, and which cell styles mean a date. */
 
 import { Problem } from '../../../src-shared/problem.ts';
-import { wholeText } from './cell-text.ts';
+import { unescapeText, wholeText } from './cell-text.ts';
 import { newSeen, seeSharedText } from './see-text.ts';
 import { type TextStore, textStore } from './text-store.ts';
 import { type XmlFault, type XmlHandler, xmlScan } from './xml-scan.ts';
@@ -84,6 +84,7 @@ async function readSharedTexts(zip: ZipParts, part: string, name: string): Promi
   const seen = newSeen();
   let bytes: Buffer = Buffer.alloc(0);
   let current: string | null = null;
+  let run = '';
   let inText = false;
   let phonetic = false;
   await scanPart(zip, part, name, {
@@ -99,18 +100,22 @@ async function readSharedTexts(zip: ZipParts, part: string, name: string): Promi
     },
     open: (element) => {
       if (element === 'si') current = '';
-      else if (element === 't') inText = true;
-      else if (element === 'rPh') phonetic = true;
+      else if (element === 't') {
+        inText = true;
+        run = '';
+      } else if (element === 'rPh') phonetic = true;
     },
     text: (here) => {
       // Reading aids for characters (rPh) are no part of the text.
-      if (inText && !phonetic && current !== null) current += here.text();
+      if (inText && !phonetic) run += here.text();
     },
     close: (element) => {
-      if (element === 't') inText = false;
-      else if (element === 'rPh') phonetic = false;
+      if (element === 't') {
+        inText = false;
+        if (current !== null) current += unescapeText(run);
+      } else if (element === 'rPh') phonetic = false;
       else if (element === 'si') {
-        texts.addText(wholeText(current ?? ''));
+        texts.addText((current ?? '').toWellFormed());
         current = null;
       }
     },

@@ -51,11 +51,12 @@ interface Unpacking {
 
 /** The unpacked bytes of an entry, whatever it says about itself. */
 async function unpack(zip: ZipFile, path: string, entry: Entry): Promise<Unpacking> {
+  const isStored = entry.compressionMethod === STORED;
+  if (!isStored && entry.compressionMethod !== DEFLATED) throw new Error('a packing that workbooks do not use');
   const { fileDataStart: start } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
   const end = start + entry.compressedSize - 1;
   const raw = end < start ? Readable.from([]) : createReadStream(path, { start, end, highWaterMark: unpackedAtOnce });
-  if (entry.compressionMethod === STORED) return { stream: raw, taken: () => 0 };
-  if (entry.compressionMethod !== DEFLATED) throw new Error('a packing that workbooks do not use');
+  if (isStored) return { stream: raw, taken: () => 0 };
   // The stream takes the second option, its types do not know it.
   const options = { chunkSize: unpackedAtOnce, highWaterMark: unpackedAhead };
   const inflate = createInflateRaw(options);
