@@ -25,6 +25,7 @@ import { listMetrics, runNamedMetric } from '../metrics/catalogue.ts';
 import { explainCustomer } from '../metrics/explain.ts';
 import { explainBatch } from '../metrics/explain-batch.ts';
 import { explainMetric } from '../metrics/explain-metric.ts';
+import { rfmMoves, rfmPeople } from '../metrics/rfm-people.ts';
 import { rfmScoreRows, rfmSummary } from '../metrics/rfm-summary.ts';
 import { copyList } from '../output/copy-list.ts';
 import { composeList } from '../output/customer-list.ts';
@@ -167,6 +168,8 @@ function figures(desk: Desk, ways: Ways) {
   return {
     'rfm.summary': (params) => ways.ask((reading) => rfmSummary(reading, params, desk.scores)),
     'rfm.scores': (params) => ways.ask((reading) => rfmScoreRows(reading, params, desk.scores)),
+    'rfm.moves': (params) => ways.ask((reading) => ({ moves: rfmMoves(reading, params, desk.scores) })),
+    'rfm.people': (params) => ways.ask((reading) => rfmPeople(reading, params, desk.scores)),
     'metrics.list': async () => listMetrics(),
     'metrics.run': (params) =>
       ways.ask((reading) => runNamedMetric(reading, { ...params, lines: readSettings(reading).typedLines })),

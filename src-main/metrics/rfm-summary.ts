@@ -92,19 +92,13 @@ export function rfmSummary(reading: Reading, question: RfmQuestion, scoresOf: Rf
   };
 }
 
-/** A window of everybody's scores, ascending by customer. */
-export function rfmScoreRows(
-  reading: Reading,
-  question: RfmQuestion & { readonly from: number; readonly count: number },
-  scoresOf: RfmScoresOf,
-): { total: number; scores: Score[] } {
-  const scores = scoresOf(reading, question);
-  const places = scoredPlaces(scores);
+/** Reads the score at a place in the arrays, with the customer's name. */
+export function scoreReader(reading: Reading, scores: RfmScores): (at: number) => Score {
   const today = todayOf(scores);
   const words = reading.connection.prepare<[number], { name: string; buyerId: string | null }>(
     'select coalesce(display_name, name) as name, buyer_id as buyerId from customer where customer_id = ?',
   );
-  const rows = places.slice(question.from, question.from + question.count).map((at): Score => {
+  return (at) => {
     const customer = scores.customer[at] ?? 0;
     const found = words.get(customer);
     return {
@@ -119,6 +113,17 @@ export function rfmScoreRows(
       m: scores.m[at] ?? 0,
       tier: tiers[scores.tier[at] ?? 0] ?? 'rfm',
     };
-  });
+  };
+}
+
+/** A window of everybody's scores, ascending by customer. */
+export function rfmScoreRows(
+  reading: Reading,
+  question: RfmQuestion & { readonly from: number; readonly count: number },
+  scoresOf: RfmScoresOf,
+): { total: number; scores: Score[] } {
+  const scores = scoresOf(reading, question);
+  const places = scoredPlaces(scores);
+  const rows = places.slice(question.from, question.from + question.count).map(scoreReader(reading, scores));
   return { total: places.length, scores: rows };
 }

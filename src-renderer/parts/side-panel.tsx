@@ -12,9 +12,18 @@ export interface SidePanelProps {
   readonly children: ReactNode;
   /** Take the keyboard when opened. Leave false where the arrow keys go on in the list. */
   readonly takesFocus?: boolean;
+  /** What it shows ends in a list that scrolls by itself. */
+  readonly holdsList?: boolean;
 }
 
-export function SidePanel({ title, onClose, actions, children, takesFocus = false }: SidePanelProps) {
+export function SidePanel({
+  title,
+  onClose,
+  actions,
+  children,
+  takesFocus = false,
+  holdsList = false,
+}: SidePanelProps) {
   const { t } = useTranslation('common');
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -30,7 +39,7 @@ export function SidePanel({ title, onClose, actions, children, takesFocus = fals
           <Icon name="close" />
         </button>
       </header>
-      <div className="in">{children}</div>
+      <div className={holdsList ? 'in holds-list' : 'in'}>{children}</div>
     </aside>
   );
 }

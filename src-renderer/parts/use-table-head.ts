@@ -48,11 +48,12 @@ function fittingWidth(rowsBox: HTMLElement | null, column: number): number {
 /** The words of a cell with what is cut off of them, and the room around them. */
 function wordsOf(cell: Element): number {
   const { paddingLeft, paddingRight } = getComputedStyle(cell);
+  // A part within a line has no width of its own: it runs on behind the edge that cuts it.
   const parts = [...cell.querySelectorAll<HTMLElement>('*')].filter(
-    (part) => !part.matches('.vt-grip, .unseen, svg *'),
+    (part) => part.clientWidth > 0 && !part.matches('.vt-grip, .head-more, .unseen, svg *'),
   );
   const missing = parts.reduce((sum, part) => sum + Math.max(0, part.scrollWidth - part.clientWidth), 0);
-  const lefts = parts.map((part) => part.getBoundingClientRect()).filter(({ width }) => width > 0);
+  const lefts = parts.map((part) => part.getBoundingClientRect());
   const span = Math.max(...lefts.map(({ right }) => right)) - Math.min(...lefts.map(({ left }) => left));
   const isEmpty = lefts.length === 0;
   return Math.ceil(

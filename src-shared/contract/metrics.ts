@@ -2,7 +2,16 @@
 
 import { z } from 'zod';
 import { method } from './method.ts';
-import { countSchema, daySchema, definitionSchema, emptySchema, idSchema, minorSchema, tierSchema } from './schemas.ts';
+import {
+  countSchema,
+  daySchema,
+  definitionSchema,
+  emptySchema,
+  idSchema,
+  minorSchema,
+  tierSchema,
+  windowSchema,
+} from './schemas.ts';
 
 export const typedLinesSchema = z.object({
   recencyDays: countSchema,
@@ -53,6 +62,16 @@ export const rfmBasisSchema = z.object({
   likely: z.boolean().optional(),
 });
 export type RfmBasis = z.output<typeof rfmBasisSchema>;
+
+/** Who, of those scored: in a cell of the grid, or of a move from one tier to another. Both missing: everybody. */
+export const rfmPeopleSchema = z.object({
+  basis: rfmBasisSchema,
+  cell: gridCellSchema.pick({ recencyFrom: true, recencyTo: true, ordersFrom: true, ordersTo: true }).optional(),
+  /** `from` is the tier by the rule `before`, `to` the one by `basis`. */
+  move: z.object({ before: rfmBasisSchema, from: tierSchema, to: tierSchema }).optional(),
+  window: windowSchema,
+});
+export type RfmPeopleQuestion = z.output<typeof rfmPeopleSchema>;
 
 export const rfmSummarySchema = z.object({
   on: z.string(),
@@ -105,6 +124,16 @@ export const metricMethods = {
   'rfm.scores': method(
     rfmBasisSchema.extend({ from: countSchema, count: z.number().int().min(0).max(10_000) }),
     z.object({ total: countSchema, scores: z.array(scoreSchema) }),
+  ),
+  /** How many change tier when one rule takes the place of another; the largest move first. */
+  'rfm.moves': method(
+    z.object({ before: rfmBasisSchema, after: rfmBasisSchema }),
+    z.object({ moves: z.array(z.object({ from: tierSchema, to: tierSchema, customers: countSchema })) }),
+  ),
+  /** A window of them, those who spent most first. */
+  'rfm.people': method(
+    rfmPeopleSchema,
+    z.object({ total: countSchema, currency: z.string(), scores: z.array(scoreSchema) }),
   ),
   'metrics.list': method(
     emptySchema,

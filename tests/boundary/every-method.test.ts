@@ -225,6 +225,13 @@ test('rfm.summary, rfm.scores and the metrics agree, and each figure is explaine
     expect(scores.reduce((sum, score) => sum + score.netMinor, 0)).toBe(summary.netMinor);
     expect(summary.tiers.reduce((sum, tier) => sum + tier.customers, 0)).toBe(total);
     expect(summary.grid.reduce((sum, cell) => sum + cell.customers, 0)).toBe(total);
+    const window = { from: 0, count: 100 };
+    for (const cell of summary.grid) {
+      const { total: people } = await host.client.call('rfm.people', { basis: { on, definition }, cell, window });
+      expect(people).toBe(cell.customers);
+    }
+    const kept = await host.client.call('rfm.moves', { before: { on, definition }, after: { on, definition } });
+    expect(kept.moves).toEqual([]);
   }
   const { metrics } = await host.client.call('metrics.list', {});
   expect(metrics.map((metric) => metric.name)).toContain('tier-summary');

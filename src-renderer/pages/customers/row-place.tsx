@@ -38,7 +38,7 @@ export function RowPlace({ here, total, asked, onAsk, onGo }: RowPlaceProps) {
       }
     >
       <button type="button" className="plain row-place" title={t('goTo.hint')}>
-        {here < 0 ? t('goTo.rows', { total }) : t('goTo.here', { row: here + 1, total })}
+        {here < 0 ? t('goTo.rows') : t('goTo.here', { row: here + 1, total })}
       </button>
     </Popover>
   );

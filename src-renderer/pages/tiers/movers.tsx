@@ -1,14 +1,16 @@
 /** Who changes tier by the rule that is tried: how many from where to where, and the people of each move beside. */
 
-import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ResultOf } from '../../../src-shared/contract/index.ts';
 import type { RfmBasis } from '../../../src-shared/contract/metrics.ts';
-import { useConnection } from '../../link/connection-context.tsx';
+import { useCall } from '../../link/use-call.ts';
 import { formatCount } from '../../parts/count-text.tsx';
 import { SidePanel } from '../../parts/side-panel.tsx';
 import { TierBars } from '../../parts/tier-badge.tsx';
 import { PeopleTable } from './people-table.tsx';
-import { allScores, type Move, movesBetween } from './scores.ts';
+
+export type Move = ResultOf<'rfm.moves'>['moves'][number];
 
 export interface MoversProps {
   readonly before: RfmBasis;
@@ -16,19 +18,13 @@ export interface MoversProps {
   readonly onOpen: (move: Move) => void;
 }
 
-function useScores(basis: RfmBasis) {
-  const connection = useConnection();
-  return useQuery({ queryKey: ['rfm.scores', basis], queryFn: () => allScores(connection, basis) }).data;
-}
-
 export function Movers({ before, after, onOpen }: MoversProps) {
   const { t } = useTranslation('tiers');
   const { t: common } = useTranslation('common');
-  const now = useScores(before);
-  const tried = useScores(after);
-  if (now === undefined || tried === undefined) return null;
-  const moves = movesBetween(now, tried);
-  const count = moves.reduce((sum, move) => sum + move.people.length, 0);
+  const { data } = useCall('rfm.moves', { before, after });
+  if (data === undefined) return null;
+  const { moves } = data;
+  const count = moves.reduce((sum, { customers }) => sum + customers, 0);
   return (
     <section className="movers" aria-label={t('moves.title', { count })}>
       <div className="cap">
@@ -39,7 +35,7 @@ export function Movers({ before, after, onOpen }: MoversProps) {
         {moves.map((move) => (
           <button key={`${move.from}${move.to}`} type="button" className="plain move" onClick={() => onOpen(move)}>
             <span>
-              <b>{formatCount(move.people.length)}</b> <TierBars tier={move.from} /> → <TierBars tier={move.to} />
+              <b>{formatCount(move.customers)}</b> <TierBars tier={move.from} /> → <TierBars tier={move.to} />
             </span>
             <span className="sm dim" aria-hidden="true">
               {common(`tier.${move.from}`)} → {common(`tier.${move.to}`)}
@@ -51,13 +47,20 @@ export function Movers({ before, after, onOpen }: MoversProps) {
   );
 }
 
-export function MovePeople({ move, onClose }: { readonly move: Move; readonly onClose: () => void }) {
+export interface MovePeopleProps extends Pick<MoversProps, 'before' | 'after'> {
+  readonly move: Move;
+  readonly onClose: () => void;
+}
+
+export function MovePeople({ move: { from, to, customers }, before, after, onClose }: MovePeopleProps) {
   const { t } = useTranslation('common');
   const { t: tiers } = useTranslation('tiers');
+  const who = useMemo(() => ({ basis: after, move: { before, from, to } }), [after, before, from, to]);
+  const title = `${t(`tier.${from}`)} → ${t(`tier.${to}`)}`;
   return (
-    <SidePanel title={`${t(`tier.${move.from}`)} → ${t(`tier.${move.to}`)}`} onClose={onClose}>
-      <p className="sm dim">{tiers('moves.people', { count: move.people.length })}</p>
-      <PeopleTable people={move.people} />
+    <SidePanel title={title} onClose={onClose} holdsList>
+      <p className="sm dim">{tiers('moves.people', { count: customers })}</p>
+      <PeopleTable who={who} label={title} />
     </SidePanel>
   );
 }

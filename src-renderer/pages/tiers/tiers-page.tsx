@@ -20,11 +20,10 @@ import { AsOf } from './as-of.tsx';
 import { CellPeople } from './cell-people.tsx';
 import { GridHead } from './grid-head.tsx';
 import type { GridCell } from './grid-model.ts';
-import { MovePeople, Movers } from './movers.tsx';
+import { type Move, MovePeople, Movers } from './movers.tsx';
 import { RfmGrid } from './rfm-grid.tsx';
 import { type Rule, savedRule } from './rule.ts';
 import { RulePanel } from './rule-panel.tsx';
-import type { Move } from './scores.ts';
 import { TierTable } from './tier-table.tsx';
 import { useTierKeys } from './use-tier-keys.ts';
 import { type Tiers, useTiers } from './use-tiers.ts';
@@ -108,7 +107,9 @@ function BesideTiers({ tiers, surroundings, beside, onClose }: BesideTiersProps)
   const { shown, now, basis } = tiers;
   if (shown === undefined || now === undefined) return null;
   if (beside?.kind === 'people') return <CellPeople cell={beside.cell} basis={basis} onClose={onClose} />;
-  if (beside?.kind === 'move') return <MovePeople move={beside.move} onClose={onClose} />;
+  if (beside?.kind === 'move') {
+    return <MovePeople move={beside.move} before={tiers.savedBasis} after={basis} onClose={onClose} />;
+  }
   if (beside?.kind === 'why') {
     const { tier } = beside;
     const title = tier === undefined ? t('whyAll') : t('whyTier', { tier: common(`tier.${tier}`) });

@@ -167,7 +167,7 @@ export const customers: SameKeys<typeof zh> = {
   },
   goTo: {
     hint: 'Go to a row: Ctrl G, or just type its number',
-    rows: 'Rows: {{total, number}}',
+    rows: 'Go to row',
     here: 'Row {{row, number}} of {{total, number}}',
     label: 'Row',
     go: 'Go ↵',

@@ -93,9 +93,10 @@ export const tiers: SameKeys<typeof zh> = {
   people: {
     title: 'Days away {{recency}}, {{orders}}',
     say: 'The {{count, number}} buyers as of {{day}}. The customer list is always as of today, so they are listed here.',
-    days: '{{count, number}} d',
-    orders: 'Orders: {{count, number}}',
-    more: '{{count, number}} more are not listed',
+    name: 'Customer',
+    away: 'Days',
+    times: 'Orders',
+    net: 'Net',
   },
   moves: {
     title: 'Buyers who would change tier: {{count, number}}',

@@ -151,7 +151,7 @@ export const customers = {
   },
   goTo: {
     hint: '到第几行：按 Ctrl G，或直接打数字',
-    rows: '共 {{total, number}} 行',
+    rows: '到第几行',
     here: '第 {{row, number}} / {{total, number}} 行',
     label: '到第',
     go: '行 ↵',

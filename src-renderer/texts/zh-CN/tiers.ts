@@ -87,9 +87,10 @@ export const tiers = {
   people: {
     title: '隔天数 {{recency}}，{{orders}}',
     say: '截至 {{day}} 的 {{count, number}} 位。客户名单只看截至今天的，所以列在这里。',
-    days: '{{count, number}} 天',
-    orders: '{{count, number}} 次',
-    more: '另有 {{count, number}} 位没有列出',
+    name: '客户',
+    away: '隔天数',
+    times: '次数',
+    net: '净额',
   },
   moves: {
     title: '试的线会让 {{count, number}} 位换层',

@@ -10,11 +10,7 @@ import {
   shareText,
 } from '../../../src-renderer/pages/tiers/grid-model.ts';
 import { basisOf, sameRule } from '../../../src-renderer/pages/tiers/rule.ts';
-import { movesBetween } from '../../../src-renderer/pages/tiers/scores.ts';
-import type { Score } from '../../../src-shared/contract/metrics.ts';
 import { dayOf } from '../../../src-shared/day.ts';
-import { minorOf } from '../../../src-shared/money.ts';
-import type { Tier } from '../../../src-shared/rfm.ts';
 
 const recency = [
   [0, 15],
@@ -94,30 +90,4 @@ describe('a rule', () => {
     expect(basisOf({ definition: 'ntile', lines }, { on })).toEqual({ on, definition: 'ntile' });
     expect(basisOf({ definition: 'typed', lines }, { on })).toEqual({ on, definition: 'typed', lines });
   });
-});
-
-test('who changes tier is counted by move, the largest first, and who spent most leads', () => {
-  const score = (customer: number, tier: Tier, net: number): Score => ({
-    customer,
-    buyerId: null,
-    name: String(customer),
-    recencyDays: 1,
-    frequency: 1,
-    r: 1,
-    f: 1,
-    m: 1,
-    tier,
-    netMinor: minorOf(net),
-  });
-  const before = [score(1, 'RFM', 10), score(2, 'RFM', 30), score(3, 'rfm', 5), score(4, 'Rfm', 1)];
-  const after = [score(1, 'rFM', 10), score(2, 'rFM', 30), score(3, 'Rfm', 5), score(4, 'Rfm', 1)];
-  const moves = movesBetween(before, after).map(({ from, to, people }) => [
-    from,
-    to,
-    people.map((one) => one.customer),
-  ]);
-  expect(moves).toEqual([
-    ['RFM', 'rFM', [2, 1]],
-    ['rfm', 'Rfm', [3]],
-  ]);
 });
