@@ -80,8 +80,7 @@ const test: ViteUserConfig['test'] = {
     }),
     // These run the built program: `npm run build` first (npm test does).
     project('boundary', ['tests/boundary/**/*.test.ts'], { testTimeout: 300_000, fileParallelism: false }),
-    // Once more where a window or its driver hung: see tests/journeys/support.
-    project('journeys', ['tests/journeys/**/*.test.ts'], { testTimeout: 240_000, fileParallelism: false, retry: 1 }),
+    project('journeys', ['tests/journeys/**/*.test.ts'], { testTimeout: 240_000, fileParallelism: false }),
   ] as never,
 };
 

@@ -31,7 +31,7 @@ const commandOptions = {
     'whole-phones': 'boolean',
   },
   metrics: { on: 'string', shop: 'string' },
-  explain: { on: 'string', shop: 'string', definition: 'string' },
+  explain: { on: 'string', shop: 'string', definition: 'string', search: 'string' },
   backup: {},
   restore: {},
   verify: {},

@@ -9,7 +9,8 @@ const zh = `用法：npm run -s cli -- 命令 [--data 文件夹] [--json]
   totals [--shop 店名]
   rfm --on 2026-06-30 [--shop 店名] [--definition quantile|ntile|typed] [--customers]
   customers [--search 词] [--csv 文件 | --xlsx 文件] [--whole-phones]
-  metrics [名字] --on 2026-06-30 · explain 指标名或客户编号 --on 2026-06-30
+  metrics [名字] --on 2026-06-30
+  explain 指标名 | 客户编号[.refundMinor] | customers [--search 词] | import:编号[.changed]  --on 2026-06-30
   backup · restore 备份 · verify
 
 --json 在标准输出给出一个 JSON 值，其余的话写到标准错误。
@@ -22,7 +23,8 @@ const en = `Usage: npm run -s cli -- COMMAND [--data DIR] [--json]
   totals [--shop NAME]
   rfm --on 2026-06-30 [--shop NAME] [--definition quantile|ntile|typed] [--customers]
   customers [--search WORD] [--csv FILE | --xlsx FILE] [--whole-phones]
-  metrics [NAME] --on 2026-06-30 · explain METRIC|CUSTOMER --on 2026-06-30
+  metrics [NAME] --on 2026-06-30
+  explain METRIC | CUSTOMER[.refundMinor] | customers [--search WORD] | import:BATCH[.changed]  --on 2026-06-30
   backup · restore FILE · verify
 
 --json puts exactly one JSON value on standard output; notices go to standard error.

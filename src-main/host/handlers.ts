@@ -22,15 +22,13 @@ import { ledgerTotals } from '../ledger/totals.ts';
 import { type Reading, transact } from '../ledger/transaction.ts';
 import { redoEdit, undoEdit } from '../ledger/undo-edit.ts';
 import { listMetrics, runNamedMetric } from '../metrics/catalogue.ts';
-import { explainCustomer } from '../metrics/explain.ts';
-import { explainBatch } from '../metrics/explain-batch.ts';
-import { explainMetric } from '../metrics/explain-metric.ts';
 import { rfmMoves, rfmPeople } from '../metrics/rfm-people.ts';
 import { rfmScoreRows, rfmSummary } from '../metrics/rfm-summary.ts';
 import { copyList } from '../output/copy-list.ts';
 import { composeList } from '../output/customer-list.ts';
 import { stageFolderOf } from './data-room.ts';
 import { type Desk, runHere } from './desk.ts';
+import { explanations } from './explanations.ts';
 import type { JobRequest } from './job-room.ts';
 import type { AnswerOf, AskOf, ChosenFile } from './job-table.ts';
 import { backupsHome, ledgerStatus } from './ledger-status.ts';
@@ -85,7 +83,7 @@ async function runCheck(
 }
 
 /** What most handlers begin with. */
-interface Ways {
+export interface Ways {
   /** Asks the ledger, on the connection that cannot write. */
   ask<Result>(work: (reading: Reading) => Result): Promise<Result>;
   /** A short write, dated. */
@@ -173,10 +171,7 @@ function figures(desk: Desk, ways: Ways) {
     'metrics.list': async () => listMetrics(),
     'metrics.run': (params) =>
       ways.ask((reading) => runNamedMetric(reading, { ...params, lines: readSettings(reading).typedLines })),
-    'explain.customer': (params) => ways.ask((reading) => explainCustomer(reading, params, desk.scores)),
-    // The page's lines where it gives some (a rule that is being tried), else the saved ones: the scores know.
-    'explain.metric': (params) => ways.ask((reading) => explainMetric(reading, params, desk.scores)),
-    'explain.batch': ({ batch }) => ways.ask((reading) => explainBatch(reading, batch)),
+    ...explanations(desk, ways),
   } satisfies Partial<Handlers>;
 }
 

@@ -6,6 +6,7 @@
 import type { Database } from 'better-sqlite3';
 import { refreshCustomers } from '../ledger/refresh-customers.ts';
 import type { Writing } from '../ledger/transaction.ts';
+import { notePast } from './batch-orders.ts';
 import insertLinks from './carry-out-links.sql?raw';
 import insertOrders from './carry-out-orders.sql?raw';
 import planTables from './plan-tables.sql?raw';
@@ -156,6 +157,7 @@ export function carryOut(writing: Writing, progress: Progress, staged = false): 
     .all();
   const orders = connection.prepare<[], number>('select count(*) from plan_key').pluck().get() ?? 0;
   const singles = staged ? plannedSingles(connection) : null;
+  notePast(connection);
   writeShopsAndKeys(connection);
   writeCustomers(connection);
   if (singles !== null) {

@@ -1,12 +1,13 @@
 /** Every row an order was ever seen in, cell by cell, live or not: where a number came from. */
 
+import type { Database } from 'better-sqlite3';
 import type { SourceRow } from '../../src-shared/contract/customers.ts';
 import type { Mapping } from '../../src-shared/contract/imports.ts';
 import { Problem } from '../../src-shared/problem.ts';
 import type { Reading } from '../ledger/transaction.ts';
 import { columnLetter } from './column-letter.ts';
 import orderSightings from './order-sightings.sql?raw';
-import { sourceStatements } from './source-statements.ts';
+import { type SourceStatements, sourceStatements } from './source-statements.ts';
 
 interface Sighting {
   readonly batch: number;
@@ -33,29 +34,38 @@ export interface OrderSources {
   readonly rows: readonly SourceRow[];
 }
 
+/** The cells of a row with their letters, heads, and what each is read as. */
+export function sourceCells(statements: SourceStatements, file: number, row: number): SourceRow['cells'] {
+  const header = statements.header(file);
+  const fields = fieldsOfColumns(statements.mapping(file));
+  const cells = statements.rawRows(file, [row])[0]?.cells ?? [];
+  return cells.map((value, index) => ({
+    column: header[index] ?? '',
+    letter: columnLetter(index),
+    value,
+    field: fields.get(index) ?? null,
+  }));
+}
+
+/** Every row the ledger has seen an order in, oldest import first, taken back or not. */
+export function sightingsOf(connection: Database, orderId: number): readonly SourceRow[] {
+  const statements = sourceStatements(connection, 'ledger');
+  return connection
+    .prepare<[number], Sighting>(orderSightings)
+    .all(orderId)
+    .map(({ fileId, undoneAt, row, ...seen }) => ({
+      ...seen,
+      live: undoneAt === null,
+      row,
+      cells: sourceCells(statements, fileId, row),
+    }));
+}
+
 export function sourcesOfOrder({ connection }: Reading, orderId: number): OrderSources {
   const orderNumber = connection
     .prepare<[number], string>('select order_number from order_key where order_id = ?')
     .pluck()
     .get(orderId);
   if (orderNumber === undefined) throw new Problem('order-unknown', { order: String(orderId) });
-  const sightings = connection.prepare<[number], Sighting>(orderSightings).all(orderId);
-  const statements = sourceStatements(connection, 'ledger');
-  const rows = sightings.map(({ fileId, undoneAt, row, ...seen }) => {
-    const header = statements.header(fileId);
-    const fields = fieldsOfColumns(statements.mapping(fileId));
-    const cells = statements.rawRows(fileId, [row])[0]?.cells ?? [];
-    return {
-      ...seen,
-      live: undoneAt === null,
-      row,
-      cells: cells.map((value, index) => ({
-        column: header[index] ?? '',
-        letter: columnLetter(index),
-        value,
-        field: fields.get(index) ?? null,
-      })),
-    };
-  });
-  return { orderNumber, rows };
+  return { orderNumber, rows: sightingsOf(connection, orderId) };
 }

@@ -2,6 +2,7 @@
 
 import { type BatchReport, batchReportSchema } from '../../src-shared/contract/imports.ts';
 import type { Writing } from '../ledger/transaction.ts';
+import { noteOrders } from './batch-orders.ts';
 import { atOnce, type Progress } from './progress.ts';
 import { foldsNotPutBack, plannedSingles } from './singles/carry-out-singles.ts';
 import singleRows from './singles/store-single-rows.sql?raw';
@@ -30,7 +31,7 @@ function* storeFiles(writing: Writing, batchNo: number, batch: number): Generato
   );
   const placeSegments = connection.prepare('update stage.staged_segment set file_id = @id where file_no = @file');
   const addProblems = connection.prepare(
-    'insert into row_problem (file_id, problem_no, row_no, code, column_name, found) select @id, row_number() over (order by row_no, problem_no), row_no, code, column_name, found from staged_problem where file_no = @file',
+    'insert into row_problem (file_id, problem_no, row_no, code, column_name, found, order_number) select @id, row_number() over (order by row_no, problem_no), row_no, code, column_name, found, order_number from staged_problem where file_no = @file',
   );
   let done = 0;
   for (const { file, rows } of files) {
@@ -68,6 +69,7 @@ export function storeBatches(writing: Writing, now: string, progress: Progress):
     const stored = batchReportSchema.parse({ ...batchReportSchema.parse(JSON.parse(report)), id });
     setReport.run(JSON.stringify(stored), id);
     atOnce(progress, 'writing', null, storeFiles(writing, batchNo, id));
+    noteOrders(connection, id, batchNo, stored);
     return stored;
   });
   storeSingleRows(writing);

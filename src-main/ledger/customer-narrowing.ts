@@ -23,7 +23,8 @@ function livingIn(reading: Reading, words: readonly string[]): readonly number[]
     .all({ words: JSON.stringify(words) }) as number[];
 }
 
-function wordsOf(text: string): readonly string[] {
+/** The words of a place, as they are looked for. */
+export function regionWords(text: string): readonly string[] {
   return text
     .toLowerCase()
     .split(/[\s,，、/]+/)
@@ -38,7 +39,7 @@ function both(one: Int32Array, other: Int32Array): Int32Array {
 /** The places these conditions leave, ascending; null when the filter has none of them. */
 export function namedPlaces(reading: Reading, scores: CustomerScores, filter: CustomerFilter): Int32Array | null {
   const search = filter.search?.trim() ?? '';
-  const region = wordsOf(filter.region ?? '');
+  const region = regionWords(filter.region ?? '');
   const left: Int32Array[] = [];
   if (filter.ids !== undefined) left.push(placesOf(scores, filter.ids));
   if (search !== '') left.push(placesOf(scores, matchingCustomers(reading, search)));

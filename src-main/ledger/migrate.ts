@@ -7,6 +7,7 @@ import customersAndOrders from '../../migrations/0002-customers-and-orders.sql?r
 import ownerEdits from '../../migrations/0003-owner-edits.sql?raw';
 import namesOfShops from '../../migrations/0004-names-of-shops.sql?raw';
 import searchAfterImport from '../../migrations/0005-search-after-import.sql?raw';
+import ordersOfImports from '../../migrations/0006-orders-of-imports.sql?raw';
 import { Problem } from '../../src-shared/problem.ts';
 
 export interface Migration {
@@ -21,6 +22,7 @@ export const migrations: readonly Migration[] = [
   { name: '0003-owner-edits', sql: ownerEdits },
   { name: '0004-names-of-shops', sql: namesOfShops },
   { name: '0005-search-after-import', sql: searchAfterImport },
+  { name: '0006-orders-of-imports', sql: ordersOfImports },
 ];
 
 const APPLICATION_ID = 0x52_45_47_4c; // 'REGL'

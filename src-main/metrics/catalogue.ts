@@ -11,6 +11,7 @@ import { type Metric, type MetricRun, runMetric } from './metric.ts';
 import { newAndReturning } from './new-and-returning.ts';
 import { repurchaseRate } from './repurchase-rate.ts';
 import { rfmInputs } from './rfm-inputs.ts';
+import { rfmLines } from './rfm-lines.ts';
 import { rfmScoresMetric } from './rfm-scores.ts';
 import { tierSummary } from './tier-summary.ts';
 
@@ -18,6 +19,7 @@ export const catalogue: readonly Metric[] = [
   customerTotals,
   rfmInputs,
   rfmScoresMetric,
+  rfmLines,
   tierSummary,
   newAndReturning,
   repurchaseRate,

@@ -6,6 +6,7 @@ select
   ordered_on,
   coalesce((select group_concat(title, '、' order by line_no) from order_line where order_line.order_id = shop_order.order_id),
            items_text, '') as items,
+  :currency as currency,
   net_minor,
   case
     when ordered_on > :on then 'after-day'

@@ -1,13 +1,14 @@
 /** How a figure was worked out: its SQL, and the orders behind it with their sum. */
 
-import type { Explanation } from '../../src-shared/contract/metrics.ts';
+import type { ExplainedOrder, Explanation } from '../../src-shared/contract/explanations.ts';
 import type { Day } from '../../src-shared/day.ts';
 import { minorOf } from '../../src-shared/money.ts';
 import { noTier, type Tier, tiers } from '../../src-shared/rfm.ts';
+import { explainedOrder, firstOrders, type OrderRow, type OrderWindow } from '../ledger/explained-orders.ts';
 import type { Reading } from '../ledger/transaction.ts';
 import { metricNamed } from './catalogue.ts';
 import countedOrders from './counted-orders.sql?raw';
-import { metricQuestion, mostOrders, type OrderRow, orderOf, rulesFor } from './explanation.ts';
+import { metricQuestion, rulesFor } from './explanation.ts';
 import { paramsOf, type SqlParams, usedParams } from './metric.ts';
 import type { RfmQuestion, RfmScores, RfmScoresOf } from './rfm.ts';
 
@@ -24,7 +25,7 @@ export interface FigureQuestion {
 
 /** Metrics that also hold the orders whose buyer nobody can tell. */
 const withUnknownBuyers: ReadonlySet<string> = new Set(['new-and-returning', 'best-items']);
-const overTiers: ReadonlySet<string> = new Set(['tier-summary', 'rfm-scores']);
+const overTiers: ReadonlySet<string> = new Set(['tier-summary', 'rfm-scores', 'rfm-lines']);
 
 /** The customers a figure is about; null = everybody, and orders without a buyer. */
 function customersBehind(scores: RfmScores, name: string, tier: Tier | undefined): Set<number> | null {
@@ -40,7 +41,6 @@ function customersBehind(scores: RfmScores, name: string, tier: Tier | undefined
 }
 
 interface Behind {
-  readonly first: readonly number[];
   readonly orders: number;
   readonly customers: number;
   readonly sumMinor: number;
@@ -52,15 +52,15 @@ interface SlimRow {
 }
 
 /** Count and sum of all counted orders of the scope, also those whose buyer nobody can tell. */
-function allOrders(reading: Reading, params: SqlParams): Omit<Behind, 'first'> {
+function allOrders(reading: Reading, params: SqlParams): Behind {
   const sql = `select count(*) as orders, count(distinct customer_id) as customers, coalesce(sum(net_minor), 0) as sumMinor
     from (${countedOrders})`;
   // One row: it counts.
-  return reading.connection.prepare(sql).get(params) as Omit<Behind, 'first'>;
+  return reading.connection.prepare(sql).get(params) as Behind;
 }
 
 /** The same of some customers, out of the figures that are held. */
-function ordersOf(scores: RfmScores, among: ReadonlySet<number>): Omit<Behind, 'first'> {
+function ordersOf(scores: RfmScores, among: ReadonlySet<number>): Behind {
   let [orders, sumMinor] = [0, 0];
   scores.customer.forEach((customer, at) => {
     if (!among.has(customer)) return;
@@ -70,51 +70,85 @@ function ordersOf(scores: RfmScores, among: ReadonlySet<number>): Omit<Behind, '
   return { orders, customers: among.size, sumMinor };
 }
 
-/** The newest orders behind a figure; stops when there are enough to show. */
-function newestOrders(reading: Reading, params: SqlParams, among: ReadonlySet<number> | null): number[] {
+/** A window of the orders behind a figure, newest first; stops when there are enough. */
+function ordersIn(
+  reading: Reading,
+  params: SqlParams,
+  among: ReadonlySet<number> | null,
+  { from, count }: OrderWindow,
+): ExplainedOrder[] {
   if (among?.size === 0) return [];
-  const first: number[] = [];
+  const order = reading.connection.prepare<[number], OrderRow>(oneOrder);
+  const found: ExplainedOrder[] = [];
+  let passed = 0;
   for (const row of reading.connection.prepare<[SqlParams], SlimRow>(countedOrders).iterate(params)) {
     if (among !== null && (row.customer_id === null || !among.has(row.customer_id))) continue;
-    first.push(row.order_id);
-    if (first.length >= mostOrders) break;
+    passed += 1;
+    if (passed <= from) continue;
+    if (found.length >= count) break;
+    const whole = order.get(row.order_id);
+    if (whole !== undefined) found.push(explainedOrder(whole));
   }
-  return first;
+  return found;
 }
 
-const oneOrder = `select order_id, order_number, ordered_on, net_minor, null as why,
+const oneOrder = `select order_id, order_number, ordered_on, shop.currency, net_minor, null as why,
     coalesce((select group_concat(title, '、' order by line_no) from order_line where order_line.order_id = shop_order.order_id),
              items_text, '') as items
-  from shop_order join order_key using (order_id) where order_id = ?`;
+  from shop_order join order_key using (order_id, shop_id) join shop using (shop_id) where order_id = ?`;
+
+interface Question {
+  readonly name: string;
+  readonly scores: RfmScores;
+  readonly params: SqlParams;
+  readonly among: Set<number> | null;
+}
+
+function questionOf(reading: Reading, asked: FigureQuestion, scoresOf: RfmScoresOf): Question {
+  const [name = ''] = asked.name.split(/[.:]/);
+  const question: RfmQuestion = { ...asked, definition: asked.definition ?? 'quantile' };
+  const scores = scoresOf(reading, question);
+  const params = paramsOf(reading, metricQuestion(question, scores, asked.shop));
+  return { name, scores, params, among: customersBehind(scores, name, asked.tier) };
+}
+
+/** Further orders behind a figure. */
+export function metricOrdersIn(
+  reading: Reading,
+  asked: FigureQuestion,
+  window: OrderWindow,
+  scoresOf: RfmScoresOf,
+): ExplainedOrder[] {
+  const { params, among } = questionOf(reading, asked, scoresOf);
+  return ordersIn(reading, params, among, window);
+}
 
 /** The orders behind a figure, and what they come to. Subject: 'tier-summary' or 'tier-summary:RFM'. Throws `metric-unknown`. */
 export function explainMetric(reading: Reading, params: FigureQuestion, scoresOf: RfmScoresOf): Explanation {
-  const [name = ''] = params.name.split(/[.:]/);
+  const { name, scores, params: all, among } = questionOf(reading, params, scoresOf);
   const metric = metricNamed(name);
-  const question: RfmQuestion = { ...params, definition: params.definition ?? 'quantile' };
-  const scores = scoresOf(reading, question);
-  const all = paramsOf(reading, metricQuestion(question, scores, params.shop));
-  const among = customersBehind(scores, name, params.tier);
-  const behind: Behind = {
-    first: newestOrders(reading, all, among),
-    ...(among === null ? allOrders(reading, all) : ordersOf(scores, among)),
-  };
-  const order = reading.connection.prepare<[number], OrderRow>(oneOrder);
+  const behind = among === null ? allOrders(reading, all) : ordersOf(scores, among);
   const rules = overTiers.has(name)
     ? rulesFor(scores)
     : rulesFor(scores).filter((rule) => !['tier', scores.definition].includes(rule));
   const fact = (of: string, value: number) => ({ name: of, value: String(value), line: null, verdict: null });
+  const { recencyDays, frequency, netMinor } = scores.lines;
+  const lines = { nearLine: recencyDays, oftenLine: frequency, muchMinorLine: netMinor };
+  const found = name !== 'rfm-lines' ? [] : Object.entries(lines).filter((line) => line[1] !== null);
   return {
     subject: params.tier === undefined ? name : `${name}:${params.tier}`,
-    facts: [fact('customers', behind.customers), fact('orders', behind.orders), fact('netMinor', behind.sumMinor)],
+    facts: [
+      ...found.map(([of, value]) => fact(of, value ?? 0)),
+      fact('customers', behind.customers),
+      fact('orders', behind.orders),
+      fact('netMinor', behind.sumMinor),
+    ],
     rules: withUnknownBuyers.has(name) ? [...rules, 'unknownBuyers'] : rules,
     sql: metric.sql,
     params: usedParams(metric.sql, all),
-    orders: behind.first
-      .map((id) => order.get(id))
-      .filter((row) => row !== undefined)
-      .map(orderOf),
+    orders: ordersIn(reading, all, among, firstOrders),
     orderCount: behind.orders,
+    amount: 'netMinor',
     sumMinor: minorOf(behind.sumMinor),
   };
 }

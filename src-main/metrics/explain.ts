@@ -1,12 +1,13 @@
 /** Why a customer is in a tier: the facts against their lines, the rules by code, the SQL, all their orders. */
 
-import type { Explanation } from '../../src-shared/contract/metrics.ts';
+import type { ExplainedOrder, Explanation } from '../../src-shared/contract/explanations.ts';
 import { minorOf } from '../../src-shared/money.ts';
 import { Problem } from '../../src-shared/problem.ts';
 import { highScore, noTier, tiers } from '../../src-shared/rfm.ts';
+import { explainedOrder, mostOrders, type OrderRow, type OrderWindow } from '../ledger/explained-orders.ts';
 import type { Reading } from '../ledger/transaction.ts';
 import customerOrders from './customer-orders.sql?raw';
-import { metricQuestion, mostOrders, type OrderRow, orderOf, rulesFor } from './explanation.ts';
+import { metricQuestion, rulesFor } from './explanation.ts';
 import { paramsOf, type SqlParams, usedParams } from './metric.ts';
 import type { RfmQuestion, RfmScores, RfmScoresOf } from './rfm.ts';
 import { rfmScoresMetric } from './rfm-scores.ts';
@@ -47,13 +48,18 @@ function shopOf(reading: Reading, customer: number): number | undefined {
   return typeof shop === 'number' ? shop : undefined;
 }
 
-/** Why a customer is in a tier. Subject: the tier, or 'none'. Throws `customer-unknown`. */
-export function explainCustomer(
-  reading: Reading,
-  params: { readonly customer: number; readonly basis: RfmQuestion },
-  scoresOf: RfmScoresOf,
-): Explanation {
-  const { customer, basis } = params;
+export interface CustomerQuestion {
+  readonly customer: number;
+  readonly basis: RfmQuestion;
+}
+
+interface Known {
+  readonly scores: RfmScores;
+  readonly params: SqlParams;
+}
+
+/** Where the customer is scored, and the values of a statement about them. Throws `customer-unknown`. */
+export function knownCustomer(reading: Reading, { customer, basis }: CustomerQuestion, scoresOf: RfmScoresOf): Known {
   const known = reading.connection.prepare('select 1 from customer where customer_id = ?').get(customer);
   if (known === undefined) throw new Problem('customer-unknown', { customer: String(customer) });
   let { shop } = basis;
@@ -62,21 +68,44 @@ export function explainCustomer(
     shop = shopOf(reading, customer);
     scores = scoresOf(reading, { ...basis, shop });
   }
-  const at = placeIn(scores, customer);
-  const all: SqlParams = { ...paramsOf(reading, metricQuestion(basis, scores, shop)), customer };
-  const rows = reading.connection.prepare(customerOrders).all(all) as OrderRow[];
+  return { scores, params: { ...paramsOf(reading, metricQuestion(basis, scores, shop)), customer } };
+}
+
+function allOrders(reading: Reading, params: SqlParams): ExplainedOrder[] {
+  return reading.connection
+    .prepare<[SqlParams], OrderRow>(customerOrders)
+    .all(params)
+    .map((row) => explainedOrder(row));
+}
+
+/** A window of all their orders, newest first. */
+export function customerOrdersIn(
+  reading: Reading,
+  question: CustomerQuestion,
+  { from, count }: OrderWindow,
+  scoresOf: RfmScoresOf,
+): ExplainedOrder[] {
+  const { params } = knownCustomer(reading, question, scoresOf);
+  return allOrders(reading, params).slice(from, from + count);
+}
+
+/** Why a customer is in a tier. Subject: the tier, or 'none'. Throws `customer-unknown`. */
+export function explainCustomer(reading: Reading, question: CustomerQuestion, scoresOf: RfmScoresOf): Explanation {
+  const { scores, params } = knownCustomer(reading, question, scoresOf);
+  const at = placeIn(scores, question.customer);
   // Two statements as they stand: the customer's orders, then the scores of everybody they are compared with.
   const sql = `${customerOrders.trim()};\n\n${rfmScoresMetric.sql.trim()};\n`;
-  const orders = rows.map(orderOf);
+  const orders = allOrders(reading, params);
   const counted = orders.filter((order) => order.counts);
   return {
     subject: tiers[scores.tier[at] ?? noTier] ?? 'none',
     facts: factsOf(scores, at),
     rules: rulesFor(scores),
     sql,
-    params: usedParams(sql, all),
+    params: usedParams(sql, params),
     orders: orders.slice(0, mostOrders),
     orderCount: orders.length,
+    amount: 'netMinor',
     sumMinor: minorOf(counted.reduce((sum, order) => sum + (order.netMinor ?? 0), 0)),
   };
 }

@@ -1,7 +1,5 @@
-/** What every explanation is made of: codes of rules and reasons, orders as they are listed. */
+/** What every explanation is made of: codes of rules and reasons, and the question the figures answer. */
 
-import type { Explanation } from '../../src-shared/contract/metrics.ts';
-import { minorOf } from '../../src-shared/money.ts';
 import type { MetricQuestion } from './metric.ts';
 import type { RfmQuestion, RfmScores } from './rfm.ts';
 
@@ -16,34 +14,15 @@ export const ruleCodes = [
   'tier',
   'oneCurrency',
   'unknownBuyers',
-  'batch',
+  'neverBought',
+  'average',
+  'account',
+  'refunds',
+  'rhythm',
+  'lines',
 ] as const;
 /** Why an order does not count. */
 export const whyCodes = ['unpaid', 'closed', 'refunded', 'no-payment-time', 'after-day'] as const;
-
-export interface OrderRow {
-  readonly order_id: number;
-  readonly order_number: string;
-  readonly ordered_on: string | null;
-  readonly items: string;
-  readonly net_minor: number | null;
-  readonly why: string | null;
-}
-
-/** So many orders are listed; the count says how many there are. */
-export const mostOrders = 200;
-
-export function orderOf(row: OrderRow): Explanation['orders'][number] {
-  return {
-    order: row.order_id,
-    orderNumber: row.order_number,
-    day: row.ordered_on,
-    items: row.items,
-    netMinor: row.net_minor === null ? null : minorOf(row.net_minor),
-    counts: row.why === null,
-    why: row.why,
-  };
-}
 
 export function rulesFor(scores: RfmScores): string[] {
   return ['asOf', 'counts', 'net', scores.definition, 'tier', ...(scores.currencies.length > 1 ? ['oneCurrency'] : [])];

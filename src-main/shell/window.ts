@@ -2,15 +2,13 @@
 
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
+import { loadPatiently } from './first-load.ts';
 import { frameColours, type Look, machineLook } from './look.ts';
-import { ownOrigin } from './own-address.ts';
 import { guardedPreferences } from './security.ts';
 import { placeOnScreen, readRemembered, writeRemembered } from './window-place.ts';
 
 /** Height of the page's own title bar, where the system's window buttons are laid over. */
 const titleBarHeight = 39;
-/** Longer than any first load has taken, on the slowest disk seen. */
-const firstLoadMs = 8_000;
 
 export interface MainWindow {
   readonly window: BrowserWindow;
@@ -67,27 +65,6 @@ export function openWindow(preload: string): MainWindow {
       remember();
     },
   };
-}
-
-/** The page comes from this disk in a moment. Rarely a first load hangs in the middle, and the window would stay blank: it is asked for again. */
-function loadPatiently(window: BrowserWindow): void {
-  const askAgain = setInterval(() => {
-    if (window.isDestroyed()) clearInterval(askAgain);
-    else {
-      // Its process may be what hangs: a new one is started for the next try.
-      window.webContents.forcefullyCrashRenderer();
-      ask();
-    }
-  }, firstLoadMs);
-  const ask = (): void => {
-    // A load that is stopped or fails is asked for again by the clock.
-    window.loadURL(`${ownOrigin}/`).then(
-      () => clearInterval(askAgain),
-      () => undefined,
-    );
-  };
-  window.once('closed', () => clearInterval(askAgain));
-  ask();
 }
 
 function overlay(): { color: string; symbolColor: string; height: number } {

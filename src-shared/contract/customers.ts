@@ -1,6 +1,7 @@
 /** The customer book: lists, one customer, the owner's edits, and the source rows behind an order. */
 
 import { z } from 'zod';
+import { rowProblemCodeSchema } from './imports.ts';
 import { method } from './method.ts';
 import { typedLinesSchema } from './metrics.ts';
 import {
@@ -165,14 +166,20 @@ export type CustomerProfile = z.output<typeof customerProfileSchema>;
 /** Fields the owner may change by hand; the edit wins over every import and can be undone. */
 export const editableFields = ['displayName', 'note'] as const;
 
+/** A row that speaks of an order, as the file has it. */
 export const sourceRowSchema = z.object({
-  batch: idSchema,
+  /** null: the row is only being checked, and is in no import yet. */
+  batch: idSchema.nullable(),
   file: z.string(),
-  appliedAt: z.string(),
+  appliedAt: z.string().nullable(),
   live: z.boolean(),
   sheet: z.string().nullable(),
   row: countSchema,
   cells: z.array(z.object({ column: z.string(), letter: z.string(), value: z.string(), field: z.string().nullable() })),
+  /** What was wrong with the row; absent where nothing was, or where that is not asked. */
+  problems: z
+    .array(z.object({ code: rowProblemCodeSchema, column: z.string().nullable(), found: z.string() }))
+    .optional(),
 });
 export type SourceRow = z.output<typeof sourceRowSchema>;
 

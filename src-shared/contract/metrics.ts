@@ -1,4 +1,4 @@
-/** Questions to the ledger: RFM, tiers, any metric by name, and how a figure was worked out. */
+/** Questions to the ledger: RFM, tiers, any metric by name. */
 
 import { z } from 'zod';
 import { method } from './method.ts';
@@ -91,34 +91,6 @@ export const rfmSummarySchema = z.object({
 });
 export type RfmSummary = z.output<typeof rfmSummarySchema>;
 
-/** 结论 → 规则 → 用到的单 → 文件、行、格. */
-export const explanationSchema = z.object({
-  /** Code and words of the conclusion; the page makes the sentence. */
-  subject: z.string(),
-  facts: z.array(
-    z.object({ name: z.string(), value: z.string(), line: z.string().nullable(), verdict: z.string().nullable() }),
-  ),
-  rules: z.array(z.string()),
-  sql: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
-  orders: z.array(
-    z.object({
-      order: idSchema,
-      orderNumber: z.string(),
-      day: z.string().nullable(),
-      items: z.string(),
-      netMinor: minorSchema.nullable(),
-      counts: z.boolean(),
-      /** Why it does not count; null when it does. */
-      why: z.string().nullable(),
-    }),
-  ),
-  /** All orders behind the figure; `orders` holds the first 200. */
-  orderCount: countSchema,
-  sumMinor: minorSchema.nullable(),
-});
-export type Explanation = z.output<typeof explanationSchema>;
-
 export const metricMethods = {
   'rfm.summary': method(rfmBasisSchema, rfmSummarySchema),
   'rfm.scores': method(
@@ -151,22 +123,4 @@ export const metricMethods = {
       rows: z.array(z.array(z.union([z.string(), z.number(), z.null()]))),
     }),
   ),
-  /** Why a customer is in a tier. */
-  'explain.customer': method(z.object({ customer: idSchema, basis: rfmBasisSchema }), explanationSchema),
-  /** How a figure of a page was worked out; `figure` is a metric's name, optionally with a column: 'tier-summary'. */
-  'explain.metric': method(
-    z.object({
-      name: z.string(),
-      on: daySchema,
-      shop: idSchema.optional(),
-      tier: tierSchema.optional(),
-      /** How tiers were worked out on the page that asks. Default `quantile`, the saved lines, likely customers too. */
-      definition: definitionSchema.optional(),
-      lines: typedLinesSchema.optional(),
-      likely: z.boolean().optional(),
-    }),
-    explanationSchema,
-  ),
-  /** What an import's figures are made of. */
-  'explain.batch': method(z.object({ batch: idSchema }), explanationSchema),
 };

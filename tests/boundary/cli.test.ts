@@ -6,8 +6,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { batchReportSchema, historyEntrySchema, undoReportSchema } from '../../src-shared/contract/imports.ts';
+import type { Explanation } from '../../src-shared/contract/explanations.ts';
+import {
+  type BatchReport,
+  batchReportSchema,
+  historyEntrySchema,
+  undoReportSchema,
+} from '../../src-shared/contract/imports.ts';
 import { totalsSchema, verifyReportSchema } from '../../src-shared/contract/ledger.ts';
+import { figureOf, importFigures } from '../../src-shared/import-figure.ts';
 import { root } from '../house/source-files.ts';
 
 const samples = join(root, 'tests/exports/samples');
@@ -254,6 +261,27 @@ describe('answers to other programs', () => {
     expect(why.orders.filter((order) => order.counts).reduce((sum, order) => sum + order.netMinor, 0)).toBe(
       first?.netMinor,
     );
+  });
+
+  it('explains the sums of a list and every figure of an import', () => {
+    const data = freshFolder();
+    answer(data, 'import', join(samples, 'taobao_list_2022_ExportOrderList.xlsx'));
+    const list = answer(data, 'explain', 'customers', '--on', '2022-12-31') as Explanation;
+    expect(list).toMatchObject({ subject: 'list', sumMinor: 354_760 });
+    const some = answer(data, 'explain', 'customers', '--search', '老顾客张阿姨', '--on', '2022-12-31') as Explanation;
+    expect([some.facts[0]?.value, some.sumMinor]).toEqual(['1', 143_400]);
+    const { batches } = answer(data, 'history') as { batches: { report: BatchReport }[] };
+    const report = batches[0]?.report ?? expect.fail('the import');
+    for (const figure of importFigures) {
+      const why = answer(data, 'explain', `import:1.${figure}`) as Explanation;
+      expect([figure, Number(why.facts[0]?.value)]).toEqual([figure, figureOf(report, figure)]);
+    }
+    const refused = cli(data, 'explain', 'import:1.nonsense');
+    expect([refused.code, JSON.parse(refused.out)]).toMatchObject([1, { problem: { code: 'arguments-invalid' } }]);
+    const first = (answer(data, 'customers', '--search', '老顾客张阿姨') as { customers: { id: number }[] })
+      .customers[0];
+    const paid = answer(data, 'explain', `${first?.id}.paidMinor`, '--on', '2022-12-31') as Explanation;
+    expect(paid.orders.reduce((sum, order) => sum + (order.paidMinor ?? 0), 0)).toBe(paid.sumMinor);
   });
 
   it('writes the customer list as CSV and XLSX', () => {

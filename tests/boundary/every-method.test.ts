@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { dayOf } from '../../src-shared/day.ts';
+import { figureOf, importFigures } from '../../src-shared/import-figure.ts';
 import { root } from '../house/source-files.ts';
 import { type BuiltHost, startHost } from '../support/built-host.ts';
 import { importFiles } from '../support/import-files.ts';
@@ -60,11 +61,10 @@ test('imports.undo and imports.redo move a batch out and in, and imports.history
   const batch = entries[0]?.batch ?? expect.fail('no batch');
   expect(await host.client.call('imports.undo', { job: 'u', batch })).toMatchObject({ orders: { removed: 16 } });
   expect(await host.client.call('ledger.totals', {})).toMatchObject({ orders: 0, customers: 0 });
-  expect(await host.client.call('explain.batch', { batch })).toMatchObject({
-    orderCount: 0,
-    sumMinor: null,
-    orders: [],
-  });
+  // The report stays what it was, and opens down to its orders, though they count no longer.
+  const taken = await host.client.call('explain.batch', { batch });
+  expect(taken).toMatchObject({ orderCount: 12, sumMinor: entries[0]?.report.netMinor, params: { batch } });
+  expect(taken.rules).toContain('takenBack');
   expect((await host.client.call('imports.history', {})).entries[0]?.undoneAt).not.toBeNull();
   await expect(host.client.call('imports.undo', { job: 'u', batch })).rejects.toMatchObject({
     code: 'batch-already-undone',
@@ -72,7 +72,8 @@ test('imports.undo and imports.redo move a batch out and in, and imports.history
   expect(await host.client.call('imports.redo', { job: 'r', batch })).toMatchObject({ orders: { restored: 16 } });
   expect(await host.client.call('ledger.totals', {})).toMatchObject({ orders: 16, customers: 9 });
   const why = await host.client.call('explain.batch', { batch });
-  expect(why).toMatchObject({ orderCount: 16, sumMinor: entries[0]?.report.netMinor, params: { batch } });
+  expect(why).toMatchObject({ orderCount: taken.orderCount, sumMinor: entries[0]?.report.netMinor, params: { batch } });
+  expect(why.rules).not.toContain('takenBack');
   expect(why.orders.reduce((sum, order) => sum + (order.netMinor ?? 0), 0)).toBe(why.sumMinor);
   await expect(host.client.call('explain.batch', { batch: 999 })).rejects.toMatchObject({ code: 'batch-unknown' });
   expect(await host.client.call('imports.cancel', { job: 'nobody' })).toEqual({ cancelled: false });
@@ -247,6 +248,65 @@ test('rfm.summary, rfm.scores and the metrics agree, and each figure is explaine
   await expect(host.client.call('metrics.run', { name: 'nothing', on })).rejects.toMatchObject({
     code: 'metric-unknown',
   });
+});
+
+test('explain.list gives the sums of a list under any conditions, and explain.orders its orders in windows', async () => {
+  const host = await hostWith(list2022);
+  const filter = { netFrom: 10_000 as never, search: '顾客' };
+  const sort = { by: 'netMinor', descending: true } as const;
+  const list = await host.client.call('customers.list', { filter, basis, sort, window: { from: 0, count: 9 } });
+  const why = await host.client.call('explain.list', { filter, basis });
+  expect(list.total).toBe(1);
+  expect([why.sumMinor, why.orderCount]).toEqual([list.sums.netMinor, list.sums.orders]);
+  const of = { kind: 'list', filter, basis } as const;
+  const pages = [];
+  for (const from of [0, 1])
+    pages.push(...(await host.client.call('explain.orders', { of, window: { from, count: 1 } })).orders);
+  expect(pages).toEqual(why.orders);
+  const customer = list.rows[0]?.id ?? 0;
+  const account = { customer, basis, account: 'paidMinor' } as const;
+  const paid = await host.client.call('explain.customer', account);
+  const window = { from: 0, count: 500 };
+  expect((await host.client.call('explain.orders', { of: { kind: 'customer', ...account }, window })).orders).toEqual(
+    paid.orders,
+  );
+  expect(paid.sumMinor).toBe((await host.client.call('customers.profile', { customer, basis })).totals.paidMinor);
+  const metric = { name: 'tier-summary', on };
+  const figure = await host.client.call('explain.metric', metric);
+  expect((await host.client.call('explain.orders', { of: { kind: 'metric', ...metric }, window })).orders).toEqual(
+    figure.orders,
+  );
+});
+
+test('explain.check opens the figures of a check, explain.rows the rows of an order, before anything is posted', async () => {
+  const host = await hostWith(detail2022);
+  const files = [{ ticket: await host.ticketFor(list2022) }];
+  const { check, batches } = await host.client.call('imports.check', { job: 'c', files });
+  const report = batches[0] ?? expect.fail('a batch');
+  for (const figure of importFigures) {
+    const why = await host.client.call('explain.check', { check, batch: 0, figure });
+    expect([figure, Number(why.facts[0]?.value)]).toEqual([figure, figureOf(report, figure)]);
+    const of = { kind: 'check', check, batch: 0, figure } as const;
+    const { orders } = await host.client.call('explain.orders', { of, window: { from: 0, count: 500 } });
+    expect(orders).toEqual(why.orders);
+  }
+  const { orders } = await host.client.call('explain.check', { check, batch: 0, figure: 'changed' });
+  const order = orders.find((one) => one.orderNumber === '1793153132450296510') ?? expect.fail('the order');
+  const { rows } = await host.client.call('explain.rows', { in: { check }, of: { order: order.order } });
+  expect(rows[0]).toMatchObject({ batch: null, row: 3, live: true });
+  expect(rows[0]?.cells.find((cell) => cell.column === '总金额')).toMatchObject({ value: '816.00', letter: 'I' });
+  const [applied] = (await host.client.call('imports.apply', { job: 'a', check })).batches;
+  const batch = applied?.id ?? 0;
+  await expect(host.client.call('explain.check', { check, figure: 'new' })).rejects.toMatchObject({
+    code: 'check-unknown',
+  });
+  const past = await host.client.call('explain.batch', { batch, figure: 'changed' });
+  expect(past.orders.map((one) => one.orderNumber)).toEqual(orders.map((one) => one.orderNumber));
+  const of = { kind: 'batch', batch, figure: 'changed' } as const;
+  const window = { from: 0, count: 500 };
+  expect((await host.client.call('explain.orders', { of, window })).orders).toEqual(past.orders);
+  const source = await host.client.call('explain.rows', { in: { batch }, of: { order: past.orders[0]?.order ?? 0 } });
+  expect(source.rows.some((row) => row.batch === batch)).toBe(true);
 });
 
 test('lists.compose and lists.export give the same rows', async () => {

@@ -9,11 +9,14 @@ import { freshFolder } from './support/folders.ts';
 import {
   dropAndCheck,
   expectPrintedList,
+  figuresOfCheckOpen,
   openPrintPage,
   pdfText,
   post,
   reachTheCell,
   stateHashOf,
+  sumsOfListOpen,
+  takenBackStillOpens,
   undoInHistory,
 } from './support/spine.ts';
 
@@ -35,9 +38,17 @@ describe.skipIf(missing !== null)(
       expect(await stateHashOf(regulars.page)).toBe(before);
     });
 
+    test('the figures of the check open to the orders, rows and cells they mean', async () => {
+      await figuresOfCheckOpen(regulars.page);
+    });
+
     test('posting makes customers, and a tier leads down to the cell of the file', async () => {
       await post(regulars.page);
       await reachTheCell(regulars.page);
+    });
+
+    test('the sums of a list under a condition open down to the cell', async () => {
+      await sumsOfListOpen(regulars.page);
     });
 
     test('the list is saved as a PDF: the same words on paper, page x of y, phones masked', async () => {
@@ -55,6 +66,7 @@ describe.skipIf(missing !== null)(
 
     test('the import is taken back and nothing is left of it', async () => {
       await undoInHistory(regulars.page, before);
+      await takenBackStillOpens(regulars.page);
     });
   },
 );

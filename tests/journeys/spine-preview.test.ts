@@ -8,11 +8,14 @@ import { freshFolder } from './support/folders.ts';
 import {
   dropAndCheck,
   expectPrintedList,
+  figuresOfCheckOpen,
   openPrintPage,
   pdfText,
   post,
   reachTheCell,
   stateHashOf,
+  sumsOfListOpen,
+  takenBackStillOpens,
   undoInHistory,
 } from './support/spine.ts';
 
@@ -39,9 +42,17 @@ describe.skipIf(missing !== null)(
       expect(await stateHashOf(preview.page)).toBe(before);
     });
 
+    test('the figures of the check open to the orders, rows and cells they mean', async () => {
+      await figuresOfCheckOpen(preview.page);
+    });
+
     test('posting makes customers, and a tier leads down to the cell of the file', async () => {
       await post(preview.page);
       await reachTheCell(preview.page);
+    });
+
+    test('the sums of a list under a condition open down to the cell', async () => {
+      await sumsOfListOpen(preview.page);
     });
 
     test('the list prints: the same words on paper, page x of y, phones masked', async () => {
@@ -53,6 +64,7 @@ describe.skipIf(missing !== null)(
 
     test('the import is taken back and nothing is left of it', async () => {
       await undoInHistory(preview.page, before);
+      await takenBackStillOpens(preview.page);
       expect(troubles).toEqual([]);
     });
   },

@@ -2,15 +2,16 @@
 
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, isAbsolute, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Clock } from '../../src-main/host/clock.ts';
 import { createHost } from '../../src-main/host/host.ts';
 import { applyCheck } from '../../src-main/importing/apply.ts';
-import { checkFiles } from '../../src-main/importing/check.ts';
+import { type CheckResult, checkFiles } from '../../src-main/importing/check.ts';
 import { noProgress } from '../../src-main/importing/progress.ts';
 import { openForWriting, prepareLedger } from '../../src-main/ledger/open-ledger.ts';
 import type { Connection } from '../../src-renderer/link/connection.ts';
+import type { ResultOf } from '../../src-shared/contract/index.ts';
 import { dayOf } from '../../src-shared/day.ts';
 import { clientOver } from '../../src-shared/link/client.ts';
 import { directLink } from '../../src-shared/link/direct-link.ts';
@@ -30,23 +31,45 @@ const clock: Clock = {
   elapsedMs: () => performance.now(),
 };
 
-async function importInto(folder: string, names: readonly string[]): Promise<void> {
-  prepareLedger(folder, { now });
+/** Checks these samples, or files by their whole path, against the ledger of a folder. */
+async function checkIn(folder: string, names: readonly string[], apply: boolean): Promise<CheckResult> {
   const ledger = openForWriting(folder, 5000);
   const stage = join(folder, 'stage');
   const chosen = names.map((name, index) => {
-    const path = join(samples, name);
+    const path = isAbsolute(name) ? name : join(samples, name);
     return { ticket: `t${index}`, path, name: basename(path), bytes: statSync(path).size };
   });
   const checked = await checkFiles(ledger, stage, chosen, { today: clock.today() }, noProgress);
-  await applyCheck(ledger, stage, checked.check, { now }, noProgress);
+  if (apply) await applyCheck(ledger, stage, checked.check, { now }, noProgress);
   ledger.connection.close();
+  return checked;
+}
+
+export interface HostWithCheck {
+  readonly connection: Connection;
+  readonly result: ResultOf<'imports.check'>;
+}
+
+/** The same with a check of more files that nobody has applied yet. */
+export async function hostWithCheck(names: readonly string[], checked: readonly string[]): Promise<HostWithCheck> {
+  const folder = mkdtempSync(join(tmpdir(), 'regulars-page-'));
+  prepareLedger(folder, { now });
+  if (names.length > 0) await checkIn(folder, names, true);
+  const connection = connectionTo(folder);
+  // After the host, which tidies its folder when it starts.
+  const { check, batches } = await checkIn(folder, checked, false);
+  return { connection, result: { check, batches: [...batches] } };
 }
 
 /** A connection to a host that holds these samples; both gone when the test ends. */
 export async function hostAtHand(names: readonly string[] = files): Promise<Connection> {
   const folder = mkdtempSync(join(tmpdir(), 'regulars-page-'));
-  await importInto(folder, names);
+  prepareLedger(folder, { now });
+  await checkIn(folder, names, true);
+  return connectionTo(folder);
+}
+
+function connectionTo(folder: string): Connection {
   const host = createHost({
     folder,
     clock,

@@ -94,7 +94,24 @@ export const demoScenes: readonly Scene[] = [
       await page.locator('aside .used-order').first().waitFor();
     },
   },
+  {
+    name: 'customers-sums',
+    reach: async (page) => {
+      await go(page, '/customers?tiers=rFM.RFM&region=%E6%B5%99%E6%B1%9F&ordersFrom=3&sort=netMinor.down');
+      await page.locator(firstRow).waitFor();
+      await page.locator('.foot .figure').nth(1).click();
+      await page.locator('aside .used-order').first().waitFor();
+    },
+  },
   { name: 'customer', reach: customer },
+  {
+    name: 'customer-account',
+    reach: async (page) => {
+      await customer(page);
+      await page.locator('.answers .figure').nth(1).click();
+      await page.locator('aside .used-order').first().waitFor();
+    },
+  },
   {
     name: 'customer-why-cell',
     reach: async (page) => {
@@ -115,9 +132,46 @@ export const demoScenes: readonly Scene[] = [
       await page.keyboard.press('Tab');
     },
   },
+  {
+    name: 'tiers-figure',
+    reach: async (page) => {
+      await go(page, '/tiers');
+      await page.locator('.tier-table .figure').nth(2).click();
+      await page.locator('aside .used-order').first().waitFor();
+    },
+  },
+  {
+    name: 'tiers-lines',
+    reach: async (page) => {
+      await go(page, '/customers');
+      await go(page, '/tiers');
+      await page.locator('.rule-panel .ant-segmented-item').first().click();
+      await page.locator('.rule-panel .figure').first().click();
+      await page.locator('aside .used-order').first().waitFor();
+    },
+  },
   at('print', '/print?tiers=rFM', '.paper-page'),
+  {
+    name: 'print-sums',
+    reach: async (page) => {
+      await go(page, '/print?tiers=rFM');
+      await page.locator('.paper-page').first().waitFor();
+      await page.locator('.foot .figure').nth(1).click();
+      await page.locator('aside .used-order').first().waitFor();
+      await page.locator('aside button[aria-expanded="false"]').last().click();
+      await page.locator('aside .sql').scrollIntoViewIfNeeded();
+    },
+  },
   at('import-choose', '/import'),
   at('history', '/history'),
+  {
+    name: 'history-figure',
+    reach: async (page) => {
+      await go(page, '/history');
+      await page.locator('.batches .figure').first().click();
+      await page.locator('aside .used-order').first().waitFor();
+    },
+  },
   at('settings', '/settings'),
 ];
 
@@ -130,6 +184,22 @@ export const importScenes: readonly Scene[] = [
 ];
 
 export const droppedScenes: readonly Scene[] = [
+  {
+    name: 'import-figure',
+    reach: async (page) => {
+      await dropped(page, goodFiles, '.imp-reckon .figure');
+      await page.locator('.imp-reckon .figure').first().click();
+      await page.locator('aside .used-order').first().waitFor();
+    },
+  },
+  {
+    name: 'import-stopped',
+    reach: async (page, files) => {
+      await dropped(page, [files.spoilt], '.imp-reckon .figure');
+      await page.locator('.imp-reckon .figure').nth(3).click();
+      await page.locator('aside .used-order').first().waitFor();
+    },
+  },
   {
     name: 'import-problems',
     reach: (page, files) => dropped(page, [files.spoilt], '.imp-problems'),

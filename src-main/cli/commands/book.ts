@@ -1,8 +1,8 @@
-/** `totals`, `rfm`, `customers`, `metrics`, `explain`: questions to the ledger. */
+/** `totals`, `rfm`, `metrics`: questions to the ledger, and the options they share with others. */
 
 import type { Score } from '../../../src-shared/contract/metrics.ts';
 import { type Day, dayOf } from '../../../src-shared/day.ts';
-import { formatMinor, minorOf } from '../../../src-shared/money.ts';
+import { formatMinor } from '../../../src-shared/money.ts';
 import { Problem } from '../../../src-shared/problem.ts';
 import { type RfmDefinition, rfmDefinitions } from '../../../src-shared/rfm.ts';
 import { type Command, type Desk, say } from '../desk.ts';
@@ -117,34 +117,5 @@ export const metricsCommand: Command = async (desk) => {
       result.columns.map((head) => ({ head })),
       result.rows.map((row) => row.map((cell) => (cell === null ? '—' : String(cell)))),
     ),
-  };
-};
-
-export const explainCommand: Command = async (desk) => {
-  const subject = desk.invocation.words[0] ?? '';
-  const place = { on: dayOption(desk), ...(await shopOption(desk)) };
-  const explanation = /^[1-9]\d*$/.test(subject)
-    ? await desk.client.call('explain.customer', {
-        customer: Number(subject),
-        basis: { ...place, definition: definitionOption(desk) },
-      })
-    : await desk.client.call('explain.metric', { name: subject, ...place });
-  const facts = explanation.facts.map(
-    (fact) => [fact.name, [fact.value, fact.line, fact.verdict].filter((word) => word !== null).join('  ')] as const,
-  );
-  const orders = explanation.orders.map((order) => [
-    order.orderNumber,
-    order.day ?? '—',
-    order.netMinor === null ? '—' : formatMinor(minorOf(order.netMinor)),
-    order.why ?? '',
-  ]);
-  return {
-    value: explanation,
-    text: [
-      explanation.subject,
-      factsText(facts),
-      tableText([{ head: '#' }, { head: 'day' }, { head: 'net', right: true }, { head: '' }], orders),
-      explanation.sql,
-    ].join('\n\n'),
   };
 };

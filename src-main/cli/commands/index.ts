@@ -2,9 +2,10 @@
 
 import type { CommandName } from '../arguments.ts';
 import type { Command } from '../desk.ts';
-import { explainCommand, metricsCommand, rfmCommand, totalsCommand } from './book.ts';
+import { metricsCommand, rfmCommand, totalsCommand } from './book.ts';
 import { backupCommand, restoreCommand, verifyCommand } from './care.ts';
 import { customersCommand } from './customers.ts';
+import { explainCommand } from './explain.ts';
 import { historyCommand, redoCommand, undoCommand } from './history.ts';
 import { importCommand } from './import.ts';
 

@@ -1,4 +1,4 @@
-/** Tables of `0001-shops-and-imports.sql` and a column of `0004`, as drizzle sees them. A house test holds them to a migrated ledger. */
+/** Tables of `0001-shops-and-imports.sql` with what `0004` and `0006` added, as drizzle sees them. A house test holds them to a migrated ledger. */
 
 import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
@@ -16,6 +16,8 @@ export const importBatch = sqliteTable('import_batch', {
   appliedAt: text('applied_at').notNull(),
   undoneAt: text('undone_at'),
   report: text('report').notNull(),
+  usualAction: text('usual_action', { enum: ['new', 'changed', 'same'] }),
+  usualBuyer: text('usual_buyer', { enum: ['new', 'likely', 'known', 'nobody'] }),
 });
 
 export const importFile = sqliteTable('import_file', {
@@ -71,8 +73,29 @@ export const rowProblem = sqliteTable(
     code: text('code').notNull(),
     columnName: text('column_name'),
     found: text('found').notNull(),
+    orderNumber: text('order_number'),
   },
   (table) => [primaryKey({ columns: [table.fileId, table.problemNo] })],
+);
+
+export const batchOrder = sqliteTable(
+  'batch_order',
+  {
+    batchId: integer('batch_id').notNull(),
+    orderId: integer('order_id').notNull(),
+    action: text('action', { enum: ['new', 'changed', 'same'] }).notNull(),
+    buyer: text('buyer', { enum: ['new', 'likely', 'known', 'nobody'] }).notNull(),
+    past: integer('past').notNull(),
+    status: text('status'),
+    counts: integer('counts'),
+    orderedOn: text('ordered_on'),
+    lines: integer('lines'),
+    paidMinor: integer('paid_minor'),
+    refundMinor: integer('refund_minor'),
+    netMinor: integer('net_minor'),
+    customerId: integer('customer_id'),
+  },
+  (table) => [primaryKey({ columns: [table.batchId, table.orderId] })],
 );
 
 export const ownMapping = sqliteTable('own_mapping', {

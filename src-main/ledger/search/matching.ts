@@ -155,3 +155,37 @@ export function lookUpText(reading: Reading, text: string, most: number, tell: T
     for (const found of perWord) tell(id, found.get(id) ?? null);
   }
 }
+
+export interface SearchCondition {
+  /** Over `customer`. */
+  readonly sql: string;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** The same question as a condition, its values named :search_1 and so on. Those not indexed yet are looked at here and put in by number. */
+export function matchingCondition(reading: Reading, text: string): SearchCondition {
+  const params: Record<string, string> = {};
+  const bind = (value: string): string => {
+    const name = `search_${Object.keys(params).length + 1}`;
+    params[name] = value;
+    return `:${name}`;
+  };
+  const named = ({ sql, params: values }: Way): string => {
+    let at = 0;
+    return sql.replaceAll('?', () => bind(values[at++] ?? ''));
+  };
+  const amongThem = (ways: readonly string[]): string => {
+    const inside = ways.join('\nunion\n').replaceAll('\n', '\n    ');
+    return `customer.customer_id in (\n    ${inside}\n  )`;
+  };
+  const whole = amongThem([named(wholeOrder(text))]);
+  const perWord = askedWords(text).map((asked) => {
+    const pending = isSearchPending(reading);
+    const ways = waysOf(asked, pending).map(named);
+    if (!pending) return amongThem(ways.length === 0 ? ['select null where false'] : ways);
+    const marked = pendingPersons(reading).filter((person) => reasonFor(person, asked) !== null);
+    const ids = [...pendingTails(reading, asked), ...marked.map(({ id }) => id)];
+    return amongThem([...ways, `select value from json_each(${bind(JSON.stringify(ids))})`]);
+  });
+  return { sql: perWord.length === 0 ? whole : `(${whole} or ${perWord.join('\n  and ')})`, params };
+}

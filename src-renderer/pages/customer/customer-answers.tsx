@@ -3,23 +3,23 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerProfile } from '../../../src-shared/contract/customers.ts';
+import type { AccountFigure } from '../../../src-shared/contract/explanations.ts';
 import { formatMinor } from '../../../src-shared/money.ts';
 import { type Answer, AnswerRow } from '../../parts/answer-row.tsx';
+import { Figure } from '../../parts/figure.tsx';
 import { MoneyText } from '../../parts/money-text.tsx';
 import { factsOf } from './customer-facts.ts';
 
 export interface CustomerAnswersProps {
   readonly profile: CustomerProfile;
   readonly onWhy: (fact: string) => void;
+  /** Asked what a figure of the account is made of. */
+  readonly onAccount: (account: AccountFigure) => void;
 }
 
-export function CustomerAnswers({ profile, onWhy }: CustomerAnswersProps) {
+export function CustomerAnswers({ profile, onWhy, onAccount }: CustomerAnswersProps) {
   const { t } = useTranslation('customer');
-  const figure = (fact: string, content: ReactNode) => (
-    <button type="button" className="plain figure" onClick={() => onWhy(fact)}>
-      {content}
-    </button>
-  );
+  const figure = (fact: string, content: ReactNode) => <Figure onAsk={() => onWhy(fact)}>{content}</Figure>;
   const { customer, totals } = profile;
   const spent: Answer = {
     key: 'spent',
@@ -37,12 +37,16 @@ export function CustomerAnswers({ profile, onWhy }: CustomerAnswersProps) {
     key: 'rhythm',
     label: t('facts.rhythm'),
     figure:
-      profile.rhythmDays === null
-        ? '—'
-        : figure('frequency', t('facts.days', { days: Math.round(profile.rhythmDays) })),
+      profile.rhythmDays === null ? (
+        '—'
+      ) : (
+        <Figure onAsk={() => onAccount('rhythmDays')}>
+          {t('facts.days', { days: Math.round(profile.rhythmDays) })}
+        </Figure>
+      ),
     remark: profile.rhythmDays === null ? t('facts.rhythmFew') : t('facts.rhythmSay', { gaps: profile.rhythmGaps }),
   };
-  return <AnswerRow answers={[spent, rhythm, useNow(profile, figure), useRefunds(profile)]} />;
+  return <AnswerRow answers={[spent, rhythm, useNow(profile, figure), useRefunds(profile, onAccount)]} />;
 }
 
 function useNow(profile: CustomerProfile, figure: (fact: string, content: ReactNode) => ReactNode): Answer {
@@ -57,14 +61,18 @@ function useNow(profile: CustomerProfile, figure: (fact: string, content: ReactN
   return { key: 'now', label, figure: figure('recencyDays', text), remark };
 }
 
-function useRefunds(profile: CustomerProfile): Answer {
+function useRefunds(profile: CustomerProfile, onAccount: CustomerAnswersProps['onAccount']): Answer {
   const { t } = useTranslation('customer');
   const { totals, customer } = profile;
   const { refundTimes, orders } = factsOf(profile);
   return {
     key: 'refunds',
     label: t('facts.refunds'),
-    figure: <MoneyText amount={totals.refundMinor} currency={customer.currency} />,
+    figure: (
+      <Figure onAsk={() => onAccount('refundMinor')}>
+        <MoneyText amount={totals.refundMinor} currency={customer.currency} />
+      </Figure>
+    ),
     remark:
       refundTimes === 0
         ? t('facts.refundsNone', { count: orders })

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { AccountRow, CustomerProfile } from '../../../src-shared/contract/customers.ts';
+import type { AccountFigure } from '../../../src-shared/contract/explanations.ts';
 import { formatMinor, type Minor } from '../../../src-shared/money.ts';
 import { Problem } from '../../../src-shared/problem.ts';
 import { type Surroundings, useBasis } from '../../link/use-basis.ts';
@@ -12,6 +13,7 @@ import { useCall } from '../../link/use-call.ts';
 import { EmptyNote } from '../../parts/empty-note.tsx';
 import { Explanation } from '../../parts/explanation/explanation.tsx';
 import type { ExplanationSubject } from '../../parts/explanation/subject.ts';
+import { Figure } from '../../parts/figure.tsx';
 import { useFailureText } from '../../parts/toast.tsx';
 import { useKeys } from '../../parts/use-keys.ts';
 import { useFoot } from '../../state/foot.ts';
@@ -36,9 +38,13 @@ function KnownCustomer({ customer, basis }: Surroundings & { readonly customer: 
   const [subject, setSubject] = useState<ExplanationSubject | null>(null);
   // Another customer: the question stays open, about the new one.
   useEffect(() => {
-    setSubject((asked) => (asked?.kind === 'customer' ? { kind: 'customer', id: customer } : null));
+    setSubject((asked) => (asked?.kind === 'customer' ? { ...asked, id: customer } : null));
   }, [customer]);
   const onWhy = useCallback((fact: string) => setSubject({ kind: 'customer', id: customer, fact }), [customer]);
+  const onAccount = useCallback(
+    (account: AccountFigure) => setSubject({ kind: 'customer', id: customer, account }),
+    [customer],
+  );
   const onSource = useCallback((row: AccountRow) => setSubject({ kind: 'order', id: row.order, day: row.day }), []);
   useKeys({
     j: () => neighbours.next?.(),
@@ -46,7 +52,7 @@ function KnownCustomer({ customer, basis }: Surroundings & { readonly customer: 
     w: () => (subject === null ? onWhy('recencyDays') : setSubject(null)),
     'Alt+ArrowLeft': () => (neighbours.at === null ? navigate('/customers') : window.history.back()),
   });
-  useCustomerFoot(data);
+  useCustomerFoot(data, onAccount);
   if (error !== null) return <Gone error={error} />;
   if (data === undefined) return null;
   const tier = data.customer.tier;
@@ -54,7 +60,7 @@ function KnownCustomer({ customer, basis }: Surroundings & { readonly customer: 
     <>
       <CustomerHead profile={data} neighbours={neighbours} onWhy={() => onWhy('recencyDays')} />
       <div className="answers-zone">
-        <CustomerAnswers profile={data} onWhy={onWhy} />
+        <CustomerAnswers profile={data} onWhy={onWhy} onAccount={onAccount} />
       </div>
       <div className="customer-body">
         <ContactColumn profile={data} />
@@ -63,6 +69,7 @@ function KnownCustomer({ customer, basis }: Surroundings & { readonly customer: 
           profile={data}
           chosen={subject?.kind === 'order' ? subject.id : null}
           onSource={onSource}
+          onAccount={onAccount}
         />
         {subject !== null && (
           <Explanation
@@ -96,12 +103,17 @@ function Gone({ error }: { readonly error: Error }) {
   );
 }
 
-function useCustomerFoot(profile: CustomerProfile | undefined): void {
+function useCustomerFoot(profile: CustomerProfile | undefined, onAccount: (account: AccountFigure) => void): void {
   const { t } = useTranslation('customer');
-  const amount = (i18nKey: 'foot.paid' | 'foot.refund' | 'foot.net', minor: Minor, currency: string) => (
-    <span>
-      <Trans t={t} i18nKey={i18nKey} values={{ money: formatMinor(minor, currency) }} components={{ b: <b /> }} />
-    </span>
+  const amount = (account: AccountFigure, i18nKey: 'foot.paid' | 'foot.refund' | 'foot.net', minor: Minor) => (
+    <Figure onAsk={() => onAccount(account)}>
+      <Trans
+        t={t}
+        i18nKey={i18nKey}
+        values={{ money: formatMinor(minor, profile?.customer.currency) }}
+        components={{ b: <b /> }}
+      />
+    </Figure>
   );
   useFoot({
     left: profile && (
@@ -109,10 +121,9 @@ function useCustomerFoot(profile: CustomerProfile | undefined): void {
         <span>
           <Trans t={t} i18nKey="foot.rows" values={{ count: profile.account.length }} components={{ b: <b /> }} />
         </span>
-        {amount('foot.paid', profile.totals.paidMinor, profile.customer.currency)}
-        {profile.totals.refundMinor !== 0 &&
-          amount('foot.refund', taken(profile.totals.refundMinor), profile.customer.currency)}
-        {amount('foot.net', profile.totals.netMinor, profile.customer.currency)}
+        {amount('paidMinor', 'foot.paid', profile.totals.paidMinor)}
+        {profile.totals.refundMinor !== 0 && amount('refundMinor', 'foot.refund', taken(profile.totals.refundMinor))}
+        {amount('netMinor', 'foot.net', profile.totals.netMinor)}
       </>
     ),
     right: [t('keys.step'), t('keys.why'), t('keys.back')],

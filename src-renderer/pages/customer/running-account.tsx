@@ -4,7 +4,9 @@ import { Segmented } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountRow, CustomerProfile } from '../../../src-shared/contract/customers.ts';
+import type { AccountFigure } from '../../../src-shared/contract/explanations.ts';
 import { type Minor, minorOf } from '../../../src-shared/money.ts';
+import { Figure } from '../../parts/figure.tsx';
 import { MoneyText } from '../../parts/money-text.tsx';
 import { VirtualTable } from '../../parts/virtual-table.tsx';
 import { accountColumns } from './account-columns.tsx';
@@ -16,12 +18,14 @@ export interface RunningAccountProps {
   /** The order whose source is shown beside. */
   readonly chosen: number | null;
   readonly onSource: (row: AccountRow) => void;
+  /** Asked what a sum is made of. */
+  readonly onAccount: (account: AccountFigure) => void;
 }
 
 /** From here on only the rows in view are drawn. */
 const longAccount = 200;
 
-export function RunningAccount({ profile, chosen, onSource }: RunningAccountProps) {
+export function RunningAccount({ profile, chosen, onSource, onAccount }: RunningAccountProps) {
   const { t } = useTranslation('customer');
   const [part, setPart] = useState<AccountPart>('all');
   const { account } = profile;
@@ -48,9 +52,9 @@ export function RunningAccount({ profile, chosen, onSource }: RunningAccountProp
         />
       </header>
       {rows.length > longAccount ? (
-        <LongAccount {...{ profile, rows, chosen, onSource }} />
+        <LongAccount {...{ profile, rows, chosen, onSource, onAccount }} />
       ) : (
-        <ShortAccount {...{ profile, rows, chosen, onSource }} />
+        <ShortAccount {...{ profile, rows, chosen, onSource, onAccount }} />
       )}
     </section>
   );
@@ -60,7 +64,7 @@ interface AccountProps extends RunningAccountProps {
   readonly rows: readonly AccountRow[];
 }
 
-function ShortAccount({ profile, rows, chosen, onSource }: AccountProps) {
+function ShortAccount({ profile, rows, chosen, onSource, onAccount }: AccountProps) {
   const { t } = useTranslation('customer');
   const { currency } = profile.customer;
   return (
@@ -120,7 +124,7 @@ function ShortAccount({ profile, rows, chosen, onSource }: AccountProps) {
           )}
         </tbody>
         <tfoot>
-          <SumLine profile={profile} />
+          <SumLine profile={profile} onAccount={onAccount} />
         </tfoot>
       </table>
     </div>
@@ -132,23 +136,27 @@ export function taken(amount: Minor): Minor {
   return minorOf(-Math.abs(amount));
 }
 
-function SumLine({ profile }: { readonly profile: CustomerProfile }) {
+function SumLine({ profile, onAccount }: Pick<RunningAccountProps, 'profile' | 'onAccount'>) {
   const { t } = useTranslation('customer');
   const { totals, customer } = profile;
-  const money = (amount: Minor) => <MoneyText amount={amount} currency={customer.currency} />;
+  const money = (account: AccountFigure, amount: Minor) => (
+    <Figure onAsk={() => onAccount(account)}>
+      <MoneyText amount={amount} currency={customer.currency} />
+    </Figure>
+  );
   return (
     <tr className="sum" title={t('account.reconciles')}>
       <td colSpan={3}>{t('account.total', { all: totals.orders, counted: totals.counted })}</td>
       <td className="roomy" />
-      <td className="n fig">{money(totals.paidMinor)}</td>
-      <td className="n">{totals.refundMinor === 0 ? '' : money(taken(totals.refundMinor))}</td>
-      <td className="n">{money(totals.netMinor)}</td>
+      <td className="n fig">{money('paidMinor', totals.paidMinor)}</td>
+      <td className="n">{totals.refundMinor === 0 ? '' : money('refundMinor', taken(totals.refundMinor))}</td>
+      <td className="n">{money('netMinor', totals.netMinor)}</td>
       <td className="fig wide" />
     </tr>
   );
 }
 
-function LongAccount({ profile, rows, chosen, onSource }: AccountProps) {
+function LongAccount({ profile, rows, chosen, onSource, onAccount }: AccountProps) {
   const { t } = useTranslation('customer');
   const { currency } = profile.customer;
   const columns = useMemo(() => accountColumns(t, currency, onSource), [t, currency, onSource]);
@@ -165,7 +173,7 @@ function LongAccount({ profile, rows, chosen, onSource }: AccountProps) {
       />
       <table className="ledger long-sum">
         <tbody>
-          <SumLine profile={profile} />
+          <SumLine profile={profile} onAccount={onAccount} />
         </tbody>
       </table>
     </>

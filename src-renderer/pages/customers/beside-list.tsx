@@ -1,44 +1,33 @@
 /** What stands beside the list: one customer at a glance, or why they are in their tier. */
 
 import { useTranslation } from 'react-i18next';
-import type { CustomerRow } from '../../../src-shared/contract/customers.ts';
+import type { CustomerFilter, CustomerRow } from '../../../src-shared/contract/customers.ts';
+import type { LedgerStatus } from '../../../src-shared/contract/ledger.ts';
 import type { RfmBasis } from '../../../src-shared/contract/metrics.ts';
-import type { Tier } from '../../../src-shared/rfm.ts';
+import { useConditionWords } from '../../parts/condition-words.ts';
 import { Explanation } from '../../parts/explanation/explanation.tsx';
 import { PeekPanel } from './peek-panel.tsx';
 
 export type Panel =
   | { readonly kind: 'peek' }
   | { readonly kind: 'why'; readonly fact: string }
-  /** How the figures of the whole list, or of one tier, were worked out. */
-  | { readonly kind: 'counted'; readonly tier: Tier | null };
+  /** What the sums of these customers are made of; `fact` is the one that was asked about. */
+  | { readonly kind: 'sums'; readonly filter: CustomerFilter; readonly fact: string };
 
 export interface BesideListProps {
   readonly panel: Panel | null;
   /** The row the keyboard is on. */
   readonly row: CustomerRow | undefined;
   readonly basis: RfmBasis;
+  readonly shops: LedgerStatus['shops'];
+  readonly currency: string;
   readonly onPanel: (panel: Panel | null) => void;
   readonly onOpen: (row: CustomerRow) => void;
 }
 
-export function BesideList({ panel, row, basis, onPanel, onOpen }: BesideListProps) {
-  const { t: common } = useTranslation('common');
-  const { t } = useTranslation('customers');
-  if (panel?.kind === 'counted') {
-    const { tier } = panel;
-    return (
-      <Explanation
-        subject={
-          tier === null
-            ? { kind: 'metric', name: 'customer-totals', title: t('howCounted') }
-            : { kind: 'metric', name: 'tier-summary', tier, title: common(`tier.${tier}`) }
-        }
-        basis={basis}
-        onClose={() => onPanel(null)}
-      />
-    );
-  }
+export function BesideList({ panel, row, basis, shops, currency, onPanel, onOpen }: BesideListProps) {
+  if (panel?.kind === 'sums')
+    return <ListSums {...panel} {...{ basis, shops, currency }} onClose={() => onPanel(null)} />;
   if (panel === null || row === undefined) return null;
   if (panel.kind === 'peek') {
     return (
@@ -58,6 +47,33 @@ export function BesideList({ panel, row, basis, onPanel, onOpen }: BesideListPro
       basis={basis}
       currency={row.currency}
       onClose={() => onPanel(null)}
+    />
+  );
+}
+
+interface ListSumsProps extends Pick<BesideListProps, 'basis' | 'shops' | 'currency'> {
+  readonly filter: CustomerFilter;
+  readonly fact: string;
+  readonly onClose: () => void;
+}
+
+function ListSums({ filter, fact, basis, shops, currency, onClose }: ListSumsProps) {
+  const { t } = useTranslation('customers');
+  const conditionWords = useConditionWords();
+  return (
+    <Explanation
+      subject={{
+        kind: 'list',
+        filter,
+        basis: { on: basis.on, definition: basis.definition },
+        conditions: conditionWords(filter, shops),
+        title: t('howCounted'),
+        fact,
+      }}
+      basis={basis}
+      currency={currency}
+      onClose={onClose}
+      takesFocus
     />
   );
 }

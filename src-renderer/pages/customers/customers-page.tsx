@@ -3,11 +3,10 @@
 import type { InputRef } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CustomerFilter } from '../../../src-shared/contract/customers.ts';
-import type { Tier } from '../../../src-shared/rfm.ts';
 import { type Surroundings, useBasis } from '../../link/use-basis.ts';
 import { useAct } from '../../link/use-call.ts';
 import { useSettings } from '../../link/use-settings.ts';
+import { Figure } from '../../parts/figure.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { useToast } from '../../parts/toast.tsx';
 import { type ColumnName, chosenColumns } from '../../state/columns.ts';
@@ -57,7 +56,7 @@ function CustomerBook({ basis, status }: Surroundings) {
     setPanel(null);
     setView({ ...view, filter: next }, typing);
   };
-  const counted = countedOf(filter);
+  const ask = (fact: string): void => setPanel({ kind: 'sums', filter, fact });
   const { shop } = filter;
   // Why-questions stand on the same shop as the list.
   const scoped = useMemo(() => (shop === undefined ? basis : { ...basis, shop }), [basis, shop]);
@@ -66,7 +65,7 @@ function CustomerBook({ basis, status }: Surroundings) {
     <>
       <PageTitle
         title={<TitleText />}
-        say={<Say first={list.first} />}
+        say={<Say first={list.first} onAsk={() => ask('customers')} />}
         actions={
           <>
             <ListActs view={view} total={list.total} saving={saving} />
@@ -95,7 +94,7 @@ function CustomerBook({ basis, status }: Surroundings) {
         currency={list.first?.currencies[0] ?? 'CNY'}
         searchRef={search}
       >
-        {counted !== null && <HowCounted onAsk={() => setPanel({ kind: 'counted', ...counted })} />}
+        <HowCounted onAsk={() => ask('netMinor')} />
       </FilterRow>
       <ListWithPanel
         {...{ basis: scoped, status, view, setView, list, columns, picked, copier, saving, search, panel, setPanel }}
@@ -107,12 +106,6 @@ function CustomerBook({ basis, status }: Surroundings) {
       {saving.dialog}
     </>
   );
-}
-
-/** What the list consists of, when it is everybody or one whole tier (of a shop): then its figures can be worked out again; else null. */
-function countedOf({ shop: _shop, tiers = [], ...others }: CustomerFilter): { readonly tier: Tier | null } | null {
-  const isWhole = Object.values(others).every((value) => value === undefined);
-  return isWhole && tiers.length <= 1 ? { tier: tiers[0] ?? null } : null;
 }
 
 function HowCounted({ onAsk }: { readonly onAsk: () => void }) {
@@ -130,13 +123,18 @@ function TitleText() {
 }
 
 /** How many, certain and likely apart; and which money they are counted in, where shops sell in several. */
-function Say({ first }: { readonly first: ListAnswer | undefined }) {
+function Say({ first, onAsk }: { readonly first: ListAnswer | undefined; readonly onAsk: () => void }) {
   const { t } = useTranslation('customers');
   if (first === undefined) return null;
   const { certain, likely } = first;
   const [shown = '', ...others] = first.currencies;
   const people = likely === 0 ? t('saySure', { certain }) : t('sayBoth', { certain, likely });
-  return others.length === 0 ? people : `${people}${t('oneMoney', { shown, others: others.join(', ') })}`;
+  return (
+    <>
+      <Figure onAsk={onAsk}>{people}</Figure>
+      {others.length === 0 ? null : t('oneMoney', { shown, others: others.join(', ') })}
+    </>
+  );
 }
 
 /** The owner's columns and row height, and the menu that changes them. */

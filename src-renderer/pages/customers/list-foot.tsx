@@ -6,6 +6,7 @@ import type { ResultOf } from '../../../src-shared/contract/index.ts';
 import { formatMinor, type Minor, minorOf } from '../../../src-shared/money.ts';
 import { formatCount } from '../../parts/count-text.tsx';
 import { shortDay } from '../../parts/day-text.tsx';
+import { Figure } from '../../parts/figure.tsx';
 import type { ListSums } from './list-sums.ts';
 
 export interface ListFootProps {
@@ -13,30 +14,40 @@ export interface ListFootProps {
   /** null: not known yet. */
   readonly sums: ListSums | null;
   readonly isSelection: boolean;
+  /** Asked what a sum is made of. */
+  readonly onAsk: (fact: string) => void;
 }
 
-export function ListFoot({ count, sums, isSelection }: ListFootProps) {
+export function ListFoot({ count, sums, isSelection, onAsk }: ListFootProps) {
   const { t } = useTranslation('customers');
-  const counted = (i18nKey: 'foot.selected' | 'foot.matching' | 'foot.orders', count: number): ReactNode => (
-    <span>
+  const counted = (
+    fact: string,
+    i18nKey: 'foot.selected' | 'foot.matching' | 'foot.orders',
+    count: number,
+  ): ReactNode => (
+    <Figure onAsk={() => onAsk(fact)}>
       <Trans t={t} i18nKey={i18nKey} values={{ count }} components={{ b: <b /> }} />
-    </span>
+    </Figure>
   );
-  const customers = counted(isSelection ? 'foot.selected' : 'foot.matching', count);
+  const customers = counted('customers', isSelection ? 'foot.selected' : 'foot.matching', count);
   if (sums === null) return customers;
-  const amount = (i18nKey: 'foot.paid' | 'foot.refund' | 'foot.net' | 'foot.average', minor: Minor): ReactNode => (
-    <span>
+  const amount = (
+    fact: string,
+    i18nKey: 'foot.paid' | 'foot.refund' | 'foot.net' | 'foot.average',
+    minor: Minor,
+  ): ReactNode => (
+    <Figure onAsk={() => onAsk(fact)}>
       <Trans t={t} i18nKey={i18nKey} values={{ money: formatMinor(minor, sums.currency) }} components={{ b: <b /> }} />
-    </span>
+    </Figure>
   );
   return (
     <>
       {customers}
-      {amount('foot.net', sums.netMinor)}
-      {counted('foot.orders', sums.orders)}
-      {sums.average !== null && amount('foot.average', sums.average)}
-      {amount('foot.paid', sums.paidMinor)}
-      {amount('foot.refund', sums.refundMinor)}
+      {amount('netMinor', 'foot.net', sums.netMinor)}
+      {counted('orders', 'foot.orders', sums.orders)}
+      {sums.average !== null && amount('averageMinor', 'foot.average', sums.average)}
+      {amount('paidMinor', 'foot.paid', sums.paidMinor)}
+      {amount('refundMinor', 'foot.refund', sums.refundMinor)}
     </>
   );
 }

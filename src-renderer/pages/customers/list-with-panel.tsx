@@ -43,7 +43,7 @@ export interface ListWithPanelProps extends Surroundings, ViewState {
 
 /** Starts anew when the filter changes. */
 export function ListWithPanel(props: ListWithPanelProps) {
-  const { basis, view, list, columns, picked, copier, saving, search, panel, setPanel } = props;
+  const { basis, status, view, list, columns, picked, copier, saving, search, panel, setPanel } = props;
   const [here, setHere] = useHere(view);
   const [column, setColumn] = useState<string | null>(null);
   const [goTo, setGoTo] = useState<string | null>(null);
@@ -94,7 +94,11 @@ export function ListWithPanel(props: ListWithPanelProps) {
     setGoTo(typed);
     if (typed === null) focusList();
   };
-  useListFoot({ list, picked, cells, here, asked: goTo, onAsk: askPlace, onGo: go });
+  const askSum = (fact: string): void => {
+    const { filter } = picked.count > 0 ? picked.view : view;
+    setPanel({ kind: 'sums', filter, fact });
+  };
+  useListFoot({ list, picked, cells, here, asked: goTo, onAsk: askPlace, onGo: go, onAskSum: askSum });
   const toggle = (kind: 'peek' | 'why'): void => {
     if (here < 0 && list.total > 0) setHere(0);
     setPanel(panel?.kind === kind ? null : kind === 'peek' ? { kind } : { kind, fact: factOf(column) });
@@ -123,6 +127,7 @@ export function ListWithPanel(props: ListWithPanelProps) {
             {copier.copying === null ? (
               <PickStrip
                 picked={picked}
+                onAsk={askSum}
                 onPrint={() => print(picked.view)}
                 onExport={() => saving.open(picked.view, picked.count)}
                 onCopy={() => copier.copy({ view: picked.view, from: 0, count: picked.count, columns, heads: true })}
@@ -143,6 +148,8 @@ export function ListWithPanel(props: ListWithPanelProps) {
         panel={panel}
         row={here < 0 ? undefined : list.rowAt(here)}
         basis={view.filter.shop === undefined ? basis : { ...basis, shop: view.filter.shop }}
+        shops={status.shops}
+        currency={list.first?.currencies[0] ?? 'CNY'}
         onPanel={setPanel}
         onOpen={(found) => open(found, here)}
       />

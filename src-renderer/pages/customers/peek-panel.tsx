@@ -7,6 +7,7 @@ import { useCall } from '../../link/use-call.ts';
 import { CertaintyMark } from '../../parts/certainty-mark.tsx';
 import { formatCount } from '../../parts/count-text.tsx';
 import { DayText } from '../../parts/day-text.tsx';
+import { Figure } from '../../parts/figure.tsx';
 import { MoneyText } from '../../parts/money-text.tsx';
 import { PhoneText } from '../../parts/phone-text.tsx';
 import { SidePanel } from '../../parts/side-panel.tsx';
@@ -104,9 +105,9 @@ function PeekFigures({ profile, onWhy }: Pick<PeekProps, 'profile' | 'onWhy'>) {
       <div>
         <dt>{t('peek.net')}</dt>
         <dd>
-          <button type="button" className="plain figure" onClick={() => onWhy('netMinor')}>
+          <Figure onAsk={() => onWhy('netMinor')}>
             <MoneyText amount={customer.netMinor} currency={customer.currency} />
-          </button>
+          </Figure>
         </dd>
         <dd className="sm dim">
           {customer.averageMinor === null
@@ -117,9 +118,9 @@ function PeekFigures({ profile, onWhy }: Pick<PeekProps, 'profile' | 'onWhy'>) {
       <div>
         <dt>{t('peek.since')}</dt>
         <dd>
-          <button type="button" className="plain figure" onClick={() => onWhy('recencyDays')}>
+          <Figure onAsk={() => onWhy('recencyDays')}>
             {customer.recencyDays === null ? '—' : t('peek.days', { count: customer.recencyDays })}
-          </button>
+          </Figure>
         </dd>
         <dd className="sm dim">
           {rhythmDays === null ? t('peek.usualUnknown') : t('peek.usual', { count: Math.round(rhythmDays) })}
@@ -128,9 +129,7 @@ function PeekFigures({ profile, onWhy }: Pick<PeekProps, 'profile' | 'onWhy'>) {
       <div>
         <dt>{t('peek.count')}</dt>
         <dd>
-          <button type="button" className="plain figure" onClick={() => onWhy('frequency')}>
-            {t('peek.orders', { count: totals.counted })}
-          </button>
+          <Figure onAsk={() => onWhy('frequency')}>{t('peek.orders', { count: totals.counted })}</Figure>
         </dd>
         <dd className="sm dim">{t('peek.countOf', { count: totals.orders })}</dd>
       </div>

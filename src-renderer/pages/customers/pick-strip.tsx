@@ -11,17 +11,22 @@ export interface PickStripProps {
   readonly onPrint: () => void;
   readonly onExport: () => void;
   readonly onCopy: () => void;
+  /** Asked what the sum is made of. */
+  readonly onAsk: (fact: string) => void;
 }
 
-export function PickStrip({ picked, onPrint, onExport, onCopy }: PickStripProps) {
+export function PickStrip({ picked, onPrint, onExport, onCopy, onAsk }: PickStripProps) {
   const { t } = useTranslation('customers');
+  const { t: common } = useTranslation('common');
   const { answer, count, hasAddress } = picked;
   const sums = answer === undefined ? null : sumsOf(answer);
   return (
     <section className="pick" aria-label={t('pick.label')}>
       <b>{t('pick.chosen', { count })}</b>
       {sums !== null && (
-        <span className="pick-sum">{t('pick.net', { money: formatMinor(sums.netMinor, sums.currency) })}</span>
+        <button type="button" className="pick-sum" title={common('figure.how')} onClick={() => onAsk('netMinor')}>
+          {t('pick.net', { money: formatMinor(sums.netMinor, sums.currency) })}
+        </button>
       )}
       <button
         type="button"

@@ -18,9 +18,11 @@ interface Options {
   readonly asked: string | null;
   readonly onAsk: (typed: string | null) => void;
   readonly onGo: (index: number) => void;
+  /** Asked what a sum is made of. */
+  readonly onAskSum: (fact: string) => void;
 }
 
-export function useListFoot({ list, picked, cells, here, asked, onAsk, onGo }: Options): void {
+export function useListFoot({ list, picked, cells, here, asked, onAsk, onGo, onAskSum }: Options): void {
   const { t } = useTranslation('customers');
   const isSelection = picked.count > 0;
   const answer = isSelection ? picked.answer : list.first;
@@ -36,6 +38,7 @@ export function useListFoot({ list, picked, cells, here, asked, onAsk, onGo }: O
               count={isSelection ? picked.count : list.total}
               sums={answer === undefined ? null : sumsOf(answer)}
               isSelection={isSelection}
+              onAsk={onAskSum}
             />
           )}
         </>

@@ -3,7 +3,9 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../../src-shared/contract/imports.ts';
+import type { ImportFigure } from '../../../src-shared/import-figure.ts';
 import { CountText } from '../../parts/count-text.tsx';
+import { Figure } from '../../parts/figure.tsx';
 import { localMoment, MomentText } from '../../parts/moment-text.tsx';
 import { MoneyText } from '../../parts/money-text.tsx';
 
@@ -11,8 +13,8 @@ export interface BatchTableProps {
   readonly entries: readonly HistoryEntry[];
   readonly isBusy: boolean;
   readonly onAct: (entry: HistoryEntry) => void;
-  /** Asked which orders the figures of a batch are made of. */
-  readonly onExplain: (entry: HistoryEntry) => void;
+  /** Asked which orders a figure of a batch is made of. */
+  readonly onExplain: (entry: HistoryEntry, figure: ImportFigure) => void;
 }
 
 const counts = ['new', 'changed', 'same', 'skipped'] as const;
@@ -89,13 +91,15 @@ function BatchRow({ entry, isFifth, isBusy, onAct, onExplain }: BatchRowProps) {
           key={kind}
           className={`n ${asideOf(kind)}${kind === 'new' ? ' fig' : ''}${kind === 'skipped' && report.orders.skipped > 0 ? ' stop' : ''}`}
         >
-          <CountText count={report.orders[kind]} />
+          <Figure what={t(kind)} onAsk={() => onExplain(entry, kind)}>
+            <CountText count={report.orders[kind]} />
+          </Figure>
         </td>
       ))}
       <td className="n">
-        <button type="button" className="plain link" title={t('ordersOf')} onClick={() => onExplain(entry)}>
+        <Figure what={t('net')} onAsk={() => onExplain(entry, 'netMinor')}>
           <MoneyText amount={report.netMinor} currency={report.currency} />
-        </button>
+        </Figure>
       </td>
       <td className={undoneAt === null ? 'fig state' : 'fig state faint'}>
         {undoneAt === null ? t('live') : t('undone', { at: localMoment(undoneAt).slice(2) })}

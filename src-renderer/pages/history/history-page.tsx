@@ -1,9 +1,10 @@
 /** Every batch that was ever posted: its files, what it brought, and the way back and forth. */
 
 import { App, Button } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry, UndoReport } from '../../../src-shared/contract/imports.ts';
+import type { ImportFigure } from '../../../src-shared/import-figure.ts';
 import { useBasis } from '../../link/use-basis.ts';
 import { useAct, useCall } from '../../link/use-call.ts';
 import { useChooseFiles } from '../../link/use-files.ts';
@@ -11,6 +12,7 @@ import { newJob, useProgress } from '../../link/use-progress.ts';
 import { formatCount } from '../../parts/count-text.tsx';
 import { EmptyNote } from '../../parts/empty-note.tsx';
 import { Explanation } from '../../parts/explanation/explanation.tsx';
+import type { ImportSubject } from '../../parts/explanation/subject.ts';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { ProgressLine } from '../../parts/progress-line.tsx';
 import { useToast } from '../../parts/toast.tsx';
@@ -26,7 +28,11 @@ export function HistoryPage() {
   const chooseFiles = useChooseFiles();
   const { act, job } = useBatchActs();
   const surroundings = useBasis();
-  const [asked, setAsked] = useState<HistoryEntry | null>(null);
+  const [asked, setAsked] = useState<{ readonly entry: HistoryEntry; readonly figure: ImportFigure } | null>(null);
+  const subject = useMemo(
+    () => (asked === null ? null : subjectOf(asked.entry, asked.figure, t('ordersOf'))),
+    [asked, t],
+  );
   const entries = data?.entries ?? [];
   const live = entries.filter(({ undoneAt }) => undoneAt === null).length;
   useFoot({ left: <span>{t('say', { live, undone: entries.length - live })}</span>, right: [importing('keyChoose')] });
@@ -41,22 +47,32 @@ export function HistoryPage() {
             <EmptyNote action={<Button onClick={chooseFiles}>{importing('choose')}</Button>}>{t('empty')}</EmptyNote>
           ) : (
             <div className="batches">
-              <BatchTable entries={entries} isBusy={job !== null} onAct={act} onExplain={setAsked} />
+              <BatchTable
+                entries={entries}
+                isBusy={job !== null}
+                onAct={act}
+                onExplain={(entry, figure) => setAsked({ entry, figure })}
+              />
             </div>
           )}
           <OwnMappings />
         </div>
-        {asked === null || surroundings === null ? null : (
+        {asked === null || subject === null || surroundings === null ? null : (
           <Explanation
-            subject={{ kind: 'batch', id: asked.batch, title: t('ordersOf') }}
+            subject={subject}
             basis={surroundings.basis}
-            currency={asked.report.currency}
+            currency={asked.entry.report.currency}
             onClose={() => setAsked(null)}
+            takesFocus
           />
         )}
       </div>
     </>
   );
+}
+
+function subjectOf({ batch, report }: HistoryEntry, figure: ImportFigure, title: string): ImportSubject {
+  return { kind: 'import', in: { batch }, figure, report, title };
 }
 
 function Working({ job }: { readonly job: string }) {

@@ -11,11 +11,13 @@ export interface ApplyBarProps {
   readonly count: number;
   /** Not one order can be posted: only another file helps. */
   readonly isBlocked: boolean;
+  /** A panel is open beside, and Esc closes that first. */
+  readonly isAsking: boolean;
   readonly onApply: () => void;
   readonly onDiscard: () => void;
 }
 
-export function ApplyBar({ count, isBlocked, onApply, onDiscard }: ApplyBarProps) {
+export function ApplyBar({ count, isBlocked, isAsking, onApply, onDiscard }: ApplyBarProps) {
   const { t } = useTranslation('importing');
   const common = useTranslation('common').t;
   const { modal } = App.useApp();
@@ -31,7 +33,7 @@ export function ApplyBar({ count, isBlocked, onApply, onDiscard }: ApplyBarProps
     });
     if (yes) onDiscard();
   };
-  useKeys({ Escape: () => void ask() });
+  useKeys({ Escape: () => (isAsking ? false : void ask()) });
   return (
     <PageTitle
       title={t('checkTitle')}

@@ -2,46 +2,45 @@
 
 import { useTranslation } from 'react-i18next';
 import type { BatchReport, Finding } from '../../../src-shared/contract/imports.ts';
+import { figureOf, type ImportFigure } from '../../../src-shared/import-figure.ts';
 import { formatCount } from '../../parts/count-text.tsx';
+import { Figure } from '../../parts/figure.tsx';
 import { useFoot } from '../../state/foot.ts';
 import { rowCount } from './row-count.ts';
-
-function added(batches: readonly BatchReport[], pick: (batch: BatchReport) => number): number {
-  return batches.reduce((sum, batch) => sum + pick(batch), 0);
-}
 
 export interface CheckFootProps {
   readonly batches: readonly BatchReport[];
   readonly findings: readonly Finding[];
+  /** All of them as one. */
+  readonly report: BatchReport;
+  /** Asked which orders a figure of all of them is made of. */
+  readonly onAsk: (figure: ImportFigure) => void;
 }
 
-export function CheckFoot({ batches, findings }: CheckFootProps) {
+export function CheckFoot({ batches, findings, report, onAsk }: CheckFootProps) {
   const { t } = useTranslation('importing');
-  const counts = {
-    new: added(batches, ({ orders }) => orders.new),
-    changed: added(batches, ({ orders }) => orders.changed),
-    same: added(batches, ({ orders }) => orders.same),
-    skipped: added(batches, ({ orders }) => orders.skipped),
-  };
-  const all = counts.new + counts.changed + counts.same + counts.skipped;
+  const count = (figure: ImportFigure): number => figureOf(report, figure) ?? 0;
+  const { new: added, changed, same, skipped } = report.orders;
   // Counted a second way, by where each order stands.
-  const standing = added(batches, ({ status }) => Object.values(status).reduce((sum, count) => sum + count, 0));
-  const isWhole = standing === all - counts.skipped;
-  const likely = added(batches, ({ customers }) => customers.likely);
+  const standing = Object.values(report.status).reduce((sum, orders) => sum + orders, 0);
+  const isWhole = standing === count('all') - skipped;
   useFoot({
     left: (
       <>
         <RowSentence batches={batches} findings={findings} />
-        <span>
-          {t('sentence', { all, ...counts })} {isWhole ? <span className="good">✓</span> : null}
-        </span>
-        <span>
-          {t('matched')} <b>{formatCount(added(batches, ({ customers }) => customers.matched))}</b> {t('people')}
-        </span>
-        <span>
-          {t('newCustomers')} <b>{formatCount(added(batches, ({ customers }) => customers.new))}</b> {t('people')}
-          {likely > 0 ? `，${t('likelyOf', { count: likely })}` : ''}
-        </span>
+        <Figure onAsk={() => onAsk('all')}>
+          {t('sentence', { all: count('all'), new: added, changed, same, skipped })}{' '}
+          {isWhole ? <span className="good">✓</span> : null}
+        </Figure>
+        <Figure onAsk={() => onAsk('knownCustomers')}>
+          {t('matched')} <b>{formatCount(count('knownCustomers'))}</b> {t('people')}
+        </Figure>
+        <Figure onAsk={() => onAsk('newCustomers')}>
+          {t('newCustomers')} <b>{formatCount(count('newCustomers'))}</b> {t('people')}
+        </Figure>
+        {count('likelyCustomers') > 0 && (
+          <Figure onAsk={() => onAsk('likelyCustomers')}>{t('likelyOf', { count: count('likelyCustomers') })}</Figure>
+        )}
       </>
     ),
     right: [t('keyNext'), t('keyApply'), t('keyDiscard')],
@@ -49,7 +48,7 @@ export function CheckFoot({ batches, findings }: CheckFootProps) {
   return null;
 }
 
-function RowSentence({ batches, findings }: CheckFootProps) {
+function RowSentence({ batches, findings }: Pick<CheckFootProps, 'batches' | 'findings'>) {
   const { t } = useTranslation('importing');
   const [batch] = batches;
   const count = batch === undefined || batches.length > 1 ? null : rowCount(batch, findings);

@@ -1,10 +1,14 @@
 /** Step two, the report of the dry run: what would be posted, what is wrong, and the rows as they stand in the file. */
 
 import { Segmented } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchReport, Finding } from '../../../src-shared/contract/imports.ts';
+import type { ImportFigure } from '../../../src-shared/import-figure.ts';
+import { useBasis } from '../../link/use-basis.ts';
 import { type CheckResult, useDiscard } from '../../link/use-check.ts';
+import { Explanation } from '../../parts/explanation/explanation.tsx';
+import type { ImportSubject } from '../../parts/explanation/subject.ts';
 import { useKeys } from '../../parts/use-keys.ts';
 import { useImportState } from '../../state/import.ts';
 import { ApplyBar } from './apply-bar.tsx';
@@ -15,6 +19,7 @@ import { problemsInOrder } from './problem-order.ts';
 import { ProblemWays } from './problem-ways.tsx';
 import { RawRows } from './raw-rows.tsx';
 import { Reckoning } from './reckoning.tsx';
+import { together } from './together.ts';
 import { useApply } from './use-apply.ts';
 
 export interface CheckStepProps {
@@ -29,23 +34,52 @@ export function CheckStep({ result, findings, onMap }: CheckStepProps) {
   const discard = useDiscard();
   const remove = useImportState((state) => state.remove);
   const { apply, isPosting, count } = useApply(result);
+  const [asked, setAsked] = useState<ImportSubject | null>(null);
   const batch = result.batches[Math.min(batchAt, result.batches.length - 1)];
+  const all = useMemo(() => together(result.batches), [result.batches]);
+  const { t } = useTranslation('importing');
   useKeys({ '$mod+Enter': apply });
-  if (batch === undefined) return null;
+  if (batch === undefined || all === null) return null;
   if (isPosting) return <Posting count={count} />;
+  const { check } = result;
+  const ask = (figure: ImportFigure): void =>
+    setAsked({ kind: 'import', in: { check, batch: batchAt }, figure, report: batch, title: t('ordersMeant') });
+  const askOfAll = (figure: ImportFigure): void =>
+    setAsked({ kind: 'import', in: { check }, figure, report: all, title: t('ordersMeant') });
+  const choose = (at: number): void => {
+    setBatchAt(at);
+    setAsked(null);
+  };
   return (
     <>
       <ApplyBar
         count={count}
         isBlocked={isBlocked(result.batches)}
+        isAsking={asked !== null}
         onApply={apply}
         onDiscard={() => discard(result.check)}
       />
-      <BatchChoice batches={result.batches} at={batchAt} onChoose={setBatchAt} />
-      <Reckoning batch={batch} findings={findings} onMap={onMap} onTakeOut={remove} />
-      <CheckBody key={batchAt} check={result.check} batch={batch} batchAt={batchAt} findings={findings} onMap={onMap} />
-      <CheckFoot batches={result.batches} findings={findings} />
+      <BatchChoice batches={result.batches} at={batchAt} onChoose={choose} />
+      <Reckoning batch={batch} findings={findings} onMap={onMap} onTakeOut={remove} onAsk={ask} />
+      <CheckBody key={batchAt} {...{ check, batch, batchAt, findings, onMap, ask }}>
+        {asked === null ? null : <Asked subject={asked} onClose={() => setAsked(null)} />}
+      </CheckBody>
+      <CheckFoot batches={result.batches} findings={findings} report={all} onAsk={askOfAll} />
     </>
+  );
+}
+
+function Asked({ subject, onClose }: { readonly subject: ImportSubject; readonly onClose: () => void }) {
+  const surroundings = useBasis();
+  if (surroundings === null) return null;
+  return (
+    <Explanation
+      subject={subject}
+      basis={surroundings.basis}
+      currency={subject.report.currency}
+      onClose={onClose}
+      takesFocus
+    />
   );
 }
 
@@ -81,9 +115,12 @@ interface CheckBodyProps {
   readonly batchAt: number;
   readonly findings: readonly Finding[];
   readonly onMap: (ticket: string) => void;
+  readonly ask: (figure: ImportFigure) => void;
+  /** What stands beside the rows. */
+  readonly children: ReactNode;
 }
 
-function CheckBody({ check, batch, batchAt, findings, onMap }: CheckBodyProps) {
+function CheckBody({ check, batch, batchAt, findings, onMap, ask, children }: CheckBodyProps) {
   const { t } = useTranslation('importing');
   const problems = problemsInOrder(batch.problems);
   const [at, setAt] = useState(problems.length > 0 ? 0 : -1);
@@ -110,6 +147,7 @@ function CheckBody({ check, batch, batchAt, findings, onMap }: CheckBodyProps) {
       <ProblemList
         batch={batch}
         onMapBuyers={mapBuyers}
+        onAskBuyers={() => ask('withoutBuyer')}
         current={problem?.code}
         position={at - problems.findIndex(({ code }) => code === problem?.code) + 1}
         onChoose={(code) => goTo(problems.findIndex((one) => one.code === code))}
@@ -127,6 +165,7 @@ function CheckBody({ check, batch, batchAt, findings, onMap }: CheckBodyProps) {
         />
         {problem === undefined ? null : <ProblemWays problem={problem} onNext={next} />}
       </section>
+      {children}
     </div>
   );
 }

@@ -3,6 +3,7 @@
 import { useTranslation } from 'react-i18next';
 import type { BatchReport } from '../../../src-shared/contract/imports.ts';
 import { type RowProblemCode, rowProblemLevels } from '../../../src-shared/row-problem.ts';
+import { Figure } from '../../parts/figure.tsx';
 import { LevelMark } from '../../parts/problem-note.tsx';
 import { problemKinds } from './problem-order.ts';
 
@@ -14,9 +15,11 @@ export interface ProblemListProps {
   readonly onChoose: (code: RowProblemCode) => void;
   /** To the columns, to say who the buyers are. */
   readonly onMapBuyers: () => void;
+  /** Asked which orders have no buyer. */
+  readonly onAskBuyers: () => void;
 }
 
-export function ProblemList({ batch, current, position, onChoose, onMapBuyers }: ProblemListProps) {
+export function ProblemList({ batch, current, position, onChoose, onMapBuyers, onAskBuyers }: ProblemListProps) {
   const { t } = useTranslation('importing');
   const titles = useTranslation('rowProblems').t;
   const kinds = problemKinds(batch.problemCounts);
@@ -41,7 +44,7 @@ export function ProblemList({ batch, current, position, onChoose, onMapBuyers }:
         <p className="empty good">{t('noProblems')}</p>
       ) : (
         <ol>
-          {without > 0 ? <WithoutBuyer count={without} onMapBuyers={onMapBuyers} /> : null}
+          {without > 0 ? <WithoutBuyer count={without} {...{ onMapBuyers, onAskBuyers }} /> : null}
           {kinds.map(({ code, count }) => (
             <li key={code}>
               <button
@@ -69,13 +72,15 @@ export function ProblemList({ batch, current, position, onChoose, onMapBuyers }:
 }
 
 /** Orders of nobody are no problem of a row: what is missing is a column. */
-function WithoutBuyer(props: { readonly count: number; readonly onMapBuyers: () => void }) {
+function WithoutBuyer(props: { readonly count: number } & Pick<ProblemListProps, 'onMapBuyers' | 'onAskBuyers'>) {
   const { t } = useTranslation('importing');
   return (
     <li className="no-buyer">
       <LevelMark level="noted" />
       <span>
-        <b>{t('withoutBuyer', { count: props.count })}</b>
+        <Figure onAsk={props.onAskBuyers}>
+          <b>{t('withoutBuyer', { count: props.count })}</b>
+        </Figure>
         <span className="sm dim">{t('withoutBuyerWhy')}</span>
         <button type="button" className="plain link sm" onClick={props.onMapBuyers}>
           {t('mapBuyers')}

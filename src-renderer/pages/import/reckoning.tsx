@@ -2,9 +2,11 @@
 
 import { useTranslation } from 'react-i18next';
 import type { BatchReport, Finding } from '../../../src-shared/contract/imports.ts';
+import { figureOf, type ImportAmount, type ImportFigure } from '../../../src-shared/import-figure.ts';
 import { marketplaceNames } from '../../../src-shared/marketplace.ts';
 import { subtractMinor, zeroMinor } from '../../../src-shared/money.ts';
 import { CountText } from '../../parts/count-text.tsx';
+import { Figure } from '../../parts/figure.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { MoneyText } from '../../parts/money-text.tsx';
 
@@ -13,14 +15,16 @@ export interface ReckoningProps {
   readonly findings: readonly Finding[];
   readonly onMap: (ticket: string) => void;
   readonly onTakeOut: (ticket: string) => void;
+  /** Asked which orders a figure is made of. */
+  readonly onAsk: (figure: ImportFigure) => void;
 }
 
-export function Reckoning({ batch, findings, onMap, onTakeOut }: ReckoningProps) {
+export function Reckoning({ batch, findings, onMap, onTakeOut, onAsk }: ReckoningProps) {
   return (
     <div className="imp-reckon">
       <FilesRead batch={batch} findings={findings} onMap={onMap} onTakeOut={onTakeOut} />
-      <OrderCounts orders={batch.orders} />
-      <MoneyCounts batch={batch} />
+      <OrderCounts batch={batch} onAsk={onAsk} />
+      <MoneyCounts batch={batch} onAsk={onAsk} />
     </div>
   );
 }
@@ -28,7 +32,7 @@ export function Reckoning({ batch, findings, onMap, onTakeOut }: ReckoningProps)
 /** More are counted; the whole list shows on hover. */
 const shownFiles = 3;
 
-function FilesRead({ batch, findings, onMap, onTakeOut }: ReckoningProps) {
+function FilesRead({ batch, findings, onMap, onTakeOut }: Omit<ReckoningProps, 'onAsk'>) {
   const { t, i18n } = useTranslation('importing');
   const marketplace = marketplaceNames[batch.marketplace][i18n.language === 'en' ? 'en' : 'zh'];
   const encodings = [...new Set(batch.files.flatMap(({ encoding }) => (encoding === null ? [] : [encoding])))];
@@ -79,25 +83,25 @@ function encodingName(encoding: string): string {
   return encoding.toUpperCase();
 }
 
-function OrderCounts({ orders }: Pick<BatchReport, 'orders'>) {
+type CountsProps = Pick<ReckoningProps, 'batch' | 'onAsk'>;
+
+function OrderCounts({ batch, onAsk }: CountsProps) {
   const { t } = useTranslation('importing');
-  const all = orders.new + orders.changed + orders.same + orders.skipped;
   return (
     <dl>
-      {(['new', 'changed', 'same', 'skipped'] as const).map((kind) => (
-        <div key={kind}>
-          <dt>{t(kind)}</dt>
-          <dd className={kind === 'skipped' && orders.skipped > 0 ? 'stop' : ''}>
-            <CountText count={orders[kind]} />
-          </dd>
-        </div>
-      ))}
-      <div className="total">
-        <dt>{t('all')}</dt>
-        <dd>
-          <CountText count={all} />
-        </dd>
-      </div>
+      {(['new', 'changed', 'same', 'skipped', 'all'] as const).map((figure) => {
+        const count = figureOf(batch, figure) ?? 0;
+        return (
+          <div key={figure} className={figure === 'all' ? 'total' : ''}>
+            <dt>{t(figure)}</dt>
+            <dd className={figure === 'skipped' && count > 0 ? 'stop' : ''}>
+              <Figure what={t(figure)} onAsk={() => onAsk(figure)}>
+                <CountText count={count} />
+              </Figure>
+            </dd>
+          </div>
+        );
+      })}
     </dl>
   );
 }
@@ -111,37 +115,41 @@ function verdictOf({ orders, paidMinor, refundMinor, netMinor, ordersWithoutMone
   return subtractMinor(paidMinor, refundMinor ?? zeroMinor) === netMinor ? 'exact' : 'unequal';
 }
 
-function MoneyCounts({ batch }: { readonly batch: BatchReport }) {
+function MoneyCounts({ batch, onAsk }: CountsProps) {
   const { t } = useTranslation('importing');
-  const { paidMinor, refundMinor, netMinor, currency } = batch;
+  const amount = (figure: ImportAmount, what: string) => (
+    <Figure what={what} onAsk={() => onAsk(figure)}>
+      <MoneyText amount={batch[figure]} currency={batch.currency} />
+    </Figure>
+  );
   const verdict = verdictOf(batch);
   const exact = verdict === 'exact';
   return (
     <dl>
       <div>
         <dt>{t('paid')}</dt>
-        <dd>
-          <MoneyText amount={paidMinor} currency={currency} />
-        </dd>
+        <dd>{amount('paidMinor', t('paid'))}</dd>
       </div>
       <div>
         <dt>{t('refund')}</dt>
-        <dd>
-          <MoneyText amount={refundMinor} currency={currency} />
-        </dd>
+        <dd>{amount('refundMinor', t('refund'))}</dd>
       </div>
       <div className="total">
-        <dt>{`${t('net')} ${currency}`}</dt>
-        <dd className={exact ? 'even' : ''}>
-          <MoneyText amount={netMinor} currency={currency} />
-        </dd>
+        <dt>{`${t('net')} ${batch.currency}`}</dt>
+        <dd className={exact ? 'even' : ''}>{amount('netMinor', t('net'))}</dd>
       </div>
       <div>
         <dt>{t('reconciles')}</dt>
         <dd>
           <span className={exact ? 'st good' : 'st dim'}>
             <Icon name={exact ? 'good' : 'info'} />
-            {t(verdict, { count: batch.ordersWithoutMoney ?? 0 })}
+            {verdict === 'partly' ? (
+              <Figure onAsk={() => onAsk('withoutMoney')}>
+                {t(verdict, { count: batch.ordersWithoutMoney ?? 0 })}
+              </Figure>
+            ) : (
+              t(verdict)
+            )}
           </span>
         </dd>
       </div>

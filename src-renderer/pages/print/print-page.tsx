@@ -5,10 +5,14 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { ListColumn } from '../../../src-shared/contract/lists.ts';
 import type { Settings } from '../../../src-shared/contract/settings.ts';
+import { formatMinor, minorOf } from '../../../src-shared/money.ts';
 import { type Surroundings, useBasis } from '../../link/use-basis.ts';
 import { useSettings } from '../../link/use-settings.ts';
+import { useConditionWords } from '../../parts/condition-words.ts';
 import { formatCount } from '../../parts/count-text.tsx';
 import { EmptyNote } from '../../parts/empty-note.tsx';
+import { Explanation } from '../../parts/explanation/explanation.tsx';
+import { Figure } from '../../parts/figure.tsx';
 import { useFailureText } from '../../parts/toast.tsx';
 import { queryOfView } from '../../state/customer-filter.ts';
 import { useFoot } from '../../state/foot.ts';
@@ -41,6 +45,7 @@ function PrintDesk({ surroundings, settings }: { readonly surroundings: Surround
   const [wholePhones, setWholePhones] = useState(false);
   const [zoom, setZoom] = useState<Zoom>('width');
   const [current, setCurrent] = useState(0);
+  const [asked, setAsked] = useState<string | null>(null);
   const desk = useRef<Desk>(null);
   const question = usePrintList(surroundings, choices.printColumns, wholePhones);
   const { list, view } = question;
@@ -64,14 +69,17 @@ function PrintDesk({ surroundings, settings }: { readonly surroundings: Surround
   const isEmpty = list === undefined || list.rows.length === 0;
   const acts = usePrintActs({ choices, name: words.name, on: surroundings.basis.on, paper, isEmpty });
   const back = (): void => navigate(`/customers?${listed}`);
-  usePrintKeys({ print: acts.print, back, turn: (by) => desk.current?.goTo(current + by) });
+  usePrintKeys({ print: acts.print, back, isAsking: asked !== null, turn: (by) => desk.current?.goTo(current + by) });
   useFoot({
     left:
       list === undefined ? null : (
         <>
-          <span>
+          <Figure onAsk={() => setAsked('customers')}>
             {t('foot.customers')} <b>{formatCount(list.total)}</b> {t('foot.unit')}
-          </span>
+          </Figure>
+          <Figure onAsk={() => setAsked('netMinor')}>
+            {t('foot.net')} <b>{formatMinor(minorOf(list.sumMinor), list.currency)}</b>
+          </Figure>
           <span>
             <b>{formatCount(pages.length)}</b> {t('foot.pages', { paper: choices.printPaper })}
           </span>
@@ -112,9 +120,39 @@ function PrintDesk({ surroundings, settings }: { readonly surroundings: Surround
             onPage={setCurrent}
           />
         )}
+        {asked !== null && <ListSums {...{ surroundings, question }} fact={asked} onClose={() => setAsked(null)} />}
       </div>
       {paper.paper}
     </>
+  );
+}
+
+interface ListSumsProps {
+  readonly surroundings: Surroundings;
+  readonly question: PrintQuestion;
+  readonly fact: string;
+  readonly onClose: () => void;
+}
+
+/** What the sums of the printed list are made of. */
+function ListSums({ surroundings: { basis, status }, question: { view, list }, fact, onClose }: ListSumsProps) {
+  const { t } = useTranslation('customers');
+  const conditionWords = useConditionWords();
+  return (
+    <Explanation
+      subject={{
+        kind: 'list',
+        filter: view.filter,
+        basis: { on: basis.on, definition: basis.definition },
+        conditions: conditionWords(view.filter, status.shops),
+        title: t('howCounted'),
+        fact,
+      }}
+      basis={basis}
+      currency={list?.currency ?? 'CNY'}
+      onClose={onClose}
+      takesFocus
+    />
   );
 }
 

@@ -3,7 +3,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatMinor, minorOf } from '../../../src-shared/money.ts';
 import type { Surroundings } from '../../link/use-basis.ts';
-import { useConditionWords } from './conditions.ts';
+import { useConditionWords } from '../../parts/condition-words.ts';
 import type { PaperWords } from './paper-page.tsx';
 import type { PrintQuestion } from './use-print-list.ts';
 

@@ -7,11 +7,18 @@ import { useKeys } from '../../parts/use-keys.ts';
 export interface PrintKeys {
   readonly print: () => void;
   readonly back: () => void;
+  /** A panel is open, and Esc closes that first. */
+  readonly isAsking: boolean;
   readonly turn: (by: 1 | -1) => void;
 }
 
-export function usePrintKeys({ print, back, turn }: PrintKeys): void {
-  useKeys({ PageDown: () => turn(1), PageUp: () => turn(-1), '$mod+p': print, Escape: back });
+export function usePrintKeys({ print, back, isAsking, turn }: PrintKeys): void {
+  useKeys({
+    PageDown: () => turn(1),
+    PageUp: () => turn(-1),
+    '$mod+p': print,
+    Escape: () => (isAsking ? false : back()),
+  });
   const connection = useConnection();
   const latest = useRef(print);
   useEffect(() => {

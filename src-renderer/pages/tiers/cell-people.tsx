@@ -12,9 +12,11 @@ export interface CellPeopleProps {
   readonly cell: GridCell;
   readonly basis: RfmBasis;
   readonly onClose: () => void;
+  /** Asked how they were counted. */
+  readonly onWhy: () => void;
 }
 
-export function CellPeople({ cell, basis, onClose }: CellPeopleProps) {
+export function CellPeople({ cell, basis, onClose, onWhy }: CellPeopleProps) {
   const { t } = useTranslation('tiers');
   const texts = useBandTexts();
   const { recencyFrom, recencyTo, ordersFrom, ordersTo } = cell;
@@ -27,7 +29,12 @@ export function CellPeople({ cell, basis, onClose }: CellPeopleProps) {
   const title = t('people.title', { recency, orders });
   return (
     <SidePanel title={title} onClose={onClose} holdsList>
-      <p className="sm dim">{t('people.say', { day: basis.on, count: cell.customers })}</p>
+      <p className="sm dim">
+        {t('people.say', { day: basis.on, count: cell.customers })}{' '}
+        <button type="button" className="plain link" onClick={onWhy}>
+          {t('whyThis')}
+        </button>
+      </p>
       <PeopleTable who={who} label={title} />
     </SidePanel>
   );

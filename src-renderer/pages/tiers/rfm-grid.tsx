@@ -4,6 +4,8 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RfmSummary } from '../../../src-shared/contract/metrics.ts';
 import { formatCount } from '../../parts/count-text.tsx';
+import { Figure } from '../../parts/figure.tsx';
+import type { Bands } from './beside-tiers.tsx';
 import {
   type Band,
   type GridCell,
@@ -23,6 +25,10 @@ export interface RfmGridProps {
   readonly saved: RfmSummary;
   readonly isTrial: boolean;
   readonly onOpen: (cell: GridCell) => void;
+  /** Which cell the keyboard is on, for W. */
+  readonly onHere: (bands: Bands) => void;
+  /** Asked how many stand in a row, a column, or all of it. */
+  readonly onWhy: (bands: Bands) => void;
 }
 
 type Words = ReturnType<typeof useTranslation<'tiers'>>['t'];
@@ -80,7 +86,7 @@ export function useBandTexts(): { recency: (band: Band) => string; orders: (band
   };
 }
 
-export function RfmGrid({ summary, saved, isTrial, onOpen }: RfmGridProps) {
+export function RfmGrid({ summary, saved, isTrial, onOpen, onHere, onWhy }: RfmGridProps) {
   const { t } = useTranslation('tiers');
   const texts = useBandTexts();
   const model = gridModel(summary.grid);
@@ -126,15 +132,22 @@ export function RfmGrid({ summary, saved, isTrial, onOpen }: RfmGridProps) {
                   cell={cell}
                   place={`${rowAt}.${columnAt}`}
                   isHere={walk.here[0] === rowAt && walk.here[1] === columnAt}
-                  onFocus={() => walk.setHere([rowAt, columnAt])}
+                  onFocus={() => {
+                    walk.setHere([rowAt, columnAt]);
+                    onHere(cell);
+                  }}
                   onOpen={onOpen}
                 />
               </td>
             ))}
-            <td className="tot">{formatCount(row.total)}</td>
+            <td className="tot">
+              <Figure onAsk={() => onWhy({ ordersFrom: row.orders.from, ordersTo: row.orders.to })}>
+                {formatCount(row.total)}
+              </Figure>
+            </td>
           </tr>
         ))}
-        <Totals model={model} t={t} />
+        <Totals model={model} t={t} onWhy={onWhy} />
       </tbody>
     </table>
   );
@@ -210,14 +223,20 @@ function Horizontal({ row, now, tried }: LineProps & { readonly row: number }) {
   );
 }
 
-function Totals({ model, t }: { readonly model: GridModel; readonly t: Words }) {
+function Totals({ model, t, onWhy }: { readonly model: GridModel; readonly t: Words } & Pick<RfmGridProps, 'onWhy'>) {
   return (
     <tr className="sum">
       <th scope="row">{t('total')}</th>
-      {model.recency.map(({ from }, column) => (
-        <td key={from}>{formatCount(model.columnTotals[column] ?? 0)}</td>
+      {model.recency.map(({ from, to }, column) => (
+        <td key={from}>
+          <Figure onAsk={() => onWhy({ recencyFrom: from, recencyTo: to })}>
+            {formatCount(model.columnTotals[column] ?? 0)}
+          </Figure>
+        </td>
       ))}
-      <td className="tot">{formatCount(model.total)}</td>
+      <td className="tot">
+        <Figure onAsk={() => onWhy({})}>{formatCount(model.total)}</Figure>
+      </td>
     </tr>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { RfmSummary } from '../../../src-shared/contract/metrics.ts';
 import { decimalsOf, formatMinor, minorOf } from '../../../src-shared/money.ts';
 import { rfmDefinitions, type TypedLines } from '../../../src-shared/rfm.ts';
+import { Figure } from '../../parts/figure.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { LineInput } from './line-input.tsx';
 import type { Rule } from './rule.ts';
@@ -22,6 +23,8 @@ export interface RulePanelProps {
   readonly likely: number;
   readonly includesLikely: boolean;
   readonly onLikely: (include: boolean) => void;
+  /** Asked where a line comes from. */
+  readonly onWhy: (fact: 'nearLine' | 'oftenLine' | 'muchMinorLine') => void;
 }
 
 export function RulePanel(props: RulePanelProps) {
@@ -62,7 +65,7 @@ export function RulePanel(props: RulePanelProps) {
 }
 
 /** The lines a ranking comes to, as facts, and the way to take them over as one's own. */
-function FoundLines({ summary, rule, onRule }: RulePanelProps) {
+function FoundLines({ summary, rule, onRule, onWhy }: RulePanelProps) {
   const { t } = useTranslation('tiers');
   const { recencyDays, frequency, netMinor } = summary.lines;
   const none = <span className="faint">{t('rule.noLine')}</span>;
@@ -80,14 +83,30 @@ function FoundLines({ summary, rule, onRule }: RulePanelProps) {
     <>
       <dl className="found-lines">
         <dt>{t('dimension.r')}</dt>
-        <dd>{recencyDays === null ? none : t('found.recencyDays', { days: recencyDays })}</dd>
+        <dd>
+          {recencyDays === null ? (
+            none
+          ) : (
+            <Figure onAsk={() => onWhy('nearLine')}>{t('found.recencyDays', { days: recencyDays })}</Figure>
+          )}
+        </dd>
         <dt>{t('dimension.f')}</dt>
-        <dd>{frequency === null ? none : t('found.frequency', { count: frequency })}</dd>
+        <dd>
+          {frequency === null ? (
+            none
+          ) : (
+            <Figure onAsk={() => onWhy('oftenLine')}>{t('found.frequency', { count: frequency })}</Figure>
+          )}
+        </dd>
         <dt>{t('dimension.m')}</dt>
         <dd>
-          {netMinor === null
-            ? none
-            : t('found.netMinor', { money: formatMinor(minorOf(Math.round(netMinor)), summary.currency) })}
+          {netMinor === null ? (
+            none
+          ) : (
+            <Figure onAsk={() => onWhy('muchMinorLine')}>
+              {t('found.netMinor', { money: formatMinor(minorOf(Math.round(netMinor)), summary.currency) })}
+            </Figure>
+          )}
         </dd>
       </dl>
       {isFar && (

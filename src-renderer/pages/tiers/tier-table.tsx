@@ -6,8 +6,10 @@ import type { RfmSummary } from '../../../src-shared/contract/metrics.ts';
 import { type Minor, minorOf } from '../../../src-shared/money.ts';
 import type { Tier } from '../../../src-shared/rfm.ts';
 import { CountText, formatCount } from '../../parts/count-text.tsx';
+import { Figure } from '../../parts/figure.tsx';
 import { MoneyText } from '../../parts/money-text.tsx';
 import { TierBadge } from '../../parts/tier-badge.tsx';
+import type { TierFact } from './beside-tiers.tsx';
 import { shareText } from './grid-model.ts';
 
 export interface TierTableProps {
@@ -16,8 +18,8 @@ export interface TierTableProps {
   readonly isTrial: boolean;
   /** null: the list of this tier cannot be opened for this day and rule. */
   readonly onOpen: ((tier: Tier) => void) | null;
-  /** undefined: all tiers together. */
-  readonly onWhy: (tier: Tier | undefined) => void;
+  /** undefined: all tiers together. `before`: by the saved rule. */
+  readonly onWhy: (tier: Tier | undefined, fact: TierFact, before?: boolean) => void;
   /** Which tier the keyboard is on, for W. */
   readonly onHere: (tier: Tier | undefined) => void;
 }
@@ -110,10 +112,8 @@ interface RowProps extends TierTableProps {
 function Row({ line, total, largest, isFifth, summary, isTrial, onOpen, onWhy, onHere }: RowProps) {
   const { t } = useTranslation('tiers');
   const { tier } = line;
-  const figure = (content: ReactNode): ReactNode => (
-    <button type="button" className="plain figure" onClick={() => onWhy(tier)} title={t('whyThis')}>
-      {content}
-    </button>
+  const figure = (fact: TierFact, content: ReactNode, before = false): ReactNode => (
+    <Figure onAsk={() => onWhy(tier, fact, before)}>{content}</Figure>
   );
   const average = line.customers === 0 ? null : minorOf(Math.round(line.netMinor / line.customers));
   const likely = line.likely === 0 ? undefined : t('ofThemLikely', { count: line.likely });
@@ -133,17 +133,19 @@ function Row({ line, total, largest, isFifth, summary, isTrial, onOpen, onWhy, o
           </span>
         </td>
       )}
-      {isTrial && <td className="n fig">{formatCount(line.before)}</td>}
+      {isTrial && <td className="n fig">{figure('customers', formatCount(line.before), true)}</td>}
       <td className={isTrial ? 'n tried' : 'n fig'} title={likely}>
-        {figure(<CountText count={line.customers} />)}
+        {figure('customers', <CountText count={line.customers} />)}
       </td>
       {isTrial && <td className="n">{changeText(line.customers - line.before)}</td>}
-      <td className="n">{shareText(line.customers, total.customers, 1) ?? '—'}</td>
-      <td className="n">{figure(<MoneyText amount={line.netMinor} currency={summary.currency} />)}</td>
-      <td className="n">{total.netMinor > 0 ? shareText(line.netMinor, total.netMinor, 1) : '—'}</td>
+      <td className="n">{figure('customers', shareText(line.customers, total.customers, 1) ?? '—')}</td>
+      <td className="n">{figure('netMinor', <MoneyText amount={line.netMinor} currency={summary.currency} />)}</td>
+      <td className="n">
+        {total.netMinor > 0 ? figure('netMinor', shareText(line.netMinor, total.netMinor, 1)) : '—'}
+      </td>
       {!isTrial && (
         <td className="n">
-          <MoneyText amount={average} currency={summary.currency} reason={t('nobody')} />
+          {figure('averageMinor', <MoneyText amount={average} currency={summary.currency} reason={t('nobody')} />)}
         </td>
       )}
     </tr>

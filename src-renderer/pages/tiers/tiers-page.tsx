@@ -11,19 +11,18 @@ import { useChangeSettings } from '../../link/use-change-settings.ts';
 import { useSettings } from '../../link/use-settings.ts';
 import { formatCount } from '../../parts/count-text.tsx';
 import { EmptyNote } from '../../parts/empty-note.tsx';
-import { Explanation } from '../../parts/explanation/explanation.tsx';
+import { Figure } from '../../parts/figure.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { useFailureText } from '../../parts/toast.tsx';
 import { firstView, queryOfView } from '../../state/customer-filter.ts';
 import { useFoot } from '../../state/foot.ts';
 import { AsOf } from './as-of.tsx';
-import { CellPeople } from './cell-people.tsx';
+import { type Beside, BesideTiers, type TierFact } from './beside-tiers.tsx';
 import { GridHead } from './grid-head.tsx';
 import type { GridCell } from './grid-model.ts';
-import { type Move, MovePeople, Movers } from './movers.tsx';
+import { Movers } from './movers.tsx';
 import { RfmGrid } from './rfm-grid.tsx';
 import { type Rule, savedRule } from './rule.ts';
-import { RulePanel } from './rule-panel.tsx';
 import { TierTable } from './tier-table.tsx';
 import { useTierKeys } from './use-tier-keys.ts';
 import { type Tiers, useTiers } from './use-tiers.ts';
@@ -36,26 +35,30 @@ export function TiersPage() {
   return surroundings === null || saved === null ? null : <TiersOf {...surroundings} saved={saved} />;
 }
 
-type Beside =
-  | { readonly kind: 'why'; readonly tier: Tier | undefined }
-  | { readonly kind: 'people'; readonly cell: GridCell }
-  | { readonly kind: 'move'; readonly move: Move };
-
 function TiersOf({ saved, ...surroundings }: Surroundings & { readonly saved: Rule }) {
   const { t } = useTranslation('tiers');
   const failureText = useFailureText();
   const tiers = useTiers(surroundings, saved);
   const [beside, setBeside] = useState<Beside | null>(null);
-  const [here, setHere] = useState<Tier>();
+  /** What the keyboard is on. */
+  const [here, setHere] = useState<Beside>();
   const keep = useKeep(tiers);
   const open = useOpenList(tiers, surroundings.basis.on, (cell) => setBeside({ kind: 'people', cell }));
-  const toggleWhy = (): void => setBeside(beside?.kind === 'why' ? null : { kind: 'why', tier: here });
+  const toggleWhy = (): void => {
+    const isOpen = beside?.kind === 'tier' || beside?.kind === 'bands';
+    setBeside(isOpen ? null : (here ?? { kind: 'tier', tier: undefined, fact: 'customers' }));
+  };
   useTierKeys(tiers, { keep, why: toggleWhy });
-  useTiersFoot(tiers);
+  useTiersFoot(tiers, (fact) => setBeside({ kind: 'tier', tier: undefined, fact }));
   const { shown, now } = tiers;
   return (
     <>
-      <TiersTitle tiers={tiers} surroundings={surroundings} onKeep={keep} />
+      <TiersTitle
+        tiers={tiers}
+        surroundings={surroundings}
+        onKeep={keep}
+        onWhy={() => setBeside({ kind: 'tier', tier: undefined, fact: 'customers' })}
+      />
       {tiers.error !== null && <p className="stop tiers-error">{failureText(tiers.error)}</p>}
       {shown !== undefined && now !== undefined && (
         <div className="tiers">
@@ -65,15 +68,26 @@ function TiersOf({ saved, ...surroundings }: Surroundings & { readonly saved: Ru
                 <EmptyNote>{t('empty', { day: tiers.on })}</EmptyNote>
               ) : (
                 <>
-                  <GridHead summary={shown} isTrial={tiers.isTrial} />
-                  <RfmGrid summary={shown} saved={now} isTrial={tiers.isTrial} onOpen={open.cell} />
+                  <GridHead
+                    summary={shown}
+                    isTrial={tiers.isTrial}
+                    onWhy={() => setBeside({ kind: 'lines', fact: 'muchMinorLine' })}
+                  />
+                  <RfmGrid
+                    summary={shown}
+                    saved={now}
+                    isTrial={tiers.isTrial}
+                    onOpen={open.cell}
+                    onHere={(bands) => setHere({ kind: 'bands', bands })}
+                    onWhy={(bands) => setBeside({ kind: 'bands', bands })}
+                  />
                   <TierTable
                     summary={shown}
                     saved={now}
                     isTrial={tiers.isTrial}
                     onOpen={open.tier}
-                    onWhy={(tier) => setBeside({ kind: 'why', tier })}
-                    onHere={setHere}
+                    onWhy={(tier, fact, before = false) => setBeside({ kind: 'tier', tier, fact, before })}
+                    onHere={(tier) => setHere({ kind: 'tier', tier, fact: 'customers' })}
                   />
                   {tiers.isTrial && (
                     <Movers
@@ -85,7 +99,7 @@ function TiersOf({ saved, ...surroundings }: Surroundings & { readonly saved: Ru
                 </>
               )}
             </div>
-            <BesideTiers {...{ tiers, surroundings, beside }} onClose={() => setBeside(null)} />
+            <BesideTiers {...{ tiers, surroundings, beside }} onBeside={setBeside} />
           </div>
         </div>
       )}
@@ -93,66 +107,21 @@ function TiersOf({ saved, ...surroundings }: Surroundings & { readonly saved: Ru
   );
 }
 
-interface BesideTiersProps {
-  readonly tiers: Tiers;
-  readonly surroundings: Surroundings;
-  readonly beside: Beside | null;
-  readonly onClose: () => void;
-}
-
-function BesideTiers({ tiers, surroundings, beside, onClose }: BesideTiersProps) {
-  const { t } = useTranslation('tiers');
-  const { t: common } = useTranslation('common');
-  const change = useChangeSettings();
-  const { shown, now, basis } = tiers;
-  if (shown === undefined || now === undefined) return null;
-  if (beside?.kind === 'people') return <CellPeople cell={beside.cell} basis={basis} onClose={onClose} />;
-  if (beside?.kind === 'move') {
-    return <MovePeople move={beside.move} before={tiers.savedBasis} after={basis} onClose={onClose} />;
-  }
-  if (beside?.kind === 'why') {
-    const { tier } = beside;
-    const title = tier === undefined ? t('whyAll') : t('whyTier', { tier: common(`tier.${tier}`) });
-    return (
-      <Explanation
-        subject={{ kind: 'metric', name: 'tier-summary', title, ...(tier === undefined ? {} : { tier }) }}
-        basis={basis}
-        currency={shown.currency}
-        onClose={onClose}
-      />
-    );
-  }
-  return (
-    <RulePanel
-      rule={tiers.rule}
-      saved={tiers.saved}
-      isTrial={tiers.isTrial}
-      summary={shown}
-      now={now}
-      onRule={tiers.setRule}
-      likely={surroundings.status.likely}
-      includesLikely={basis.likely ?? true}
-      onLikely={(includeLikely) =>
-        void change({ includeLikely }, t(includeLikely ? 'likelyIncluded' : 'likelyLeftOut'))
-      }
-    />
-  );
-}
-
 interface TiersTitleProps {
   readonly tiers: Tiers;
   readonly surroundings: Surroundings;
   readonly onKeep: () => void;
+  readonly onWhy: () => void;
 }
 
-function TiersTitle({ tiers, surroundings, onKeep }: TiersTitleProps) {
+function TiersTitle({ tiers, surroundings, onKeep, onWhy }: TiersTitleProps) {
   const { t } = useTranslation('tiers');
   const { shown, on, isTrial } = tiers;
   const { shops } = surroundings.status;
   return (
     <PageTitle
       title={t('title')}
-      say={shown === undefined ? undefined : <Say tiers={tiers} />}
+      say={shown === undefined ? undefined : <Say tiers={tiers} onWhy={onWhy} />}
       actions={
         <>
           {shops.length > 1 && (
@@ -181,7 +150,7 @@ function TiersTitle({ tiers, surroundings, onKeep }: TiersTitleProps) {
 }
 
 /** How many, by which rule; those taken for a person by likeness are counted apart. */
-function Say({ tiers }: { readonly tiers: Tiers }) {
+function Say({ tiers, onWhy }: { readonly tiers: Tiers; readonly onWhy: () => void }) {
   const { t } = useTranslation('tiers');
   const { shown, isTrial, rule } = tiers;
   if (shown === undefined) return null;
@@ -190,7 +159,12 @@ function Say({ tiers }: { readonly tiers: Tiers }) {
     likely === 0
       ? t('say.sure', { count: customers })
       : t('say.both', { count: customers, certain: customers - likely, likely });
-  return `${who}${isTrial ? t('say.trying') : t(`say.${rule.definition}`)}`;
+  return (
+    <>
+      <Figure onAsk={onWhy}>{who}</Figure>
+      {isTrial ? t('say.trying') : t(`say.${rule.definition}`)}
+    </>
+  );
 }
 
 function useKeep(tiers: Tiers): () => void {
@@ -240,18 +214,18 @@ function useOpenList(tiers: Tiers, today: string, showBeside: (cell: GridCell) =
   };
 }
 
-function useTiersFoot({ shown, rule }: Tiers): void {
+function useTiersFoot({ shown, rule }: Tiers, onWhy: (fact: TierFact) => void): void {
   const { t } = useTranslation('tiers');
   useFoot({
     left:
       shown === undefined ? null : (
         <>
-          <span>
+          <Figure onAsk={() => onWhy('customers')}>
             {t('foot.customers')} <b>{formatCount(shown.customers)}</b>
-          </span>
-          <span>
+          </Figure>
+          <Figure onAsk={() => onWhy('netMinor')}>
             {t('foot.net')} <b>{formatMinor(shown.netMinor, shown.currency)}</b>
-          </span>
+          </Figure>
           <span>{t('foot.counted')}</span>
         </>
       ),

@@ -1,57 +1,87 @@
 /** Step 1: the answer in one sentence. */
 
 import { useTranslation } from 'react-i18next';
-import type { Explanation } from '../../../src-shared/contract/metrics.ts';
+import type { Explanation } from '../../../src-shared/contract/explanations.ts';
+import { figureOf } from '../../../src-shared/import-figure.ts';
 import { tiers } from '../../../src-shared/rfm.ts';
-import { MoneyText } from '../money-text.tsx';
-import type { ExplanationBasis, ExplanationSubject } from './subject.ts';
+import { askedFact, type WorkedSubject } from './subject.ts';
 import { useValueText, useWords } from './wording.ts';
 
 export interface AnswerStepProps {
-  readonly subject: ExplanationSubject;
-  readonly basis: ExplanationBasis;
+  readonly subject: WorkedSubject;
+  readonly day: string;
   readonly explanation: Explanation;
   readonly currency: string;
 }
 
-export function AnswerStep({ subject, basis, explanation, currency }: AnswerStepProps) {
+export function AnswerStep({ subject, day, explanation, currency }: AnswerStepProps) {
+  const { t } = useTranslation('explanation');
+  const asOf = <span className="faint sm nw">{t('asOf', { day })}</span>;
+  if (subject.kind === 'customer' && subject.account === undefined) {
+    return <TierAnswer explanation={explanation}>{asOf}</TierAnswer>;
+  }
+  const [fact, value] = answerOf(subject, explanation);
+  const isDated = subject.kind === 'metric' || subject.kind === 'list';
+  return (
+    <p>
+      <FactText name={fact} value={value} currency={currency} /> {isDated ? asOf : null}
+    </p>
+  );
+}
+
+/** The fact that was asked about, else the first. An import's figure is known from its report, where none was noted order by order. */
+function answerOf(subject: WorkedSubject, { facts }: Explanation): readonly [name: string, value: string | null] {
+  const asked = askedFact(subject);
+  const fact =
+    facts.find(({ name }) => name === asked) ?? (asked === null || subject.kind !== 'import' ? facts[0] : undefined);
+  if (fact !== undefined) return [fact.name, fact.value];
+  if (subject.kind !== 'import') return [asked ?? '', null];
+  const reported = figureOf(subject.report, subject.figure);
+  return [`import.${subject.figure}`, reported === null ? null : String(reported)];
+}
+
+interface FactTextProps {
+  readonly name: string;
+  readonly value: string | null;
+  readonly currency: string;
+}
+
+function FactText({ name, value, currency }: FactTextProps) {
   const { t } = useTranslation('explanation');
   const { t: common } = useTranslation('common');
   const factWords = useWords('facts');
   const valueText = useValueText(currency);
-  const asOf = <span className="faint sm nw">{t('asOf', { day: basis.on })}</span>;
-  const tier = tiers.find((one) => explanation.subject === one || explanation.subject.endsWith(`:${one}`));
-  if (subject.kind === 'customer' && tier !== undefined) {
+  return (
+    <b>
+      {factWords(name)}
+      {t('colon')}
+      {value === null ? <span title={common('unknownMoney')}>—</span> : valueText(name, value)}
+    </b>
+  );
+}
+
+function TierAnswer({
+  explanation,
+  children,
+}: {
+  readonly explanation: Explanation;
+  readonly children: React.ReactNode;
+}) {
+  const { t } = useTranslation('explanation');
+  const { t: common } = useTranslation('common');
+  const tier = tiers.find((one) => explanation.subject === one);
+  if (tier === undefined) {
     return (
       <p>
-        <b>{common(`tierSays.${tier}`)}</b>
-        {t('colon')}
-        {t(`says.${tier}`)} {asOf}
+        {t('noTier')} {children}
       </p>
     );
   }
-  if (subject.kind === 'customer') {
-    return (
-      <p>
-        {t('noTier')} {asOf}
-      </p>
-    );
-  }
-  const [first] = explanation.facts;
   return (
     <p>
-      {first === undefined ? (
-        <b>
-          <MoneyText amount={explanation.sumMinor} currency={currency} />
-        </b>
-      ) : (
-        <b>
-          {factWords(first.name)}
-          {t('colon')}
-          {valueText(first.name, first.value)}
-        </b>
-      )}{' '}
-      {subject.kind === 'batch' ? null : asOf}
+      <b>{common(`tierSays.${tier}`)}</b>
+      {t('colon')}
+      {t(`says.${tier}`)} {children}
     </p>
   );
 }

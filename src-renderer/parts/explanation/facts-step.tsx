@@ -1,13 +1,15 @@
 /** Step 2: the facts, each against its line, and the rules they were counted by. */
 
 import { useTranslation } from 'react-i18next';
-import type { Explanation } from '../../../src-shared/contract/metrics.ts';
+import type { Explanation } from '../../../src-shared/contract/explanations.ts';
 import { useRuleText, useValueText, useWords } from './wording.ts';
 
 type Fact = Explanation['facts'][number];
 
 export interface FactsStepProps {
   readonly explanation: Explanation;
+  /** Of a list: its conditions in words. */
+  readonly conditions: readonly string[];
   readonly currency: string;
   readonly day: string;
   /** The fact whose cells are framed in step 4. */
@@ -15,10 +17,28 @@ export interface FactsStepProps {
   readonly onChoose: (fact: string) => void;
 }
 
-export function FactsStep({ explanation, currency, day, chosen, onChoose }: FactsStepProps) {
+export function FactsStep({ explanation, conditions, currency, day, chosen, onChoose }: FactsStepProps) {
+  const { t } = useTranslation('explanation');
   const ruleText = useRuleText(day);
+  const hasLines = explanation.facts.some(({ line, verdict }) => line !== null || verdict !== null);
   return (
     <>
+      {explanation.subject === 'list' && (
+        <p>
+          {conditions.length === 0 ? (
+            t('everybody')
+          ) : (
+            <>
+              {t('conditions')}
+              {conditions.map((words) => (
+                <span key={words} className="condition">
+                  {words}
+                </span>
+              ))}
+            </>
+          )}
+        </p>
+      )}
       <table className="mini">
         <tbody>
           {explanation.facts.map((fact) => (
@@ -27,6 +47,7 @@ export function FactsStep({ explanation, currency, day, chosen, onChoose }: Fact
               fact={fact}
               currency={currency}
               chosen={fact.name === chosen}
+              hasLines={hasLines}
               onChoose={onChoose}
             />
           ))}
@@ -45,10 +66,12 @@ interface FactLineProps {
   readonly fact: Fact;
   readonly currency: string;
   readonly chosen: boolean;
+  /** Some fact is held against a line. */
+  readonly hasLines: boolean;
   readonly onChoose: (fact: string) => void;
 }
 
-function FactLine({ fact, currency, chosen, onChoose }: FactLineProps) {
+function FactLine({ fact, currency, chosen, hasLines, onChoose }: FactLineProps) {
   const factWords = useWords('facts');
   const verdictWords = useWords('verdict');
   const valueText = useValueText(currency);
@@ -63,10 +86,14 @@ function FactLine({ fact, currency, chosen, onChoose }: FactLineProps) {
       <td className="n">
         <b>{valueText(fact.name, fact.value)}</b>
       </td>
-      <td className="dim">{lineText(fact)}</td>
-      <td className="n">
-        <b>{fact.verdict === null ? '' : verdictWords(fact.verdict)}</b>
-      </td>
+      {hasLines && (
+        <>
+          <td className="dim">{lineText(fact)}</td>
+          <td className="n">
+            <b>{fact.verdict === null ? '' : verdictWords(fact.verdict)}</b>
+          </td>
+        </>
+      )}
     </tr>
   );
 }

@@ -3,32 +3,53 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SourceRow } from '../../../src-shared/contract/customers.ts';
+import { rowProblemLevels } from '../../../src-shared/row-problem.ts';
 import { useCall } from '../../link/use-call.ts';
+import { LevelMark } from '../problem-note.tsx';
+import { useFailureText } from '../toast.tsx';
+import type { Source } from './source.ts';
 import { tellingFirst } from './source-cells.ts';
 import { SourceSheet, WholeRow } from './source-sheet.tsx';
 
 export interface SourceStepProps {
-  readonly order: number;
+  readonly source: Source;
   readonly fact: string | null;
   /** Words before the file: which order this is. */
   readonly heading: string;
 }
 
-export function SourceStep({ order, fact, heading }: SourceStepProps) {
+const none = { in: { check: '' }, of: { order: 1 } } as const;
+
+function useRows(source: Source) {
+  const ofOrder = useCall(
+    'orders.sources',
+    { order: source.kind === 'order' ? source.order : 1 },
+    { enabled: source.kind === 'order', keep: false },
+  );
+  const ofRows = useCall('explain.rows', source.kind === 'rows' ? source.params : none, {
+    enabled: source.kind === 'rows',
+    keep: false,
+  });
+  return source.kind === 'order' ? ofOrder : ofRows;
+}
+
+export function SourceStep({ source, fact, heading }: SourceStepProps) {
   const { t } = useTranslation('explanation');
-  const { data } = useCall('orders.sources', { order });
+  const failureText = useFailureText();
+  const { data, error } = useRows(source);
   const [at, setAt] = useState(0);
+  if (error !== null) return <p className="stop">{failureText(error)}</p>;
   if (data === undefined) return <p className="faint">{t('loading')}</p>;
   const rows = tellingFirst(data.rows, fact);
   const row = rows[Math.min(at, rows.length - 1)];
   return (
     <>
       <h3 className="step-head">{heading}</h3>
-      <p className="mono order-number">{data.orderNumber}</p>
+      {data.orderNumber !== '' && <p className="mono order-number">{data.orderNumber}</p>}
       {row === undefined ? (
         <p className="dim">{t('noSource')}</p>
       ) : (
-        <FromRow key={`${row.batch}/${row.file}/${row.row}`} row={row} fact={fact} />
+        <FromRow key={`${row.batch ?? ''}/${row.file}/${row.row}`} row={row} fact={fact} />
       )}
       {rows.length > 1 && (
         <p className="sm dim between">
@@ -63,15 +84,38 @@ function FromRow({ row, fact }: { readonly row: SourceRow; readonly fact: string
           {row.sheet === null ? t('row', { row: row.row }) : t('rowOfSheet', { sheet: row.sheet, row: row.row })}
         </b>
       </p>
+      <RowProblems row={row} />
       {whole ? <WholeRow row={row} fact={fact} /> : <SourceSheet row={row} fact={fact} />}
       <p className="sm dim between">
-        <span className={row.live ? undefined : 'warn'}>
-          {row.live ? t('appliedAt', { at: row.appliedAt.slice(0, 16).replace('T', ' ') }) : t('undoneSource')}
-        </span>
+        <Posted row={row} />
         <button type="button" className="plain link" aria-expanded={whole} onClick={() => setWhole(!whole)}>
           {whole ? t('someCells') : t('wholeRow', { count: row.cells.length })}
         </button>
       </p>
     </>
   );
+}
+
+/** When the row was posted; or that it is only being checked, or was taken back. */
+function Posted({ row }: { readonly row: SourceRow }) {
+  const { t } = useTranslation('explanation');
+  if (!row.live) return <span className="warn">{t('undoneSource')}</span>;
+  return (
+    <span>
+      {row.appliedAt === null ? t('onlyChecked') : t('appliedAt', { at: row.appliedAt.slice(0, 16).replace('T', ' ') })}
+    </span>
+  );
+}
+
+function RowProblems({ row }: { readonly row: SourceRow }) {
+  const titles = useTranslation('rowProblems').t;
+  return (row.problems ?? []).map(({ code, column, found }) => (
+    <p key={`${code}/${column ?? ''}/${found}`} className="sm row-problem">
+      <LevelMark level={rowProblemLevels[code]} />
+      <span>
+        {titles(code)}
+        {column === null ? null : <span className="dim"> {column}</span>}
+      </span>
+    </p>
+  ));
 }

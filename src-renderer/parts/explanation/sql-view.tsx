@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Explanation } from '../../../src-shared/contract/metrics.ts';
+import type { Explanation } from '../../../src-shared/contract/explanations.ts';
 import { useAct } from '../../link/use-call.ts';
 
 export interface SqlViewProps {
@@ -10,12 +10,29 @@ export interface SqlViewProps {
   readonly params: Explanation['params'];
 }
 
+const han = /\p{Script=Han}/u;
+
+/** Statements begin by saying what they ask, in Chinese and then in English: the page's language stays. */
+function inOneLanguage(sql: string, isEnglish: boolean): string {
+  return sql
+    .trim()
+    .replace(/(?:^--.*\n)+/gm, (comment) =>
+      han.test(comment)
+        ? comment
+            .split('\n')
+            .filter((line) => line === '' || han.test(line) !== isEnglish)
+            .join('\n')
+        : comment,
+    );
+}
+
 export function SqlView({ sql, params }: SqlViewProps) {
-  const { t } = useTranslation('explanation');
+  const { t, i18n } = useTranslation('explanation');
   const copy = useAct('shell.copy');
   const [copied, setCopied] = useState(false);
   const values = Object.entries(params);
-  const text = [sql.trim(), ...values.map(([name, value]) => `-- :${name} = ${value ?? 'null'}`)].join('\n');
+  const shown = inOneLanguage(sql, i18n.language === 'en');
+  const text = [shown, ...values.map(([name, value]) => `-- :${name} = ${value ?? 'null'}`)].join('\n');
   const onCopy = async () => setCopied((await copy.act({ text })) !== null);
   return (
     <section className="sql" aria-label={t('sqlTitle')}>
@@ -28,7 +45,7 @@ export function SqlView({ sql, params }: SqlViewProps) {
       {/* Reachable by keyboard, as it scrolls. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the focus */}
       <pre className="mono" tabIndex={0}>
-        {sql.trim()}
+        {shown}
       </pre>
       {values.length > 0 && (
         <>

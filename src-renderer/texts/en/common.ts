@@ -4,6 +4,7 @@ import type { SameKeys } from '../text-shape.ts';
 import type { common as zh } from '../zh-CN/common.ts';
 
 export const common: SameKeys<typeof zh> = {
+  figure: { how: 'How it was worked out', howOf: '{{what}}: how it was worked out' },
   product: 'Regulars',
   room: {
     customers: 'Customers',

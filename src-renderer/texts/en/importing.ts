@@ -65,6 +65,7 @@ export const importing: SameKeys<typeof zh> = {
   rowTotals: 'totals {{count, number}}',
   rowOthers: 'empty rows, heads, remarks {{count, number}}',
   rowRepeated: 'repeated {{count, number}}',
+  ordersMeant: 'Which orders are meant',
   willApply: 'To post',
   ordersUnit: 'orders',
   amount: 'Net',

@@ -114,7 +114,7 @@ export const tiers: SameKeys<typeof zh> = {
   nobody: 'Nobody is in this tier',
   ofThemLikely: '{{count, number}} of them likely',
   whyThis: 'How this was worked out',
-  whyAll: 'How the eight tiers were worked out',
+  whyLines: 'Where the lines come from',
   whyTier: '{{tier}}: how it was worked out',
   foot: { customers: 'Buyers', net: 'Net', counted: 'paid and not fully refunded, less refunds' },
   keys: { walk: 'Arrows walk', open: 'Enter opens the cell', why: 'W why', move: '[ ] move “recent”' },

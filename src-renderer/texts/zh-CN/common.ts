@@ -1,6 +1,7 @@
 /** 窗口四周和各处都用得到的话。 */
 
 export const common = {
+  figure: { how: '怎么算的', howOf: '{{what}}：怎么算的' },
   product: '回头客',
   room: {
     customers: '客户',

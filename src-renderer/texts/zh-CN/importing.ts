@@ -62,6 +62,7 @@ export const importing = {
   rowTotals: '合计 {{count, number}}',
   rowOthers: '空行、表头、说明 {{count, number}}',
   rowRepeated: '重复 {{count, number}}',
+  ordersMeant: '说的是哪些单',
   willApply: '将入账',
   ordersUnit: '单',
   amount: '净额',

@@ -108,7 +108,7 @@ export const tiers = {
   nobody: '这一层没有人',
   ofThemLikely: '其中推测 {{count, number}} 位',
   whyThis: '怎么算的',
-  whyAll: '八层是怎么算的',
+  whyLines: '线是怎么画的',
   whyTier: '{{tier}}是怎么算的',
   foot: { customers: '买家', net: '净额合计', counted: '付了款、没全退的单，扣掉退款' },
   keys: { walk: '方向键 走格', open: 'Enter 看这格的人', why: 'W 怎么算的', move: '[ ] 挪“近”的线' },

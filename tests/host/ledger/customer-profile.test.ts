@@ -5,12 +5,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { customerProfile, wholePhone } from '../../../src-main/ledger/customer-profile.ts';
 import { listCustomers } from '../../../src-main/ledger/customers.ts';
 import { explainCustomer } from '../../../src-main/metrics/explain.ts';
+import { accountOrdersIn, explainAccount } from '../../../src-main/metrics/explain-account.ts';
 import { explainMetric } from '../../../src-main/metrics/explain-metric.ts';
 import { ruleCodes, whyCodes } from '../../../src-main/metrics/explanation.ts';
 import { scoreSource } from '../../../src-main/metrics/rfm.ts';
 import { rfmSummary } from '../../../src-main/metrics/rfm-summary.ts';
 import { customerProfileSchema } from '../../../src-shared/contract/customers.ts';
-import { explanationSchema } from '../../../src-shared/contract/metrics.ts';
+import { accountFigures, explanationSchema } from '../../../src-shared/contract/explanations.ts';
 import { Problem } from '../../../src-shared/problem.ts';
 import { day, dayIn, randomContent } from '../metrics/random-ledger.ts';
 import { fill, type SmallLedger, smallLedger } from '../metrics/small-ledger.ts';
@@ -180,6 +181,34 @@ describe('why', () => {
         }
       }),
       { numRuns: 50 },
+    );
+  });
+
+  test('the figures of an account are what its SQL and its orders come to, for everybody', () => {
+    fc.assert(
+      fc.property(randomContent, dayIn, (made, on) => {
+        fill(ledger.reading, made);
+        const scoresOf = scoreSource(ledger.lines);
+        for (const { id } of made.customers) {
+          const question = { customer: id, basis: { on, definition: 'quantile' as const } };
+          const { totals, rhythmDays, rhythmGaps } = customerProfile(ledger.reading, question, scoresOf);
+          for (const account of accountFigures) {
+            const why = explainAccount(ledger.reading, { ...question, account }, scoresOf);
+            const facts = Object.fromEntries(why.facts.map(({ name, value }) => [name, Number(value)]));
+            const { counted, orders, ...money } = totals;
+            expect(facts).toMatchObject({ ...money, counted, orders });
+            if (rhythmDays !== null) expect(facts).toMatchObject({ rhythmDays, gaps: rhythmGaps });
+            expect(explanationSchema.parse(why)).toEqual(why);
+            expect(why.rules.filter((rule) => !ruleCodes.some((known) => known === rule))).toEqual([]);
+            const listed = accountOrdersIn(ledger.reading, { ...question, account }, { from: 0, count: 500 }, scoresOf);
+            expect(listed).toEqual(why.orders);
+            if (account === 'rhythmDays') continue;
+            const sum = listed.filter((order) => order.counts).reduce((all, order) => all + (order[account] ?? 0), 0);
+            expect([account, sum, why.sumMinor]).toEqual([account, totals[account], totals[account]]);
+          }
+        }
+      }),
+      { numRuns: 40 },
     );
   });
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { catalogue, runNamedMetric } from '../../../src-main/metrics/catalogue.ts';
 import { type MetricQuestion, paramsOf, runMetric, usedParams } from '../../../src-main/metrics/metric.ts';
 import { scoreSource } from '../../../src-main/metrics/rfm.ts';
+import { rfmLines } from '../../../src-main/metrics/rfm-lines.ts';
 import { rfmScoresMetric } from '../../../src-main/metrics/rfm-scores.ts';
 import { rfmScoreRows, rfmSummary } from '../../../src-main/metrics/rfm-summary.ts';
 import { tierSummary } from '../../../src-main/metrics/tier-summary.ts';
@@ -132,6 +133,16 @@ describe('each metric equals a slow version', () => {
           expect(score.f >= 4).toBe(high.frequency !== null && score.frequency >= high.frequency);
           expect(score.m >= 4).toBe(high.netMinor !== null && score.netMinor >= high.netMinor);
         }
+      }
+      for (const definition of rfmDefinitions) {
+        const question = { on, shop, definition, lines, likely: true };
+        const { lines: high, customers } = rfmSummary(
+          ledger.reading,
+          question,
+          scoreSource(() => lines),
+        );
+        const inSql = runMetric(ledger.reading, rfmLines, question).rows;
+        expect(inSql).toEqual(customers === 0 ? [] : [[high.recencyDays, high.frequency, high.netMinor]]);
       }
     }, 40);
   });

@@ -9,10 +9,8 @@ export interface Attached {
   close(): Promise<void>;
 }
 
-/** As many starts as `launchRegulars` allows, for the same reason: the old Electron sometimes hangs while it starts. */
-const starts = 3;
-/** A hanging start is given up after this. */
-const patienceMs = 15_000;
+/** What is not there after so long does not come. */
+const patienceMs = 60_000;
 
 /** `command` must start the program with `--remote-debugging-port=0` (test builds only). */
 export async function attachTo(
@@ -20,14 +18,12 @@ export async function attachTo(
   args: readonly string[],
   env: Record<string, string>,
 ): Promise<Attached> {
-  for (let start = 1; ; start += 1) {
-    const child = spawn(command, [...args], { env, stdio: ['ignore', 'ignore', 'pipe'], detached: true });
-    try {
-      return await attached(child);
-    } catch (error) {
-      if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
-      if (start === starts) throw error;
-    }
+  const child = spawn(command, [...args], { env, stdio: ['ignore', 'ignore', 'pipe'], detached: true });
+  try {
+    return await attached(child);
+  } catch (error) {
+    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
+    throw error;
   }
 }
 

@@ -47,6 +47,57 @@ export async function dropAndCheck(page: Page): Promise<void> {
   expect(text).toContain('一处问题也没有');
 }
 
+/** Before anything is posted: a count by keyboard, a sum by mouse, each down to the cell of the file; Esc closes the panel and nothing else. */
+export async function figuresOfCheckOpen(page: Page): Promise<void> {
+  const panel = page.getByRole('complementary', { name: '说的是哪些单' });
+  await page.getByTitle('新订单：怎么算的').focus();
+  await page.keyboard.press('Enter');
+  await panel.getByText('新订单：16 单').waitFor();
+  await panel.getByText('816.00').first().click();
+  await panel.getByText('1793153132450296510').first().waitFor();
+  await panel.getByText('第 3 行').first().waitFor();
+  await panel.getByText('这次试算，还没入账').waitFor();
+  await page.keyboard.press('Escape');
+  await panel.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: /入账 16 单/ }).waitFor();
+  await page.getByTitle('退款：怎么算的').click();
+  await panel.getByText('退款：860.30').waitFor();
+  await panel.getByRole('button', { name: '看 SQL' }).click();
+  await panel.getByText(/sum\(refund_minor\)/).waitFor();
+  await page.keyboard.press('Escape');
+  await panel.waitFor({ state: 'detached' });
+}
+
+/** The sums under the list, narrowed to two people: the figure of the foot is that of the panel. */
+export async function sumsOfListOpen(page: Page): Promise<void> {
+  await go(page, '#/customers');
+  await page.getByText(customer, { exact: true }).first().waitFor();
+  await page.getByRole('textbox', { name: /在名单里找/ }).fill(customer);
+  await page.getByRole('button', { name: /净额合计 1,434.00/ }).focus();
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('complementary', { name: '怎么数的' });
+  await panel.getByText('净额：1,434.00').waitFor();
+  await panel.getByText(`找“${customer}”`).waitFor();
+  await panel.getByText('618.00').first().click();
+  await panel
+    .getByText(/第 \d+ 行/)
+    .first()
+    .waitFor();
+  await page.keyboard.press('Escape');
+  await panel.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: '清掉条件' }).first().click();
+}
+
+/** What was taken back still says what it had been, down to the cell. */
+export async function takenBackStillOpens(page: Page): Promise<void> {
+  await page.getByTitle('净额：怎么算的').click();
+  const panel = page.getByRole('complementary', { name: '这批里的单' });
+  await panel.getByText('净额：3,547.60').waitFor();
+  await panel.getByText(/这批已撤销/).waitFor();
+  await panel.getByText('这次导入已撤销，不再算数').waitFor();
+  await page.keyboard.press('Escape');
+}
+
 export async function post(page: Page): Promise<void> {
   await page.keyboard.press('Control+Enter');
   await page.getByText('已入账 16 单').first().waitFor({ timeout: 60_000 });

@@ -1,9 +1,9 @@
 /** The conditions of a list in words, as they stand at the top of its first page. */
 
 import { useTranslation } from 'react-i18next';
-import type { CustomerFilter } from '../../../src-shared/contract/customers.ts';
-import type { LedgerStatus } from '../../../src-shared/contract/ledger.ts';
-import { formatMinor } from '../../../src-shared/money.ts';
+import type { CustomerFilter } from '../../src-shared/contract/customers.ts';
+import type { LedgerStatus } from '../../src-shared/contract/ledger.ts';
+import { formatMinor } from '../../src-shared/money.ts';
 
 export function useConditionWords(): (filter: CustomerFilter, shops: LedgerStatus['shops']) => readonly string[] {
   const { t } = useTranslation('print');
@@ -17,6 +17,11 @@ export function useConditionWords(): (filter: CustomerFilter, shops: LedgerStatu
     if (from !== undefined) return t('range.atLeast', { from: text(from) });
     return to === undefined ? '' : t('range.atMost', { to: text(to) });
   };
+  // The unit stands behind a whole range, but before 以上.
+  const counted = (unit: 'days' | 'times', from: number | undefined, to: number | undefined): string =>
+    from === undefined || to === undefined
+      ? range(from, to, (one) => t(unit, { range: one }))
+      : t(unit, { range: range(from, to) });
   const days = ({ lastDayFrom, lastDayTo }: CustomerFilter): string | null => {
     if (lastDayFrom !== undefined && lastDayTo !== undefined) {
       return t('when.both', { from: lastDayFrom, to: lastDayTo });
@@ -37,8 +42,8 @@ export function useConditionWords(): (filter: CustomerFilter, shops: LedgerStatu
       inTiers.length === 0 ? null : inTiers.join(' / '),
       shop === undefined ? null : (shops.find(({ id }) => id === shop)?.name ?? null),
       certainty === undefined ? null : t(`certainty.${certainty}`),
-      hasRecency ? t('away', { range: range(recencyFrom, recencyTo) }) : null,
-      hasOrders ? t('times', { range: range(ordersFrom, ordersTo) }) : null,
+      hasRecency ? t('away', { range: counted('days', recencyFrom, recencyTo) }) : null,
+      hasOrders ? t('bought', { range: counted('times', ordersFrom, ordersTo) }) : null,
       hasNet ? t('netOf', { range: range(netFrom, netTo, (amount) => formatMinor(amount)) }) : null,
       region === undefined ? null : region,
       days(filter),

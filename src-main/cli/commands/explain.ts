@@ -1,0 +1,66 @@
+/** `explain`: how a figure was worked out. A metric, a customer (and a figure of their account), the customer list, a figure of an import. */
+
+import { accountFigures, type Explanation } from '../../../src-shared/contract/explanations.ts';
+import { importFigures } from '../../../src-shared/import-figure.ts';
+import { formatMinor } from '../../../src-shared/money.ts';
+import { Problem } from '../../../src-shared/problem.ts';
+import type { Command, Desk } from '../desk.ts';
+import { factsText, tableText } from '../table.ts';
+import { dayOption, definitionOption, shopOption } from './book.ts';
+
+/** One of `known`; throws `arguments-invalid` for another word. */
+function oneOf<Name extends string>(known: readonly Name[], word: string, subject: string): Name {
+  const found = known.find((name) => name === word);
+  if (found === undefined) throw new Problem('arguments-invalid', { found: subject });
+  return found;
+}
+
+async function explanationOf(desk: Desk): Promise<Explanation> {
+  const subject = desk.invocation.words[0] ?? '';
+  const search = desk.invocation.options['search'];
+  const place = { on: dayOption(desk), ...(await shopOption(desk)) };
+  const definition = definitionOption(desk);
+  const customer = /^([1-9]\d*)(?:\.(\w+))?$/.exec(subject);
+  if (customer !== null) {
+    const [, id, figure] = customer;
+    const account = figure === undefined ? {} : { account: oneOf(accountFigures, figure, subject) };
+    return desk.client.call('explain.customer', { customer: Number(id), basis: { ...place, definition }, ...account });
+  }
+  const batch = /^import:([1-9]\d*)(?:\.(\w+))?$/.exec(subject);
+  if (batch !== null) {
+    const [, id, figure] = batch;
+    const asked = figure === undefined ? {} : { figure: oneOf(importFigures, figure, subject) };
+    return desk.client.call('explain.batch', { batch: Number(id), ...asked });
+  }
+  if (subject === 'customers') {
+    const { on, ...shop } = place;
+    const filter = { ...shop, ...(search === undefined ? {} : { search }) };
+    return desk.client.call('explain.list', { filter, basis: { on, definition } });
+  }
+  return desk.client.call('explain.metric', { name: subject, ...place });
+}
+
+export const explainCommand: Command = async (desk) => {
+  const explanation = await explanationOf(desk);
+  const facts = explanation.facts.map(
+    (fact) => [fact.name, [fact.value, fact.line, fact.verdict].filter((word) => word !== null).join('  ')] as const,
+  );
+  const orders = explanation.orders.map((order) => {
+    const amount = order[explanation.amount] ?? null;
+    return [
+      order.orderNumber,
+      order.day ?? '—',
+      amount === null ? '—' : formatMinor(amount, order.currency),
+      order.why ?? '',
+    ];
+  });
+  return {
+    value: explanation,
+    text: [
+      explanation.subject,
+      factsText(facts),
+      tableText([{ head: '#' }, { head: 'day' }, { head: explanation.amount, right: true }, { head: '' }], orders),
+      explanation.sql,
+    ].join('\n\n'),
+  };
+};

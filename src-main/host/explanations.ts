@@ -1,0 +1,82 @@
+/** How figures were worked out, for the table of handlers: each kind of figure, more of its orders, and the rows behind them. */
+
+import type { Explained } from '../../src-shared/contract/explanations.ts';
+import { batchOrdersIn, explainBatch, rowsLeftOut } from '../importing/explain-batch.ts';
+import {
+  type CheckFolders,
+  checkOrdersIn,
+  explainCheck,
+  rowsOfLeftOut,
+  rowsOfPlanned,
+} from '../importing/explain-check.ts';
+import { sourcesOfOrder } from '../importing/source-rows.ts';
+import type { OrderWindow } from '../ledger/explained-orders.ts';
+import { withProblems } from '../ledger/sqlite-problems.ts';
+import type { Reading } from '../ledger/transaction.ts';
+import { customerOrdersIn, explainCustomer } from '../metrics/explain.ts';
+import { accountOrdersIn, explainAccount } from '../metrics/explain-account.ts';
+import { explainList, listOrdersIn } from '../metrics/explain-list.ts';
+import { explainMetric, metricOrdersIn } from '../metrics/explain-metric.ts';
+import { stageFolderOf } from './data-room.ts';
+import type { Desk } from './desk.ts';
+import type { Handlers, Ways } from './handlers.ts';
+
+function foldersOf(desk: Desk): CheckFolders {
+  const ledger = desk.ledger.folder();
+  return { ledger, stage: stageFolderOf(ledger) };
+}
+
+/** Looks into a staged check, which has a connection of its own. */
+function inCheck<Result>(desk: Desk, look: (folders: CheckFolders) => Result): Result {
+  const folders = foldersOf(desk);
+  return withProblems(folders.ledger, () => look(folders));
+}
+
+type InLedger = Exclude<Explained, { kind: 'check' }>;
+
+function ordersInLedger(reading: Reading, of: InLedger, window: OrderWindow, scores: Desk['scores']) {
+  switch (of.kind) {
+    case 'customer': {
+      const { account } = of;
+      return account === undefined
+        ? customerOrdersIn(reading, of, window, scores)
+        : accountOrdersIn(reading, { ...of, account }, window, scores);
+    }
+    case 'metric':
+      return metricOrdersIn(reading, of, window, scores);
+    case 'list':
+      return listOrdersIn(reading, of, window, scores);
+    case 'batch':
+      return batchOrdersIn(reading, of, window);
+  }
+}
+
+export function explanations(desk: Desk, ways: Ways) {
+  return {
+    'explain.customer': ({ account, ...question }) =>
+      ways.ask((reading) =>
+        account === undefined
+          ? explainCustomer(reading, question, desk.scores)
+          : explainAccount(reading, { ...question, account }, desk.scores),
+      ),
+    // The page's lines where it gives some (a rule that is being tried), else the saved ones: the scores know.
+    'explain.metric': (params) => ways.ask((reading) => explainMetric(reading, params, desk.scores)),
+    'explain.list': (params) => ways.ask((reading) => explainList(reading, params, desk.scores)),
+    'explain.batch': (params) => ways.ask((reading) => explainBatch(reading, params)),
+    'explain.check': async (params) => inCheck(desk, (folders) => explainCheck(folders, params)),
+    'explain.orders': async ({ of, window }) =>
+      of.kind === 'check'
+        ? { orders: inCheck(desk, (folders) => checkOrdersIn(folders, of, window)) }
+        : ways.ask((reading) => ({ orders: ordersInLedger(reading, of, window, desk.scores) })),
+    'explain.rows': async ({ in: place, of }) => {
+      if ('check' in place) {
+        return inCheck(desk, (folders) =>
+          'order' in of ? rowsOfPlanned(folders, place.check, of.order) : rowsOfLeftOut(folders, place.check, of),
+        );
+      }
+      return ways.ask((reading) =>
+        'order' in of ? sourcesOfOrder(reading, of.order) : rowsLeftOut(reading, place.batch, of),
+      );
+    },
+  } satisfies Partial<Handlers>;
+}

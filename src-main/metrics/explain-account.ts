@@ -1,0 +1,92 @@
+/** What the figures of a customer's account are made of: paid, refunded, net, and how often they come. Beside `explain.ts`, which says why a tier. */
+
+import type { AccountFigure, ExplainedOrder, Explanation } from '../../src-shared/contract/explanations.ts';
+import { minorOf } from '../../src-shared/money.ts';
+import { explainedOrder, knownMinor, mostOrders, type OrderRow, type OrderWindow } from '../ledger/explained-orders.ts';
+import type { Reading } from '../ledger/transaction.ts';
+import accountSql from './customer-account.sql?raw';
+import accountOrders from './customer-account-orders.sql?raw';
+import { type CustomerQuestion, knownCustomer } from './explain.ts';
+import { type SqlParams, usedParams } from './metric.ts';
+import type { RfmScoresOf } from './rfm.ts';
+
+export interface AccountQuestion extends CustomerQuestion {
+  readonly account: AccountFigure;
+}
+
+interface Figures {
+  readonly orders: number;
+  readonly counted: number;
+  readonly paid_minor: number;
+  readonly refund_minor: number;
+  readonly net_minor: number;
+  readonly gaps: number;
+  readonly rhythm_days: number | null;
+}
+
+interface AccountRow extends OrderRow {
+  readonly paid_minor: number | null;
+  readonly refund_minor: number | null;
+}
+
+function ordersOf(reading: Reading, params: SqlParams): ExplainedOrder[] {
+  return reading.connection
+    .prepare<[SqlParams], AccountRow>(accountOrders)
+    .all(params)
+    .map((row) => ({
+      ...explainedOrder(row),
+      paidMinor: knownMinor(row.paid_minor),
+      refundMinor: knownMinor(row.refund_minor),
+    }));
+}
+
+function paramsFor(reading: Reading, question: AccountQuestion, scoresOf: RfmScoresOf): SqlParams {
+  return { ...knownCustomer(reading, question, scoresOf).params, figure: question.account };
+}
+
+/** A window of the orders behind the figure, newest first. */
+export function accountOrdersIn(
+  reading: Reading,
+  question: AccountQuestion,
+  { from, count }: OrderWindow,
+  scoresOf: RfmScoresOf,
+): ExplainedOrder[] {
+  return ordersOf(reading, paramsFor(reading, question, scoresOf)).slice(from, from + count);
+}
+
+const rules: Readonly<Record<AccountFigure, readonly string[]>> = {
+  paidMinor: ['account'],
+  refundMinor: ['account', 'refunds'],
+  netMinor: ['account', 'net'],
+  rhythmDays: ['rhythm'],
+};
+
+/** Subject: 'account'. Throws `customer-unknown`. */
+export function explainAccount(reading: Reading, question: AccountQuestion, scoresOf: RfmScoresOf): Explanation {
+  const params = paramsFor(reading, question, scoresOf);
+  const { account } = question;
+  // One row: it counts.
+  const found = reading.connection.prepare(accountSql).get(params) as Figures;
+  const orders = ordersOf(reading, params);
+  const sums = { paidMinor: found.paid_minor, refundMinor: found.refund_minor, netMinor: found.net_minor };
+  const fact = (name: string, value: number) => ({ name, value: String(value), line: null, verdict: null });
+  const sql = `${accountSql.trim()};\n\n${accountOrders.trim()};\n`;
+  return {
+    subject: 'account',
+    facts: [
+      ...(found.rhythm_days === null ? [] : [fact('rhythmDays', found.rhythm_days), fact('gaps', found.gaps)]),
+      fact('paidMinor', found.paid_minor),
+      fact('refundMinor', found.refund_minor),
+      fact('netMinor', found.net_minor),
+      fact('orders', found.orders),
+      fact('counted', found.counted),
+    ],
+    rules: [...rules[account]],
+    sql,
+    params: usedParams(sql, params),
+    orders: orders.slice(0, mostOrders),
+    orderCount: orders.length,
+    amount: account === 'rhythmDays' ? 'netMinor' : account,
+    sumMinor: account === 'rhythmDays' ? null : minorOf(sums[account]),
+  };
+}

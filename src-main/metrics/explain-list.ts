@@ -1,0 +1,134 @@
+/** What the sums of a customer list are made of, under whatever conditions: the figures come from the very statement that is shown. */
+
+import type { CustomerFilter, TierBasis } from '../../src-shared/contract/customers.ts';
+import type { ExplainedOrder, Explanation } from '../../src-shared/contract/explanations.ts';
+import { minorOf } from '../../src-shared/money.ts';
+import { explainedOrder, firstOrders, type OrderRow, type OrderWindow } from '../ledger/explained-orders.ts';
+import { parted, withParts } from '../ledger/sql-parts.ts';
+import type { Reading } from '../ledger/transaction.ts';
+import { metricQuestion } from './explanation.ts';
+import { listConditions, namesTiers } from './list-conditions.ts';
+import listCustomers from './list-customers.sql?raw';
+import listFigures from './list-figures.sql?raw';
+import listOrders from './list-orders.sql?raw';
+import { paramsOf, type SqlParams, usedParams } from './metric.ts';
+import type { RfmScoresOf } from './rfm.ts';
+import { rfmScoresMetric } from './rfm-scores.ts';
+import { scopeOf } from './scope.ts';
+
+export interface ListQuestion {
+  readonly filter: CustomerFilter;
+  readonly basis: TierBasis;
+}
+
+interface ListSql {
+  readonly figures: string;
+  readonly orders: string;
+  readonly params: SqlParams;
+}
+
+/** One statement: what it says it does, who is listed, what is asked of them. */
+function statementOf(listed: string, select: string): string {
+  const [who, list] = parted(listed);
+  const [what, asked] = parted(select);
+  return `${who}${what}${list}\n${asked}`;
+}
+
+/** Equal groups part people who are alike, so they have no line. */
+function tierParts({ filter, basis }: ListQuestion): readonly string[] {
+  if (!namesTiers(filter)) return [];
+  return ['tiers', basis.definition === 'ntile' ? 'fifths' : 'lines'];
+}
+
+function sqlOf(reading: Reading, question: ListQuestion, scoresOf: RfmScoresOf): ListSql {
+  const { filter, basis } = question;
+  const { lines } = scoresOf(reading, { ...basis, shop: filter.shop });
+  const conditions = listConditions(reading, filter);
+  const listed = withParts(listCustomers, tierParts(question)).replace(/^ *--\[conditions\]\n/m, () =>
+    conditions.map(({ sql }) => `    and ${sql}\n`).join(''),
+  );
+  const scope = scopeOf(reading, filter.shop);
+  return {
+    figures: statementOf(listed, listFigures),
+    orders: statementOf(listed, listOrders),
+    params: Object.assign(
+      { on: basis.on, shop: scope.shop, currency: scope.currency, likely: (basis.likely ?? true) ? 1 : 0 },
+      { near_line: lines.recencyDays, often_line: lines.frequency, much_line: lines.netMinor },
+      ...conditions.map(({ params }) => params),
+    ) as SqlParams,
+  };
+}
+
+interface Figures {
+  readonly customers: number;
+  readonly likely: number;
+  readonly buyers: number;
+  readonly orders: number;
+  readonly net_minor: number;
+  readonly paid_minor: number;
+  readonly refund_minor: number;
+  readonly average_minor: number | null;
+}
+
+function ordersOf(reading: Reading, { orders, params }: ListSql, window: OrderWindow): ExplainedOrder[] {
+  return reading.connection
+    .prepare<[SqlParams], OrderRow>(orders)
+    .all({ ...params, from: window.from, count: window.count })
+    .map((row) => explainedOrder(row));
+}
+
+/** A window of the orders added up, newest first. */
+export function listOrdersIn(
+  reading: Reading,
+  question: ListQuestion,
+  window: OrderWindow,
+  scoresOf: RfmScoresOf,
+): ExplainedOrder[] {
+  return ordersOf(reading, sqlOf(reading, question, scoresOf), window);
+}
+
+function rulesOf({ filter, basis }: ListQuestion, figures: Figures, currencies: number): string[] {
+  return [
+    'asOf',
+    'counts',
+    'net',
+    ...(namesTiers(filter) ? [basis.definition, 'tier'] : []),
+    ...(figures.buyers < figures.customers ? ['neverBought'] : []),
+    ...(figures.average_minor === null ? [] : ['average']),
+    ...(currencies > 1 ? ['oneCurrency'] : []),
+  ];
+}
+
+/** Subject: 'list'. Throws `shop-unknown`. */
+export function explainList(reading: Reading, question: ListQuestion, scoresOf: RfmScoresOf): Explanation {
+  const sql = sqlOf(reading, question, scoresOf);
+  // One row: it counts.
+  const found = reading.connection.prepare(sql.figures).get(sql.params) as Figures;
+  const shop = question.filter.shop;
+  const scores = scoresOf(reading, { ...question.basis, shop });
+  const scoresParams = paramsOf(reading, metricQuestion(question.basis, scores, shop));
+  const fact = (name: string, value: number) => ({ name, value: String(value), line: null, verdict: null });
+  // The lines of a ranking come from everybody's scores: that statement stands behind the two that were asked.
+  const ranked = namesTiers(question.filter) && question.basis.definition === 'quantile';
+  const text = [sql.figures, sql.orders, ...(ranked ? [rfmScoresMetric.sql.trim()] : [])].join(';\n\n').concat(';\n');
+  return {
+    subject: 'list',
+    facts: [
+      fact('customers', found.customers),
+      ...(found.likely === 0 ? [] : [fact('certain', found.customers - found.likely), fact('likely', found.likely)]),
+      ...(found.buyers === found.customers ? [] : [fact('buyers', found.buyers)]),
+      fact('orders', found.orders),
+      fact('netMinor', found.net_minor),
+      fact('paidMinor', found.paid_minor),
+      fact('refundMinor', found.refund_minor),
+      ...(found.average_minor === null ? [] : [fact('averageMinor', found.average_minor)]),
+    ],
+    rules: rulesOf(question, found, scores.currencies.length),
+    sql: text,
+    params: usedParams(text, { ...scoresParams, ...sql.params, ...firstOrders }),
+    orders: ordersOf(reading, sql, firstOrders),
+    orderCount: found.orders,
+    amount: 'netMinor',
+    sumMinor: minorOf(found.net_minor),
+  };
+}
