@@ -56,7 +56,13 @@ export function figureOf(report: BatchReport, figure: ImportFigure): number | nu
     case 'refundMinor':
     case 'netMinor':
       return report[figure];
-    default:
+    case 'unpaid':
+    case 'paid':
+    case 'shipped':
+    case 'completed':
+    case 'closed':
+    case 'partiallyRefunded':
+    case 'refunded':
       return status[figure];
   }
 }

@@ -50,7 +50,10 @@ function movedTo(header: readonly string[], own: OwnMapping): Mapping | null {
   const moved = (columns: readonly number[]): number[] =>
     columns.map((column) => places.indexOf(ownKeys[column] ?? ''));
   // The keys of a Partial<Record<MappableField, …>> are fields.
-  const fields = Object.entries(own.mapping.columns).map(([field, columns]) => [field, moved(columns)]);
+  const fields = Object.entries(own.mapping.columns).map(([field, columns]): [string, number[]] => [
+    field,
+    moved(columns),
+  ]);
   return mappingSchema.parse({ ...own.mapping, columns: Object.fromEntries(fields) });
 }
 

@@ -135,8 +135,8 @@ interface Rest {
 
 function restOf(rows: Iterator<readonly ListCell[]>): Rest {
   const further = (): readonly ListCell[] | null => {
-    const { done, value } = rows.next();
-    return done === true ? null : value;
+    const next = rows.next();
+    return next.done === true ? null : next.value;
   };
   const sample: (readonly ListCell[])[] = [];
   for (let row = further(); row !== null; row = sample.length < sampledRows ? further() : null) sample.push(row);

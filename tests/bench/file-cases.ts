@@ -48,41 +48,50 @@ async function countPapa(path: string): Promise<string> {
   return `${rows}/${length}`;
 }
 
-/** Rows and filled cells of a workbook. Not their letters: exceljs breaks a Chinese one that lies across two pieces of the file. */
+/** The columns of the workbook without Chinese letters: numbers, accounts, amounts, moments. */
+const asciiColumns: ReadonlySet<number> = new Set([0, 2, 3, 4, 5, 6, 11, 12, 13, 18, 19]);
+
+/** Rows, filled cells, and letters of some columns. Not of all: exceljs breaks a Chinese letter that lies across two pieces of the file. */
 async function countFilled(path: string): Promise<string> {
   const table = await openTable(path, path);
-  let [rows, filled] = [0, 0];
+  let [rows, filled, letters] = [0, 0, 0];
   for await (const batch of table.rows()) {
     for (const { cells } of batch) {
       rows += 1;
       for (const cell of cells) if (cell !== '') filled += 1;
+      for (const column of asciiColumns) letters += cells[column]?.length ?? 0;
     }
   }
-  return `${rows}/${filled}`;
+  return `${rows}/${filled}/${letters}`;
 }
 
 async function countExceljs(path: string): Promise<string> {
   const options = { worksheets: 'emit', sharedStrings: 'cache', styles: 'cache' } as const;
-  let [rows, filled] = [-1, 0];
+  let [rows, filled, letters] = [-1, 0, 0];
   for await (const sheet of new Excel.stream.xlsx.WorkbookReader(path, options)) {
     for await (const row of sheet) {
       rows += 1;
       if (rows === 0) continue;
-      row.eachCell((cell) => {
-        if (cell.text !== '') filled += 1;
+      row.eachCell((cell, column) => {
+        const { text } = cell;
+        if (text !== '') filled += 1;
+        if (asciiColumns.has(column - 1)) letters += text.length;
       });
     }
   }
-  return `${rows}/${filled}`;
+  return `${rows}/${filled}/${letters}`;
 }
 
 const WIDTH = 20;
+
+/** In one piece, as SQLite gives its texts: strings joined of others cost both writers more. */
+const flat = (text: string): string => Buffer.from(text).toString();
 
 function* listRows(rows: number): Generator<readonly ListCell[]> {
   const world = worldOf(rows, 7);
   for (let rank = 0; rank < rows; rank += 1) {
     const { buyer, number, paid, quantity } = orderOf(world, rank, 7);
-    const texts = [buyer.name, buyer.nick, buyer.phone, buyer.address, number];
+    const texts = [buyer.name, buyer.nick, buyer.phone, buyer.address, number].map(flat);
     const cells: ListCell[] = Array.from({ length: WIDTH - 3 }, (_, at) => ({
       kind: 'text',
       text: texts[at % texts.length] ?? '',

@@ -45,6 +45,19 @@ export interface FileCells extends RowCells {
   begin(row: RawRow): void;
 }
 
+function cellOf(raw: string, column: string): Cell | null {
+  const text = cleanCell(raw);
+  return text === '' ? null : { text, column, raw };
+}
+
+/** '2', '2 件', '1,000'; null: no count of pieces. */
+function readCount(text: string): number | null {
+  // One digit: most quantities.
+  if (text.length === 1 && text >= '0' && text <= '9') return Number(text);
+  const digits = /^(\d{1,9})(?:\.0+)?\s*[件个只套]?$/.exec(text.normalize('NFKC').replaceAll(',', ''))?.[1];
+  return digits === undefined ? null : Number(digits);
+}
+
 const NO_ROW: RawRow = { row: 0, cells: [] };
 
 export function fileCells(header: readonly string[], mapping: Mapping): FileCells {
@@ -55,11 +68,7 @@ export function fileCells(header: readonly string[], mapping: Mapping): FileCell
     problems.push(rowProblem(code, raw.row, column, text));
   };
 
-  const cellAt = (column: number): Cell | null => {
-    const printed = raw.cells[column] ?? '';
-    const text = cleanCell(printed);
-    return text === '' ? null : { text, column: names[column] ?? '', raw: printed };
-  };
+  const cellAt = (column: number): Cell | null => cellOf(raw.cells[column] ?? '', names[column] ?? '');
 
   const cell = (field: MappableField): Cell => {
     const columns = mapping.columns[field];
@@ -133,12 +142,9 @@ export function fileCells(header: readonly string[], mapping: Mapping): FileCell
   const quantity = (): number | null => {
     const found = cell('quantity');
     if (found.text === '') return null;
-    // One digit: most quantities.
-    if (found.text.length === 1 && found.text >= '0' && found.text <= '9') return Number(found.text);
-    const digits = /^(\d{1,9})(?:\.0+)?\s*[件个只套]?$/.exec(found.text.normalize('NFKC').replaceAll(',', ''))?.[1];
-    if (digits !== undefined) return Number(digits);
-    note('quantity-unreadable', found);
-    return null;
+    const count = readCount(found.text);
+    if (count === null) note('quantity-unreadable', found);
+    return count;
   };
 
   const has = (field: MappableField): boolean => (mapping.columns[field]?.length ?? 0) > 0;

@@ -33,7 +33,7 @@ interface RowMaker {
   /** `column` is 0-based; null for the next one. Texts that are empty leave their cell out. */
   put(column: number | null, text: string): void;
   close(): void;
-  damaged(): Problem;
+  readonly damaged: () => Problem;
 }
 
 function rowMaker(name: string, onRow: (row: RawRow) => void): RowMaker {
@@ -165,4 +165,5 @@ export async function* sheetRows(
     ready = [];
   }
   check(scan.end());
+  if (ready.length > 0) yield ready;
 }

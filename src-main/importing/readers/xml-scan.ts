@@ -50,6 +50,10 @@ const APOSTROPHE = 39;
 /** Zeros behind the last byte: so far a handler may look ahead unasked. */
 const MARGIN = 32;
 const FIRST_ROOM = 128 * 1024;
+/** Read at once: a string of so many bytes is still made cheaply. */
+const AT_ONCE = 64 * 1024;
+/** Longer than most cells. */
+const MAY_BE_CUT = 1024;
 const MOST_NAMES = 500;
 
 /** Local names as strings, made once each. */
@@ -219,7 +223,8 @@ export function xmlScan(handler: XmlHandler): XmlScan {
     return (second === SLASH ? tags.close(at, end) : tags.open(at, end)) ?? end + 1;
   };
 
-  const read = (): XmlFault | null => {
+  /** `isAll`: nothing more will arrive. */
+  const read = (isAll: boolean): XmlFault | null => {
     const { bytes, held } = room;
     let at = 0;
     for (;;) {
@@ -232,7 +237,9 @@ export function xmlScan(handler: XmlHandler): XmlScan {
       }
       at = less;
       const taken = path.length > 0 ? (handler.take?.(at, way) ?? 0) : 0;
-      const next = taken > 0 ? taken : markup(at);
+      // What is not known at sight may only be cut off.
+      const mayBeCut = taken === 0 && !isAll && handler.take !== undefined && held - at < MAY_BE_CUT;
+      const next = taken > 0 ? taken : mayBeCut ? -1 : markup(at);
       if (typeof next !== 'number') return next;
       if (next < 0) break;
       at = next;
@@ -243,10 +250,14 @@ export function xmlScan(handler: XmlHandler): XmlScan {
 
   return {
     write: (piece) => {
-      arrive(room, piece);
-      handler.arrived?.(room.bytes, room.held);
-      return read();
+      for (let at = 0; at < piece.length; at += AT_ONCE) {
+        arrive(room, piece.subarray(at, at + AT_ONCE));
+        handler.arrived?.(room.bytes, room.held);
+        const fault = read(false);
+        if (fault !== null) return fault;
+      }
+      return null;
     },
-    end: () => (path.length > 0 || !isBlank(room.bytes, 0, room.held) ? 'broken' : null),
+    end: () => read(true) ?? (path.length > 0 || !isBlank(room.bytes, 0, room.held) ? 'broken' : null),
   };
 }

@@ -23,8 +23,6 @@ const limitText = `${maxUnpackedBytes / 1024 / 1024} MiB`;
 const unpackedAtOnce = 256 * 1024;
 /** So much is unpacked ahead, so that the reader need not wait for its turn. */
 const unpackedAhead = 1024 * 1024;
-/** Handed over at once: a string of so many bytes is still made cheaply. */
-const pieceBytes = 64 * 1024;
 const STORED = 0;
 const DEFLATED = 8;
 
@@ -46,7 +44,7 @@ async function entriesOf(zip: ZipFile, name: string): Promise<Map<string, Entry>
 interface Unpacking {
   readonly stream: Readable;
   /** Packed bytes taken so far. */
-  taken(): number;
+  readonly taken: () => number;
 }
 
 /** The unpacked bytes of an entry, whatever it says about itself. */
@@ -98,7 +96,7 @@ export async function openZip(path: string, name: string): Promise<ZipParts> {
           throw new Problem('file-too-large-unpacked', { name, limit: limitText });
         if (own > entry.uncompressedSize) throw damaged(part);
         checksum = crc32(bytes, checksum);
-        for (let at = 0; at < bytes.length; at += pieceBytes) yield bytes.subarray(at, at + pieceBytes);
+        yield bytes;
       }
     } catch (error) {
       throw error instanceof Problem ? error : damaged(part);

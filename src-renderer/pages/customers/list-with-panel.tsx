@@ -59,20 +59,12 @@ export function ListWithPanel(props: ListWithPanelProps) {
   const print = (of: CustomerView): void => navigate(`/print?${queryOfView(of)}`);
   const ask = copyAskOf({ view, picked, columns, here, column, cells: cells.taken });
   const copy = ask === null ? null : () => copier.copy(ask);
-  const acts: ListMenuActs = {
-    total: list.total,
-    picked: picked.count,
-    hasCells: cells.taken !== null,
-    onSelectAll: picked.all,
-    onClear: picked.clear,
-    onCopy: copy,
-    onGoTo: () => setGoTo(''),
-    onColumns: props.onChooseColumns,
-  };
+  const acts = actsOf(props, cells.taken !== null, copy, () => setGoTo(''));
   const latestActs = props.acts;
   useEffect(() => {
     latestActs.current = acts;
   });
+  const viewOf = (row: CustomerRow | null): CustomerView => (row === null ? picked.view : viewOfIds(view, [row.id]));
   const menu = useRowMenu({
     basis: tierBasis,
     picked,
@@ -82,9 +74,8 @@ export function ListWithPanel(props: ListWithPanelProps) {
     onOpen: open,
     onPeek: () => setPanel({ kind: 'peek' }),
     onWhy: (fact) => setPanel({ kind: 'why', fact }),
-    onPrint: (row) => print(row === null ? picked.view : viewOfIds(view, [row.id])),
-    onExport: (row) =>
-      saving.open(row === null ? picked.view : viewOfIds(view, [row.id]), row === null ? picked.count : 1),
+    onPrint: (row) => print(viewOf(row)),
+    onExport: (row) => saving.open(viewOf(row), row === null ? picked.count : 1),
   });
   const go = (index: number): void => {
     setHere(index);
@@ -122,27 +113,7 @@ export function ListWithPanel(props: ListWithPanelProps) {
           showAgain={gone}
           askMenu={menu.ask}
         />
-        {(picked.count > 0 || copier.copying !== null) && (
-          <div className="pick-zone">
-            {copier.copying === null ? (
-              <PickStrip
-                picked={picked}
-                onAsk={askSum}
-                onPrint={() => print(picked.view)}
-                onExport={() => saving.open(picked.view, picked.count)}
-                onCopy={() => copier.copy({ view: picked.view, from: 0, count: picked.count, columns, heads: true })}
-              />
-            ) : (
-              <ProgressLine
-                phase="copying"
-                done={copier.copying.done}
-                total={copier.copying.total}
-                onCancel={copier.copying.stop}
-                atOnce
-              />
-            )}
-          </div>
-        )}
+        <PickZone {...{ picked, copier, columns, saving }} onAsk={askSum} onPrint={() => print(picked.view)} />
       </div>
       <BesideList
         panel={panel}
@@ -154,6 +125,53 @@ export function ListWithPanel(props: ListWithPanelProps) {
         onOpen={(found) => open(found, here)}
       />
       {menu.menu}
+    </div>
+  );
+}
+
+function actsOf(
+  { list, picked, onChooseColumns }: ListWithPanelProps,
+  hasCells: boolean,
+  onCopy: ListMenuActs['onCopy'],
+  onGoTo: () => void,
+): ListMenuActs {
+  return {
+    total: list.total,
+    picked: picked.count,
+    hasCells,
+    onSelectAll: picked.all,
+    onClear: picked.clear,
+    onCopy,
+    onGoTo,
+    onColumns: onChooseColumns,
+  };
+}
+
+interface PickZoneProps extends Pick<ListWithPanelProps, 'picked' | 'copier' | 'columns' | 'saving'> {
+  readonly onAsk: (fact: string) => void;
+  readonly onPrint: () => void;
+}
+
+/** Beneath the list: what can be done with the rows that are picked, or how far their copying is. */
+function PickZone({ picked, copier, columns, saving, onAsk, onPrint }: PickZoneProps) {
+  if (copier.copying !== null) {
+    const { done, total, stop } = copier.copying;
+    return (
+      <div className="pick-zone">
+        <ProgressLine phase="copying" done={done} total={total} onCancel={stop} atOnce />
+      </div>
+    );
+  }
+  if (picked.count === 0) return null;
+  return (
+    <div className="pick-zone">
+      <PickStrip
+        picked={picked}
+        onAsk={onAsk}
+        onPrint={onPrint}
+        onExport={() => saving.open(picked.view, picked.count)}
+        onCopy={() => copier.copy({ view: picked.view, from: 0, count: picked.count, columns, heads: true })}
+      />
     </div>
   );
 }

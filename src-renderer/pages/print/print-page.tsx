@@ -70,24 +70,7 @@ function PrintDesk({ surroundings, settings }: { readonly surroundings: Surround
   const acts = usePrintActs({ choices, name: words.name, on: surroundings.basis.on, paper, isEmpty });
   const back = (): void => navigate(`/customers?${listed}`);
   usePrintKeys({ print: acts.print, back, isAsking: asked !== null, turn: (by) => desk.current?.goTo(current + by) });
-  useFoot({
-    left:
-      list === undefined ? null : (
-        <>
-          <Figure onAsk={() => setAsked('customers')}>
-            {t('foot.customers')} <b>{formatCount(list.total)}</b> {t('foot.unit')}
-          </Figure>
-          <Figure onAsk={() => setAsked('netMinor')}>
-            {t('foot.net')} <b>{formatMinor(minorOf(list.sumMinor), list.currency)}</b>
-          </Figure>
-          <span>
-            <b>{formatCount(pages.length)}</b> {t('foot.pages', { paper: choices.printPaper })}
-          </span>
-          <span>{t('foot.heads')}</span>
-        </>
-      ),
-    right: [t('keys.turn'), t('keys.print'), t('keys.back')],
-  });
+  usePrintFoot(list, pages.length, choices.printPaper, setAsked);
   return (
     <>
       <PrintTitle
@@ -125,6 +108,34 @@ function PrintDesk({ surroundings, settings }: { readonly surroundings: Surround
       {paper.paper}
     </>
   );
+}
+
+/** What the list comes to, in the foot of the window. */
+function usePrintFoot(
+  list: PrintQuestion['list'],
+  pages: number,
+  paper: Settings['printPaper'],
+  onAsk: (fact: string) => void,
+): void {
+  const { t } = useTranslation('print');
+  useFoot({
+    left:
+      list === undefined ? null : (
+        <>
+          <Figure onAsk={() => onAsk('customers')}>
+            {t('foot.customers')} <b>{formatCount(list.total)}</b> {t('foot.unit')}
+          </Figure>
+          <Figure onAsk={() => onAsk('netMinor')}>
+            {t('foot.net')} <b>{formatMinor(minorOf(list.sumMinor), list.currency)}</b>
+          </Figure>
+          <span>
+            <b>{formatCount(pages)}</b> {t('foot.pages', { paper: paper })}
+          </span>
+          <span>{t('foot.heads')}</span>
+        </>
+      ),
+    right: [t('keys.turn'), t('keys.print'), t('keys.back')],
+  });
 }
 
 interface ListSumsProps {

@@ -31,7 +31,11 @@ export function useSettingValue(currency: string): (name: SettingName, json: str
     if (includeLikely !== undefined) return t(includeLikely ? 'value.yes' : 'value.no');
     if (printLandscape !== undefined) return t(printLandscape ? 'value.landscape' : 'value.portrait');
     const [value] = Object.values(rest);
-    return Array.isArray(value) ? t('value.columns', { count: value.length }) : String(value);
+    return Array.isArray(value)
+      ? t('value.columns', { count: value.length })
+      : typeof value === 'string' || typeof value === 'number'
+        ? String(value)
+        : json;
   };
 }
 

@@ -14,16 +14,14 @@ const han = /\p{Script=Han}/u;
 
 /** Statements begin by saying what they ask, in Chinese and then in English: the page's language stays. */
 function inOneLanguage(sql: string, isEnglish: boolean): string {
-  return sql
-    .trim()
-    .replace(/(?:^--.*\n)+/gm, (comment) =>
-      han.test(comment)
-        ? comment
-            .split('\n')
-            .filter((line) => line === '' || han.test(line) !== isEnglish)
-            .join('\n')
-        : comment,
-    );
+  return sql.trim().replace(/(?:^--.*\n)+/gm, (comment) =>
+    han.test(comment)
+      ? comment
+          .split('\n')
+          .filter((line) => line === '' || han.test(line) !== isEnglish)
+          .join('\n')
+      : comment,
+  );
 }
 
 export function SqlView({ sql, params }: SqlViewProps) {

@@ -98,7 +98,8 @@ export const explanation: SameKeys<typeof zh> = {
     average: 'Mean = net ÷ customers who bought.',
     account: 'Only orders in which money moved: those that count, and those paid and refunded in full.',
     refunds: 'Where no file says what was paid, no refund is counted.',
-    rhythm: 'The days between the days of counted orders, from small to large: the middle one, or the mean of the two; the page rounds to whole days.',
+    rhythm:
+      'The days between the days of counted orders, from small to large: the middle one, or the mean of the two; the page rounds to whole days.',
     lines: 'A score of 4 or 5 is high; the line is the outermost value among those who score so.',
     asPosted: 'As it stood when it was posted; later imports and undos do not change it.',
     notNoted:

@@ -95,7 +95,9 @@ describe('a workbook is read', () => {
       '<c><v> 007 </v></c>',
       '<c><v>1.79315313147329E+18</v></c>',
     ];
-    const titles = cells.map((_, at) => (at === 0 ? '<c t="s"><v>0</v></c>' : `<c t="str"><v>列${at}</v></c>`)).join('');
+    const titles = cells
+      .map((_, at) => (at === 0 ? '<c t="s"><v>0</v></c>' : `<c t="str"><v>列${at}</v></c>`))
+      .join('');
     const sheet = `<sheetData><row>${titles}</row><row>${cells.join('\n')}</row></sheetData>`;
     const expected = ['白茶 礼盒', '', '', 'Tom & J A', 'a', '2024-01-31 00:00:00', '45322.5', 'TRUE', '#N/A'];
     expected.push('2024-01-31 23:30:00', 'x < y', '一<二>', '', '', '7', '1.79315313147329E+18');

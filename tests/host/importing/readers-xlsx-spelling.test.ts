@@ -151,7 +151,8 @@ function expectedText({ kind, text: given }: Cell): string {
       return '#REF!';
     case 'none':
       return '';
-    default:
+    case 'inline':
+    case 'str':
       return given;
   }
 }
@@ -164,7 +165,9 @@ function inlineOf(given: string, spelling: Spelling): string {
       choose: gapless(choose),
     });
   if (!choose(false, true)) return element('is', [], t(given), spelling);
-  const half = [...given].slice(0, given.length / 2).join('');
+  const half = Array.from(given)
+    .slice(0, given.length / 2)
+    .join('');
   const runs = [half, given.slice(half.length)].map((part) => element('r', [], t(part), spelling)).join('');
   return element('is', [], `${runs}${element('rPh', [['sb', '0']], t('かな'), spelling)}`, spelling);
 }
