@@ -45,15 +45,42 @@ export type RfmScoresOf = (reading: Reading, question: RfmQuestion) => RfmScores
 const byBusinessId = `select customer_id from customer
   order by case anchor_kind when 'buyer' then substr(anchor_value, instr(anchor_value, ':') + 1) else anchor_value end, customer_id`;
 
+// The same where all are buyers of one marketplace, as in most books: an index has them in this order.
+const byAnchor = "select customer_id from customer where anchor_kind = 'buyer' order by anchor_value";
+
+const anchorEnds = `select
+  (select min(anchor_kind) from customer) = 'buyer' and (select max(anchor_kind) from customer) = 'buyer' as buyers,
+  (select min(anchor_value) from customer where anchor_kind = 'buyer') as least,
+  (select max(anchor_value) from customer where anchor_kind = 'buyer') as most`;
+
+/** The customers in the order of their business ids. */
+function customersByBusinessId({ connection }: Reading): readonly number[] {
+  const ends = connection
+    .prepare<[], { readonly buyers: number; readonly least: string | null; readonly most: string | null }>(anchorEnds)
+    .get();
+  const marketplace = (value: string | null | undefined): string => value?.slice(0, value.indexOf(':') + 1) ?? '';
+  const alike = ends?.buyers === 1 && marketplace(ends.least) === marketplace(ends.most);
+  return connection
+    .prepare<[], number>(alike ? byAnchor : byBusinessId)
+    .pluck()
+    .all();
+}
+
 /** The places 0 … of the scored customers, in the order of their business ids. */
-function tieOrder(reading: Reading, figures: Figures, scored: readonly number[]): Int32Array {
-  const placeOfCustomer = new Map(scored.map((at, place) => [figures.customer[at] ?? 0, place]));
-  const order: number[] = [];
-  for (const customer of reading.connection.prepare(byBusinessId).pluck().all() as number[]) {
-    const place = placeOfCustomer.get(customer);
-    if (place !== undefined) order.push(place);
+function tieOrder(reading: Reading, figures: Figures, scored: Int32Array): Int32Array {
+  const placeOfCustomer = new Int32Array((figures.customer.at(-1) ?? 0) + 1).fill(-1);
+  scored.forEach((at, place) => {
+    placeOfCustomer[figures.customer[at] ?? 0] = place;
+  });
+  const order = new Int32Array(scored.length);
+  let count = 0;
+  for (const customer of customersByBusinessId(reading)) {
+    const place = placeOfCustomer[customer] ?? -1;
+    if (place < 0) continue;
+    order[count] = place;
+    count += 1;
   }
-  return Int32Array.from(order);
+  return order;
 }
 
 interface Dimensions {
@@ -66,7 +93,7 @@ interface Dimensions {
 function scorer(
   reading: Reading,
   figures: Figures,
-  scored: readonly number[],
+  scored: Int32Array,
   question: { definition: RfmDefinition },
 ): (values: Float64Array, line: number) => Uint8Array {
   switch (question.definition) {
@@ -91,21 +118,32 @@ function tierAt(r: number, f: number, m: number): number {
   return tierTable[bits] ?? noTier;
 }
 
-function scoredPlaces(figures: Figures, likely: boolean): number[] {
-  const scored: number[] = [];
-  for (let at = 0; at < figures.customer.length; at += 1) {
-    if (figures.lastDay[at] !== noDay && (likely || figures.likely[at] === 0)) scored.push(at);
+function scoredPlaces(figures: Figures, likely: boolean): Int32Array {
+  const scored = new Int32Array(figures.customer.length);
+  let count = 0;
+  for (let at = 0; at < scored.length; at += 1) {
+    if (figures.lastDay[at] === noDay || (!likely && figures.likely[at] === 1)) continue;
+    scored[count] = at;
+    count += 1;
   }
-  return scored;
+  return scored.subarray(0, count);
 }
 
-function dimensionsOf(figures: Figures, scored: readonly number[]): Dimensions {
+function dimensionsOf(figures: Figures, scored: Int32Array): Dimensions {
   const today = daysBetween('1970-01-01' as Day, figures.on);
-  return {
-    nearness: Float64Array.from(scored, (at) => (figures.lastDay[at] ?? 0) - today),
-    frequency: Float64Array.from(scored, (at) => figures.frequency[at] ?? 0),
-    netMinor: Float64Array.from(scored, (at) => figures.netMinor[at] ?? 0),
-  };
+  const { length } = scored;
+  const [nearness, frequency, netMinor] = [
+    new Float64Array(length),
+    new Float64Array(length),
+    new Float64Array(length),
+  ];
+  for (let place = 0; place < length; place += 1) {
+    const at = scored[place] ?? 0;
+    nearness[place] = (figures.lastDay[at] ?? 0) - today;
+    frequency[place] = figures.frequency[at] ?? 0;
+    netMinor[place] = figures.netMinor[at] ?? 0;
+  }
+  return { nearness, frequency, netMinor };
 }
 
 /** Scores everybody who has a counted order on or before the day. */

@@ -48,9 +48,8 @@ export function ListWithPanel(props: ListWithPanelProps) {
   const [column, setColumn] = useState<string | null>(null);
   const [goTo, setGoTo] = useState<string | null>(null);
   const [gone, setGone] = useState(0);
-  const grid = useRef<HTMLDivElement>(null);
+  const grid = useFirstFocus();
   const focusList = (): void => grid.current?.focus({ preventScroll: true });
-  useFirstFocus(grid);
   const open = useOpen(view);
   const failureText = useFailureText();
   const [, navigate] = useLocation();
@@ -177,10 +176,12 @@ function PickZone({ picked, copier, columns, saving, onAsk, onPrint }: PickZoneP
 }
 
 /** The list takes the keyboard when the page opens, unless it is in somebody's hands. */
-function useFirstFocus(grid: RefObject<HTMLDivElement | null>): void {
+function useFirstFocus(): RefObject<HTMLDivElement | null> {
+  const grid = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (document.activeElement?.matches(':focus-visible') !== true) grid.current?.focus({ preventScroll: true });
-  }, [grid]);
+  }, []);
+  return grid;
 }
 
 /** The row the keyboard is on. Coming back, it is the one the list was left on, or the one a customer was stepped to since. */
