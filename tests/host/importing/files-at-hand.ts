@@ -10,6 +10,7 @@ import { recognise } from '../../../src-main/importing/recognise.ts';
 import type { Finding, Mapping } from '../../../src-shared/contract/imports.ts';
 import type { OrderPart } from '../../../src-shared/order.ts';
 import type { RowProblem } from '../../../src-shared/row-problem.ts';
+import { mappedByHand } from '../../support/corpus.ts';
 
 export const samples = join(import.meta.dirname, '../../exports/samples');
 
@@ -25,7 +26,7 @@ export interface ReadFile {
 export async function readFileWhole(path: string): Promise<ReadFile> {
   const name = basename(path);
   const finding = await recognise(null, { ticket: 't', path, name, bytes: statSync(path).size }, {});
-  const mapping = finding.mapping ?? finding.guess;
+  const mapping = finding.mapping ?? mappedByHand(finding.guess);
   const table = await openTable(path, name);
   const normalise = normaliserFor(table.header, mapping);
   const byOrder = new Map<string, RowStatement[]>();
