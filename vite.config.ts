@@ -4,8 +4,10 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'vite';
 import type { ViteUserConfig } from 'vitest/config';
 import manifest from './package.json' with { type: 'json' };
+import { tellPackages } from './src-main/start/tell-packages.ts';
 
-// What the installed app finds in node_modules; everything else is bundled.
+// What the installed app finds in node_modules: a native binary, and a writer of workbooks that is loaded only when it is needed. Everything
+// else is bundled: loading hundreds of small modules one by one made every process of the program start slower than its work took.
 const external = [
   /^node:/,
   'electron',
@@ -15,9 +17,10 @@ const external = [
 const testDoors = process.env['REGULARS_RELEASE'] !== '1';
 const define = { __TEST_DOORS__: JSON.stringify(testDoors), __VERSION__: JSON.stringify(manifest.version) };
 
-function nodeBuild(input: Record<string, string>, format: 'es' | 'cjs'): UserConfig {
+function nodeBuild(mode: string, input: Record<string, string>, format: 'es' | 'cjs'): UserConfig {
   return {
     define,
+    plugins: [tellPackages(mode)],
     publicDir: false,
     ssr: { noExternal: true },
     build: {
@@ -42,6 +45,7 @@ function nodeBuild(input: Record<string, string>, format: 'es' | 'cjs'): UserCon
 
 const builds: Record<string, UserConfig> = {
   host: nodeBuild(
+    'host',
     {
       host: 'src-main/host/node-entry.ts',
       'host-electron': 'src-main/host/electron-entry.ts',
@@ -51,14 +55,14 @@ const builds: Record<string, UserConfig> = {
     },
     'es',
   ),
-  shell: nodeBuild({ shell: 'src-main/shell/main.ts' }, 'es'),
-  preload: nodeBuild({ preload: 'src-main/shell/preload.ts' }, 'cjs'),
+  shell: nodeBuild('shell', { shell: 'src-main/shell/main.ts' }, 'es'),
+  preload: nodeBuild('preload', { preload: 'src-main/shell/preload.ts' }, 'cjs'),
   renderer: {
     define,
     root: 'src-renderer',
     base: './',
     publicDir: false,
-    plugins: [react()],
+    plugins: [react(), tellPackages('renderer')],
     build: { outDir: '../dist/renderer', emptyOutDir: true, target: 'chrome130', chunkSizeWarningLimit: 3000 },
   },
 };

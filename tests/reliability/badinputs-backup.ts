@@ -13,7 +13,12 @@ function bytesOf(folder: string): string {
   const names = readdirSync(folder, { recursive: true }).map(String).sort();
   return names
     .filter((name) => statSync(join(folder, name)).isFile())
-    .map((name) => `${name} ${createHash('sha256').update(readFileSync(join(folder, name))).digest('hex')}`)
+    .map(
+      (name) =>
+        `${name} ${createHash('sha256')
+          .update(readFileSync(join(folder, name)))
+          .digest('hex')}`,
+    )
     .join('\n');
 }
 
@@ -25,7 +30,10 @@ export async function tryBackup(place: Place, live: string, file: CorpusFile, pa
   const preview = await runWatched(place.work, 'previewBackup', { folder, now, name: path });
   const restore = await runWatched(place.work, 'restore', { folder, now, name: path });
   const problem = restore.problem ?? preview.problem;
-  const bugs = [preview, restore].flatMap(({ bug, offences }) => [...(bug === null ? [] : [`crashed: ${bug}`]), ...offences]);
+  const bugs = [preview, restore].flatMap(({ bug, offences }) => [
+    ...(bug === null ? [] : [`crashed: ${bug}`]),
+    ...offences,
+  ]);
   const words = problem === null ? [] : wordsOfProblem(problem.code);
   const meant = (file.expect.codes ?? []).some((code) => words.includes(code));
   const used = [preview.used, restore.used];

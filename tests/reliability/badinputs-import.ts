@@ -60,7 +60,9 @@ function faultsOfWatch(watched: Watched<unknown>): readonly string[] {
 }
 
 export function isBomb({ expect }: CorpusFile): boolean {
-  return expect.outcome === 'reject' && (expect.codes ?? []).some((code) => ['E_ZIP_LIMIT', 'E_XML_ENTITY'].includes(code));
+  return (
+    expect.outcome === 'reject' && (expect.codes ?? []).some((code) => ['E_ZIP_LIMIT', 'E_XML_ENTITY'].includes(code))
+  );
 }
 
 export function faultsOfCaps(file: CorpusFile, used: readonly (Used | null)[], idleMiB: number): readonly string[] {
@@ -101,7 +103,10 @@ function faultsOfCents(folder: string, wanted: readonly number[] | undefined): r
   if (wanted === undefined) return [];
   const connection = new Database(join(folder, 'ledger.db'), { readonly: true });
   try {
-    const found = connection.prepare('select coalesce(paid_minor, total_minor) from shop_order').pluck().all() as number[];
+    const found = connection
+      .prepare('select coalesce(paid_minor, total_minor) from shop_order')
+      .pluck()
+      .all() as number[];
     const inOrder = (cents: readonly number[]): string => cents.toSorted((a, b) => a - b).join(' ');
     return inOrder(found) === inOrder(wanted) ? [] : [`amounts ${inOrder(found)} instead of ${inOrder(wanted)}`];
   } finally {
@@ -131,7 +136,8 @@ export async function tryImport(place: Place, file: CorpusFile, path: string): P
   const finding = first.answer?.findings[0] ?? null;
   const mapping = finding === null || finding.mapping !== null ? undefined : mappedByHand(finding.guess);
   const chosen = { ...fileAt(path), ...(mapping === undefined ? {} : { mapping }) };
-  const second = finding === null ? null : await runWatched(place.work, 'check', { folder, files: [chosen], today }, name);
+  const second =
+    finding === null ? null : await runWatched(place.work, 'check', { folder, files: [chosen], today }, name);
   const problem = first.problem ?? second?.problem ?? null;
   const outcome = outcomeOf(finding, second?.answer?.batches ?? [], problem);
   const used = [first.used, second?.used ?? null];

@@ -66,10 +66,13 @@ export async function tell(bench: Bench, file: CorpusFile, indexPath: string): P
   if (lists.has(file.kind)) return { ...about, word: 'elsewhere', tried: null, notes: [] };
   if (!existsSync(path)) return { ...about, word: 'missed', tried: null, notes: ['the file is not there'] };
   const isBackup = backups.has(file.kind);
-  const tried = isBackup ? await tryBackup(bench.place, bench.live, file, path) : await tryImport(bench.place, file, path);
+  const tried = isBackup
+    ? await tryBackup(bench.place, bench.live, file, path)
+    : await tryImport(bench.place, file, path);
   const notes = [...tried.faults, ...faultsOfSentence(tried)];
   const ruling = rulings[file.file];
-  if (notes.length === 0) return { ...about, word: 'as indexed', tried, notes: ruling === undefined ? [] : [ruling.why] };
+  if (notes.length === 0)
+    return { ...about, word: 'as indexed', tried, notes: ruling === undefined ? [] : [ruling.why] };
   // A kind nobody has taught the program: refused in words is right for now, anything else is not.
   const refused = !tables.has(file.kind) && !isBackup && tried.problem !== null;
   const onlyRefused = refused && notes.length === 1 && notes[0] === `refused with ${tried.problem?.code}`;

@@ -30,7 +30,9 @@ function line({ file, word, tried, notes }: Told): string {
 }
 
 function table(told: readonly Told[]): void {
-  say('\n| family | files | as indexed | missed | not yet | tested elsewhere | most s | most MiB |\n|---|---|---|---|---|---|---|---|');
+  say(
+    '\n| family | files | as indexed | missed | not yet | tested elsewhere | most s | most MiB |\n|---|---|---|---|---|---|---|---|',
+  );
   for (const family of new Set(told.map((each) => each.family))) {
     const own = told.filter((each) => each.family === family);
     const count = (word: Told['word']): number => own.filter((each) => each.word === word).length;

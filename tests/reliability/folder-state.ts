@@ -21,7 +21,9 @@ export function fileState(path: string): string {
   try {
     const tables = connection
       // Virtual tables and what is behind them follow from the others; SQLite's own statistics are none of ours.
-      .prepare("select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite%' order by 1")
+      .prepare(
+        "select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite%' order by 1",
+      )
       .pluck()
       .all() as string[];
     for (const table of tables) {
@@ -43,7 +45,10 @@ export function faultsOfPages(folder: string): readonly string[] {
   try {
     const said = connection.pragma('integrity_check', { simple: true });
     const broken = connection.pragma('foreign_key_check') as unknown[];
-    return [...(said === 'ok' ? [] : [`integrity: ${String(said)}`]), ...(broken.length === 0 ? [] : [`${broken.length} rows point nowhere`])];
+    return [
+      ...(said === 'ok' ? [] : [`integrity: ${String(said)}`]),
+      ...(broken.length === 0 ? [] : [`${broken.length} rows point nowhere`]),
+    ];
   } finally {
     connection.close();
   }
@@ -94,7 +99,8 @@ export function faultOfBackup({ name, path }: FoundBackup): string | null {
   if (!existsSync(manifest)) return `${name} has no manifest`;
   // Written by the program as a Manifest.
   const { sha256 } = JSON.parse(readFileSync(manifest, 'utf8')) as { sha256: string };
-  if (createHash('sha256').update(readFileSync(path)).digest('hex') !== sha256) return `${name} differs from its manifest`;
+  if (createHash('sha256').update(readFileSync(path)).digest('hex') !== sha256)
+    return `${name} differs from its manifest`;
   const connection = new Database(path, { readonly: true });
   try {
     const said = connection.pragma('integrity_check', { simple: true });

@@ -3,7 +3,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AskOf, JobName } from '../../src-main/host/job-table.ts';
 import { runJob } from '../../src-main/host/run-job.ts';
-import type { WorkerProcess } from '../../src-main/host/spawn-worker.ts';
 import { type BuiltHost, forkHost, workersOf } from '../support/forked-host.ts';
 import { checkFiles } from '../support/import-files.ts';
 import { fileAt, type Moment, now, today, type World, workers } from './kill-world.ts';
@@ -39,7 +38,6 @@ const nothing = (): Promise<void> => Promise.resolve();
 
 /** A job in a process of its own and nobody beside it. */
 async function bareJob<Name extends JobName>(name: Name, ask: AskOf<Name>): Promise<Started> {
-  let worker: WorkerProcess | null = null;
   const starting = workers.start();
   const job = runJob({ start: () => starting }, name, ask);
   const through = job.ended.then(
@@ -49,8 +47,12 @@ async function bareJob<Name extends JobName>(name: Name, ask: AskOf<Name>): Prom
       throw error;
     },
   );
-  worker = await starting;
-  return { through, acknowledged: () => 0, kill: () => [void worker.kill()].flatMap(() => []), finish: nothing };
+  const worker = await starting;
+  const kill = (): readonly number[] => {
+    worker.kill();
+    return [];
+  };
+  return { through, acknowledged: () => 0, kill, finish: nothing };
 }
 
 /** A call to an open host. */

@@ -103,7 +103,15 @@ function count(figures: Figures, verdict: Verdict, through: boolean, where: stri
 
 const blank = (operation: OperationName): Figures => ({
   operation,
-  ...{ kills: 0, through: 0, before: 0, after: 0, lost: 0, halfDone: 0, unsound: 0, slowOpens: 0, slowestOpenMs: 0 },
+  kills: 0,
+  through: 0,
+  before: 0,
+  after: 0,
+  lost: 0,
+  halfDone: 0,
+  unsound: 0,
+  slowOpens: 0,
+  slowestOpenMs: 0,
   wholeMs: 0,
   misses: [],
 });
@@ -113,7 +121,7 @@ export async function killMany(world: World, operation: Operation, { n, random, 
   const styles = [...new Set(operation.styles)];
   const known = new Map<Style, Length>(styles.map((style) => [style, lengths()]));
   for (const style of styles)
-    for (let turn = 0; turn < 3; turn += 1) known.get(style)?.add(await wholeRun(world, operation, style));
+    for (let turn = 0; turn < 2; turn += 1) known.get(style)?.add(await wholeRun(world, operation, style));
   const nodeMs = await startingMs(world);
   const openMs = operation.name === 'migration' ? await wholeRun(world, { ...operation, from: 'migrated' }, 'all') : 0;
   figures.wholeMs = known.get(styles[0] ?? 'all')?.ms() ?? 0;
@@ -130,7 +138,13 @@ export async function killMany(world: World, operation: Operation, { n, random, 
     const { through, orphans } = await killAt(started, afterMs);
     if (through) length?.add(performance.now() - startMs);
     const again = double ? random.next() * nodeMs * 3 : null;
-    const killed = { verify: turn % VERIFY_EVERY === 0, acknowledged: through, writes: started.acknowledged(), orphans, again };
+    const killed = {
+      verify: turn % VERIFY_EVERY === 0,
+      acknowledged: through,
+      writes: started.acknowledged(),
+      orphans,
+      again,
+    };
     const where = `${operation.name}, ${style}, ${through ? 'not killed' : `killed after ${Math.round(afterMs)} of ${Math.round(wholeMs)} ms`}`;
     count(figures, await verdictOf(world, operation, killed), through, where);
   }

@@ -2,7 +2,15 @@
 
 import { setTimeout as wait } from 'node:timers/promises';
 import { type BuiltHost, forkHost, gone } from '../support/forked-host.ts';
-import { backupsIn, faultOfBackup, faultsOfPages, fileState, leftovers, ledgerState, migrationsOf } from './folder-state.ts';
+import {
+  backupsIn,
+  faultOfBackup,
+  faultsOfPages,
+  fileState,
+  ledgerState,
+  leftovers,
+  migrationsOf,
+} from './folder-state.ts';
 import { NOTES, noteOf, type Operation } from './kill-operations.ts';
 import type { World } from './kill-world.ts';
 import { migrationNames, OLD_SCHEMA } from './old-ledger.ts';
@@ -69,7 +77,9 @@ async function faultsOfNotes(host: BuiltHost, world: World, writes: number): Pro
   const { total } = await host.client.call('journal.list', { window: { from: 0, count: 1 } });
   const count = world.customers.length;
   const latest = (at: number, upTo: number): string | null => {
-    const turns = Array.from({ length: Math.min(upTo, NOTES) }, (_, turn) => turn).filter((turn) => turn % count === at);
+    const turns = Array.from({ length: Math.min(upTo, NOTES) }, (_, turn) => turn).filter(
+      (turn) => turn % count === at,
+    );
     return turns.length === 0 ? null : noteOf(turns.at(-1) ?? 0);
   };
   const wrong = world.customers.filter((id, at) => {
@@ -89,7 +99,8 @@ function faultsOfBackups(world: World, operation: Operation, state: Verdict['sta
   if (backsUp === undefined || state === 'before') return faults;
   const own = found.find(({ reason }) => reason === backsUp);
   if (own === undefined) faults.push(`no backup was made before the ${operation.name}`);
-  else if (fileState(own.path) !== world.kept[from].state) faults.push(`${own.name} does not hold what was there before`);
+  else if (fileState(own.path) !== world.kept[from].state)
+    faults.push(`${own.name} does not hold what was there before`);
   return faults;
 }
 
@@ -100,7 +111,9 @@ function faultsOfMigrating(world: World): string[] {
   const begun = applied.length > OLD_SCHEMA;
   return [
     ...(whole ? [] : [`migrations after the kill: ${applied.join(', ')}`]),
-    ...(begun && !backupsIn(world.folder).some(({ reason }) => reason === 'migration') ? ['migrated without a backup'] : []),
+    ...(begun && !backupsIn(world.folder).some(({ reason }) => reason === 'migration')
+      ? ['migrated without a backup']
+      : []),
   ];
 }
 

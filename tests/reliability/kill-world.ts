@@ -90,12 +90,15 @@ export async function makeWorld(home: string, orders = 1800): Promise<World> {
     kept[moment] = { state: ledgerState(folder), hash };
     bring(moment);
   };
-  const { check, apply, customers } = await firstImports(home, folder, orders);
+  const begun = await firstImports(home, folder, orders);
   const { name: backup } = await runWorker('backup', { folder, now, reason: 'owner' });
-  const second = writeTaobaoFile(join(home, 'ExportOrderList2.csv'), { orders: orders / 4, first: orders - orders / 8 });
-  const staged = await check(second);
+  const second = writeTaobaoFile(join(home, 'ExportOrderList2.csv'), {
+    orders: orders / 4,
+    first: orders - orders / 8,
+  });
+  const staged = await begun.check(second);
   await keep('before');
-  await apply(staged);
+  await begun.apply(staged);
   await keep('after');
   await runWorker('undo', { folder, now, batch: 2 });
   await keep('undone');
@@ -110,7 +113,7 @@ export async function makeWorld(home: string, orders = 1800): Promise<World> {
   bring('old');
   await soundHash(folder);
   await keep('migrated');
-  return { home, folder, kept: whole(kept), second, staged, backup, customers, bring };
+  return { home, folder, kept: whole(kept), second, staged, backup, customers: begun.customers, bring };
 }
 
 function whole(kept: Partial<Record<Moment, Kept>>): Readonly<Record<Moment, Kept>> {

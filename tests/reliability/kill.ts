@@ -26,10 +26,23 @@ const { values: asked } = parseArgs({
 
 const say = (words: string): boolean => process.stdout.write(`${words}\n`);
 
-const head = ['operation', 'whole ms', 'kills', 'before', 'after', 'through', 'lost', 'half done', 'unsound', 'opens > 3 s', 'slowest open ms'];
+const head = [
+  'operation',
+  'whole ms',
+  'kills',
+  'before',
+  'after',
+  'through',
+  'lost',
+  'half done',
+  'unsound',
+  'opens > 3 s',
+  'slowest open ms',
+];
 
 function line(figures: Figures): string {
-  const { operation, wholeMs, kills, before, after, through, lost, halfDone, unsound, slowOpens, slowestOpenMs } = figures;
+  const { operation, wholeMs, kills, before, after, through, lost, halfDone, unsound, slowOpens, slowestOpenMs } =
+    figures;
   const cells = [operation, Math.round(wholeMs), kills, before, after, through, lost, halfDone, unsound, slowOpens];
   return `| ${[...cells, Math.round(slowestOpenMs)].join(' | ')} |`;
 }
@@ -55,7 +68,8 @@ for (const operation of operations.filter(({ name }) => wanted.includes(name))) 
   const figures = await killMany(world, operation, { n, random, double: asked.double });
   say(line(figures));
   for (const miss of figures.misses) say(`MISS ${miss}`);
-  if (figures.kills < n) say(`MISS ${operation.name}: only ${figures.kills} of ${n} were killed, the others were through before`);
+  if (figures.kills < n)
+    say(`MISS ${operation.name}: only ${figures.kills} of ${n} were killed, the others were through before`);
   clean &&= isClean(figures) && figures.kills >= n;
 }
 say(clean ? '\nnothing lost, nothing half done' : '\nMISSED');

@@ -48,7 +48,9 @@ function copyRows(connection: Database.Database, table: string): void {
   const shared = columnsOf(connection, 'main', table).filter((name) => there.has(name));
   if (shared.length === 0) return;
   const names = shared.map((name) => `"${name}"`).join(', ');
-  connection.exec(`delete from main."${table}"; insert into main."${table}" (${names}) select ${names} from newer."${table}"`);
+  connection.exec(
+    `delete from main."${table}"; insert into main."${table}" (${names}) select ${names} from newer."${table}"`,
+  );
 }
 
 /** Writes a ledger of the first `count` migrations to `path`; `newer` is a ledger of today's schema nobody has open. */

@@ -2,9 +2,16 @@
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
-const shared = { Object: Object.prototype, Array: Array.prototype, Function: Function.prototype, String: String.prototype };
+const shared = {
+  Object: Object.prototype,
+  Array: Array.prototype,
+  Function: Function.prototype,
+  String: String.prototype,
+};
 const keysOf = (): readonly string[] =>
-  Object.entries(shared).flatMap(([name, prototype]) => Reflect.ownKeys(prototype).map((key) => `${name}.${String(key)}`));
+  Object.entries(shared).flatMap(([name, prototype]) =>
+    Reflect.ownKeys(prototype).map((key) => `${name}.${String(key)}`),
+  );
 const before = new Set(keysOf());
 
 /** Of this process alone: what getrusage says on Linux counts the moment before, too, when it was still a copy of its parent. */

@@ -4,10 +4,10 @@ import { isAbsolute, join } from 'node:path';
 
 const sockets = ['socket', 'connect', 'bind'];
 /** Calls that make, change or remove the file they name; every path among their arguments counts. */
-const writers = [
-  ...['creat', 'mkdir', 'mkdirat', 'rmdir', 'unlink', 'unlinkat', 'rename', 'renameat', 'renameat2'],
-  ...['link', 'linkat', 'symlink', 'symlinkat', 'truncate', 'chmod', 'fchmodat', 'chown', 'fchownat', 'mknod', 'mknodat'],
-];
+const writers =
+  'creat mkdir mkdirat rmdir unlink unlinkat rename renameat renameat2 link linkat symlink symlinkat truncate chmod fchmodat chown mknod'.split(
+    ' ',
+  );
 const openers = ['open', 'openat', 'openat2'];
 
 export const watchedCalls: readonly string[] = [...sockets, ...writers, ...openers];

@@ -2,9 +2,10 @@
 
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import type { AnswerOf, AskOf, JobName } from '../../src-main/host/job-table.ts';
 import { HEAP_MB, workerOver } from '../../src-main/host/node-workers.ts';
 import { runJob } from '../../src-main/host/run-job.ts';
@@ -13,7 +14,10 @@ import { onPath } from '../machine/electron-runtime.ts';
 import { builtWorker } from '../support/forked-host.ts';
 import { offences, watchedCalls } from './system-calls.ts';
 
-const watch = fileURLToPath(new URL('reader-watch.ts', import.meta.url));
+/** As plain JavaScript: what reads TypeScript would take more memory in the reader than the reading. */
+const watch = join(mkdtempSync(join(tmpdir(), 'regulars-watch-')), 'reader-watch.mjs');
+writeFileSync(watch, stripTypeScriptTypes(readFileSync(new URL('reader-watch.ts', import.meta.url), 'utf8')));
+process.on('exit', () => rmSync(dirname(watch), { recursive: true, force: true }));
 /** A reader that has said nothing for this long hangs, however busy the machine is. */
 const HANGS_MS = 90_000;
 
@@ -41,7 +45,22 @@ export interface Watched<Answer> {
 function commandFor(trace: string): readonly [string, readonly string[]] {
   const node = [`--max-old-space-size=${HEAP_MB}`, '--import', watch, builtWorker];
   if (strace === null) return [process.execPath, node];
-  return [strace, ['-f', '--seccomp-bpf', '-qq', '-s', '400', '-e', `trace=${watchedCalls.join(',')}`, '-o', trace, process.execPath, ...node]];
+  return [
+    strace,
+    [
+      '-f',
+      '--seccomp-bpf',
+      '-qq',
+      '-s',
+      '400',
+      '-e',
+      `trace=${watchedCalls.join(',')}`,
+      '-o',
+      trace,
+      process.execPath,
+      ...node,
+    ],
+  ];
 }
 
 function usedIn(record: string): Used | null {

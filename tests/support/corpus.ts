@@ -129,7 +129,9 @@ function stoppedIn(problems: Outcome['problems']): number {
 function faultOfRefusal(wanted: Expected, code: string): string | null {
   const allowed = wanted.outcome !== 'ok';
   if (allowed && (wanted.codes ?? []).some((word) => wordsOfProblem(code).includes(word))) return null;
-  return noOrders.has(code) && wanted.import === undefined && wanted.outcome !== 'reject' ? null : `refused with ${code}`;
+  return noOrders.has(code) && wanted.import === undefined && wanted.outcome !== 'reject'
+    ? null
+    : `refused with ${code}`;
 }
 
 function faultOfCounts(wanted: Expected, found: Outcome): string | null {
