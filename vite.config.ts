@@ -4,18 +4,23 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'vite';
 import type { ViteUserConfig } from 'vitest/config';
 import manifest from './package.json' with { type: 'json' };
+import { tellPackages } from './src-main/start/tell-packages.ts';
 
-// What the installed app finds in node_modules: a native module, and libraries that only few jobs load. Everything else is bundled, for a
-// package of hundreds of small files takes a worker half a second to load.
-const unbundled = ['better-sqlite3', 'exceljs', '@e965/xlsx'];
-const external = [/^node:/, 'electron', ...unbundled.map((name) => new RegExp(`^${name}($|/)`))];
+// What the installed app finds in node_modules: a native binary. Everything else is bundled: loading hundreds of small modules one by one
+// made every process of the program start slower than its work took.
+const external = [
+  /^node:/,
+  'electron',
+  ...Object.keys(manifest.dependencies).map((name) => new RegExp(`^${name}($|/)`)),
+];
 // Only development and test builds know the doors that tests need (a Node outside Electron for the host, a debugging port).
 const testDoors = process.env['REGULARS_RELEASE'] !== '1';
 const define = { __TEST_DOORS__: JSON.stringify(testDoors), __VERSION__: JSON.stringify(manifest.version) };
 
-function nodeBuild(input: Record<string, string>, format: 'es' | 'cjs'): UserConfig {
+function nodeBuild(mode: string, input: Record<string, string>, format: 'es' | 'cjs'): UserConfig {
   return {
     define,
+    plugins: [tellPackages(mode)],
     publicDir: false,
     ssr: { noExternal: true },
     build: {
@@ -40,6 +45,7 @@ function nodeBuild(input: Record<string, string>, format: 'es' | 'cjs'): UserCon
 
 const builds: Record<string, UserConfig> = {
   host: nodeBuild(
+    'host',
     {
       host: 'src-main/host/node-entry.ts',
       'host-electron': 'src-main/host/electron-entry.ts',
@@ -50,14 +56,14 @@ const builds: Record<string, UserConfig> = {
     },
     'es',
   ),
-  shell: nodeBuild({ shell: 'src-main/shell/main.ts' }, 'es'),
-  preload: nodeBuild({ preload: 'src-main/shell/preload.ts' }, 'cjs'),
+  shell: nodeBuild('shell', { shell: 'src-main/shell/main.ts' }, 'es'),
+  preload: nodeBuild('preload', { preload: 'src-main/shell/preload.ts' }, 'cjs'),
   renderer: {
     define,
     root: 'src-renderer',
     base: './',
     publicDir: false,
-    plugins: [react()],
+    plugins: [react(), tellPackages('renderer')],
     build: { outDir: '../dist/renderer', emptyOutDir: true, target: 'chrome130', chunkSizeWarningLimit: 3000 },
   },
 };

@@ -19,7 +19,8 @@ export function workerBundle(here: string): string {
   return candidates.find((path) => existsSync(path)) ?? join(folder, 'worker.mjs');
 }
 
-function overChild(child: ChildProcess): WorkerProcess {
+/** A worker over a process that somebody started with messages and a pipe for its last words. */
+export function workerOver(child: ChildProcess): WorkerProcess {
   const link = processLink(child);
   let words = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
@@ -64,7 +65,7 @@ export function nodeWorkers(bundle: string): SpawnWorker {
         // Nothing of a worker belongs on a person's terminal; what it says when it dies goes to the log.
         stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       });
-      return Promise.resolve(overChild(child));
+      return Promise.resolve(workerOver(child));
     },
   };
 }

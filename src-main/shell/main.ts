@@ -1,10 +1,10 @@
 /** The Electron main process, in boot order: refusals, one instance, the ledger host, the window, the menu. */
 
-import { isAbsolute, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { app, dialog, session, shell } from 'electron';
 import { declareAppScheme, serveApp } from './app-protocol.ts';
 import { keepBugs } from './bugs.ts';
-import { tableExtensions } from './dialogs.ts';
+import { makeDoorstep, tablesAmong } from './given-files.ts';
 import { type HostProcess, startHost } from './host-process.ts';
 import { setMenu } from './menu.ts';
 import { type PageLink, pageLink } from './page-link.ts';
@@ -22,11 +22,19 @@ const doors = __TEST_DOORS__
       hostEntries: process.env['REGULARS_HOST_ENTRIES'] || null,
       data: process.env['REGULARS_DATA'] ?? null,
       page: process.env['REGULARS_PAGE'] ?? null,
+      saveFolder: process.env['REGULARS_SAVE_FOLDER'] ?? null,
     }
-  : { hostNode: null, hostEntries: null, data: null, page: null };
+  : { hostNode: null, hostEntries: null, data: null, page: null, saveFolder: null };
 
 /** better-sqlite3 13 speaks Node-API 10, which Electron has since 36. */
 const oldestElectron = 36;
+
+const doorstep = makeDoorstep();
+// macOS tells of a file that the program was started with before it is ready.
+app.on('open-file', (event, path) => {
+  event.preventDefault();
+  doorstep.bring([path]);
+});
 
 if (refuseDebuggers()) {
   app.exit(1);
@@ -69,19 +77,16 @@ function start(): void {
       command: (command) => link.emit('shell.command', { command }),
       openDataFolder: () => shell.showItemInFolder(dataFolder),
     });
-  serveShell({ main, host, dataFolder, bugs, lookChanged: menu });
+  serveShell({ main, host, dataFolder, bugs, saveFolder: doors.saveFolder, lookChanged: menu });
   menu();
 
-  void bringFiles(link, host, process.argv, process.cwd());
+  doorstep.bring(tablesAmong(process.argv, process.cwd()));
+  doorstep.open((paths) => void bringFiles(link, host, paths));
   app.on('second-instance', (_event, args, folder) => {
     if (main.window.isMinimized()) main.window.restore();
     main.window.show();
     main.window.focus();
-    void bringFiles(link, host, args, folder);
-  });
-  app.on('open-file', (event, path) => {
-    event.preventDefault();
-    void bringFiles(link, host, [path], '/');
+    doorstep.bring(tablesAmong(args, folder));
   });
   app.on('window-all-closed', () => app.quit());
   finishHostFirst(host);
@@ -100,16 +105,11 @@ function finishHostFirst(host: HostProcess): void {
   });
 }
 
-/** Files named on the command line (or opened with the program) become tickets, and the page is asked to import them. */
-async function bringFiles(link: PageLink, host: HostProcess, args: readonly string[], folder: string): Promise<void> {
-  const isTable = (name: string): boolean =>
-    tableExtensions.some((extension) => name.toLowerCase().endsWith(`.${extension}`));
-  const paths = args.filter((arg) => !arg.startsWith('-') && isTable(arg));
+/** Files opened with the program become tickets, and the page is asked to import them. */
+async function bringFiles(link: PageLink, host: HostProcess, paths: readonly string[]): Promise<void> {
   if (paths.length === 0) return;
   await link.present;
-  const given = await Promise.allSettled(
-    paths.map((path) => host.giveFile(isAbsolute(path) ? path : resolve(folder, path))),
-  );
+  const given = await Promise.allSettled(paths.map((path) => host.giveFile(path)));
   // A name that is no file any more is left out.
   const files = given.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   if (files.length > 0) link.emit('shell.command', { command: 'open-files', files });

@@ -32,11 +32,13 @@ export interface Surroundings {
   readonly host: HostProcess;
   readonly dataFolder: string;
   readonly bugs: Bugs;
+  /** Where files are saved without asking: only in tests. */
+  readonly saveFolder: string | null;
   /** The look was changed: the menu speaks another language now. */
   readonly lookChanged: () => void;
 }
 
-function handlersFor({ main, host, dataFolder, lookChanged }: Surroundings): Handlers {
+function handlersFor({ main, host, dataFolder, saveFolder, lookChanged }: Surroundings): Handlers {
   const { window } = main;
   const placeOf = async (what: ParsedParamsOf<'shell.reveal'>['what']): Promise<string> => {
     if (what === 'data-folder') return dataFolder;
@@ -54,7 +56,7 @@ function handlersFor({ main, host, dataFolder, lookChanged }: Surroundings): Han
       return { files: await Promise.all(paths.map((path) => host.giveFile(path))) };
     },
     'shell.chooseTarget': async ({ name }) => {
-      const path = await chooseTarget(window, name, main.look().language);
+      const path = await chooseTarget(window, name, main.look().language, saveFolder);
       return { target: path === null ? null : (await host.giveTarget(path)).ticket };
     },
     'shell.print': async (paper) => ({ printed: await printPage(window.webContents, paper) }),

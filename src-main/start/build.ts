@@ -1,7 +1,7 @@
 /** Builds what is missing or older than its sources. Run by plain Node: `node src-main/start/build.ts [--force] [--quiet]`. */
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -29,12 +29,26 @@ function newest(path: string): number {
   return readdirSync(path).reduce((latest, name) => Math.max(latest, newest(join(path, name))), 0);
 }
 
+const dist = join(projectRoot, 'dist');
+const flavourFile = join(dist, 'flavour');
+
+/** A release and a development build never mix: what the other one left, pieces of bundles too, goes before anything is built. */
+function startFresh(always: boolean): void {
+  const wanted = process.env['REGULARS_RELEASE'] === '1' ? 'release' : 'development';
+  const found = existsSync(flavourFile) ? readFileSync(flavourFile, 'utf8') : 'development';
+  if (always || found !== wanted)
+    for (const part of ['main', 'renderer']) rmSync(join(dist, part), { recursive: true, force: true });
+  mkdirSync(dist, { recursive: true });
+  writeFileSync(flavourFile, wanted);
+}
+
 /** Builds the targets that need it. Throws with the builder's own words when one fails. */
 export function buildIfNeeded(options: {
   readonly force?: boolean;
   readonly quiet?: boolean;
   readonly only?: readonly string[];
 }): void {
+  startFresh(options.force === true && options.only === undefined);
   for (const target of targets) {
     if (options.only !== undefined && !options.only.includes(target.mode)) continue;
     const output = join(projectRoot, target.output);

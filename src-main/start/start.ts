@@ -3,14 +3,12 @@
  * and serves the preview in the browser instead. `npm run preview` is the same with `--preview`. Run by plain Node, never with a stack trace.
  */
 
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { buildIfNeeded, projectRoot } from './build.ts';
+import { electronHere, fetchElectron } from './electron-binary.ts';
 
 const OLDEST_NODE = 22;
-/** Fetching Electron's binary on the first start may take this long before we go on without it. */
-const FETCH_MS = 90_000;
 
 /** Two sentences in one line of two languages each. */
 function say(zh: string, en: string): void {
@@ -46,31 +44,9 @@ function rootWithoutLeave(): Reason | null {
   };
 }
 
-/** Path of Electron's binary when it is on this machine. */
-function electronHere(): string | null {
-  const names: Readonly<Record<string, string>> = {
-    darwin: 'Electron.app/Contents/MacOS/Electron',
-    win32: 'electron.exe',
-  };
-  const name = names[process.platform] ?? 'electron';
-  const own = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
-  const folder = own ?? join(projectRoot, 'node_modules/electron/dist');
-  const path = join(folder, name);
-  return existsSync(path) ? path : null;
-}
-
-function fetchElectron(): string | null {
-  const script = join(projectRoot, 'node_modules/electron/install.js');
-  if (!existsSync(script)) return null;
+function fetchedElectron(): string | null {
   say('第一次打开窗口，正在下载 Electron …', 'Fetching Electron for the first window …');
-  // Its own words are a stack trace when the download fails; ours follow instead.
-  spawnSync(process.execPath, [script], {
-    cwd: projectRoot,
-    stdio: 'ignore',
-    timeout: FETCH_MS,
-    killSignal: 'SIGKILL',
-  });
-  return electronHere();
+  return fetchElectron();
 }
 
 function missingElectron(): Reason {
@@ -133,7 +109,7 @@ function start(given: readonly string[]): void {
     return;
   }
   const reason = missingDisplay() ?? rootWithoutLeave();
-  const electron = reason === null ? (electronHere() ?? fetchElectron()) : null;
+  const electron = reason === null ? (electronHere() ?? fetchedElectron()) : null;
   if (electron !== null) {
     openWindow(electron, args);
     return;

@@ -6,8 +6,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sizeOfPng, sizesInIcns, sizesInIco } from '../machine/icon-files.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** What only tests may say to the program. */
+const doors = [
+  'REGULARS_HOST_NODE',
+  'REGULARS_HOST_ENTRIES',
+  'REGULARS_PAGE',
+  'REGULARS_DATA',
+  'REGULARS_TODAY',
+  'REGULARS_SAVE_FOLDER',
+];
 
 describe('the installers', () => {
   const configuration = readFileSync(join(root, 'electron-builder.yml'), 'utf8');
@@ -38,10 +49,22 @@ describe('the installers', () => {
     for (const target of ['nsis', 'dmg', 'AppImage', 'deb', 'dir']) expect(configuration).toContain(target);
   });
 
-  test('carry a square icon of 1024 points', () => {
-    const icon = readFileSync(join(root, 'assets/icon.png'));
-    expect([icon.readUInt32BE(16), icon.readUInt32BE(20)]).toEqual([1024, 1024]);
+  test('carry the icon in the sizes and containers of each system', () => {
+    const asset = (name: string): Buffer => readFileSync(join(root, 'assets', name));
+    expect(sizeOfPng(asset('icon.png'))).toEqual([1024, 1024]);
+    expect(sizesInIco(asset('icon.ico'))).toEqual([16, 24, 32, 48, 64, 128, 256]);
+    expect([...new Set(sizesInIcns(asset('icon.icns')))].sort((a, b) => a - b)).toEqual([
+      16, 32, 64, 128, 256, 512, 1024,
+    ]);
+    for (const size of [16, 32, 48, 64, 128, 256, 512])
+      expect(sizeOfPng(asset(`icons/${size}x${size}.png`))).toEqual([size, size]);
     expect(statSync(join(root, 'assets/icon.svg')).size).toBeGreaterThan(0);
+  });
+
+  test('carry the licences of what they bring, and take no kind of file away from another program', () => {
+    expect(configuration).toContain('from: dist/LICENSES.txt');
+    expect(configuration.match(/role: Viewer\n\s+rank: Alternate/g)).toHaveLength(2);
+    expect(configuration.match(/fileAssociations:/g)).toHaveLength(1);
   });
 });
 
@@ -49,7 +72,7 @@ describe('a release bundle', () => {
   const folder = mkdtempSync(join(tmpdir(), 'regulars-release-'));
   const text = (name: string): string => readFileSync(join(folder, name), 'utf8');
   beforeAll(() => {
-    for (const mode of ['shell', 'preload']) {
+    for (const mode of ['host', 'shell', 'preload']) {
       const vite = join(root, 'node_modules/vite/bin/vite.js');
       const args = [vite, 'build', '--mode', mode, '--outDir', folder, '--logLevel', 'error'];
       const env = { ...process.env, REGULARS_RELEASE: '1' };
@@ -60,19 +83,26 @@ describe('a release bundle', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  test('reads none of the variables tests use, and refuses a debugging port', () => {
-    const bundles = readdirSync(folder).filter((name) => name.endsWith('js'));
-    expect(bundles.length).toBeGreaterThan(0);
-    for (const name of ['shell.mjs', 'preload.cjs'])
-      for (const door of [
-        'REGULARS_HOST_NODE',
-        'REGULARS_HOST_ENTRIES',
-        'REGULARS_PAGE',
-        'REGULARS_DATA',
-        'REGULARS_TODAY',
-      ])
-        expect(text(name), `${door} in ${name}`).not.toContain(door);
+  const bundles = (): readonly string[] =>
+    readdirSync(folder, { recursive: true })
+      .map(String)
+      .filter((name) => /\.[cm]?js$/.test(name));
+
+  test('reads none of the variables tests use, in any of its bundles, and refuses a debugging port', () => {
+    expect(bundles()).toEqual(
+      expect.arrayContaining(['shell.mjs', 'preload.cjs', 'host.mjs', 'host-electron.mjs', 'worker.mjs']),
+    );
+    const open = bundles().flatMap((name) =>
+      doors.filter((door) => text(name).includes(door)).map((door) => `${door} in ${name}`),
+    );
+    expect(open).toEqual([]);
+    expect(bundles().filter((name) => text(name).includes('__TEST_DOORS__'))).toEqual([]);
     expect(text('shell.mjs')).toContain('remote-debugging-port');
+  });
+
+  test('knows no variable of ours that this test does not know', () => {
+    const named = bundles().flatMap((name) => text(name).match(/REGULARS_[A-Z_]+/g) ?? []);
+    expect(named).toEqual([]);
   });
 
   test('has a preload that needs nothing but Electron: more is not there in the sandbox', () => {

@@ -1,9 +1,9 @@
 /** Where the outside programs are that journeys need: an Electron, a Chromium, a display. Each answer is a path or the reason why not. */
 
-import { accessSync, constants, existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
+import { electronHere } from '../../src-main/start/electron-binary.ts';
 
 export type Found = { readonly path: string } | { readonly missing: string };
 
@@ -19,16 +19,29 @@ export function plainRuntimeFolder(): string {
 
 /** An Electron to run the built shell in: one named by hand, the one `npm start` fetched, or the one `npm run setup:ci` made. */
 export function electronRuntime(): Found {
+  const own = electronHere();
+  if (own !== null) return { path: own };
   const named = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
-  if (named !== undefined) {
-    const path = join(named, 'electron');
-    return existsSync(path) ? { path } : { missing: `ELECTRON_OVERRIDE_DIST_PATH holds no electron: ${named}` };
-  }
-  const fetched = join(createRequire(import.meta.url).resolve('electron'), '..', 'dist', 'electron');
-  if (existsSync(fetched)) return { path: fetched };
+  if (named !== undefined) return { missing: `ELECTRON_OVERRIDE_DIST_PATH holds no electron: ${named}` };
   const made = join(plainRuntimeFolder(), 'electron');
   if (existsSync(made)) return { path: made };
   return { missing: 'no Electron on this machine: `npm run setup:ci` makes one (Linux x64)' };
+}
+
+/** The folder of an Electron distribution, from the path of its binary. */
+export function distributionOf(binary: string): string {
+  return process.platform === 'darwin' ? join(binary, '../../../..') : dirname(binary);
+}
+
+/** Its version. Only a release says it in a file; ours was made from 33.2.1. */
+export function electronVersion(binary: string): string {
+  const file = join(distributionOf(binary), 'version');
+  return existsSync(file) ? readFileSync(file, 'utf8').trim().replace(/^v/, '') : '33.2.1';
+}
+
+/** Electron's own Node can run the ledger host since 36; with an older one the tests give the shell a Node of outside. */
+export function needsOutsideNode(binary: string): boolean {
+  return Number.parseInt(electronVersion(binary), 10) < 36;
 }
 
 /** A Chromium for the journeys through the preview. */

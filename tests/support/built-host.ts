@@ -1,101 +1,12 @@
-/** The built host in a process of its own, as the shell starts it where Electron's Node cannot: contract over process messages. */
+/** The built host of a test's own: a process that ends with the test. */
 
-import { type ChildProcess, fork } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import { processLink } from '../../src-main/host/process-link.ts';
-import type { HostToShell, ShellToHost } from '../../src-main/host/shell-messages.ts';
-import { type Client, clientOver } from '../../src-shared/link/client.ts';
-import { Problem } from '../../src-shared/problem.ts';
+import { type BuiltHost, forkHost, type HostSettings } from './forked-host.ts';
 
-const bundle = fileURLToPath(new URL('../../dist/main/host.mjs', import.meta.url));
-
-export interface BuiltHost {
-  readonly client: Client;
-  readonly child: ChildProcess;
-  /** Sends anything at all, for messages no client would send. */
-  sendRaw(message: unknown): void;
-  /** The next raw message that fits. */
-  nextRaw(fits: (message: unknown) => boolean): Promise<unknown>;
-  ticketFor(path: string): Promise<string>;
-  targetFor(path: string): Promise<string>;
-  /** Ends it as the shell does, and waits. */
-  close(): Promise<void>;
-  /** Ends it as a power cut does, and waits. */
-  kill(): Promise<void>;
-}
-
-type Question = Extract<ShellToHost, { kind: 'give-file' | 'give-target' }>;
-
-function isAnswer(value: unknown): value is HostToShell {
-  return typeof value === 'object' && value !== null && 'kind' in value;
-}
-
-export interface HostSettings {
-  readonly env?: Readonly<Record<string, string>>;
-}
+export { type BuiltHost, type HostSettings, workerOf } from './forked-host.ts';
 
 export function startHost(folder: string, settings: HostSettings = {}): BuiltHost {
-  if (!existsSync(bundle)) throw new Error('build first: node src-main/start/build.ts');
-  const child = fork(bundle, ['--data', folder, '--version', 'test'], {
-    serialization: 'advanced',
-    env: { ...process.env, ...settings.env },
-    execArgv: [],
-  });
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const link = processLink(child);
-  const listeners = new Set<(message: unknown) => void>();
-  child.on('message', (message) => {
-    for (const listener of listeners) listener(message);
-  });
-  const nextRaw: BuiltHost['nextRaw'] = (fits) =>
-    new Promise((resolve) => {
-      const listener = (message: unknown): void => {
-        if (!fits(message)) return;
-        listeners.delete(listener);
-        resolve(message);
-      };
-      listeners.add(listener);
-    });
-  const ask = async (question: Question): Promise<string> => {
-    const answer = nextRaw((message) => isAnswer(message) && 'id' in message && message.id === question.id);
-    link.send(question);
-    const found = await answer;
-    if (!isAnswer(found)) throw new Error('no answer');
-    // The host sent a Problem of the catalogue with its details.
-    if (found.kind === 'problem') throw new Problem(found.problem.code, found.problem.details as never);
-    if (found.kind !== 'file-ticket' && found.kind !== 'target-ticket') throw new Error(found.kind);
-    return found.ticket.ticket;
-  };
-  const host: BuiltHost = {
-    client: clientOver(link),
-    child,
-    sendRaw: (message) => link.send(message),
-    nextRaw,
-    ticketFor: (path) => ask({ kind: 'give-file', id: randomUUID(), path }),
-    targetFor: (path) => ask({ kind: 'give-target', id: randomUUID(), path }),
-    close: async () => {
-      link.send({ kind: 'close' } satisfies ShellToHost);
-      await gone;
-    },
-    kill: async () => {
-      child.kill('SIGKILL');
-      await gone;
-    },
-  };
+  const host = forkHost(folder, settings);
   onTestFinished(() => host.kill());
   return host;
-}
-
-/** The process the host has started: Linux tells of children in /proc. */
-export async function workerOf(host: BuiltHost): Promise<number> {
-  const path = `/proc/${host.child.pid}/task/${host.child.pid}/children`;
-  for (let turn = 0; turn < 400; turn += 1) {
-    const found = existsSync(path) ? readFileSync(path, 'utf8').trim().split(' ')[0] : '';
-    if (found) return Number(found);
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  throw new Error('no worker was started');
 }

@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import type { BatchReport } from '../../src-shared/contract/imports.ts';
-import type { BuiltHost } from './built-host.ts';
+import type { BuiltHost } from './forked-host.ts';
 
 export async function checkFiles(
   host: BuiltHost,

@@ -3,13 +3,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { systemClock } from '../../src-main/host/clock.ts';
 import { createHost } from '../../src-main/host/host.ts';
 import { openLog } from '../../src-main/host/log.ts';
 import { nodeWorkers } from '../../src-main/host/node-workers.ts';
 import { startPreview } from '../../src-main/preview/server.ts';
+import { builtWorker } from './forked-host.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 export interface Answer {
@@ -36,7 +36,7 @@ export interface TestPreview {
   cookie(): Promise<string>;
 }
 
-export const builtWorker = fileURLToPath(new URL('../../dist/main/worker.mjs', import.meta.url));
+export { builtWorker };
 
 function sender(port: number): TestPreview['send'] {
   return ({ method = 'GET', path = '/', headers = {}, body }) =>

@@ -11,6 +11,7 @@ import { type FoundTable, recogniseTables } from '../../../src-main/importing/re
 import type { Finding, Mapping } from '../../../src-shared/contract/imports.ts';
 import type { OrderPart } from '../../../src-shared/order.ts';
 import type { RowProblem } from '../../../src-shared/row-problem.ts';
+import { mappedByHand } from '../../support/corpus.ts';
 
 export const samples = join(import.meta.dirname, '../../exports/samples');
 
@@ -40,7 +41,7 @@ export async function readFileWhole(path: string): Promise<ReadFile> {
 }
 
 async function readTable({ file, finding }: FoundTable): Promise<ReadFile> {
-  const mapping = finding.mapping ?? finding.guess;
+  const mapping = finding.mapping ?? mappedByHand(finding.guess);
   const sheet = finding.sheet === null ? {} : { sheet: finding.sheet };
   const table = await openTable(file.path, file.name, { ...sheet, ...readingOf(mapping) });
   const normalise = normaliserFor(table.header, mapping);

@@ -5,9 +5,10 @@ import { atEnd } from './at-end.ts';
 
 let display: Promise<string> | null = null;
 
-/** The value for DISPLAY. Starts one Xvfb for this test process when there is no screen. */
+/** The value for DISPLAY. Starts one Xvfb for this test process when there is no screen; only Linux knows such a thing. */
 export function screenForWindows(): Promise<string> {
-  display ??= process.env['DISPLAY'] === undefined ? startVirtualScreen() : Promise.resolve(process.env['DISPLAY']);
+  const own = process.env['DISPLAY'] ?? (process.platform === 'linux' ? undefined : '');
+  display ??= own === undefined ? startVirtualScreen() : Promise.resolve(own);
   return display;
 }
 

@@ -5,7 +5,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
-import { electronRuntime } from '../../machine/electron-runtime.ts';
+import { electronRuntime, needsOutsideNode } from '../../machine/electron-runtime.ts';
 import { screenForWindows } from './display.ts';
 import { freshFolder } from './folders.ts';
 import { writeStandIn } from './stand-in.ts';
@@ -59,8 +59,9 @@ export async function launchCommand(options: LaunchOptions): Promise<{
   const { entries, page } = options.standIn === undefined ? { entries: '', page: '' } : writeStandIn();
   const instead: Record<string, string> =
     options.standIn === undefined ? {} : { REGULARS_HOST_ENTRIES: entries, REGULARS_PAGE: page };
-  const hostNode: Record<string, string> =
-    options.standIn === 'utility-process' ? {} : { REGULARS_HOST_NODE: process.execPath };
+  const outside =
+    options.standIn === 'outside-node' || (options.standIn === undefined && needsOutsideNode(runtime.path));
+  const hostNode: Record<string, string> = outside ? { REGULARS_HOST_NODE: process.execPath } : {};
   const today: Record<string, string> = options.today === undefined ? {} : { REGULARS_TODAY: options.today };
   const inherited = Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined);
   return {
