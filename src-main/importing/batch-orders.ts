@@ -5,8 +5,11 @@
 
 import type { Database } from 'better-sqlite3';
 import type { BatchReport } from '../../src-shared/contract/imports.ts';
+import { withParts } from '../ledger/sql-parts.ts';
 import noteOrdersSql from './note-orders.sql?raw';
 import notePastSql from './note-past.sql?raw';
+import { plannedSingles } from './singles/carry-out-singles.ts';
+import writtenOrders from './written-orders.sql?raw';
 
 /** What most orders of a batch are, by its report; and whether all of them are. */
 function usualOf({ orders, customers, ordersWithoutBuyer }: BatchReport) {
@@ -25,13 +28,47 @@ function usualOf({ orders, customers, ordersWithoutBuyer }: BatchReport) {
   return { action: action.usual, buyer: buyer.usual, alone: action.alone && buyer.alone };
 }
 
-/** For a batch that was just written: `batch` in the history, `batchNo` in the plan. */
-export function noteOrders(connection: Database, batch: number, batchNo: number, report: BatchReport): void {
+/** Names what `note-orders.sql` asks of: temporary tables that `forgetWritten` drops. */
+function nameWritten(connection: Database, batchNo: number): void {
+  const singles = plannedSingles(connection);
+  const base = singles?.base ?? 0;
+  const [orders = '', customers = ''] = withParts(writtenOrders, singles === null ? [] : ['singles']).split(';');
+  connection.prepare(orders).run({ batchNo, ...(singles === null ? {} : { base }) });
+  connection.prepare(customers).run();
+  connection.exec('create unique index temp.new_customer_by_id on new_customer (customer_id)');
+}
+
+/** The customers of this batch are no new ones for the batches that follow in the same check. */
+function forgetWritten(connection: Database): void {
+  connection.exec(`
+    insert or ignore into earlier_customer
+    select customer_id from shop_order where order_id in (select order_id from written_order) and customer_id is not null;
+    drop table temp.written_order;
+    drop table temp.new_customer;`);
+}
+
+/** Before the batches of a check are noted, and after the last one. */
+export function beginNotes(connection: Database): () => void {
+  connection.exec('create temp table earlier_customer (customer_id integer primary key)');
+  return () => connection.exec('drop table temp.earlier_customer');
+}
+
+/** For a batch that was just written: `batch` in the history, `batchNo` in the plan. `more`: batches of the check that follow. */
+export function noteOrders(
+  connection: Database,
+  batch: number,
+  batchNo: number,
+  report: BatchReport,
+  more: boolean,
+): void {
   const { action, buyer, alone } = usualOf(report);
   connection
     .prepare('update import_batch set usual_action = ?, usual_buyer = ? where batch_id = ?')
     .run(action, buyer, batch);
-  if (!alone) connection.prepare(noteOrdersSql).run({ batch, batchNo, action, buyer });
+  if (alone && !more) return;
+  nameWritten(connection, batchNo);
+  if (!alone) connection.prepare(noteOrdersSql).run({ batch, action, buyer });
+  forgetWritten(connection);
 }
 
 /** Before a plan is carried out: how the orders that will change stood after their imports. */

@@ -3,6 +3,7 @@
  * Reads only. All that is asked of the stage's tables stands here and in `check-orders.sql`, `check-left-out.sql`.
  */
 
+import { existsSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import type { SourceRow } from '../../src-shared/contract/customers.ts';
 import type { ExplainedOrder, Explanation } from '../../src-shared/contract/explanations.ts';
@@ -16,6 +17,7 @@ import { changesOf } from './carry-out.ts';
 import checkLeftOut from './check-left-out.sql?raw';
 import checkOrders from './check-orders.sql?raw';
 import { explainImport, type ImportPlace, importOrdersIn } from './explain-import.ts';
+import { ownersIn, plannedSingles } from './singles/carry-out-singles.ts';
 import { type OrderSources, sightingsOf, sourceCells } from './source-rows.ts';
 import { sourceStatements } from './source-statements.ts';
 import { openStage } from './stage.ts';
@@ -38,8 +40,9 @@ export interface CheckFolders {
  * check says of it is no longer so.
  */
 function withCheck<Result>(folders: CheckFolders, check: string, look: (stage: Database) => Result): Result {
-  const { connection } = openStage(folders.stage, check);
+  const { connection, files } = openStage(folders.stage, check);
   try {
+    if (existsSync(files.people)) connection.prepare('attach ? as people').run(files.people);
     connection.prepare('attach ? as ledger').run(ledgerPath(folders.ledger));
     connection.pragma('query_only = on');
     const planned = connection.prepare<[], number>('select changes from staged_check').pluck().get();
@@ -52,9 +55,16 @@ function withCheck<Result>(folders: CheckFolders, check: string, look: (stage: D
 
 function placeOf(stage: Database, batch: number | undefined): ImportPlace {
   const several = stage.prepare('select 1 from staged_batch where batch_no > 1').get() !== undefined;
+  const singles = plannedSingles(stage, 'main');
+  if (singles !== null) ownersIn(stage, singles);
+  const parts = [
+    ...(several ? ['several'] : []),
+    ...(singles === null ? [] : ['singles']),
+    ...(several && singles !== null ? ['severalSingles'] : []),
+  ];
   return {
     connection: stage,
-    orders: withParts(checkOrders, several ? ['several'] : []),
+    orders: withParts(checkOrders, parts),
     leftOut: checkLeftOut,
     batch: batch === undefined ? null : batch + 1,
   };
@@ -98,6 +108,18 @@ function stagedRows(stage: Database, places: readonly StagedPlace[]): SourceRow[
   });
 }
 
+/** Where the one row of a new order stands that stands alone. */
+function placeOfSingle(stage: Database, order: number): (StagedPlace & { orderNumber: string }) | undefined {
+  return stage
+    .prepare<[number], StagedPlace & { orderNumber: string }>(
+      `select order_number as orderNumber, file_no as file, row_no as row
+       from folds.staged_fold
+       cross join staged_segment on staged_segment.segment_no = staged_fold.segment_no
+       where fold_no = ? - (select order_base from staged_singles) and fold_no not in (select fold_no from staged_put_back)`,
+    )
+    .get(order);
+}
+
 /** The rows of the check that speak of a planned order, and the rows the ledger has seen it in before. */
 export function rowsOfPlanned(folders: CheckFolders, check: string, order: number): OrderSources {
   return withCheck(folders, check, (stage) => {
@@ -106,7 +128,12 @@ export function rowsOfPlanned(folders: CheckFolders, check: string, order: numbe
         'select order_number as orderNumber, batch_no as batchNo from plan_key where order_id = ?',
       )
       .get(order);
-    if (planned === undefined) throw new Problem('order-unknown', { order: String(order) });
+    if (planned === undefined) {
+      const single = placeOfSingle(stage, order);
+      if (single === undefined) throw new Problem('order-unknown', { order: String(order) });
+      const { orderNumber, ...at } = single;
+      return { orderNumber, rows: stagedRows(stage, [at]) };
+    }
     const places = stage
       .prepare<[string, number], StagedPlace>(
         `select staged_row.file_no as file, row_no as row from staged_row join staged_file on staged_file.file_no = staged_row.file_no

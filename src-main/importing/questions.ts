@@ -112,6 +112,8 @@ function candidatesFor(
 ): MappableField[] {
   const cells = cellsOf(rows, column);
   const look = lookOf(cells);
+  // Signs alone (a dot, a dash) are no amount, no day and nobody. Stars are: a mask.
+  if (look !== 'empty' && cells.every((cell) => !/[\p{L}\p{N}*＊]/u.test(cell))) return [];
   // What is empty all the way down, so far, may yet hold an amount or a state.
   if (look === 'empty') return open.filter((field) => !places.has(field));
   const isMoneyToo = look === 'text' && holdsAmounts(cells);

@@ -2,7 +2,7 @@
 
 import { type BatchReport, batchReportSchema } from '../../src-shared/contract/imports.ts';
 import type { Writing } from '../ledger/transaction.ts';
-import { noteOrders } from './batch-orders.ts';
+import { beginNotes, noteOrders } from './batch-orders.ts';
 import { atOnce, type Progress } from './progress.ts';
 import { foldsNotPutBack, plannedSingles } from './singles/carry-out-singles.ts';
 import singleRows from './singles/store-single-rows.sql?raw';
@@ -64,14 +64,16 @@ export function storeBatches(writing: Writing, now: string, progress: Progress):
     "insert into import_batch (shop_id, profile, applied_at, report) values (?, ?, ?, '{}')",
   );
   const setReport = connection.prepare('update import_batch set report = ? where batch_id = ?');
+  const endNotes = beginNotes(connection);
   const reports = batches.map(({ batchNo, shopId, profile, report }) => {
     const id = Number(add.run(shopId, profile, now).lastInsertRowid);
     const stored = batchReportSchema.parse({ ...batchReportSchema.parse(JSON.parse(report)), id });
     setReport.run(JSON.stringify(stored), id);
     atOnce(progress, 'writing', null, storeFiles(writing, batchNo, id));
-    noteOrders(connection, id, batchNo, stored);
+    noteOrders(connection, id, batchNo, stored, batchNo < batches.length);
     return stored;
   });
+  endNotes();
   storeSingleRows(writing);
   return reports;
 }

@@ -28,13 +28,6 @@ const COLON = 58;
 const AMPERSAND = 38;
 const UNDERSCORE = 95;
 const [LETTER_I, LETTER_S, LETTER_T, LETTER_X] = [105, 115, 116, 120];
-/** What a byte of a text means: its end, a letter beyond ASCII, a reference, perhaps an escape. */
-const [STOP, WIDE, REFERENCE, MAYBE_ESCAPE] = [8, 1, 2, 4];
-const marks = Uint8Array.from({ length: 256 }, (_, byte) => {
-  if (byte === LESS || byte === 0) return STOP;
-  if (byte === AMPERSAND) return REFERENCE;
-  return byte === UNDERSCORE ? MAYBE_ESCAPE : byte < 128 ? 0 : WIDE;
-});
 const LONGEST_PREFIX = 12;
 const preserving = Buffer.from(' xml:space="preserve"');
 
@@ -68,41 +61,36 @@ export function behindClosing(bytes: Buffer, at: number, letter: number): number
 
 /** Behind `<is>` or `<si>` whose name is at `at`. */
 function behindPair(bytes: Buffer, at: number, first: number, second: number): number {
-  if (bytes[at] === first && bytes[at + 1] === second && bytes[at + 2] === GREATER) return at + 3;
   const name = localName(bytes, at);
   return bytes[name] === first && bytes[name + 1] === second && bytes[name + 2] === GREATER ? name + 3 : 0;
-}
-
-/** `_x` begins an escape, most likely. */
-function hasEscape(bytes: Buffer, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (bytes[at] === UNDERSCORE && bytes[at + 1] === LETTER_X) return true;
-  return false;
 }
 
 /** Sets the bounds of the text at `at` and returns the `<` behind it; 0 when it is not all here. */
 export function seeText(bytes: Buffer, at: number, seen: Seen): number {
   let all = 0;
+  let isCoded = false;
   let to = at;
   for (;;) {
-    const mark = marks[bytes[to] ?? 0] ?? 0;
-    if (mark === STOP) break;
-    all |= mark;
+    const byte = bytes[to] ?? 0;
+    if (byte === LESS) break;
+    if (byte === 0) return 0;
+    all |= byte;
+    if (byte === AMPERSAND || (byte === UNDERSCORE && bytes[to + 1] === LETTER_X)) isCoded = true;
     to++;
   }
-  if (bytes[to] !== LESS) return 0;
   seen.from = at;
   seen.to = to;
-  seen.isAscii = (all & WIDE) === 0;
-  seen.isCoded = (all & REFERENCE) !== 0 || ((all & MAYBE_ESCAPE) !== 0 && hasEscape(bytes, at, to));
+  seen.isAscii = all < 128;
+  seen.isCoded = isCoded;
   return to;
 }
 
 /** `<t>…</t>` at `at`. */
 function seeT(bytes: Buffer, at: number, seen: Seen): number {
   if (bytes[at] !== LESS) return 0;
-  const name = bytes[at + 1] === LETTER_T ? at + 1 : localName(bytes, at + 1);
-  if (bytes[name] !== LETTER_T) return 0;
-  let next = name + 1;
+  let next = localName(bytes, at + 1);
+  if (bytes[next] !== LETTER_T) return 0;
+  next++;
   if (bytes[next] === SPACE) {
     if (!standsAt(bytes, next, preserving)) return 0;
     next += preserving.length;

@@ -165,5 +165,4 @@ export async function* sheetRows(
     ready = [];
   }
   check(scan.end());
-  if (ready.length > 0) yield ready;
 }

@@ -41,19 +41,6 @@ interface Filling {
   readonly starts: number[];
 }
 
-function fill(filling: Filling, bytes: Buffer, from: number, to: number): void {
-  const { bytes: target, used } = filling;
-  let units = 0;
-  for (let at = from; at < to; at++) {
-    const byte = bytes[at] ?? 0;
-    target[used + at - from] = byte;
-    // Bytes after the first of a letter begin with 10; letters of four bytes are two units.
-    if ((byte & 0xc0) !== 0x80) units += byte < 0xf0 ? 1 : 2;
-  }
-  filling.used = used + to - from;
-  filling.units += units;
-}
-
 function grown(numbers: Uint32Array<ArrayBuffer>, wanted: number): Uint32Array<ArrayBuffer> {
   if (wanted <= numbers.length) return numbers;
   const larger = new Uint32Array(numbers.length * 2);
@@ -131,13 +118,21 @@ export function textStore(): TextStoreInMaking {
       }
       const filling = isAscii ? narrow : wide;
       if (filling.used + to - from > STRETCH) renew(filling);
-      const first = filling.units;
+      const { bytes: target, units: first } = filling;
+      let { used, units } = filling;
       if (!isAscii) {
         filling.members.push(size);
-        filling.starts.push(filling.used);
+        filling.starts.push(used);
       }
-      fill(filling, bytes, from, to);
-      addPlace(filling.stretch * STRETCH + first, filling.units - first);
+      for (let at = from; at < to; at++) {
+        const byte = bytes[at] ?? 0;
+        target[used++] = byte;
+        // Bytes after the first of a letter begin with 10; letters of four bytes are two units.
+        if ((byte & 0xc0) !== 0x80) units += byte < 0xf0 ? 1 : 2;
+      }
+      filling.used = used;
+      filling.units = units;
+      addPlace(filling.stretch * STRETCH + first, units - first);
     },
     addText,
     finish: () => {

@@ -50,10 +50,6 @@ const APOSTROPHE = 39;
 /** Zeros behind the last byte: so far a handler may look ahead unasked. */
 const MARGIN = 32;
 const FIRST_ROOM = 128 * 1024;
-/** Read at once: a string of so many bytes is still made cheaply. */
-const AT_ONCE = 64 * 1024;
-/** Longer than most cells. */
-const MAY_BE_CUT = 1024;
 const MOST_NAMES = 500;
 
 /** Local names as strings, made once each. */
@@ -223,8 +219,7 @@ export function xmlScan(handler: XmlHandler): XmlScan {
     return (second === SLASH ? tags.close(at, end) : tags.open(at, end)) ?? end + 1;
   };
 
-  /** `isAll`: nothing more will arrive. */
-  const read = (isAll: boolean): XmlFault | null => {
+  const read = (): XmlFault | null => {
     const { bytes, held } = room;
     let at = 0;
     for (;;) {
@@ -237,9 +232,7 @@ export function xmlScan(handler: XmlHandler): XmlScan {
       }
       at = less;
       const taken = path.length > 0 ? (handler.take?.(at, way) ?? 0) : 0;
-      // What is not known at sight may only be cut off.
-      const mayBeCut = taken === 0 && !isAll && handler.take !== undefined && held - at < MAY_BE_CUT;
-      const next = taken > 0 ? taken : mayBeCut ? -1 : markup(at);
+      const next = taken > 0 ? taken : markup(at);
       if (typeof next !== 'number') return next;
       if (next < 0) break;
       at = next;
@@ -250,14 +243,10 @@ export function xmlScan(handler: XmlHandler): XmlScan {
 
   return {
     write: (piece) => {
-      for (let at = 0; at < piece.length; at += AT_ONCE) {
-        arrive(room, piece.subarray(at, at + AT_ONCE));
-        handler.arrived?.(room.bytes, room.held);
-        const fault = read(false);
-        if (fault !== null) return fault;
-      }
-      return null;
+      arrive(room, piece);
+      handler.arrived?.(room.bytes, room.held);
+      return read();
     },
-    end: () => read(true) ?? (path.length > 0 || !isBlank(room.bytes, 0, room.held) ? 'broken' : null),
+    end: () => (path.length > 0 || !isBlank(room.bytes, 0, room.held) ? 'broken' : null),
   };
 }

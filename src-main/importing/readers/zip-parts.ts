@@ -23,6 +23,8 @@ const limitText = `${maxUnpackedBytes / 1024 / 1024} MiB`;
 const unpackedAtOnce = 256 * 1024;
 /** So much is unpacked ahead, so that the reader need not wait for its turn. */
 const unpackedAhead = 1024 * 1024;
+/** Handed over at once: a string of so many bytes is still made cheaply. */
+const pieceBytes = 64 * 1024;
 const STORED = 0;
 const DEFLATED = 8;
 
@@ -96,7 +98,7 @@ export async function openZip(path: string, name: string): Promise<ZipParts> {
           throw new Problem('file-too-large-unpacked', { name, limit: limitText });
         if (own > entry.uncompressedSize) throw damaged(part);
         checksum = crc32(bytes, checksum);
-        yield bytes;
+        for (let at = 0; at < bytes.length; at += pieceBytes) yield bytes.subarray(at, at + pieceBytes);
       }
     } catch (error) {
       throw error instanceof Problem ? error : damaged(part);

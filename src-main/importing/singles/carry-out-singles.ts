@@ -17,16 +17,21 @@ export interface SinglesPlanned {
   readonly owners: Int32Array;
 }
 
-/** null: the check has no single orders. */
-export function plannedSingles(connection: Database): SinglesPlanned | null {
+/** null: the check has no single orders. `schema`: the name its stage goes by on this connection. */
+export function plannedSingles(connection: Database, schema: 'stage' | 'main' = 'stage'): SinglesPlanned | null {
   const found = connection
     .prepare<[], { base: number; orders: number; owners: Buffer }>(
-      'select order_base as base, orders, owners from stage.staged_singles',
+      `select order_base as base, orders, owners from ${schema}.staged_singles`,
     )
     .get();
   if (found === undefined || found.orders === 0) return null;
   const bytes = Uint8Array.from(found.owners);
   return { base: found.base, orders: found.orders, owners: new Int32Array(bytes.buffer) };
+}
+
+/** Lets SQL ask whose a fold is: `owner_of(fold_no)`, null when nobody can say. */
+export function ownersIn(connection: Database, { owners }: SinglesPlanned): void {
+  connection.function('owner_of', { deterministic: true }, (fold) => owners[Number(fold)] || null);
 }
 
 /** Most checks put nothing back: then it need not be asked of every fold. */
@@ -55,8 +60,9 @@ function assertSound(connection: Database): void {
 }
 
 /** Orders after their customers: in a ledger that checks its references at once. */
-export function carryOutSingles({ connection }: Writing, { base, orders: expected, owners }: SinglesPlanned): void {
-  connection.function('owner_of', { deterministic: true }, (fold) => owners[Number(fold)] || null);
+export function carryOutSingles({ connection }: Writing, planned: SinglesPlanned): void {
+  const { base, orders: expected } = planned;
+  ownersIn(connection, planned);
   assertSound(connection);
   connection.pragma('ignore_check_constraints = on');
   try {

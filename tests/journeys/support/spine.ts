@@ -73,7 +73,7 @@ export async function sumsOfListOpen(page: Page): Promise<void> {
   await go(page, '#/customers');
   await page.getByText(customer, { exact: true }).first().waitFor();
   await page.getByRole('textbox', { name: /在名单里找/ }).fill(customer);
-  await page.getByRole('button', { name: /净额合计 1,434.00/ }).focus();
+  await page.getByRole('button', { name: /净额 1,434.00/ }).focus();
   await page.keyboard.press('Enter');
   const panel = page.getByRole('complementary', { name: '怎么数的' });
   await panel.getByText('净额：1,434.00').waitFor();

@@ -62,7 +62,7 @@ test('the sums under a narrowed list open to the very SQL, its orders and their 
     { connection },
   );
   const sum = await sumOf(connection, { netFrom: 10_000, search: '顾客' });
-  press(await screen.findByRole('button', { name: new RegExp(`净额合计 ${sum}`) }));
+  press(await screen.findByRole('button', { name: new RegExp(`净额 ${sum}`) }));
   const panel = await panelWith(/怎么数的/);
   await within(panel).findByText(`净额：${sum}`);
   expect(within(panel).getByText(/找“顾客”/)).toBeTruthy();
