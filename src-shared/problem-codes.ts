@@ -30,6 +30,7 @@ export interface ProblemDetails {
   'check-unknown': { check: string };
   'check-is-stale': Record<never, never>;
   'import-cancelled': Record<never, never>;
+  'cancelled-too-late': Record<never, never>;
   'import-running': Record<never, never>;
   'batch-unknown': { batch: string };
   'batch-already-undone': { batch: string };

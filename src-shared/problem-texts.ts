@@ -118,6 +118,10 @@ const sentences: Sentences = {
     zh: '已取消，账本没有变。',
     en: 'Cancelled. The ledger is unchanged.',
   }),
+  'cancelled-too-late': () => ({
+    zh: '取消得晚了一步：已经做完了。可以在导入记录里撤销或恢复。',
+    en: 'The cancelling came a moment too late: it was done already. It can be undone or redone in the history.',
+  }),
   'import-running': () => ({
     zh: '另一份文件正在导入，等它结束再来。',
     en: 'Another import is running. Try again when it has ended.',

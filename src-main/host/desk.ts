@@ -1,5 +1,7 @@
 /** What a handler has at hand. Made by `host.ts`. */
 
+import { Problem } from '../../src-shared/problem.ts';
+import { changesOf } from '../importing/carry-out.ts';
 import type { RfmScoresOf } from '../metrics/rfm.ts';
 import type { Clock } from './clock.ts';
 import type { CurrentLedger } from './current-ledger.ts';
@@ -24,6 +26,27 @@ export interface Desk {
   warning(): string | null;
   /** null: what was wrong is mended. Pages are told. */
   warn(problem: string | null): void;
+}
+
+/**
+ * Runs a job that changes the book in one transaction. Throws `cancelled-too-late` when it was to be cancelled and the transaction had
+ * ended just then: what was killed was only the tidying up.
+ */
+export async function runWriting<Name extends 'apply' | 'undo' | 'redo'>(
+  desk: Desk,
+  name: Name,
+  ask: Omit<AskOf<Name>, 'folder'>,
+  request?: JobRequest,
+): Promise<AnswerOf<Name>> {
+  const changes = (): Promise<number> => desk.ledger.read(({ connection }) => changesOf(connection));
+  const before = await changes();
+  try {
+    return await runHere(desk, name, ask, request);
+  } catch (error) {
+    const wasCancelled = error instanceof Problem && error.code === 'import-cancelled';
+    if (wasCancelled && (await changes()) !== before) throw new Problem('cancelled-too-late', {});
+    throw error;
+  }
 }
 
 /** Runs a job on the ledger that is open now. */

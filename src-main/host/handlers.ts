@@ -27,7 +27,7 @@ import { rfmScoreRows, rfmSummary } from '../metrics/rfm-summary.ts';
 import { copyList } from '../output/copy-list.ts';
 import { composeList } from '../output/customer-list.ts';
 import { stageFolderOf } from './data-room.ts';
-import { type Desk, runHere } from './desk.ts';
+import { type Desk, runHere, runWriting } from './desk.ts';
 import { explanations } from './explanations.ts';
 import type { JobRequest } from './job-room.ts';
 import type { AnswerOf, AskOf, ChosenFile } from './job-table.ts';
@@ -106,7 +106,7 @@ function importing(desk: Desk, ways: Ways) {
       };
       return runCheck(desk, { ...options, files, today: desk.clock.today() }, watching(files, job));
     },
-    'imports.apply': ({ job, check }) => runHere(desk, 'apply', { check, now: desk.clock.now() }, { job }),
+    'imports.apply': ({ job, check }) => runWriting(desk, 'apply', { check, now: desk.clock.now() }, { job }),
     'imports.discard': async ({ check }) => {
       discardCheck(stageFolderOf(desk.ledger.folder()), check);
       return done;
@@ -114,8 +114,8 @@ function importing(desk: Desk, ways: Ways) {
     'imports.cancel': async ({ job }) => ({ cancelled: desk.jobs.cancel(job) }),
     'imports.rows': async (params) => rowsOfCheck(stageFolderOf(desk.ledger.folder()), params),
     'imports.history': () => ways.ask((reading) => ({ entries: importHistory(reading) })),
-    'imports.undo': ({ job, batch }) => runHere(desk, 'undo', { batch, now: desk.clock.now() }, { job }),
-    'imports.redo': ({ job, batch }) => runHere(desk, 'redo', { batch, now: desk.clock.now() }, { job }),
+    'imports.undo': ({ job, batch }) => runWriting(desk, 'undo', { batch, now: desk.clock.now() }, { job }),
+    'imports.redo': ({ job, batch }) => runWriting(desk, 'redo', { batch, now: desk.clock.now() }, { job }),
     'mappings.list': () => ways.ask((reading) => ({ mappings: listMappings(reading) })),
     'mappings.forget': ({ id }) =>
       ways.act((ledger) => {

@@ -64,9 +64,15 @@ function announcing(
       topics === undefined
         ? handler
         : async (params) => {
-            const result = await handler(params);
-            announce(topics);
-            return result;
+            try {
+              const result = await handler(params);
+              announce(topics);
+              return result;
+            } catch (error) {
+              // It was done all the same.
+              if (error instanceof Problem && error.code === 'cancelled-too-late') announce(topics);
+              throw error;
+            }
           };
   }
   return wrapped;

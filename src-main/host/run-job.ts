@@ -7,6 +7,8 @@ import { type FromWorker, isFromWorker, type Phase } from './worker-messages.ts'
 
 /** A worker that is asked to stop has this long before it is killed: within a second all in all. */
 const OBEY_MS = 800;
+/** These work inside one transaction and hear nothing until it ends; killed, it is forgotten. */
+const deafJobs: ReadonlySet<JobName> = new Set(['apply', 'undo', 'redo']);
 /** Reading that gets nowhere for this long is a hang. */
 export const READING_STALLS_MS = 30_000;
 
@@ -105,7 +107,7 @@ export function runJob<Name extends JobName>(
     if (worker === null) return;
     const doomed = worker;
     doomed.link.send({ kind: 'cancel' });
-    watch.timers.add(setTimeout(() => doomed.kill(), OBEY_MS));
+    watch.timers.add(setTimeout(() => doomed.kill(), deafJobs.has(name) ? 0 : OBEY_MS));
   };
   const ended = spawnWorker.start().then((started) => {
     worker = started;
