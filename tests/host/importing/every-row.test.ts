@@ -256,7 +256,7 @@ describe('an odd but legal file', () => {
     const wide = `${[header, ...extra].join(',')}\r\n${[row, ...extra.map(() => '.')].join(',')}\r\n`;
     const [one] = await book.import([book.file('wide.csv', wide)]);
     expect(one?.orders.new).toBe(1);
-    const doubled = `${header},总金额,__proto__,constructor\r\n${list({ order: '14' }).split('\r\n')[1]},99.00,-,-\r\n`;
+    const doubled = `${header},总金额,__proto__,constructor\r\n${list({ order: '14' }).split('\r\n')[1]},99.00,.,.\r\n`;
     const [twice] = await book.import([book.file('doubled.csv', doubled)]);
     expect(twice).toMatchObject({ orders: { new: 1 }, paidMinor: 3000 });
     expect(verifyLedger(book.ledger).ok).toBe(true);
