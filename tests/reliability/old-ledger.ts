@@ -31,26 +31,42 @@ function applyFirst(connection: Database.Database, count: number): void {
 
 interface Column {
   readonly name: string;
+  readonly type: string;
+  /** 1: it must have a value. */
+  readonly notnull: number;
   /** 0: neither hidden nor generated. */
   readonly hidden: number;
 }
 
-function columnsOf(connection: Database.Database, schema: string, table: string): readonly string[] {
+function columnsOf(connection: Database.Database, schema: string, table: string): readonly Column[] {
   return connection
-    .prepare<[string, string], Column>('select name, hidden from pragma_table_xinfo(?, ?)')
+    .prepare<[string, string], Column>('select name, type, "notnull", hidden from pragma_table_xinfo(?, ?)')
     .all(table, schema)
-    .filter(({ hidden }) => hidden === 0)
-    .map(({ name }) => name);
+    .filter(({ hidden }) => hidden === 0);
 }
 
+/** What today's schema no longer keeps is empty where it must be something. */
+const nothing = ({ type }: Column): string => (type.toLowerCase() === 'text' ? "''" : '0');
+
 function copyRows(connection: Database.Database, table: string): void {
-  const there = new Set(columnsOf(connection, 'newer', table));
-  const shared = columnsOf(connection, 'main', table).filter((name) => there.has(name));
-  if (shared.length === 0) return;
-  const names = shared.map((name) => `"${name}"`).join(', ');
+  const there = new Set(columnsOf(connection, 'newer', table).map(({ name }) => name));
+  if (there.size === 0) return;
+  const filled = columnsOf(connection, 'main', table).filter(({ name, notnull }) => there.has(name) || notnull === 1);
+  const names = filled.map(({ name }) => `"${name}"`).join(', ');
+  const values = filled.map((column) => (there.has(column.name) ? `"${column.name}"` : nothing(column))).join(', ');
   connection.exec(
-    `delete from main."${table}"; insert into main."${table}" (${names}) select ${names} from newer."${table}"`,
+    `delete from main."${table}"; insert into main."${table}" (${names}) select ${values} from newer."${table}"`,
   );
+}
+
+/** Tables that are one index together hold what their own definition says, which another one cannot read. */
+function isOfAnotherIndex(connection: Database.Database, table: string): boolean {
+  const definition = (schema: string): unknown =>
+    connection
+      .prepare(`select sql from ${schema}.sqlite_schema where type = 'table' and sql like 'create virtual%' and ? like name || '_%'`)
+      .pluck()
+      .get(table);
+  return definition('main') !== definition('newer');
 }
 
 /** Writes a ledger of the first `count` migrations to `path`; `newer` is a ledger of today's schema nobody has open. */
@@ -73,7 +89,7 @@ export function writeOldLedger(path: string, newer: string, count: number): void
       .all() as string[];
     // Triggers must not do a second time what the rows already say.
     connection.transaction(() => {
-      for (const table of tables) copyRows(connection, table);
+      for (const table of tables) if (!isOfAnotherIndex(connection, table)) copyRows(connection, table);
     })();
     connection.exec('detach newer');
     connection.pragma('application_id = 0x5245474c');
