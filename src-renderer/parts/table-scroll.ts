@@ -138,7 +138,9 @@ function useMoves(moving: Moving): Pick<TableScroll, 'onScroll' | 'show' | 'toTo
   const restSoon = useCallback(() => {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
-      const { track, stand, standOn, setTopRow, rowHeight, onRest } = latest.current;
+      const { scroller, track, stand, standOn, setTopRow, rowHeight, onRest } = latest.current;
+      // The browser has moved on and will say so with its next frame: the list is not at rest, and must not be put back.
+      if (scroller.current !== null && Math.abs(scroller.current.scrollTop - stand.current.scrollTop) > 0.5) return;
       // On a shortened track the thumb goes where it belongs once the wheel is still.
       standOn(standAt(track, stand.current.top), setTopRow);
       onRest?.(stand.current.top / rowHeight);

@@ -86,7 +86,9 @@ describe.skipIf(missing !== null)(`the packed program${missing === null ? '' : `
       )
       .filter(({ name, version }) => !licences.includes(`\n${name} ${version} — `));
     expect(unnamed).toEqual([]);
-    expect(manifests.length).toBeGreaterThan(30);
+    // Only what cannot be bundled lies there as a package; the rest is inside the bundles, and named all the same.
+    expect(manifests.length).toBeGreaterThan(0);
+    expect(licences.match(/^\S+ \d\S* — /gm)?.length).toBeGreaterThan(50);
     const names = readdirSync(packed.contents, { recursive: true }).map(String);
     expect(
       names.filter((name) => /\.(map|d\.[cm]?ts|tsx?)$|packages-\w+\.json$|(cli|preview)\.mjs$/.test(name)),
