@@ -67,7 +67,11 @@ export async function holdsWorkbook(path: string): Promise<boolean> {
 }
 
 /** Counts what comes through; more than the cap, or far more than was packed, is a bomb. */
-function counting(name: string, packed: number, before: number): { readonly stream: Transform; bytes(): number } {
+function counting(
+  name: string,
+  packed: number,
+  before: number,
+): { readonly stream: Transform; readonly bytes: () => number } {
   let own = 0;
   const stream = new Transform({
     transform(chunk: Buffer, _encoding, done) {

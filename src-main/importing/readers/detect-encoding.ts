@@ -29,9 +29,12 @@ function markOf(head: Buffer): Encoding | null {
 }
 
 const FEWEST_ZEROS = 0.15;
+/** Fewer say nothing. */
+const FEWEST_BYTES = 8;
 
 /** UTF-16 that begins without a mark: commas, digits and tabs have a zero before or behind, and no other text has any. */
 export function utf16WithoutMark(head: Buffer): 'utf-16le' | 'utf-16be' | null {
+  if (head.length < FEWEST_BYTES) return null;
   const zeros = [0, 0];
   for (let at = 0; at < head.length; at++) if (head[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;

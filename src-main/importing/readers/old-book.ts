@@ -13,6 +13,9 @@ import { findHeader, type HeaderFound, headerSearchRows } from './find-header.ts
 import { maxColumns, maxOldBookBytes, rowsPerBatch } from './limits.ts';
 import type { RawRow, ReadOptions, Table } from './reader.ts';
 
+/** One sector of the container an old workbook lies in. */
+const SMALLEST_XLS = 512;
+
 type Library = typeof import('@e965/xlsx');
 
 /** Loaded when the first old file comes: most owners have none. */
@@ -23,13 +26,19 @@ async function library(): Promise<Library> {
   return xlsx;
 }
 
+/** The library's table of number formats has no types. */
+function isDateFormat(format: string, xlsx: Library): boolean {
+  const formats = xlsx.SSF as { readonly is_date: (format: string) => boolean };
+  return formats.is_date(format);
+}
+
 /** As the owner sees it in the sheet; long numbers as they are kept, never rounded again. */
 function textOf(cell: CellObject | undefined, xlsx: Library, from1904: boolean): string {
   if (cell?.v === undefined) return '';
   if (cell.t === 'e') return cell.w ?? '#N/A';
   if (cell.t === 'b') return cell.v === true ? 'TRUE' : 'FALSE';
   if (cell.t !== 'n') return String(cell.v).toWellFormed();
-  const isDate = typeof cell.z === 'string' && xlsx.SSF.is_date(cell.z);
+  const isDate = typeof cell.z === 'string' && isDateFormat(cell.z, xlsx);
   return isDate ? serialText(String(cell.v), from1904) : numberText(String(cell.v));
 }
 
@@ -76,7 +85,7 @@ function visibleSheets(book: WorkBook): readonly string[] {
 }
 
 /** What the library says of a file it cannot read, in our words. */
-function problemOf(error: unknown, name: string): Problem {
+function problemOf(error: unknown, name: string): Error {
   if (error instanceof Problem) return error;
   const isLocked = error instanceof Error && /password|encrypt/i.test(error.message);
   return isLocked ? new Problem('file-is-encrypted', { name }) : new Problem('file-is-damaged', { name, where: 'xls' });
@@ -134,6 +143,8 @@ function withWholeNumbers(xml: string): string {
 export async function openXls(path: string, name: string, options: ReadOptions): Promise<Table> {
   try {
     const [xlsx, bytes] = await Promise.all([library(), bytesOf(path, name)]);
+    // The library takes what is no such file for a text.
+    if (bytes.length < SMALLEST_XLS) throw new Problem('file-is-damaged', { name, where: 'xls' });
     const book = xlsx.read(bytes, { type: 'buffer', dense: true, cellNF: true, cellHTML: false, cellFormula: false });
     return tableOf(book, xlsx, name, options, null);
   } catch (error) {
