@@ -7,7 +7,9 @@ export interface ProblemDetails {
   'file-empty': { name: string };
   'file-is-folder': { name: string };
   'file-has-no-header': { name: string };
-  'file-is-old-excel': { name: string };
+  'file-is-packed-twice': { name: string };
+  'file-holds-no-orders': { name: string };
+  'file-has-two-headers': { name: string; row: number };
   'file-is-html': { name: string };
   'file-is-encrypted': { name: string };
   'file-is-damaged': { name: string; where: string };

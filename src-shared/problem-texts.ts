@@ -30,13 +30,21 @@ const sentences: Sentences = {
     zh: `“${name}”里找不到表头，看不出哪一列是什么。请确认选的是订单文件。`,
     en: `No header row was found in “${name}”, so the columns have no names. Make sure it is an order file.`,
   }),
-  'file-is-old-excel': ({ name }) => ({
-    zh: `“${name}”是老式 Excel 文件（.xls），现在还读不了。请在 WPS 或 Excel 里另存为 .xlsx，或到平台下载 CSV。`,
-    en: `“${name}” is an old Excel file (.xls), which cannot be read yet. Save it as .xlsx, or download a CSV.`,
+  'file-is-packed-twice': ({ name }) => ({
+    zh: `“${name}”是压缩包里的压缩包。请先解压，再把里面的订单文件拖进来。`,
+    en: `“${name}” is an archive within an archive. Unpack it, then choose the order files in it.`,
+  }),
+  'file-holds-no-orders': ({ name }) => ({
+    zh: `“${name}”里没有认得出的订单表。请解压后，把订单文件单独拖进来。`,
+    en: `No order file was recognised in “${name}”. Unpack it and choose the order file by itself.`,
+  }),
+  'file-has-two-headers': ({ name, row }) => ({
+    zh: `“${name}”第 ${row} 行起换了另一种表头，像是两种表拼在一起。为免串列，整份都没有读。请从第 ${row} 行拆成两个文件再导入。`,
+    en: `From row ${row} on “${name}” has another header, as if two kinds of files were joined. So that no column is mistaken for another, nothing of it was read. Split it at row ${row} and import both parts.`,
   }),
   'file-is-html': ({ name }) => ({
-    zh: `“${name}”其实是网页，不是表格。请在 WPS 或 Excel 里打开后另存为 .xlsx，再导入。`,
-    en: `“${name}” is really a web page, not a sheet. Open it in a spreadsheet program, save it as .xlsx and import that.`,
+    zh: `“${name}”是网页，里面没有表格。可能下载时登录过期了，请到平台重新下载。`,
+    en: `“${name}” is a web page without a table. Perhaps the login had expired during the download: please download it again.`,
   }),
   'file-is-encrypted': ({ name }) => ({
     zh: `“${name}”加了密码。请先打开它去掉密码，再导入。`,
@@ -47,8 +55,8 @@ const sentences: Sentences = {
     en: `“${name}” is damaged (at ${where}). Please download it again.`,
   }),
   'file-is-unknown': ({ name }) => ({
-    zh: `认不出“${name}”是什么文件。能读的是 CSV、TSV 和 XLSX。`,
-    en: `“${name}” is of no kind we know. CSV, TSV and XLSX can be read.`,
+    zh: `认不出“${name}”是什么文件。能读的是 CSV、TSV、XLSX、XLS，和装着它们的 ZIP。`,
+    en: `“${name}” is of no kind we know. CSV, TSV, XLSX, XLS, and a ZIP of them can be read.`,
   }),
   'file-encoding-unknown': ({ name }) => ({
     zh: `“${name}”的文字编码认不出来。请在预览里换一种编码，直到文字看得懂。`,

@@ -1,6 +1,7 @@
 /** Everything the program can do, as a table: a method of the contract → a function of a room. */
 
 import { randomUUID } from 'node:crypto';
+import type { Finding } from '../../src-shared/contract/imports.ts';
 import type { LedgerMethod, ParsedParamsOf, ResultOf } from '../../src-shared/contract/index.ts';
 import type { Settings } from '../../src-shared/contract/settings.ts';
 import { discardCheck } from '../importing/check.ts';
@@ -59,6 +60,13 @@ function filesOf(desk: Desk, choices: Choices): readonly ChosenFile[] {
   }));
 }
 
+/** A table that is only a part of its file is asked for by a ticket of its own from now on. */
+function withTicket(desk: Desk, { finding, part }: AnswerOf<'recognise'>['found'][number]): Finding {
+  if (part === null) return finding;
+  const { ticket } = desk.tickets.givePart(finding.ticket, part, finding.name, finding.bytes);
+  return { ...finding, ticket };
+}
+
 /** Foreign files are read under a watchdog; its Problem names them. */
 function watching(files: readonly ChosenFile[], job?: string): JobRequest {
   const reading = files.map(({ name }) => name).join('、');
@@ -95,7 +103,8 @@ function importing(desk: Desk, ways: Ways) {
   return {
     'imports.recognise': async ({ tickets }) => {
       const files = filesOf(desk, tickets);
-      return runHere(desk, 'recognise', { files }, watching(files));
+      const { found } = await runHere(desk, 'recognise', { files }, watching(files));
+      return { findings: found.map((table) => withTicket(desk, table)) };
     },
     'imports.check': async ({ job, files: choices, shop, marketplace, remember }) => {
       const files = filesOf(desk, choices);

@@ -7,8 +7,14 @@ import type { ListRequest } from '../../src-shared/contract/lists.ts';
 import type { Day } from '../../src-shared/day.ts';
 import type { Marketplace } from '../../src-shared/marketplace.ts';
 
+/** A table within a file: one of the files packed in it, one sheet of a workbook, or both. */
+export interface FilePart {
+  readonly member?: string;
+  readonly sheet?: string;
+}
+
 /** A file to read, with how its owner wants it read. */
-export interface ChosenFile {
+export interface ChosenFile extends FilePart {
   readonly ticket: string;
   readonly path: string;
   readonly name: string;
@@ -29,7 +35,8 @@ interface Dated {
 export interface JobTable {
   recognise: {
     readonly ask: InLedger & { readonly files: readonly ChosenFile[] };
-    readonly answer: { findings: Finding[] };
+    /** `part`: the table is not the whole of the file that was asked about. */
+    readonly answer: { found: { finding: Finding; part: FilePart | null }[] };
   };
   check: {
     readonly ask: InLedger & {

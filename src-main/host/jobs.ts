@@ -6,8 +6,9 @@ import { Problem } from '../../src-shared/problem.ts';
 import { writeDemoFiles } from '../demo/demo-shop.ts';
 import { applyCheck } from '../importing/apply.ts';
 import { checkFiles } from '../importing/check.ts';
-import { recognise } from '../importing/recognise.ts';
+import { recogniseTables } from '../importing/recognise-tables.ts';
 import { redoBatch, undoBatch } from '../importing/undo.ts';
+import { withScratch } from '../importing/unpacked-files.ts';
 import { verifyLedger } from '../importing/verify.ts';
 import { makeBackup, previewBackup, restoreBackup, thinBackups } from '../ledger/backup.ts';
 import { openForReading, openForWriting, prepareLedger } from '../ledger/open-ledger.ts';
@@ -77,6 +78,24 @@ async function check(ask: AskOf<'check'>, progress: JobProgress): Promise<Answer
   return { check: found.check, batches: [...found.batches] };
 }
 
+/** Every table of the chosen files. A further one, or one of several, has a part of its own, by which it can be asked for again. */
+async function recogniseAll({ folder, files }: AskOf<'recognise'>): Promise<AnswerOf<'recognise'>> {
+  return reading(folder, (ledger) =>
+    withScratch(stageFolderOf(folder), async (scratch) => {
+      const found: AnswerOf<'recognise'>['found'] = [];
+      for (const file of files) {
+        for (const table of await recogniseTables(ledger, file, file, scratch)) {
+          const { member, sheet } = table.file;
+          const isSame = member === file.member && sheet === file.sheet;
+          const part = { ...(member === undefined ? {} : { member }), ...(sheet === undefined ? {} : { sheet }) };
+          found.push({ finding: table.finding, part: isSame ? null : part });
+        }
+      }
+      return { found };
+    }),
+  );
+}
+
 /** The demo shop's own files go the way every file goes. */
 async function makeDemo(ask: AskOf<'demo'>, progress: JobProgress): Promise<AnswerOf<'demo'>> {
   const { folder, now, today } = ask;
@@ -108,12 +127,7 @@ async function exportTo(ask: AskOf<'export'>, progress: JobProgress): Promise<An
 }
 
 const jobs: { readonly [Name in JobName]: JobWork<Name> } = {
-  recognise: ({ folder, files }) =>
-    reading(folder, async (ledger) => {
-      const findings = [];
-      for (const file of files) findings.push(await recognise(ledger, file, file));
-      return { findings };
-    }),
+  recognise: recogniseAll,
   check,
   apply,
   undo: ({ folder, batch, now }, progress) =>

@@ -5,14 +5,17 @@ import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { FileTicket } from '../../src-shared/contract/shell.ts';
 import { Problem } from '../../src-shared/problem.ts';
+import type { FilePart } from './job-table.ts';
 
-export interface KnownFile extends FileTicket {
+export interface KnownFile extends FileTicket, FilePart {
   readonly path: string;
 }
 
 export interface Tickets {
   /** A ticket for a file to read. `name` is what the person calls it, where the path says otherwise (an upload). */
   giveFile(path: string, name?: string): FileTicket;
+  /** A ticket for a table within a file that has one. */
+  givePart(ticket: string, part: FilePart, name: string, bytes: number): FileTicket;
   /** A ticket for a place to write to. */
   giveTarget(path: string, name?: string): FileTicket;
   file(ticket: string): KnownFile;
@@ -53,6 +56,10 @@ export function makeTickets(): Tickets {
   return {
     giveFile: (path, name = basename(path)) => {
       return remember(files, { ticket: fresh(), name, bytes: bytesOf(path, name), path });
+    },
+    givePart: (ticket, part, name, bytes) => {
+      const { path } = find(files, ticket);
+      return remember(files, { ticket: fresh(), name, bytes, path, ...part });
     },
     giveTarget: (path, name = basename(path)) => remember(targets, { ticket: fresh(), name, bytes: 0, path }),
     file: (ticket) => find(files, ticket),

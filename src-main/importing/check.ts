@@ -15,7 +15,7 @@ import { type Progress, stopIfCancelled } from './progress.ts';
 import { questionAsProblem } from './question-problem.ts';
 import { openTable } from './readers/open-table.ts';
 import type { Table } from './readers/reader.ts';
-import { type OwnersChoice, readingOf } from './recognise.ts';
+import { type ChosenFile, type OwnersChoice, readingOf } from './recognise.ts';
 import { type FoundTable, recogniseTables } from './recognise-tables.ts';
 import { putBackRepeated } from './singles/put-back.ts';
 import { makeRowFile } from './singles/row-file.ts';
@@ -25,12 +25,9 @@ import { attachFolds, discardCheck, makeStage, type Stage, type StageOptions } f
 import { stageFile } from './stage-file.ts';
 import { leaveOut } from './stage-left-out.ts';
 import { isCut, OtherEncoding, type PiecesPlace, stagePieces, standsInPieces } from './stage-pieces.ts';
+import { withScratch } from './unpacked-files.ts';
 
-export interface CheckFile {
-  readonly ticket: string;
-  readonly path: string;
-  readonly name: string;
-  readonly bytes: number;
+export interface CheckFile extends ChosenFile {
   readonly mapping?: Mapping | undefined;
   readonly encoding?: Encoding | undefined;
 }
@@ -83,15 +80,15 @@ function openFound({ file, finding }: FoundTable, mapping: Mapping, progress: Pr
 }
 
 /** The tables of a file. Only a reader that goes through its bytes notices when the encoding of its beginning is not that of its end. */
-async function tablesOf(ledger: Reading, file: CheckFile, doubt: boolean): Promise<readonly FoundTable[]> {
+async function tablesOf({ ledger, doubt }: Way, file: CheckFile, folder: () => string): Promise<readonly FoundTable[]> {
   const choice: OwnersChoice = choiceOf(file);
-  if (doubt || file.encoding !== undefined) return recogniseTables(ledger, file, choice);
-  const tables = await recogniseTables(ledger, file, { ...choice, fromBeginning: true });
+  if (doubt || file.encoding !== undefined) return recogniseTables(ledger, file, choice, folder);
+  const tables = await recogniseTables(ledger, file, { ...choice, fromBeginning: true }, folder);
   const notices = tables.every(({ finding }) => {
     if (finding.format !== 'csv') return true;
     return finding.mapping !== null && standsInPieces(finding.mapping) && isCut(finding.mapping, finding);
   });
-  return notices ? tables : recogniseTables(ledger, file, choice);
+  return notices ? tables : recogniseTables(ledger, file, choice, folder);
 }
 
 /** One table into the stage. Answers how many rows it has. */
@@ -110,7 +107,7 @@ async function stageTable(
     sourceNo,
     path: found.file.path,
     name: found.file.name,
-    bytes: file.bytes,
+    bytes: found.file.bytes,
     sha256: '',
     mapping,
     marketplace: options.marketplace ?? found.finding.marketplace,
@@ -124,12 +121,18 @@ async function stageTable(
   const own = options.remember === true && file.mapping !== undefined;
   connection
     .prepare('update staged_file set remember = ?, sha256 = ? where source_no = ?')
-    .run(own ? 1 : 0, staged.sha256 ?? (await sha256Of(file.path)), sourceNo);
+    .run(own ? 1 : 0, staged.sha256 ?? (await sha256Of(found.file.path)), sourceNo);
   return staged.rows;
 }
 
 /** Reads every file into the stage. Answers how many rows they have together. */
-async function stageFiles(way: Way, stage: Stage, singles: Singles, progress: Progress): Promise<number> {
+async function stageFiles(
+  way: Way,
+  stage: Stage,
+  singles: Singles,
+  folder: () => string,
+  progress: Progress,
+): Promise<number> {
   const total = way.files.reduce((sum, { bytes }) => sum + bytes, 0);
   const side = makeRowFile(stage.files.folds, sideTables);
   const place: PiecesPlace = { connection: stage.connection, singles, side };
@@ -139,7 +142,7 @@ async function stageFiles(way: Way, stage: Stage, singles: Singles, progress: Pr
     for (const file of way.files) {
       stopIfCancelled(progress);
       progress.report('reading', before, total);
-      for (const found of await tablesOf(way.ledger, file, way.doubt)) {
+      for (const found of await tablesOf(way, file, folder)) {
         firstRows.push(mappingOf(found).firstRow !== undefined);
         rows += await stageTable(way, place, file, found, firstRows.length, progress, (bytes) => {
           progress.report('reading', before + Math.min(bytes, file.bytes), total);
@@ -176,7 +179,7 @@ async function checkOnce(way: Way, stageFolder: string, progress: Progress): Pro
       .prepare('insert into staged_check (changes, options) values (?, ?)')
       .run(changesOf(way.ledger.connection), JSON.stringify(stageOptions));
     stage.connection.exec('begin');
-    const rows = await stageFiles(way, stage, singles, progress);
+    const rows = await withScratch(stageFolder, (folder) => stageFiles(way, stage, singles, folder, progress));
     stage.connection.exec('commit');
     if (rows === 0) throw new Problem('nothing-to-import', { name: way.files[0]?.name ?? '' });
     const batches = await planStage(way.ledger, stage, singles, stageOptions, progress);

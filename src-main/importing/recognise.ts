@@ -27,6 +27,8 @@ export interface ChosenFile {
   /** As the owner knows it. */
   readonly name: string;
   readonly bytes: number;
+  /** One file of those packed in it. */
+  readonly member?: string;
   /** One sheet of the workbook; without it the one whose header is best known. */
   readonly sheet?: string;
 }
@@ -166,6 +168,7 @@ export async function recognise(reading: Reading | null, file: ChosenFile, choic
   const mapping = found.isSettled ? found.mapping : null;
   return {
     ticket: file.ticket,
+    from: file.ticket,
     name: file.name,
     bytes: file.bytes,
     format: table.format,

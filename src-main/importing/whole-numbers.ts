@@ -16,10 +16,13 @@ function endsByChance(long: readonly string[], zeroed: number): boolean {
   return zeroed <= expected + 3 * Math.sqrt(expected);
 }
 
+/** Cells, one by one, as some program laid them down: nobody pastes one beneath another. */
+const isSheet = (table: Table): boolean => table.format === 'xlsx' || table.sheet !== null;
+
 /**
- * A spreadsheet rounds every long number of a column; when hardly any ends in zeros, none was rounded. Only a workbook can say so: its
- * cells of text were never numbers. In a text file, one sheet may have been pasted beneath another, so there each number stands for itself,
- * unless all are so short that a zero at the end says nothing.
+ * A spreadsheet rounds every long number of a column; when hardly any ends in zeros, none was rounded. Only a workbook, or a page made like
+ * one, can say so: its cells of text were never numbers. In a text file, one sheet may have been pasted beneath another, so there each
+ * number stands for itself, unless all are so short that a zero at the end says nothing.
  */
 function keepsLongNumbers(table: Table, rows: readonly RawRow[], mapping: Mapping): boolean {
   const columns = mapping.columns.orderNumber ?? [];
@@ -27,7 +30,7 @@ function keepsLongNumbers(table: Table, rows: readonly RawRow[], mapping: Mappin
   const long = numbers.filter((number) => /^\d{16,}$/.test(number));
   if (long.length < FEWEST_LONG_NUMBERS) return false;
   const zeroed = long.filter(hasZeroedTail).length;
-  if (table.format === 'xlsx') return zeroed * 10 < long.length || endsByChance(long, zeroed);
+  if (isSheet(table)) return zeroed * 10 < long.length || endsByChance(long, zeroed);
   return long.every((number) => number.length <= KEPT_DIGITS + SHORT_TAIL) && endsByChance(long, zeroed);
 }
 

@@ -20,6 +20,8 @@ interface ImportState {
   readonly job: string | null;
   /** Files dropped or chosen: more of them join those that wait. */
   readonly add: (files: readonly FileTicket[]) => void;
+  /** A file that holds several tables gives way to them. */
+  readonly replace: (ticket: string, tables: readonly FileTicket[]) => void;
   readonly remove: (ticket: string) => void;
   readonly choose: (ticket: string, choice: FileChoice) => void;
   readonly setShop: (shop: string | null) => void;
@@ -39,6 +41,8 @@ export const useImportState = create<ImportState>((set) => ({
       const fresh = files.filter((file) => !state.files.some((known) => known.ticket === file.ticket));
       return fresh.length === 0 ? state : { files: [...state.files, ...fresh] };
     }),
+  replace: (ticket, tables) =>
+    set((state) => ({ files: state.files.flatMap((file) => (file.ticket === ticket ? tables : [file])) })),
   remove: (ticket) => set((state) => ({ files: state.files.filter((file) => file.ticket !== ticket) })),
   choose: (ticket, choice) =>
     set((state) => ({ choices: { ...state.choices, [ticket]: { ...state.choices[ticket], ...choice } } })),

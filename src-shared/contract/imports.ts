@@ -17,7 +17,22 @@ import {
 
 export { type MappableField, type Mapping, mappableFields, mappingSchema } from './mappings.ts';
 
-export const encodingSchema = z.enum(['utf-8', 'gb18030', 'utf-16le', 'utf-16be', 'big5', 'windows-1252']);
+export const encodingSchema = z.enum([
+  'utf-8',
+  'gb18030',
+  'utf-16le',
+  'utf-16be',
+  'big5',
+  'shift_jis',
+  'euc-jp',
+  'euc-kr',
+  'windows-1250',
+  'windows-1251',
+  'windows-1252',
+  'windows-1254',
+  'windows-1258',
+  'windows-874',
+]);
 export type Encoding = z.output<typeof encodingSchema>;
 
 /** What the owner has to say before a file can be read. */
@@ -35,8 +50,11 @@ export type Question = z.output<typeof questionSchema>;
 /** What we found in a chosen file before reading it whole. */
 export const findingSchema = z.object({
   ticket: ticketSchema,
+  /** The ticket it was asked for by: another one, where the file holds several tables. */
+  from: ticketSchema,
   name: z.string(),
   bytes: countSchema,
+  /** `xlsx`: a workbook of any kind. */
   format: z.enum(['csv', 'xlsx']),
   /** null for XLSX. */
   encoding: encodingSchema.nullable(),

@@ -57,6 +57,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'pinyin-pro': ['src-main/ledger/search/', 'src-renderer/parts/search-box/'],
   papaparse: ['src-main/importing/readers/', 'src-main/output/write-csv'],
   // Reads and writes workbooks beside us, in tests and benchmarks only.
+  '@e965/xlsx': ['src-main/importing/readers/old-book'],
   exceljs: [],
   yauzl: ['src-main/importing/readers/'],
   'simple-statistics': ['src-main/metrics/'],

@@ -133,7 +133,7 @@ export async function tryImport(place: Place, file: CorpusFile, path: string): P
   mkdirSync(folder, { recursive: true });
   const name = basename(path);
   const first = await runWatched(place.work, 'recognise', { folder, files: [fileAt(path)] }, name);
-  const finding = first.answer?.findings[0] ?? null;
+  const finding = first.answer?.found[0]?.finding ?? null;
   const mapping = finding === null || finding.mapping !== null ? undefined : mappedByHand(finding.guess);
   const chosen = { ...fileAt(path), ...(mapping === undefined ? {} : { mapping }) };
   const second =

@@ -48,7 +48,7 @@ const problemWords: Readonly<Partial<Record<ProblemCode, readonly string[]>>> = 
   'nothing-to-import': ['E_NO_ROWS'],
   'file-is-unknown': ['E_FORMAT', 'E_BINARY'],
   'file-is-html': ['E_FORMAT'],
-  'file-is-old-excel': ['E_FORMAT'],
+  'file-holds-no-orders': ['E_FORMAT'],
   'file-is-encrypted': ['E_ENCRYPTED'],
   'file-encoding-unknown': ['E_ENCODING'],
   'file-is-damaged': ['E_CORRUPT', 'E_TRUNCATED', 'E_QUOTES', 'E_ZIP_PATH', 'E_ZIP_DUP', 'E_XML_DEPTH', 'W_QUOTES'],

@@ -2,6 +2,14 @@
 
 import { open, stat } from 'node:fs/promises';
 import { Problem } from '../../../src-shared/problem.ts';
+import { holdsWorkbook } from './archive.ts';
+import { utf16WithoutMark } from './detect-encoding.ts';
+
+/**
+ * `csv`: any delimited text. `xls`: a workbook of the old binary kind. `xml`: a workbook in one XML text (SpreadsheetML 2003). `html`: a web
+ * page, whose tables may be meant. `zip`, `gzip`: other files are packed in it.
+ */
+export type FileFormat = 'csv' | 'xlsx' | 'xls' | 'xml' | 'html' | 'zip' | 'gzip';
 
 const PEEK_BYTES = 8192;
 
@@ -12,7 +20,6 @@ const magics: readonly (readonly number[])[] = [
   [0x25, 0x50, 0x44, 0x46], // PDF
   [0x52, 0x61, 0x72, 0x21], // RAR
   [0x37, 0x7a, 0xbc, 0xaf], // 7z
-  [0x1f, 0x8b], // gzip
   [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20], // SQLite
   [0x7f, 0x45, 0x4c, 0x46], // ELF
 ];
@@ -62,22 +69,36 @@ function isBinary(head: Buffer): boolean {
   return odd > 8 && odd > head.length / 20;
 }
 
-export async function detectFormat(path: string, name: string): Promise<'csv' | 'xlsx'> {
+const HTML = /^(?:<!--[^]*?-->\s*)*(?:<!doctype html|<html|<table|<head|<meta|<body|<style|<div|<center|<font)/;
+
+/** A text that begins with a tag is no table of text. */
+function formatOfTagged(text: string, name: string): FileFormat | null {
+  if (HTML.test(text)) return 'html';
+  if (!text.startsWith('<?xml') && !text.startsWith('<workbook')) return null;
+  if (text.includes('<!doctype') && !text.includes('<!doctype html')) throw new Problem('file-has-doctype', { name });
+  if (text.includes('urn:schemas-microsoft-com:office:spreadsheet')) return 'xml';
+  if (text.includes('<html')) return 'html';
+  throw new Problem('file-is-unknown', { name });
+}
+
+export async function detectFormat(path: string, name: string): Promise<FileFormat> {
   const head = await peek(path, name);
-  if (head[0] === 0x50 && head[1] === 0x4b) return 'xlsx';
+  if (head[0] === 0x50 && head[1] === 0x4b) return (await holdsWorkbook(path)) ? 'xlsx' : 'zip';
+  if (head[0] === 0x1f && head[1] === 0x8b) return 'gzip';
   if (head.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))) {
-    throw new Problem((await holdsEncryptedPackage(path)) ? 'file-is-encrypted' : 'file-is-old-excel', { name });
+    if (await holdsEncryptedPackage(path)) throw new Problem('file-is-encrypted', { name });
+    return 'xls';
   }
   if (magics.some((magic) => magic.every((byte, at) => head[at] === byte)))
     throw new Problem('file-is-unknown', { name });
-  if (hasUtf16Mark(head)) return 'csv';
+  if (hasUtf16Mark(head) || utf16WithoutMark(head) !== null) return 'csv';
   const text = head
     .toString('latin1')
     .replace(/^\u00ef\u00bb\u00bf/, '')
     .trimStart()
     .toLowerCase();
-  if (/^(?:<!doctype html|<html|<table|<head|<meta|<body)/.test(text)) throw new Problem('file-is-html', { name });
-  if (text.startsWith('<?xml')) throw new Problem('file-is-unknown', { name });
+  const tagged = formatOfTagged(text, name);
+  if (tagged !== null) return tagged;
   if (isBinary(head)) throw new Problem('file-is-unknown', { name });
   if (text.replaceAll('\u0000', '').trim() === '' && head.length < PEEK_BYTES)
     throw new Problem('file-empty', { name });

@@ -13,3 +13,9 @@ export const maxXmlDepth = 64;
 export const maxXmlText = 1024 * 1024;
 /** What the sheet itself can hold in any spreadsheet program. */
 export const maxSheetRow = 1_048_576;
+/** Files packed in a zip or gz, unpacked together: text of a million orders stays below. */
+export const maxPackedBytes = 1024 * 1024 * 1024;
+/** Files in one archive that are looked into. */
+export const maxPackedFiles = 400;
+/** Workbooks of the old kinds and web pages are read whole: larger ones are refused. */
+export const maxOldBookBytes = 64 * 1024 * 1024;

@@ -5,7 +5,7 @@ import type { Finding } from '../../../src-shared/contract/imports.ts';
 import type { FileTicket } from '../../../src-shared/contract/shell.ts';
 import { useCheck, useFindings } from '../../link/use-check.ts';
 import { useToast } from '../../parts/toast.tsx';
-import { useImportState } from '../../state/import.ts';
+import { type FileChoice, useImportState } from '../../state/import.ts';
 import { WelcomePage } from '../welcome/welcome-page.tsx';
 import { CheckStep } from './check-step.tsx';
 import { ChooseStep } from './choose-step.tsx';
@@ -25,6 +25,7 @@ export function ImportPage({ isFirst }: ImportPageProps) {
   useEffect(() => toast.clear(files.length > 0), [files, toast]);
   const [mapping, setMapping] = useState<string | null>(null);
   const recognised = useFindings();
+  useTablesInFiles(recognised.data?.findings);
   const findings = ofTheseFiles(recognised.data?.findings, files);
   const unmapped = findings?.find(
     (finding) => finding.mapping === null && choices[finding.ticket]?.mapping === undefined,
@@ -42,7 +43,7 @@ export function ImportPage({ isFirst }: ImportPageProps) {
         canLeave={open.mapping !== null}
         onLeave={() => setMapping(null)}
         onDone={(mapped) => {
-          choose(open.ticket, { mapping: mapped });
+          for (const { ticket } of alike(open, findings, choices)) choose(ticket, { mapping: mapped });
           setMapping(null);
         }}
       />
@@ -50,6 +51,35 @@ export function ImportPage({ isFirst }: ImportPageProps) {
   }
   if (check.data === undefined || check.isFetching || check.error !== null) return <WaitStep query={check} />;
   return <CheckStep result={check.data} findings={findings} onMap={setMapping} />;
+}
+
+/** An archive or a workbook of several sheets: its tables take its place, each with a ticket of its own. */
+function useTablesInFiles(findings: readonly Finding[] | undefined): void {
+  const replace = useImportState((state) => state.replace);
+  useEffect(() => {
+    const packed = new Set(findings?.filter(({ ticket, from }) => ticket !== from).map(({ from }) => from));
+    for (const file of packed) {
+      const tables = (findings ?? []).filter(({ from }) => from === file);
+      replace(
+        file,
+        tables.map(({ ticket, name, bytes }) => ({ ticket, name, bytes })),
+      );
+    }
+  }, [findings, replace]);
+}
+
+/** Twelve months of one unknown export are asked about once: what holds for a header holds for all files that have it. */
+function alike(
+  open: Finding,
+  findings: readonly Finding[],
+  choices: Readonly<Record<string, FileChoice>>,
+): readonly Finding[] {
+  const header = JSON.stringify(open.header);
+  const isAlike = (finding: Finding): boolean =>
+    finding.mapping === null &&
+    choices[finding.ticket]?.mapping === undefined &&
+    JSON.stringify(finding.header) === header;
+  return findings.filter((finding) => finding.ticket === open.ticket || isAlike(finding));
 }
 
 /** What is still shown of an earlier choice of files is of no use here. */

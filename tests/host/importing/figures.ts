@@ -1,6 +1,7 @@
 /** What a file comes to, or what is asked about it: for tests that change files which must not change their figures. */
 
 import { statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename } from 'node:path';
 import { keysOfOrder } from '../../../src-main/importing/identity-keys.ts';
 import { assemblePart } from '../../../src-main/importing/normalise/assemble-part.ts';
@@ -8,7 +9,8 @@ import { normaliserFor } from '../../../src-main/importing/normalise/normalise-r
 import type { RowStatement } from '../../../src-main/importing/normalise/normalised-row.ts';
 import { openTable } from '../../../src-main/importing/readers/open-table.ts';
 import { readingOf } from '../../../src-main/importing/recognise.ts';
-import { recogniseTables } from '../../../src-main/importing/recognise-tables.ts';
+import { type FoundTable, recogniseTables } from '../../../src-main/importing/recognise-tables.ts';
+import { withScratch } from '../../../src-main/importing/unpacked-files.ts';
 import { foldOrder } from '../../../src-main/ledger/fold-order.ts';
 import type { Finding } from '../../../src-shared/contract/imports.ts';
 import type { FoldedOrder } from '../../../src-shared/order.ts';
@@ -52,7 +54,11 @@ function figuresOf(orders: readonly FoldedOrder[], marketplace: string, currency
 /** Reads all tables of a file; `figures` is null when something has to be asked first. */
 export async function outcomeOf(path: string): Promise<Outcome> {
   const name = basename(path);
-  const tables = await recogniseTables(null, { ticket: 't', path, name, bytes: statSync(path).size }, {});
+  const file = { ticket: 't', path, name, bytes: statSync(path).size };
+  return withScratch(tmpdir(), async (folder) => outcomeOfTables(await recogniseTables(null, file, {}, folder)));
+}
+
+async function outcomeOfTables(tables: readonly FoundTable[]): Promise<Outcome> {
   const findings = tables.map(({ finding }) => finding);
   const byOrder = new Map<string, RowStatement[]>();
   const codes: string[] = [];

@@ -1,6 +1,7 @@
 /** Reads a file as an import does, up to the parts: for tests of reading. */
 
 import { statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { assemblePart } from '../../../src-main/importing/normalise/assemble-part.ts';
 import { normaliserFor } from '../../../src-main/importing/normalise/normalise-row.ts';
@@ -8,6 +9,7 @@ import type { RowStatement } from '../../../src-main/importing/normalise/normali
 import { openTable } from '../../../src-main/importing/readers/open-table.ts';
 import { readingOf } from '../../../src-main/importing/recognise.ts';
 import { type FoundTable, recogniseTables } from '../../../src-main/importing/recognise-tables.ts';
+import { withScratch } from '../../../src-main/importing/unpacked-files.ts';
 import type { Finding, Mapping } from '../../../src-shared/contract/imports.ts';
 import type { OrderPart } from '../../../src-shared/order.ts';
 import type { RowProblem } from '../../../src-shared/row-problem.ts';
@@ -27,9 +29,11 @@ export interface ReadFile {
 export async function readFileWhole(path: string): Promise<ReadFile> {
   const name = basename(path);
   const chosen = { ticket: 't', path, name, bytes: statSync(path).size };
-  const tables = await recogniseTables(null, chosen, {});
-  const read = [];
-  for (const table of tables) read.push(await readTable(table));
+  const read = await withScratch(tmpdir(), async (folder) => {
+    const found = [];
+    for (const table of await recogniseTables(null, chosen, {}, folder)) found.push(await readTable(table));
+    return found;
+  });
   const [first] = read;
   if (first === undefined) throw new Error('no table');
   return {

@@ -171,9 +171,9 @@ describe('a text file', () => {
     ['', 'file-empty'],
     ['   \n \n', 'file-empty'],
     [',,,\n1,2,3,4\n', 'file-has-no-header'],
-    ['<html><table><tr><td>订单编号', 'file-is-html'],
+    ['<html><body>请先登录</body></html>', 'file-is-html'],
     [Buffer.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]), 'file-is-unknown'],
-    [Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), 'file-is-old-excel'],
+    [Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), 'file-is-damaged'],
     [
       Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.from('EncryptedPackage', 'utf16le')]),
       'file-is-encrypted',

@@ -5,39 +5,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTable } from '../../../src-main/importing/readers/open-table.ts';
 import { type Figures, outcomeOf } from './figures.ts';
 import { samples } from './files-at-hand.ts';
+import { csvOf, type Sheet, takenApart, textOf } from './sheets-at-hand.ts';
 
 const names = Object.keys(
   (JSON.parse(readFileSync(join(samples, 'expected.json'), 'utf8')) as { files: Record<string, unknown> }).files,
 );
 
-/** A sample taken apart: header and rows of all its sheets. */
-interface Sheet {
-  readonly header: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
-
 const sheets = new Map<string, { readonly sheet: Sheet; readonly figures: Figures }>();
 let folder = '';
 let files = 0;
-
-async function takenApart(name: string): Promise<Sheet> {
-  const path = join(samples, name);
-  const first = await openTable(path, name);
-  const rows: (readonly string[])[] = [];
-  const tables = [first];
-  for (const sheet of first.otherSheets) tables.push(await openTable(path, name, { sheet }));
-  for (const table of tables) for await (const batch of table.rows()) rows.push(...batch.map(({ cells }) => cells));
-  return { header: first.header, rows };
-}
-
-/** A long number that ends in zeros is marked as text, as those who write such files do: bare, it would be taken for a rounded one. */
-const marked = (cell: string): string => (/^\d{15}\d*0{2}$/.test(cell) ? `\t${cell}` : cell);
-const quoted = (cell: string): string => (/[",;|\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-const csvOf = ({ header, rows }: Sheet): string =>
-  `${[header, ...rows].map((cells) => cells.map((cell) => quoted(marked(cell))).join(',')).join('\r\n')}\r\n`;
 
 function fileOf(text: string | Uint8Array, name = 'orders.csv'): string {
   files += 1;
@@ -160,8 +138,7 @@ describe.each(names)('%s', (name) => {
       total,
       ['说明：以上数据仅供参考。'],
     ];
-    const text = lines.map((cells) => cells.map((cell) => quoted(marked(cell))).join(',')).join('\n');
-    const outcome = await outcomeOf(fileOf(text));
+    const outcome = await outcomeOf(fileOf(textOf(lines, ',', '\n')));
     expect(outcome.figures).toEqual(figures);
     expect(outcome.problems).toMatchObject({ 'repeated-header': 1, 'total-row': 1 });
   });

@@ -41,6 +41,7 @@ const empty: Mapping = {
 function finding(sample: string[][], mapping: Mapping | null = null): Finding {
   return {
     ticket: 't',
+    from: 't',
     name: 'own.csv',
     bytes: 1,
     format: 'csv',

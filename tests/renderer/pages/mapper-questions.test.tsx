@@ -17,6 +17,7 @@ const guess: Mapping = {
 
 const finding: Finding = {
   ticket: 't',
+  from: 't',
   name: 'orders_export.csv',
   bytes: 1,
   format: 'csv',
