@@ -63,7 +63,9 @@ function copyRows(connection: Database.Database, table: string): void {
 function isOfAnotherIndex(connection: Database.Database, table: string): boolean {
   const definition = (schema: string): unknown =>
     connection
-      .prepare(`select sql from ${schema}.sqlite_schema where type = 'table' and sql like 'create virtual%' and ? like name || '_%'`)
+      .prepare(
+        `select sql from ${schema}.sqlite_schema where type = 'table' and sql like 'create virtual%' and ? like name || '_%'`,
+      )
       .pluck()
       .get(table);
   return definition('main') !== definition('newer');
