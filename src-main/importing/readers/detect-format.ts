@@ -69,7 +69,7 @@ function isBinary(head: Buffer): boolean {
   return odd > 8 && odd > head.length / 20;
 }
 
-const HTML = /^(?:<!--[^]*?-->\s*)*(?:<!doctype html|<html|<table|<head|<meta|<body|<style|<div|<center|<font)/;
+const HTML = /^(?:<!--[\s\S]*?-->\s*)*(?:<!doctype html|<html|<table|<head|<meta|<body|<style|<div|<center|<font)/;
 
 /** A text that begins with a tag is no table of text. */
 function formatOfTagged(text: string, name: string): FileFormat | null {
