@@ -97,10 +97,11 @@ function faultsOfBackups(world: World, operation: Operation, state: Verdict['sta
   const faults = found.flatMap((each) => faultOfBackup(each) ?? []);
   const { backsUp, from } = operation;
   if (backsUp === undefined || state === 'before') return faults;
-  const own = found.find(({ reason }) => reason === backsUp);
-  if (own === undefined) faults.push(`no backup was made before the ${operation.name}`);
-  else if (fileState(own.path) !== world.kept[from].state)
-    faults.push(`${own.name} does not hold what was there before`);
+  const own = found.filter(({ reason }) => reason === backsUp);
+  if (own.length === 0) faults.push(`no backup was made before the ${operation.name}`);
+  // A start that goes on with a migration that was cut short makes another one, of where it stood then.
+  else if (!own.some(({ path }) => fileState(path) === world.kept[from].state))
+    faults.push(`${own.map(({ name }) => name).join(', ')}: not what was there before`);
   return faults;
 }
 
