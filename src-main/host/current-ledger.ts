@@ -6,7 +6,7 @@
 import { openForReading, openForWriting } from '../ledger/open-ledger.ts';
 import { withProblems } from '../ledger/sqlite-problems.ts';
 import { type Reading, snapshot } from '../ledger/transaction.ts';
-import { makeWriteQueue, type WriteQueue } from './write-queue.ts';
+import { makeWriteQueue, type Waiting, type WriteQueue } from './write-queue.ts';
 
 interface OpenPair {
   readonly folder: string;
@@ -24,8 +24,13 @@ export interface CurrentLedger {
   /** A write that can be put off: null when it cannot be made at once without anybody waiting for it. */
   changeNow<Result>(work: (ledger: Reading) => Result): Promise<Result | null>;
   waitingWrites(): number;
-  /** Closes the connections, runs `work`, and opens the ledger in the folder that `work` gives back. When it throws, the same one again. */
-  exchange(work: () => Promise<string>): Promise<void>;
+  /** Writes wait until the function it answers is called. */
+  hold(): () => void;
+  /**
+   * Closes the connections, runs `work`, and opens the ledger in the folder that `work` gives back. When it throws, the same one again.
+   * Writes that wait end in `ledger-restarted`, unless they are to be kept for the ledger that comes.
+   */
+  exchange(work: () => Promise<string>, waitingWrites?: 'end' | 'keep'): Promise<void>;
   close(): void;
 }
 
@@ -40,12 +45,12 @@ interface Closed {
   readonly folder: string;
 }
 
-function openPair(folder: string, options: CurrentOptions): OpenPair {
+function openPair(folder: string, options: CurrentOptions, waiting: readonly Waiting[] = []): OpenPair {
   options.prepare(folder);
   const reading = openForReading(folder);
   try {
     const writing = openForWriting(folder, 0);
-    const queue = makeWriteQueue(writing, { folder, onWaiting: (writes) => options.onWaiting(writes) });
+    const queue = makeWriteQueue(writing, { folder, onWaiting: (writes) => options.onWaiting(writes) }, waiting);
     return { folder, reading, writing, queue };
   } catch (error) {
     reading.connection.close();
@@ -60,10 +65,11 @@ function closePair(pair: OpenPair | Closed): void {
   pair.writing.connection.close();
 }
 
-function openIfPossible(folder: string, options: CurrentOptions): OpenPair | Closed {
+function openIfPossible(folder: string, options: CurrentOptions, waiting: readonly Waiting[]): OpenPair | Closed {
   try {
-    return openPair(folder, options);
+    return openPair(folder, options, waiting);
   } catch {
+    for (const write of waiting) write.abandon();
     // The next call tries again, and tells what is wrong.
     return { folder };
   }
@@ -72,15 +78,22 @@ function openIfPossible(folder: string, options: CurrentOptions): OpenPair | Clo
 export function openCurrent(first: string, options: CurrentOptions): CurrentLedger {
   let pair: OpenPair | Closed = openPair(first, options);
   let exchanging: Promise<void> = Promise.resolve();
-  const swap = async (work: () => Promise<string>): Promise<void> => {
+  let holds = 0;
+  const holdIfHeld = (): void => {
+    if ('queue' in pair && holds > 0) pair.queue.hold();
+  };
+  const swap = async (work: () => Promise<string>, keep: boolean): Promise<void> => {
     const before = pair.folder;
+    const waiting = keep && 'queue' in pair ? pair.queue.handOver() : [];
     closePair(pair);
     pair = { folder: before };
     try {
-      pair = openPair(await work(), options);
+      pair = openPair(await work(), options, waiting);
     } catch (error) {
-      pair = openIfPossible(before, options);
+      pair = openIfPossible(before, options, waiting);
       throw error;
+    } finally {
+      holdIfHeld();
     }
   };
   const opened = (): OpenPair => {
@@ -105,8 +118,16 @@ export function openCurrent(first: string, options: CurrentOptions): CurrentLedg
       return opened().queue.now(work);
     },
     waitingWrites: () => ('queue' in pair ? pair.queue.waiting() : 0),
-    exchange: (work) => {
-      const turn = exchanging.then(() => swap(work));
+    hold: () => {
+      holds += 1;
+      holdIfHeld();
+      return () => {
+        holds -= 1;
+        if (holds === 0 && 'queue' in pair) pair.queue.release();
+      };
+    },
+    exchange: (work, waitingWrites = 'end') => {
+      const turn = exchanging.then(() => swap(work, waitingWrites === 'keep'));
       // Those who wait go on with the ledger that is open then; the caller alone hears of the failure.
       exchanging = turn.catch(() => undefined);
       return turn;

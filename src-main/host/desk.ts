@@ -36,7 +36,7 @@ export async function runWriting<Name extends 'apply' | 'undo' | 'redo'>(
   desk: Desk,
   name: Name,
   ask: Omit<AskOf<Name>, 'folder'>,
-  request?: JobRequest,
+  request?: JobRequest<AnswerOf<Name>>,
 ): Promise<AnswerOf<Name>> {
   const changes = (): Promise<number> => desk.ledger.read(({ connection }) => changesOf(connection));
   const before = await changes();
@@ -54,7 +54,7 @@ export function runHere<Name extends JobName>(
   desk: Desk,
   name: Name,
   ask: Omit<AskOf<Name>, 'folder'>,
-  request?: JobRequest,
+  request?: JobRequest<AnswerOf<Name>>,
 ): Promise<AnswerOf<Name>> {
   // What was left out is put back: the whole is the job's question again.
   return desk.jobs.run(name, { ...ask, folder: desk.ledger.folder() } as AskOf<Name>, request);

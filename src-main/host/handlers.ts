@@ -27,6 +27,7 @@ import { rfmMoves, rfmPeople } from '../metrics/rfm-people.ts';
 import { rfmScoreRows, rfmSummary } from '../metrics/rfm-summary.ts';
 import { copyList } from '../output/copy-list.ts';
 import { composeList } from '../output/customer-list.ts';
+import { applyHere } from './apply-check.ts';
 import { stageFolderOf } from './data-room.ts';
 import { type Desk, runHere, runWriting } from './desk.ts';
 import { explanations } from './explanations.ts';
@@ -115,7 +116,7 @@ function importing(desk: Desk, ways: Ways) {
       };
       return runCheck(desk, { ...options, files, today: desk.clock.today() }, watching(files, job));
     },
-    'imports.apply': ({ job, check }) => runWriting(desk, 'apply', { check, now: desk.clock.now() }, { job }),
+    'imports.apply': ({ job, check }) => applyHere(desk, check, job),
     'imports.discard': async ({ check }) => {
       discardCheck(stageFolderOf(desk.ledger.folder()), check);
       return done;

@@ -6,16 +6,22 @@ import { runJob } from './run-job.ts';
 import type { SpawnWorker } from './spawn-worker.ts';
 import type { Phase } from './worker-messages.ts';
 
-export interface JobRequest {
+export interface JobRequest<Answer = unknown> {
   /** The page's own name for the job: progress is told under it, and it can be cancelled by it. */
   readonly job?: string;
   /** Names of foreign files that are read: the watchdog guards their reading. */
   readonly reading?: string;
+  /** What is to be done with the answer before another job may begin that would get in its way. */
+  settle?(answer: Answer): Promise<void>;
 }
 
 export interface JobRoom {
   /** Throws `import-running` where two jobs would get in each other's way. */
-  run<Name extends JobName>(name: Name, ask: AskOf<Name>, request?: JobRequest): Promise<AnswerOf<Name>>;
+  run<Name extends JobName>(
+    name: Name,
+    ask: AskOf<Name>,
+    request?: JobRequest<AnswerOf<Name>>,
+  ): Promise<AnswerOf<Name>>;
   cancel(job: string): boolean;
   /** An import (its check too), an undo, a redo, a restore or the making of the demo shop. */
   importRunning(): boolean;
@@ -62,7 +68,9 @@ export function makeJobRoom(
       const entry: Entry = { name, job, cancel: () => running.cancel(), over: running.ended };
       entries.add(entry);
       try {
-        return await running.ended;
+        const answer = await running.ended;
+        await request.settle?.(answer);
+        return answer;
       } finally {
         entries.delete(entry);
       }

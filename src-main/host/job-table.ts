@@ -48,7 +48,12 @@ export interface JobTable {
     };
     readonly answer: { check: string; batches: BatchReport[] };
   };
-  apply: { readonly ask: InLedger & Dated & { readonly check: string }; readonly answer: { batches: BatchReport[] } };
+  apply: {
+    /** `beside`: a ledger without orders is not written to, but gets a successor; see `ledger/successor.ts`. */
+    readonly ask: InLedger & Dated & { readonly check: string; readonly beside?: boolean };
+    /** `successor`: what `takePlace` asks for; null where the ledger itself was written to. */
+    readonly answer: { batches: BatchReport[]; successor: string | null };
+  };
   undo: { readonly ask: InLedger & Dated & { readonly batch: number }; readonly answer: ResultOf<'imports.undo'> };
   redo: { readonly ask: InLedger & Dated & { readonly batch: number }; readonly answer: ResultOf<'imports.redo'> };
   backup: { readonly ask: InLedger & Dated & { readonly reason: Backup['reason'] }; readonly answer: Backup };

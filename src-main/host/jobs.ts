@@ -15,6 +15,7 @@ import { openForReading, openForWriting, prepareLedger } from '../ledger/open-le
 import { quickCheck } from '../ledger/running-marker.ts';
 import { readSettings } from '../ledger/settings.ts';
 import { countLedger } from '../ledger/shops.ts';
+import { isWithoutOrders, makeSuccessor } from '../ledger/successor.ts';
 import type { Reading } from '../ledger/transaction.ts';
 import { scoreSource } from '../metrics/rfm.ts';
 import { exportList } from '../output/export-list.ts';
@@ -65,11 +66,17 @@ async function backUpBeforeImport(ask: AskOf<'apply'>, progress: JobProgress): P
 
 async function apply(ask: AskOf<'apply'>, progress: JobProgress): Promise<AnswerOf<'apply'>> {
   await backUpBeforeImport(ask, progress);
-  const { folder, check, now } = ask;
-  const { batches } = await writing(folder, (ledger) =>
-    applyCheck(ledger, stageFolderOf(folder), check, { now }, progress),
-  );
-  return { batches: [...batches] };
+  const { folder, check, now, beside = false } = ask;
+  return writing(folder, async (ledger) => {
+    const carryOutOn = (book: Reading, keepCheck: boolean): ReturnType<typeof applyCheck> =>
+      applyCheck(book, stageFolderOf(folder), check, { now, keepCheck }, progress);
+    if (beside && isWithoutOrders(ledger)) {
+      const { result, image } = await makeSuccessor(folder, ledger, (successor) => carryOutOn(successor, true));
+      return { batches: [...result.batches], successor: image };
+    }
+    const { batches } = await carryOutOn(ledger, false);
+    return { batches: [...batches], successor: null };
+  });
 }
 
 async function check(ask: AskOf<'check'>, progress: JobProgress): Promise<AnswerOf<'check'>> {

@@ -9,9 +9,10 @@ import type { Reading } from '../ledger/transaction.ts';
 
 const RETRY_MS = 25;
 
-interface Waiting {
+/** A write that waits for its turn. */
+export interface Waiting {
   /** False: the ledger is locked, try again later. */
-  attempt(): boolean;
+  attempt(ledger: Reading, folder: string): boolean;
   abandon(): void;
 }
 
@@ -20,6 +21,11 @@ export interface WriteQueue {
   /** A write that can be put off: made now, or not at all when somebody's write waits or the ledger is locked; then null. */
   now<Result>(work: (ledger: Reading) => Result): Result | null;
   waiting(): number;
+  /** Writes wait until `release`. */
+  hold(): void;
+  release(): void;
+  /** Takes the waiting writes out, for the queue of another ledger. */
+  handOver(): readonly Waiting[];
   /** Writes that still wait end in `ledger-restarted`. */
   close(): void;
 }
@@ -30,62 +36,82 @@ export interface WriteQueueOptions {
   onWaiting(writes: number): void;
 }
 
-export function makeWriteQueue(ledger: Reading, options: WriteQueueOptions): WriteQueue {
-  const queue: Waiting[] = [];
+const isLocked = (problem: unknown): boolean => problem instanceof Problem && problem.code === 'ledger-locked';
+
+function waitingFor<Result>(
+  work: (ledger: Reading) => Result,
+  resolve: (result: Result) => void,
+  reject: (problem: unknown) => void,
+): Waiting {
+  return {
+    attempt: (ledger, folder) => {
+      try {
+        resolve(work(ledger));
+        return true;
+      } catch (error) {
+        const problem = problemBehind(error, folder);
+        if (isLocked(problem)) return false;
+        reject(problem);
+        return true;
+      }
+    },
+    abandon: () => reject(new Problem('ledger-restarted', {})),
+  };
+}
+
+/** `inherited`: writes that waited for the ledger of before. */
+export function makeWriteQueue(
+  ledger: Reading,
+  options: WriteQueueOptions,
+  inherited: readonly Waiting[] = [],
+): WriteQueue {
+  const { folder } = options;
+  const queue: Waiting[] = [...inherited];
   let timer: ReturnType<typeof setTimeout> | null = null;
   let closed = false;
+  let held = false;
 
   const drain = (): void => {
     timer = null;
     const before = queue.length;
-    while (queue[0]?.attempt() === true) queue.shift();
+    while (!held && queue[0]?.attempt(ledger, folder) === true) queue.shift();
     if (queue.length !== before) options.onWaiting(queue.length);
     if (queue.length > 0) timer = setTimeout(drain, RETRY_MS);
   };
 
   const enqueue = (waiting: Waiting): void => {
     // Whoever came earlier is written earlier, also when the lock has just gone.
-    if (queue.length === 0 && waiting.attempt()) return;
+    if (!held && queue.length === 0 && waiting.attempt(ledger, folder)) return;
     queue.push(waiting);
     options.onWaiting(queue.length);
     timer ??= setTimeout(drain, RETRY_MS);
   };
 
-  const isLocked = (problem: unknown): boolean => problem instanceof Problem && problem.code === 'ledger-locked';
-
+  if (queue.length > 0) timer = setTimeout(drain, RETRY_MS);
   return {
     now: (work) => {
-      if (closed || queue.length > 0) return null;
+      if (closed || held || queue.length > 0) return null;
       try {
         return work(ledger);
       } catch (error) {
-        const problem = problemBehind(error, options.folder);
+        const problem = problemBehind(error, folder);
         if (isLocked(problem)) return null;
         throw problem;
       }
     },
     run: (work) =>
       new Promise((resolve, reject) => {
-        if (closed) {
-          reject(new Problem('ledger-restarted', {}));
-          return;
-        }
-        enqueue({
-          attempt: () => {
-            try {
-              resolve(work(ledger));
-              return true;
-            } catch (error) {
-              const problem = problemBehind(error, options.folder);
-              if (isLocked(problem)) return false;
-              reject(problem);
-              return true;
-            }
-          },
-          abandon: () => reject(new Problem('ledger-restarted', {})),
-        });
+        if (closed) reject(new Problem('ledger-restarted', {}));
+        else enqueue(waitingFor(work, resolve, reject));
       }),
     waiting: () => queue.length,
+    hold: () => {
+      held = true;
+    },
+    release: () => {
+      held = false;
+    },
+    handOver: () => queue.splice(0),
     close: () => {
       closed = true;
       if (timer !== null) clearTimeout(timer);

@@ -17,6 +17,8 @@ import { storeBatches } from './store-batches.ts';
 export interface ApplyOptions {
   /** An instant with Z. */
   readonly now: string;
+  /** The check is not over yet: what was written may not come to count. */
+  readonly keepCheck?: boolean;
 }
 
 interface OwnMapping {
@@ -82,7 +84,7 @@ export async function applyCheck(
   ledger: Reading,
   stageFolder: string,
   check: string,
-  { now }: ApplyOptions,
+  { now, keepCheck = false }: ApplyOptions,
   progress: Progress,
 ): Promise<{ readonly batches: readonly BatchReport[] }> {
   const { connection } = ledger;
@@ -106,6 +108,6 @@ export async function applyCheck(
     throw new Problem('check-is-stale', {});
   }
   connection.pragma('wal_checkpoint(truncate)');
-  discardCheck(stageFolder, check);
+  if (!keepCheck) discardCheck(stageFolder, check);
   return { batches };
 }

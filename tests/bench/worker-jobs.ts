@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { prepareLedger } from '../../src-main/ledger/open-ledger.ts';
+import { takePlace } from '../../src-main/ledger/successor.ts';
 import type { Measured } from './measured.ts';
 
 export const now = '2026-07-01T00:00:00.000Z';
@@ -67,7 +68,12 @@ export async function importThrough(
   const record = join(folder, 'used.json');
   const checked = await runJob(worker, 'check', { folder, files, today }, record, recorder);
   const { check } = checked.answer as { readonly check: string };
-  const applied = await runJob(worker, 'apply', { folder, check, now }, record, recorder);
+  // As the host does it: see src-main/host/apply-check.ts.
+  const applied = await runJob(worker, 'apply', { folder, check, now, beside: true }, record, recorder);
+  const { successor } = applied.answer as { readonly successor?: string | null };
+  const fromMs = performance.now();
+  if (typeof successor === 'string' && !takePlace(folder, successor)) throw new Error('the successor was not wanted');
+  applied.used.ms += performance.now() - fromMs;
   return {
     ms: checked.used.ms + applied.used.ms,
     cpuMs: checked.used.cpuMs + applied.used.cpuMs,
