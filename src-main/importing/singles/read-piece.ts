@@ -7,7 +7,7 @@ import { decoderFor } from '../readers/detect-encoding.ts';
 import { maxColumns } from '../readers/limits.ts';
 import type { RawRow } from '../readers/reader.ts';
 import { HASH_BYTES, hashOfRow, hashOfText } from '../row-hash.ts';
-import { packBlock, packText } from '../source-blocks.ts';
+import { packBlock, packBytes } from '../source-blocks.ts';
 import { standsAlone } from './fold-alone.ts';
 import { foldBook } from './fold-book.ts';
 import type { LooseRow, Manner, PieceAnswer, PieceAsk, PieceFault, PlacedProblem, Segment } from './piece.ts';
@@ -102,7 +102,7 @@ export function pieceReader(manner: Manner): (ask: PieceAsk) => PieceAnswer | Pi
       rows.pop();
     }
     const pack: Pack = (run, isWhole) =>
-      isWhole && emptyEnd.length === 0 ? packText(delimiter, ask.firstRow, text) : packBlock(run.rows);
+      isWhole && emptyEnd.length === 0 ? packBytes(encoding, delimiter, ask.firstRow, ask.bytes) : packBlock(run.rows);
     return { ...readRows(rows, manner, normalise, ask, pack), emptyEnd };
   };
 }
