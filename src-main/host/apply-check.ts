@@ -1,7 +1,7 @@
 /** Applies a check. A first import comes as a whole new ledger, which takes the place of the empty one here. */
 
 import { discardCheck } from '../importing/stage.ts';
-import { isWithoutOrders, takePlace } from '../ledger/successor.ts';
+import { discardSuccessor, isWithoutOrders, takePlace } from '../ledger/successor.ts';
 import { stageFolderOf } from './data-room.ts';
 import { type Desk, runWriting } from './desk.ts';
 import type { AnswerOf } from './job-table.ts';
@@ -29,6 +29,8 @@ async function applyFirst(desk: Desk, check: string, job: string): Promise<Answe
     });
     return isDone ? { batches } : null;
   } finally {
+    // What a killed worker has left; nothing where it took its place.
+    discardSuccessor(folder);
     release();
   }
 }

@@ -70,6 +70,11 @@ export async function makeSuccessor<Result>(
   }
 }
 
+/** A successor that was not finished, or that nobody wants any more. */
+export function discardSuccessor(folder: string): void {
+  removeDatabase(successorPath(folder));
+}
+
 /** A file that somebody still holds open cannot be replaced on Windows. */
 function isHeld(error: unknown): boolean {
   return error instanceof Error && 'code' in error && ['EPERM', 'EBUSY', 'EACCES'].includes(String(error.code));

@@ -73,11 +73,11 @@ export async function importThrough(
   const { successor } = applied.answer as { readonly successor?: string | null };
   const fromMs = performance.now();
   if (typeof successor === 'string' && !takePlace(folder, successor)) throw new Error('the successor was not wanted');
-  applied.used.ms += performance.now() - fromMs;
+  const applyMs = applied.used.ms + performance.now() - fromMs;
   return {
-    ms: checked.used.ms + applied.used.ms,
+    ms: checked.used.ms + applyMs,
     cpuMs: checked.used.cpuMs + applied.used.cpuMs,
     rssMb: Math.max(checked.used.rssMb, applied.used.rssMb),
-    detail: { check: Math.round(checked.used.ms), apply: Math.round(applied.used.ms) },
+    detail: { check: Math.round(checked.used.ms), apply: Math.round(applyMs) },
   };
 }

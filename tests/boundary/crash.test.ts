@@ -36,6 +36,7 @@ async function kills(name: OperationName, n: number, double = false): Promise<Fi
 
 const table: readonly (readonly [OperationName, number])[] = [
   ['check', 4],
+  ['first', 8],
   ['apply', 10],
   ['undo', 8],
   ['redo', 6],

@@ -31,7 +31,17 @@ export interface Operation {
   start(world: World, style: Style): Promise<Started>;
 }
 
-export const operationNames = ['check', 'apply', 'undo', 'redo', 'restore', 'migration', 'backup', 'note'] as const;
+export const operationNames = [
+  'check',
+  'first',
+  'apply',
+  'undo',
+  'redo',
+  'restore',
+  'migration',
+  'backup',
+  'note',
+] as const;
 export type OperationName = (typeof operationNames)[number];
 
 const nothing = (): Promise<void> => Promise.resolve();
@@ -112,6 +122,8 @@ function inWorker<Name extends JobName>(ways: Ways<Name>): Operation['start'] {
 const job = (): string => randomUUID();
 const everyStyle: readonly Style[] = ['worker', 'all', 'worker', 'host'];
 const hostStyles: readonly Style[] = ['all'];
+/** The host has a part in it. */
+const bothStyles: readonly Style[] = ['all', 'host'];
 
 /** One note after another, each acknowledged before the next. */
 export const NOTES = 60;
@@ -135,6 +147,21 @@ export const operations: readonly Operation[] = [
       job: 'check',
       ask: ({ folder, second }) => ({ folder, files: [fileAt(second)], today }),
       prepare: (host, { second }) => Promise.resolve(() => checkFiles(host, [second])),
+    }),
+  },
+  {
+    name: 'first',
+    from: 'empty',
+    to: 'first',
+    styles: bothStyles,
+    start: inWorker({
+      job: 'apply',
+      // Only with a host: see `bothStyles`.
+      ask: ({ folder, staged }) => ({ folder, now, check: staged }),
+      prepare: async (host, { firstFile }) => {
+        const { check } = await checkFiles(host, [firstFile]);
+        return () => host.client.call('imports.apply', { job: job(), check });
+      },
     }),
   },
   {

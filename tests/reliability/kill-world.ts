@@ -30,8 +30,18 @@ export function runWorker<Name extends JobName>(name: Name, ask: AskOf<Name>): P
   return runJob(workers, name, ask).ended;
 }
 
-/** `before` an import and `after` it; taken back (`undone`), brought back (`redone`); a backup restored; of an earlier schema, and brought to today's. */
-export const moments = ['before', 'after', 'undone', 'redone', 'restored', 'old', 'migrated'] as const;
+/** Nothing in it (`empty`) and one file (`first`); `before` a further import and `after` it; taken back (`undone`), brought back (`redone`); a backup restored; of an earlier schema, and brought to today's. */
+export const moments = [
+  'empty',
+  'first',
+  'before',
+  'after',
+  'undone',
+  'redone',
+  'restored',
+  'old',
+  'migrated',
+] as const;
 export type Moment = (typeof moments)[number];
 
 interface Kept {
@@ -46,6 +56,8 @@ export interface World {
   /** Where the ledger lies that is worked on, and killed. */
   readonly folder: string;
   readonly kept: Readonly<Record<Moment, Kept>>;
+  /** The file that comes into `empty`. */
+  readonly firstFile: string;
   /** The file that comes on top of `before`, and the name of its check there. */
   readonly second: string;
   readonly staged: string;
@@ -90,7 +102,7 @@ export async function makeWorld(home: string, orders = 1800): Promise<World> {
     kept[moment] = { state: ledgerState(folder), hash };
     bring(moment);
   };
-  const begun = await firstImports(home, folder, orders);
+  const begun = await firstImports(home, folder, orders, keep);
   const { name: backup } = await runWorker('backup', { folder, now, reason: 'owner' });
   const second = writeTaobaoFile(join(home, 'ExportOrderList2.csv'), {
     orders: orders / 4,
@@ -113,7 +125,17 @@ export async function makeWorld(home: string, orders = 1800): Promise<World> {
   bring('old');
   await soundHash(folder);
   await keep('migrated');
-  return { home, folder, kept: whole(kept), second, staged, backup, customers: begun.customers, bring };
+  return {
+    home,
+    folder,
+    kept: whole(kept),
+    firstFile: begun.first,
+    second,
+    staged,
+    backup,
+    customers: begun.customers,
+    bring,
+  };
 }
 
 function whole(kept: Partial<Record<Moment, Kept>>): Readonly<Record<Moment, Kept>> {
@@ -130,17 +152,26 @@ function whole(kept: Partial<Record<Moment, Kept>>): Readonly<Record<Moment, Kep
 interface Begun {
   check(path: string): Promise<string>;
   apply(check: string): Promise<unknown>;
+  readonly first: string;
   readonly customers: readonly number[];
 }
 
 /** A new ledger with one file in it. */
-async function firstImports(home: string, folder: string, orders: number): Promise<Begun> {
+async function firstImports(
+  home: string,
+  folder: string,
+  orders: number,
+  keep: (moment: Moment) => Promise<void>,
+): Promise<Begun> {
   mkdirSync(folder, { recursive: true });
   const check = async (path: string): Promise<string> =>
     (await runWorker('check', { folder, files: [fileAt(path)], today })).check;
   const apply = (name: string): Promise<unknown> => runWorker('apply', { folder, now, check: name });
   await withHost(folder, ({ client }) => client.call('ledger.status', {}));
-  await apply(await check(writeTaobaoFile(join(home, 'ExportOrderList1.csv'), { orders })));
+  await keep('empty');
+  const first = writeTaobaoFile(join(home, 'ExportOrderList1.csv'), { orders });
+  await apply(await check(first));
+  await keep('first');
   const customers = await withHost(folder, async ({ client }) => {
     const { rows } = await client.call('customers.list', {
       filter: {},
@@ -150,5 +181,5 @@ async function firstImports(home: string, folder: string, orders: number): Promi
     });
     return rows.map(({ id }) => id);
   });
-  return { check, apply, customers };
+  return { check, apply, first, customers };
 }
