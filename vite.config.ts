@@ -51,6 +51,7 @@ const builds: Record<string, UserConfig> = {
       'host-electron': 'src-main/host/electron-entry.ts',
       worker: 'src-main/host/worker-entry.ts',
       'reading-thread': 'src-main/importing/singles/reading-thread.ts',
+      'ready-thread': 'src-main/importing/singles/ready-thread.ts',
       cli: 'src-main/cli/entry.ts',
       preview: 'src-main/preview/entry.ts',
     },

@@ -10,8 +10,10 @@ import { carryOut, changesOf, roomForImport, withoutLateIndexes } from './carry-
 import { rememberMapping } from './own-mappings.ts';
 import { planStage } from './plan-stage.ts';
 import { type Progress, stopIfCancelled } from './progress.ts';
+import { plannedSingles } from './singles/carry-out-singles.ts';
+import { type ReadyCrew, readyCrew } from './singles/ready-crew.ts';
 import { headerOf, mappingOf } from './source-statements.ts';
-import { discardCheck, openStage, stageOptionsIn } from './stage.ts';
+import { discardCheck, openStage, type StageFiles, stageOptionsIn } from './stage.ts';
 import { storeBatches } from './store-batches.ts';
 
 export interface ApplyOptions {
@@ -39,13 +41,18 @@ function rememberMappings(writing: Writing): void {
 }
 
 /** null: the ledger moved on since the plan was made, nothing was written. */
-function applyPlan(ledger: Reading, now: string, progress: Progress): readonly BatchReport[] | null {
+function applyPlan(
+  ledger: Reading,
+  now: string,
+  progress: Progress,
+  ready: ReadyCrew | null,
+): readonly BatchReport[] | null {
   return transact(ledger, (writing) => {
     const { connection } = writing;
     const planned = connection.prepare<[], number>('select changes from stage.staged_check').pluck().get();
     if (planned !== changesOf(connection)) return null;
-    const makeIndexes = withoutLateIndexes(connection);
-    carryOut(writing, progress, true);
+    const makeIndexes = withoutLateIndexes(connection, ready?.tables ?? []);
+    carryOut(writing, progress, { makeIndexes, ready });
     stopIfCancelled(progress);
     const reports = storeBatches(writing, now, progress);
     rememberMappings(writing);
@@ -59,9 +66,17 @@ function isEmpty(connection: Database): boolean {
   return connection.prepare('select 1 from order_key limit 1').get() === undefined;
 }
 
+/** Only the first orders of a ledger can have tables made beside it, and only where every fold is one of them. */
+function readyFor({ connection }: Reading, { folds, people, ready: path }: StageFiles): ReadyCrew | null {
+  const singles = plannedSingles(connection);
+  if (singles === null || !isEmpty(connection)) return null;
+  if (connection.prepare('select 1 from stage.staged_put_back limit 1').get() !== undefined) return null;
+  return readyCrew(connection, { path, folds, people }, singles.orders, singles.base);
+}
+
 function attachedTo(connection: Database): readonly string[] {
   return connection
-    .prepare<[], string>("select name from pragma_database_list where name in ('stage', 'folds', 'people')")
+    .prepare<[], string>("select name from pragma_database_list where name in ('stage', 'folds', 'people', 'ready')")
     .pluck()
     .all();
 }
@@ -96,12 +111,14 @@ export async function applyCheck(
   if (existsSync(files.people)) connection.prepare('attach ? as people').run(files.people);
   // A first import makes every row that another one refers to; what came over is counted instead of looked up a million times.
   connection.pragma(`foreign_keys = ${isEmpty(connection) ? 'off' : 'on'}`);
+  const ready = readyFor(ledger, files);
   let batches: readonly BatchReport[] | null;
   try {
-    batches = withProblems(stageFolder, () => applyPlan(ledger, now, progress));
+    batches = withProblems(stageFolder, () => applyPlan(ledger, now, progress, ready));
   } finally {
     connection.pragma('foreign_keys = on');
     for (const attached of attachedTo(connection)) connection.exec(`detach ${attached}`);
+    await ready?.stop();
   }
   if (batches === null) {
     await planAgain(ledger, stageFolder, check, progress);

@@ -11,7 +11,14 @@ import insertLinks from './carry-out-links.sql?raw';
 import insertOrders from './carry-out-orders.sql?raw';
 import planTables from './plan-tables.sql?raw';
 import { atOnce, type Progress, stopIfCancelled } from './progress.ts';
-import { carryOutPeople, carryOutSingles, plannedSingles } from './singles/carry-out-singles.ts';
+import {
+  carryOutPeople,
+  carryOutReady,
+  carryOutSingles,
+  plannedSingles,
+  type SinglesPlanned,
+} from './singles/carry-out-singles.ts';
+import type { ReadyCrew } from './singles/ready-crew.ts';
 
 const tables = [
   'plan_shop',
@@ -91,17 +98,34 @@ const late = [
   'customer_total_by_last_day',
 ];
 
-/** Takes the late indexes away while an empty ledger is filled; answers how to make them again. All in the one transaction. */
-export function withoutLateIndexes(connection: Database): () => void {
+/** Makes the late indexes of a table again, or all that are not there yet. */
+export type MakeIndexes = (table?: string) => void;
+
+interface LateIndex {
+  readonly name: string;
+  readonly table: string;
+  readonly sql: string;
+}
+
+/**
+ * Takes the late indexes away while an empty ledger is filled; answers how to make them again. All in the one transaction. `ready`: tables
+ * that come with theirs.
+ */
+export function withoutLateIndexes(connection: Database, ready: readonly string[]): MakeIndexes {
   if (connection.prepare('select 1 from shop_order limit 1').get() !== undefined) return () => undefined;
-  const made = connection
-    .prepare<[string], { name: string; sql: string }>(
-      "select name, sql from main.sqlite_schema where type = 'index' and name in (select value from json_each(?))",
+  const found = connection
+    .prepare<[string], LateIndex>(
+      'select name, tbl_name as "table", sql from main.sqlite_schema where type = \'index\' and name in (select value from json_each(?))',
     )
     .all(JSON.stringify(late));
-  for (const { name } of made) connection.exec(`drop index main.${name}`);
-  return () => {
-    for (const { sql } of made) connection.exec(sql);
+  const missing = new Set(found.filter(({ table }) => !ready.includes(table)));
+  for (const { name } of missing) connection.exec(`drop index main.${name}`);
+  return (table) => {
+    for (const index of missing) {
+      if (table !== undefined && index.table !== table) continue;
+      connection.exec(index.sql);
+      missing.delete(index);
+    }
   };
 }
 
@@ -146,8 +170,35 @@ function* refreshed(writing: Writing, customers: readonly number[]): Generator<n
   }
 }
 
-/** Writes all of the plan and counts the change. `staged`: it is that of a check, whose single orders lie beside it. */
-export function carryOut(writing: Writing, progress: Progress, staged = false): void {
+/** The plan of a check, whose single orders lie beside it. */
+export interface Staged {
+  readonly makeIndexes: MakeIndexes;
+  readonly ready: ReadyCrew | null;
+}
+
+/** Single orders and those they make customers of. What comes ready goes into tables that are still empty. */
+function writeSingles(
+  writing: Writing,
+  singles: SinglesPlanned,
+  { ready, makeIndexes }: Staged,
+  progress: Progress,
+): void {
+  if (ready === null) {
+    carryOutPeople(writing);
+    stopIfCancelled(progress);
+    carryOutSingles(writing, singles);
+    return;
+  }
+  carryOutSingles(writing, singles, 'orders');
+  // While the thread is at work.
+  makeIndexes('shop_order');
+  if (carryOutReady(writing, singles, ready)) return;
+  carryOutPeople(writing);
+  carryOutSingles(writing, singles, 'lines');
+}
+
+/** Writes all of the plan and counts the change. `staged`: null for an undo or a redo. */
+export function carryOut(writing: Writing, progress: Progress, staged: Staged | null = null): void {
   const { connection } = writing;
   // Orders, identities and customers point to one another: checked when the transaction ends.
   connection.pragma('defer_foreign_keys = on');
@@ -156,17 +207,17 @@ export function carryOut(writing: Writing, progress: Progress, staged = false): 
     .pluck()
     .all();
   const orders = connection.prepare<[], number>('select count(*) from plan_key').pluck().get() ?? 0;
-  const singles = staged ? plannedSingles(connection) : null;
   notePast(connection);
   writeShopsAndKeys(connection);
-  writeCustomers(connection);
-  if (singles !== null) {
-    carryOutPeople(writing);
-    stopIfCancelled(progress);
+  const singles = staged === null ? null : plannedSingles(connection);
+  const comesReady = staged !== null && staged.ready !== null;
+  if (!comesReady) writeCustomers(connection);
+  if (staged !== null && singles !== null) {
     progress.report('writing', 0, orders + singles.orders);
-    carryOutSingles(writing, singles);
+    writeSingles(writing, singles, staged, progress);
     stopIfCancelled(progress);
   }
+  if (comesReady) writeCustomers(connection);
   writeOrders(connection, progress, orders);
   removeWhatIsGone(connection);
   connection.exec(insertLinks);

@@ -155,6 +155,7 @@ async function stageFiles(
     throw error;
   }
   side.finish();
+  singles.allRead();
   stage.connection.exec('commit');
   attachFolds(stage.connection, stage.files);
   stage.connection.exec('begin');

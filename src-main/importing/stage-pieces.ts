@@ -135,9 +135,7 @@ async function stageText(
   try {
     for await (const { bytes, firstRow, records } of file.pieces()) {
       const firstFold = place.singles.reserve(records);
-      // A copy: the buffer of the stream may be larger than the piece.
-      const ask = { bytes: new Uint8Array(bytes), firstRow, records, firstFold, firstSegment: firstFold };
-      asked.push({ answer: crew.read(ask), firstFold });
+      asked.push({ answer: crew.read({ bytes, firstRow, records, firstFold, firstSegment: firstFold }), firstFold });
       while (asked.length > crew.room) await takeFirst();
     }
     while (asked.length > 0) await takeFirst();

@@ -17,15 +17,17 @@ function homeOf(stageFolder: string, check: string): string {
   return join(stageFolder, check);
 }
 
-/** The files of a check: the stage itself, the folds beside it, and the customers that only they know. */
+/** The files of a check: the stage itself, the folds beside it, the customers that only they know, and tables made ready while it is applied. */
 export interface StageFiles {
   readonly stage: string;
   readonly folds: string;
   readonly people: string;
+  readonly ready: string;
 }
 
 function filesOf(home: string): StageFiles {
-  return { stage: join(home, 'stage.db'), folds: join(home, 'folds.db'), people: join(home, 'people.db') };
+  const at = (name: string): string => join(home, `${name}.db`);
+  return { stage: at('stage'), folds: at('folds'), people: at('people'), ready: at('ready') };
 }
 
 export interface Stage {
@@ -40,7 +42,7 @@ function openUnsafely(path: string, mode: 'create' | 'write'): Database {
   connection.pragma('synchronous = off');
   connection.pragma('journal_mode = off');
   connection.pragma('temp_store = memory');
-  connection.pragma('cache_size = -32768');
+  connection.pragma('cache_size = -8192');
   return connection;
 }
 

@@ -4,13 +4,13 @@ import { fork } from 'node:child_process';
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { workerFlags } from '../../src-main/host/node-workers.ts';
 import { prepareLedger } from '../../src-main/ledger/open-ledger.ts';
 import { takePlace } from '../../src-main/ledger/successor.ts';
 import type { Measured } from './measured.ts';
 
 export const now = '2026-07-01T00:00:00.000Z';
 export const today = '2026-07-01';
-const HEAP_MB = 1400;
 
 interface Answer {
   readonly answer: unknown;
@@ -31,7 +31,7 @@ function runJob(worker: string, name: string, ask: object, record: string, recor
       profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`, `--cpu-prof-name=${name}.cpuprofile`];
     const child = fork(worker, [], {
       serialization: 'advanced',
-      execArgv: [`--max-old-space-size=${HEAP_MB}`, '--import', recorder, ...profiling],
+      execArgv: [...workerFlags, '--import', recorder, ...profiling],
       env: { ...process.env, REGULARS_BENCH_RECORD: record },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });

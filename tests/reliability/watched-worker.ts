@@ -7,7 +7,7 @@ import { stripTypeScriptTypes } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { AnswerOf, AskOf, JobName } from '../../src-main/host/job-table.ts';
-import { HEAP_MB, workerOver } from '../../src-main/host/node-workers.ts';
+import { workerFlags, workerOver } from '../../src-main/host/node-workers.ts';
 import { runJob } from '../../src-main/host/run-job.ts';
 import { Problem, type ProblemOnWire, problemOnWire } from '../../src-shared/problem.ts';
 import { onPath } from '../machine/electron-runtime.ts';
@@ -43,7 +43,7 @@ export interface Watched<Answer> {
 }
 
 function commandFor(trace: string): readonly [string, readonly string[]] {
-  const node = [`--max-old-space-size=${HEAP_MB}`, '--import', watch, builtWorker];
+  const node = [...workerFlags, '--import', watch, builtWorker];
   if (strace === null) return [process.execPath, node];
   return [
     strace,

@@ -5,7 +5,7 @@
  */
 
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import type { Encoding } from '../../../src-shared/contract/imports.ts';
 import { Problem } from '../../../src-shared/problem.ts';
 import { longestCell } from './csv-records.ts';
@@ -106,46 +106,72 @@ export interface CutFile {
 }
 
 const mark = Buffer.from([0xef, 0xbb, 0xbf]);
+const NOTHING: Buffer = Buffer.alloc(0);
+
+/** Bytes that nobody else has: a piece may be sent away with what they lie in. */
+function roomFor(rest: Buffer, more: number): Buffer {
+  const room = Buffer.from(new ArrayBuffer(rest.length + more));
+  rest.copy(room);
+  return room;
+}
 
 export function cutFile(path: string, name: string, separator: string, headerRow: number): CutFile {
   const hash = createHash('sha256');
   let read = 0;
-  async function* pieces(): AsyncGenerator<Piece> {
-    const stream = createReadStream(path, { highWaterMark: PIECE_BYTES });
-    let rest: Buffer = Buffer.alloc(0);
-    let row = 1;
-    function* cut(bytes: Buffer, final: boolean): Generator<Piece> {
-      let start = read === bytes.length && bytes.subarray(0, 3).equals(mark) ? 3 : 0;
-      if (row <= headerRow) {
-        const above = cutRecords(bytes, start, separator, final, headerRow + 1 - row);
-        row += above.records;
-        start = above.end;
-      }
-      if (row > headerRow) {
-        const { end, records } = cutRecords(bytes, start, separator, final);
-        if (records > 0) yield { bytes: bytes.subarray(start, end), firstRow: row, records };
-        row += records;
-        start = end;
-      }
-      rest = bytes.subarray(start);
-      if (rest.length > LONGEST_CELL_BYTES)
-        throw new Problem('file-is-damaged', { name, where: `第 ${row} 行 (row ${row})` });
+  let row = 1;
+
+  /** The whole records of these bytes beneath the header, and where what is left of them begins. */
+  function cut(
+    bytes: Buffer,
+    isFirst: boolean,
+    final: boolean,
+  ): { readonly piece: Piece | null; readonly end: number } {
+    let start = isFirst && bytes.subarray(0, mark.length).equals(mark) ? mark.length : 0;
+    if (row <= headerRow) {
+      const above = cutRecords(bytes, start, separator, final, headerRow + 1 - row);
+      row += above.records;
+      start = above.end;
     }
+    if (row <= headerRow) return { piece: null, end: start };
+    const { end, records } = cutRecords(bytes, start, separator, final);
+    const piece = records === 0 ? null : { bytes: bytes.subarray(start, end), firstRow: row, records };
+    row += records;
+    return { piece, end };
+  }
+
+  async function* pieces(): AsyncGenerator<Piece> {
+    const file = await open(path, 'r');
+    let rest = NOTHING;
+    let isFirst = true;
     try {
-      for await (const chunk of stream) {
-        // Without an encoding set, a file stream gives Buffers.
-        const bytes = chunk as Buffer;
-        read += bytes.length;
-        hash.update(bytes);
-        yield* cut(rest.length === 0 ? bytes : Buffer.concat([rest, bytes]), false);
+      for (;;) {
+        const room = roomFor(rest, PIECE_BYTES);
+        const { bytesRead } = await file.read(room, rest.length, PIECE_BYTES);
+        const final = bytesRead === 0;
+        const bytes = room.subarray(0, rest.length + bytesRead);
+        hash.update(bytes.subarray(rest.length));
+        read += bytesRead;
+        const { piece, end } = cut(bytes, isFirst, final);
+        // A copy, for the piece may take its bytes away; and only now, for a piece is all but a record of them.
+        rest = Buffer.from(bytes.subarray(end));
+        if (rest.length > LONGEST_CELL_BYTES)
+          throw new Problem('file-is-damaged', { name, where: `第 ${row} 行 (row ${row})` });
+        if (piece !== null) yield piece;
+        if (final) return;
+        isFirst = isFirst && piece === null && end === 0;
       }
-      if (rest.length > 0) yield* cut(Buffer.from(rest), true);
-    } catch (error) {
-      if (error instanceof Problem) throw error;
-      throw new Problem('file-unreadable', { name });
     } finally {
-      stream.destroy();
+      await file.close();
     }
   }
-  return { pieces, bytesRead: () => read, sha256: () => hash.digest('hex') };
+
+  async function* withProblems(): AsyncGenerator<Piece> {
+    try {
+      yield* pieces();
+    } catch (error) {
+      throw error instanceof Problem ? error : new Problem('file-unreadable', { name });
+    }
+  }
+
+  return { pieces: withProblems, bytesRead: () => read, sha256: () => hash.digest('hex') };
 }

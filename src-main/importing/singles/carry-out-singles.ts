@@ -8,6 +8,9 @@ import { orderStatuses } from '../../../src-shared/order.ts';
 import type { Writing } from '../../ledger/transaction.ts';
 import people from './carry-out-people.sql?raw';
 import orders from './carry-out-singles.sql?raw';
+import type { ReadyCrew } from './ready-crew.ts';
+
+const namesChanged = people.split(';').find((sql) => sql.includes('ledger_state')) ?? '';
 
 /** Attached to the ledger while a check is applied. */
 export interface SinglesPlanned {
@@ -59,19 +62,34 @@ function assertSound(connection: Database): void {
   if (unsound !== 0) throw new Error(`${unsound} folds have a status that is none`);
 }
 
+/** Which of their tables are filled: the lines may come ready from elsewhere. */
+export type SinglesPart = 'all' | 'orders' | 'lines';
+
 /** Orders after their customers: in a ledger that checks its references at once. */
-export function carryOutSingles({ connection }: Writing, planned: SinglesPlanned): void {
+export function carryOutSingles({ connection }: Writing, planned: SinglesPlanned, part: SinglesPart = 'all'): void {
   const { base, orders: expected } = planned;
   ownersIn(connection, planned);
   assertSound(connection);
   connection.pragma('ignore_check_constraints = on');
   try {
-    for (const sql of foldsNotPutBack(connection, orders).split(';')) runExactly(connection, sql, base, expected);
+    for (const sql of foldsNotPutBack(connection, orders).split(';')) {
+      const isLines = sql.includes('insert into order_line');
+      if (part === 'all' || isLines === (part === 'lines')) runExactly(connection, sql, base, expected);
+    }
   } finally {
     connection.pragma('ignore_check_constraints = off');
   }
 }
 
-export function carryOutPeople(writing: Writing): void {
-  for (const sql of people.split(';')) writing.connection.prepare(sql).run();
+export function carryOutPeople({ connection }: Writing): void {
+  for (const sql of people.split(';')) connection.prepare(sql).run();
+}
+
+/** Customers and lines that a thread has made, into a ledger without any. false: they do not come. */
+export function carryOutReady({ connection }: Writing, planned: SinglesPlanned, ready: ReadyCrew): boolean {
+  if (!ready.moveInto(connection)) return false;
+  connection.prepare(namesChanged).run();
+  const lines = connection.prepare<[], number>('select count(*) from order_line').pluck().get();
+  if (lines !== planned.orders) throw new Error(`${lines} of ${planned.orders} lines were carried out`);
+  return true;
 }

@@ -19,6 +19,7 @@ export interface Manner {
 }
 
 export interface PieceAsk {
+  /** Alone in their buffer, which is sent away with them. */
   readonly bytes: Uint8Array;
   readonly firstRow: number;
   readonly records: number;

@@ -83,7 +83,8 @@ function startThread(program: URL, manner: Manner, alone: () => (ask: PieceAsk) 
     ask(waiting) {
       if (lost) return readAlone(waiting);
       queue.push(waiting);
-      worker.postMessage(waiting.ask);
+      // Once it is known to answer, the bytes go over to it; until then they may still have to be read here.
+      worker.postMessage(waiting.ask, answered ? [waiting.ask.bytes.buffer as ArrayBuffer] : []);
     },
     async stop() {
       await worker.terminate();

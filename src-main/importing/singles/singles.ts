@@ -31,13 +31,15 @@ export interface Singles {
   add(folds: Folds, firstSegment: number): void;
   /** Order numbers of rows that are no folds, two numbers each. */
   addOthers(hashes: Uint32Array): void;
+  /** All files are read: what only tells repeated numbers is let go. */
+  allRead(): void;
 }
 
 export function singlesBook(): Singles {
   const pieces: SinglesPiece[] = [];
   const texts: string[] = [];
   const places = new Map<string, number>();
-  const numbers = numberTable();
+  let numbers = numberTable();
   const putBack = new Set<number>();
   let end = 0;
 
@@ -80,6 +82,9 @@ export function singlesBook(): Singles {
       }
       const placed = Int32Array.from(segments, (segment) => firstSegment + segment);
       pieces.push({ numbers: folds, segments: placed, words: mapped, says, states, money, moments, count });
+    },
+    allRead() {
+      numbers = numberTable();
     },
     addOthers(hashes) {
       for (let at = 0; at < hashes.length; at += 2) {
