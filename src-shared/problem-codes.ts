@@ -62,6 +62,7 @@ export interface ProblemDetails {
   'metric-unknown': { name: string };
   'shop-unknown': { name: string };
   'edit-unknown': { edit: string };
+  'rule-unknown': { rule: string };
   'day-invalid': { found: string };
   'arguments-invalid': { found: string };
   'save-failed': { name: string };

@@ -238,6 +238,10 @@ const sentences: Sentences = {
     zh: `没有这条修改记录（${edit}），或它已经撤销。`,
     en: `There is no such change (${edit}), or it is already undone.`,
   }),
+  'rule-unknown': ({ rule }) => ({
+    zh: `没有这条排除规则（${rule}），它可能已经删掉了。`,
+    en: `There is no such exclusion rule (${rule}); it may have been removed.`,
+  }),
   'day-invalid': ({ found }) => ({
     zh: `“${found}”不是日期。请写成 2026-08-16 这样。`,
     en: `“${found}” is not a day. Write it like 2026-08-16.`,

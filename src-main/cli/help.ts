@@ -10,9 +10,13 @@ const zh = `用法：npm run -s cli -- 命令 [--data 文件夹] [--json]
   rfm --on 2026-06-30 [--shop 店名] [--definition quantile|ntile|typed] [--customers]
   customers [--search 词] [--csv 文件 | --xlsx 文件] [--whole-phones]
   metrics [名字] --on 2026-06-30
+  coverage [--shop 店名] [--from 日 --to 日 --no-sales|--closed|--clear]
+  exclusions [add --kind brushing|self|test|staff|reseller --seller-note V-* … [--any] [--check] | remove 编号]
   explain 指标名 | 客户编号[.refundMinor] | customers [--search 词] | import:编号[.changed]  --on 2026-06-30
   backup · restore 备份 · verify
 
+带数的命令都可以加 --with-excluded：把排除的单也算进来。排除的条件写成 V-*（以它开头）、*刷*（含有）或整个词，
+  还有 --buyer-note --nick --receiver --phone --address --paid-from 元 --paid-to 元。
 --json 在标准输出给出一个 JSON 值，其余的话写到标准错误。
 退出码：0 好；1 有问题（{"problem":{"code","details","zh","en"}}）；70 程序故障。`;
 
@@ -24,9 +28,13 @@ const en = `Usage: npm run -s cli -- COMMAND [--data DIR] [--json]
   rfm --on 2026-06-30 [--shop NAME] [--definition quantile|ntile|typed] [--customers]
   customers [--search WORD] [--csv FILE | --xlsx FILE] [--whole-phones]
   metrics [NAME] --on 2026-06-30
+  coverage [--shop NAME] [--from DAY --to DAY --no-sales|--closed|--clear]
+  exclusions [add --kind brushing|self|test|staff|reseller --seller-note V-* … [--any] [--check] | remove RULE]
   explain METRIC | CUSTOMER[.refundMinor] | customers [--search WORD] | import:BATCH[.changed]  --on 2026-06-30
   backup · restore FILE · verify
 
+Commands with figures take --with-excluded: excluded orders count too. Conditions are V-* (begins with), *gift* (contains) or the
+  whole word; also --buyer-note --nick --receiver --phone --address --paid-from YUAN --paid-to YUAN.
 --json puts exactly one JSON value on standard output; notices go to standard error.
 Exit: 0 done; 1 a problem ({"problem":{"code","details","zh","en"}}); 70 a bug.`;
 

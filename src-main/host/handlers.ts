@@ -7,11 +7,11 @@ import type { Settings } from '../../src-shared/contract/settings.ts';
 import { discardCheck } from '../importing/check.ts';
 import { importHistory } from '../importing/history.ts';
 import { forgetMapping, listMappings } from '../importing/own-mappings.ts';
-import { rematchOrders } from '../importing/rematch-orders.ts';
 import { sourcesOfOrder } from '../importing/source-rows.ts';
 import { splitCustomer } from '../importing/split-customer.ts';
 import { rowsOfCheck } from '../importing/stage-rows.ts';
 import { listBackups } from '../ledger/backup.ts';
+import { coverageDays, listCoverage, markQuiet } from '../ledger/coverage.ts';
 import { editCustomer } from '../ledger/customer-edits.ts';
 import { customerProfile, wholePhone } from '../ledger/customer-profile.ts';
 import { cellsOfStretch, idsOfStretch } from '../ledger/customer-stretch.ts';
@@ -21,7 +21,6 @@ import { listJournal, write } from '../ledger/journal.ts';
 import { changeSettings, readSettings } from '../ledger/settings.ts';
 import { ledgerTotals } from '../ledger/totals.ts';
 import { type Reading, transact } from '../ledger/transaction.ts';
-import { redoEdit, undoEdit } from '../ledger/undo-edit.ts';
 import { listMetrics, runNamedMetric } from '../metrics/catalogue.ts';
 import { rfmMoves, rfmPeople } from '../metrics/rfm-people.ts';
 import { rfmScoreRows, rfmSummary } from '../metrics/rfm-summary.ts';
@@ -30,6 +29,7 @@ import { composeList } from '../output/customer-list.ts';
 import { applyHere } from './apply-check.ts';
 import { stageFolderOf } from './data-room.ts';
 import { type Desk, runHere, runWriting } from './desk.ts';
+import { exclusions } from './exclusions.ts';
 import { explanations } from './explanations.ts';
 import type { JobRequest } from './job-room.ts';
 import type { AnswerOf, AskOf, ChosenFile } from './job-table.ts';
@@ -143,7 +143,8 @@ function people(desk: Desk, ways: Ways) {
     'customers.cells': (params) => ways.ask((reading) => cellsOfStretch(reading, params, desk.scores)),
     'customers.profile': (params) => ways.ask((reading) => customerProfile(reading, params, desk.scores)),
     'customers.phone': ({ customer }) => ways.ask((reading) => ({ phone: wholePhone(reading, customer) })),
-    'customers.find': (params) => ways.ask((reading) => findCustomers(reading, params)),
+    'customers.find': (params) =>
+      ways.ask((reading) => findCustomers(reading, { ...params, excluded: readSettings(reading).includeExcluded })),
     'customers.edit': (params) =>
       ways.act((ledger, now) => ({ edit: editCustomer(ledger, params, { reason: 'customers.edit', now }) })),
     'customers.split': ({ customer, orders }) =>
@@ -158,16 +159,6 @@ function people(desk: Desk, ways: Ways) {
       ),
     'orders.sources': ({ order }) => ways.ask((reading) => sourcesOfOrder(reading, order)),
     'journal.list': ({ window }) => ways.ask((reading) => listJournal(reading, window)),
-    'journal.undo': ({ edit }) =>
-      ways.act((ledger, now) => {
-        undoEdit(ledger, edit, { now, rematchOrders });
-        return done;
-      }),
-    'journal.redo': ({ edit }) =>
-      ways.act((ledger, now) => {
-        redoEdit(ledger, edit, { now, rematchOrders });
-        return done;
-      }),
   } satisfies Partial<Handlers>;
 }
 
@@ -181,6 +172,15 @@ function figures(desk: Desk, ways: Ways) {
     'metrics.list': async () => listMetrics(),
     'metrics.run': (params) =>
       ways.ask((reading) => runNamedMetric(reading, { ...params, lines: readSettings(reading).typedLines })),
+    'coverage.list': (params) => ways.ask((reading) => listCoverage(reading, params)),
+    'coverage.days': (params) => ways.ask((reading) => coverageDays(reading, params)),
+    'coverage.mark': ({ spans }) =>
+      ways.act((ledger, now) => ({ edits: markQuiet(ledger, spans, { reason: 'coverage.mark', now }) })),
+    'coverage.clear': (span) =>
+      ways.act((ledger, now) => {
+        markQuiet(ledger, [{ ...span, reason: null }], { reason: 'coverage.clear', now });
+        return done;
+      }),
     ...explanations(desk, ways),
   } satisfies Partial<Handlers>;
 }
@@ -229,5 +229,11 @@ export function makeHandlers(desk: Desk): Handlers {
     },
   };
   // Every method of the contract: one that is missing does not compile.
-  return { ...importing(desk, ways), ...people(desk, ways), ...figures(desk, ways), ...wholeLedger(desk, ways) };
+  return {
+    ...importing(desk, ways),
+    ...people(desk, ways),
+    ...exclusions(desk, ways),
+    ...figures(desk, ways),
+    ...wholeLedger(desk, ways),
+  };
 }

@@ -1,11 +1,13 @@
 /** The jobs that run in a process of their own: what each is asked and what it answers. `jobs.ts` carries them out. */
 
+import type { ExclusionContent } from '../../src-shared/contract/exclusions.ts';
 import type { BatchReport, Encoding, Finding, Mapping } from '../../src-shared/contract/imports.ts';
-import type { ResultOf } from '../../src-shared/contract/index.ts';
+import type { ParsedParamsOf, ResultOf } from '../../src-shared/contract/index.ts';
 import type { Backup, Totals, VerifyReport } from '../../src-shared/contract/ledger.ts';
 import type { ListRequest } from '../../src-shared/contract/lists.ts';
 import type { Day } from '../../src-shared/day.ts';
 import type { Marketplace } from '../../src-shared/marketplace.ts';
+import type { RulePreview } from '../ledger/exclusions/rules.ts';
 
 /** A table within a file: one of the files packed in it, one sheet of a workbook, or both. */
 export interface FilePart {
@@ -22,6 +24,12 @@ export interface ChosenFile extends FilePart {
   readonly mapping?: Mapping;
   readonly encoding?: Encoding;
 }
+
+/** An act upon the rules of exclusion. */
+export type RuleAct =
+  | { readonly kind: 'save'; readonly rule: number | null; readonly content: ExclusionContent }
+  | { readonly kind: 'remove'; readonly rule: number }
+  | { readonly kind: 'undo' | 'redo'; readonly edit: number };
 
 interface InLedger {
   /** The folder of the ledger that is open: the owner's, or the demo shop's. */
@@ -56,6 +64,13 @@ export interface JobTable {
   };
   undo: { readonly ask: InLedger & Dated & { readonly batch: number }; readonly answer: ResultOf<'imports.undo'> };
   redo: { readonly ask: InLedger & Dated & { readonly batch: number }; readonly answer: ResultOf<'imports.redo'> };
+  /** A rule of exclusion is made, changed or removed, or an act of the journal turned that did so. */
+  exclude: {
+    readonly ask: InLedger & Dated & { readonly act: RuleAct };
+    readonly answer: { edit: number; rule: number };
+  };
+  /** What a rule would mean. */
+  meant: { readonly ask: InLedger & ParsedParamsOf<'exclusions.preview'>; readonly answer: RulePreview };
   backup: { readonly ask: InLedger & Dated & { readonly reason: Backup['reason'] }; readonly answer: Backup };
   /** `name`: a backup's name, or the path of a file the owner chose. */
   previewBackup: {
@@ -86,4 +101,4 @@ export type AskOf<Name extends JobName> = JobTable[Name]['ask'];
 export type AnswerOf<Name extends JobName> = JobTable[Name]['answer'];
 
 /** Jobs that write to the ledger: one at a time. */
-export const writingJobs: ReadonlySet<JobName> = new Set(['apply', 'undo', 'redo', 'restore', 'demo']);
+export const writingJobs: ReadonlySet<JobName> = new Set(['apply', 'undo', 'redo', 'exclude', 'restore', 'demo']);

@@ -11,6 +11,7 @@ import { redoBatch, undoBatch } from '../importing/undo.ts';
 import { withScratch } from '../importing/unpacked-files.ts';
 import { verifyLedger } from '../importing/verify.ts';
 import { makeBackup, previewBackup, restoreBackup, thinBackups } from '../ledger/backup.ts';
+import { previewRule } from '../ledger/exclusions/rules.ts';
 import { openForReading, openForWriting, prepareLedger } from '../ledger/open-ledger.ts';
 import { quickCheck } from '../ledger/running-marker.ts';
 import { readSettings } from '../ledger/settings.ts';
@@ -21,6 +22,7 @@ import { scoreSource } from '../metrics/rfm.ts';
 import { exportList } from '../output/export-list.ts';
 import { stageFolderOf } from './data-room.ts';
 import type { AnswerOf, AskOf, JobName } from './job-table.ts';
+import { carryOutRuleAct } from './rule-acts.ts';
 import type { Phase } from './worker-messages.ts';
 
 /** As importing's own progress, and with the phases that are the host's. */
@@ -141,6 +143,8 @@ const jobs: { readonly [Name in JobName]: JobWork<Name> } = {
     writing(folder, (ledger) => undoBatch(ledger, stageFolderOf(folder), batch, { now }, progress)),
   redo: ({ folder, batch, now }, progress) =>
     writing(folder, (ledger) => redoBatch(ledger, stageFolderOf(folder), batch, { now }, progress)),
+  exclude: ({ folder, act, now }) => writing(folder, (ledger) => carryOutRuleAct(ledger, act, now)),
+  meant: ({ folder, ...asked }) => reading(folder, (ledger) => previewRule(ledger, asked)),
   backup: ({ folder, reason, now }, progress) => {
     progress.report('backing-up', 0, null);
     const made = makeBackup(folder, { reason, now });

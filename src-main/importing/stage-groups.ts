@@ -58,6 +58,7 @@ const fileColumns = [
   'header',
   'mapping',
   'row_count',
+  'notice',
 ] as const;
 
 export interface GroupBook {
@@ -82,6 +83,13 @@ function mappingIn(mapping: Mapping, currency: string): string {
   return JSON.stringify(mapping.firstRow === undefined ? mapping : { ...mapping, currency });
 }
 
+/** A notice is a few lines; a table of another kind above the header is not kept whole. */
+const NOTICE_LENGTH = 2000;
+
+function noticeOf({ above }: Table): string | null {
+  return above.length === 0 ? null : JSON.stringify(above.map((line) => line.slice(0, NOTICE_LENGTH)));
+}
+
 export function groupBook(connection: Database, source: StagedSource, table: Table): GroupBook {
   const insertFile = inserter(connection, 'staged_file', fileColumns);
   const insertBlock = inserter(connection, 'staged_block', ['file_no', 'first_row', 'row_count', 'rows']);
@@ -100,7 +108,7 @@ export function groupBook(connection: Database, source: StagedSource, table: Tab
     const { sourceNo, name: fileName, sha256, bytes, mapping, marketplace } = source;
     const known = [fileNo, sourceNo, shopName, currency, marketplace, fileName, sha256, bytes] as const;
     const read = [table.format, table.encoding, table.sheet, table.headerRow] as const;
-    insertFile(...known, ...read, JSON.stringify(table.header), mappingIn(mapping, currency), 0);
+    insertFile(...known, ...read, JSON.stringify(table.header), mappingIn(mapping, currency), 0, noticeOf(table));
     groups.set(name, group);
     return group;
   }

@@ -36,6 +36,8 @@ create table staged_file (
   header      text not null,
   mapping     text not null,
   row_count   integer not null,
+  -- What stands above the header, as JSON; null: nothing.
+  notice      text,
   -- 1: the owner wants this mapping remembered.
   remember    integer not null default 0
 );

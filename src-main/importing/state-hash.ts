@@ -7,9 +7,11 @@ import { createHash } from 'node:crypto';
 import type { Reading } from '../ledger/transaction.ts';
 import hashedCustomers from './hashed-customers.sql?raw';
 import hashedEdits from './hashed-edits.sql?raw';
+import hashedExcluded from './hashed-excluded.sql?raw';
 import hashedIdentities from './hashed-identities.sql?raw';
 import hashedLines from './hashed-lines.sql?raw';
 import hashedOrders from './hashed-orders.sql?raw';
+import hashedQuiet from './hashed-quiet.sql?raw';
 import hashedTotals from './hashed-totals.sql?raw';
 
 const questions: readonly (readonly [name: string, sql: string])[] = [
@@ -19,6 +21,9 @@ const questions: readonly (readonly [name: string, sql: string])[] = [
   ['customers', hashedCustomers],
   ['totals', hashedTotals],
   ['edits', hashedEdits],
+  ['quiet', hashedQuiet],
+  ['rules', 'select content from exclusion_rule order by content'],
+  ['excluded', hashedExcluded],
   ['settings', 'select name, value from setting order by name'],
 ];
 

@@ -5,6 +5,7 @@
 
 import type { UndoReport } from '../../src-shared/contract/imports.ts';
 import { Problem } from '../../src-shared/problem.ts';
+import { excludeInBatches } from '../ledger/exclusions/apply-rules.ts';
 import { withProblems } from '../ledger/sqlite-problems.ts';
 import { type Reading, transact, type Writing } from '../ledger/transaction.ts';
 import { carryOut, dropPlanTables, makePlanTables, roomForImport } from './carry-out.ts';
@@ -76,6 +77,7 @@ function turn(ledger: Reading, batch: number, undoneAt: string | null, progress:
     });
     dropPlanTables(connection, true);
     nameShops(writing);
+    excludeInBatches(writing, [batch]);
     return {
       batch,
       orders: counts,

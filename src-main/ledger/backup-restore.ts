@@ -66,7 +66,7 @@ function withVerifiedCopy<Result>(folder: string, name: string, options: Now, wo
 function totalsOfFile(path: string): Totals {
   const connection = openSideFile(path, { mode: 'read' });
   try {
-    return ledgerTotals(readingOver(connection));
+    return ledgerTotals(readingOver(connection), { excluded: true });
   } finally {
     connection.close();
   }
@@ -77,7 +77,7 @@ function presentTotals(folder: string): Totals {
   try {
     const present = openForReading(folder);
     try {
-      return withProblems(folder, () => ledgerTotals(present));
+      return withProblems(folder, () => ledgerTotals(present, { excluded: true }));
     } finally {
       present.connection.close();
     }

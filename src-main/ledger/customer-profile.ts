@@ -5,12 +5,13 @@ import { dayOf, daysBetween } from '../../src-shared/day.ts';
 import type { IdentityKind } from '../../src-shared/identity.ts';
 import { maskPhone, readPhone } from '../../src-shared/phone.ts';
 import { Problem } from '../../src-shared/problem.ts';
-import { type AccountOrder, accountOf, totalsOf } from './customer-profile-account.ts';
+import { type AccountOrder, accountOf, keptOrders, totalsOf } from './customer-profile-account.ts';
 import favouritesSql from './customer-profile-favourites.sql?raw';
 import ordersSql from './customer-profile-orders.sql?raw';
 import receiversSql from './customer-profile-receivers.sql?raw';
 import { customerRows } from './customers-rows.ts';
 import { type CustomerScores, placeOf, type ScoresOf } from './customers-scores.ts';
+import { keptSql } from './exclusions/kept-orders.ts';
 import type { Reading } from './transaction.ts';
 
 /** Middle of an ascending list; the mean of the middle two when they are two. */
@@ -81,22 +82,26 @@ export function customerProfile(
 ): CustomerProfile {
   const { customer, basis } = params;
   const { scores, shop } = reachOf(reading, customer, basis, scoresOf);
-  const row = customerRows(reading, scores, shop)(customer);
+  const row = customerRows(reading, scores, shop, basis.excluded)(customer);
   if (row === null) throw new Problem('customer-unknown', { customer: String(customer) });
   const all = reading.connection.prepare(ordersSql).all(customer) as AccountOrder[];
   // A running balance never crosses currencies.
   const orders = all.filter((order) => order.currency === scores.currency);
+  const excluded = basis.excluded ?? false;
+  const kept = keptOrders(orders, { excluded });
 
   return {
     customer: row,
     shops: [...new Set(all.map((order) => order.shop))],
     identities: identitiesOf(reading, customer),
     receivers: receiversOf(reading, customer),
-    ...rhythmOf(orders),
-    totals: totalsOf(orders),
-    favourites: reading.connection.prepare(favouritesSql).all(customer) as CustomerProfile['favourites'],
+    ...rhythmOf(kept),
+    totals: totalsOf(kept),
+    favourites: reading.connection
+      .prepare(keptSql(reading, favouritesSql, excluded))
+      .all(customer) as CustomerProfile['favourites'],
     scores: tierScores(scores, customer, row.tier),
-    account: accountOf(orders),
+    account: accountOf(orders, { excluded }),
   };
 }
 

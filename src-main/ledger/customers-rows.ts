@@ -8,6 +8,7 @@ import { maskPhone } from '../../src-shared/phone.ts';
 import { noDay, tiers } from '../../src-shared/rfm.ts';
 import { type CustomerScores, placeOf } from './customers-scores.ts';
 import wordsSql from './customers-words.sql?raw';
+import { keptSql } from './exclusions/kept-orders.ts';
 import type { Reading } from './transaction.ts';
 
 interface Words {
@@ -46,13 +47,16 @@ function figuresAt(scores: CustomerScores, at: number): Pick<CustomerRow, Figure
   };
 }
 
-/** Makes rows one by one; a customer who is gone gives null. Phones are masked. */
+/** Makes rows one by one; a customer who is gone gives null. Phones are masked. `excluded`: orders that rules exclude are looked at too. */
 export function customerRows(
   reading: Reading,
   scores: CustomerScores,
   shop?: number,
+  excluded?: boolean,
 ): (customer: number) => CustomerRow | null {
-  const words = reading.connection.prepare<[Record<string, string | number | null>], Words>(wordsSql);
+  const words = reading.connection.prepare<[Record<string, string | number | null>], Words>(
+    keptSql(reading, wordsSql, excluded),
+  );
   return (customer) => {
     const found = words.get({ customer, on: scores.on, shop: shop ?? null });
     if (found === undefined) return null;

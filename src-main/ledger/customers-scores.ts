@@ -38,6 +38,8 @@ export interface ScoresBasis {
   readonly shop?: number | undefined;
   /** Score likely customers too. Default true. */
   readonly likely?: boolean | undefined;
+  /** Orders that a rule excludes count too. Default false. */
+  readonly excluded?: boolean | undefined;
   /** Instead of the saved lines of definition `typed`. */
   readonly lines?: TypedLines | undefined;
 }

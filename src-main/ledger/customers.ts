@@ -47,7 +47,7 @@ export function listCustomers(
   const scores = scoresFor(reading, params, scoresOf);
   const view = customerView(reading, scores, params.filter, params.sort);
   const { from, count } = params.window;
-  const rowOf = customerRows(reading, scores, params.filter.shop);
+  const rowOf = customerRows(reading, scores, params.filter.shop, params.basis.excluded);
   const rows = customerIds(scores, view.places.subarray(from, from + count))
     .map(rowOf)
     .filter((row) => row !== null);

@@ -1,5 +1,6 @@
 /** The search box: who is meant by a name, pinyin, initials, part of a phone, a buyer id, an e-mail, an order number. */
 
+import { keptSql, leavesOut } from './exclusions/kept-orders.ts';
 import { type KnownPerson, knownPerson, reasonFor } from './search/agrees.ts';
 import { type AskedWord, askedWords } from './search/asked.ts';
 import { lookUpText, type WayReason } from './search/matching.ts';
@@ -46,14 +47,21 @@ function weightiest(person: KnownPerson, words: readonly AskedWord[], told: Read
   return findReasons.find((reason) => reasons.has(reason)) ?? 'name';
 }
 
-/** The few customers most likely meant: by reason, then the ones with most orders. */
+/** The few customers most likely meant: by reason, then the ones with most orders. One whose orders rules exclude is found, with none. */
 export function findCustomers(
   reading: Reading,
-  params: { readonly text: string; readonly limit: number },
+  params: { readonly text: string; readonly limit: number; readonly excluded?: boolean },
 ): { hits: FindHit[] } {
   const row = reading.connection.prepare<[number], { name: string; orders: number | null; lastDay: string | null }>(
-    `select coalesce(display_name, name) as name, sum(counted) as orders, max(last_day) as lastDay
-     from customer left join customer_total using (customer_id) where customer_id = ? group by customer_id`,
+    leavesOut(reading, params.excluded)
+      ? keptSql(
+          reading,
+          `select coalesce(display_name, name) as name, sum(counts) as orders, max(iif(counts = 1, ordered_on, null)) as lastDay
+           from customer left join shop_order using (customer_id) where customer_id = ? group by customer_id`,
+          params.excluded,
+        )
+      : `select coalesce(display_name, name) as name, sum(counted) as orders, max(last_day) as lastDay
+         from customer left join customer_total using (customer_id) where customer_id = ? group by customer_id`,
   );
   const found = candidates(reading, params.text);
   const words = askedWords(params.text);

@@ -2,7 +2,7 @@
 
 import { and, eq, inArray } from 'drizzle-orm';
 import { type IdentityKind, identityKinds } from '../../src-shared/identity.ts';
-import { customer, identity, orderKey, tablesOf } from './schema/tables.ts';
+import { customer, identity, orderKey, shop, tablesOf } from './schema/tables.ts';
 import type { Reading } from './transaction.ts';
 
 /** The parts of a row's business key that the tables of the journal use. */
@@ -11,6 +11,12 @@ export interface RowKey {
   readonly value: string;
   readonly name: string;
   readonly orders: readonly number[];
+  /** A span of days of a shop. */
+  readonly shop: number;
+  readonly from: string;
+  readonly to: string;
+  /** An exclusion rule. */
+  readonly rule: number;
 }
 
 export function readRowKey(json: string): RowKey {
@@ -20,6 +26,10 @@ export function readRowKey(json: string): RowKey {
     const value = of(name);
     return typeof value === 'string' ? value : '';
   };
+  const number = (name: string): number => {
+    const value = of(name);
+    return typeof value === 'number' ? value : 0;
+  };
   const orders = of('orders') ?? of('order');
   const list: readonly unknown[] = Array.isArray(orders) ? orders : [orders];
   return {
@@ -27,6 +37,10 @@ export function readRowKey(json: string): RowKey {
     value: text('value'),
     name: text('name'),
     orders: list.filter((order) => typeof order === 'number'),
+    shop: number('shop'),
+    from: text('from'),
+    to: text('to'),
+    rule: number('rule'),
   };
 }
 
@@ -67,6 +81,10 @@ function orderNumbers(reading: Reading, orders: readonly number[]): string {
   return orders.length > SHOWN_ORDERS ? `${text} … (${orders.length})` : text;
 }
 
+function shopName(reading: Reading, id: number): string {
+  return tablesOf(reading).select({ name: shop.name }).from(shop).where(eq(shop.shopId, id)).get()?.name ?? `#${id}`;
+}
+
 export interface JournalRow {
   readonly tableName: string;
   readonly rowKey: string;
@@ -77,5 +95,7 @@ export function subjectOf(reading: Reading, { tableName, rowKey, field }: Journa
   const key = readRowKey(rowKey);
   if (tableName === 'customer_edit' && key.kind !== null) return nameOfIdentity(reading, key.kind, key.value, field);
   if (tableName === 'split_mark') return orderNumbers(reading, key.orders);
+  if (tableName === 'quiet_span') return `${shopName(reading, key.shop)} ${key.from} – ${key.to}`;
+  if (tableName === 'exclusion_rule') return `#${key.rule}`;
   return key.name === '' ? rowKey : key.name;
 }

@@ -16,7 +16,10 @@ buyers as (
 lines as (
   select count(*) as lines
   from order_line
-  where :shop is null or order_id in (select order_id from orders)
+  where (:shop is null or order_id in (select order_id from orders))
+  --[excluded
+    and order_id in (select order_id from orders)
+  --]
 ),
 statuses as (
   select status, count(*) as orders from orders group by status

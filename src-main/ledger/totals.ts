@@ -1,6 +1,7 @@
 /** What the ledger holds, in one question: the numbers on the first page, before a restore, and of `totals`. */
 
 import { type Totals, totalsSchema } from '../../src-shared/contract/ledger.ts';
+import { keptSql, reasonedSql } from './exclusions/kept-orders.ts';
 import totalsSql from './totals.sql?raw';
 import type { Reading } from './transaction.ts';
 
@@ -19,10 +20,15 @@ export const emptyTotals: Totals = {
   lastDay: null,
 };
 
-/** Totals of all shops, or of one. A shop nobody knows has none. */
-export function ledgerTotals(reading: Reading, of: { readonly shop?: number | undefined } = {}): Totals {
+/** Totals of all shops, or of one. A shop nobody knows has none. `excluded`: orders that rules exclude are in them too. */
+export function ledgerTotals(
+  reading: Reading,
+  of: { readonly shop?: number | undefined; readonly excluded?: boolean | undefined } = {},
+): Totals {
   const row = reading.connection
-    .prepare<{ shop: number | null }, Readonly<Record<string, unknown>>>(totalsSql)
+    .prepare<{ shop: number | null }, Readonly<Record<string, unknown>>>(
+      keptSql(reading, reasonedSql(reading, totalsSql, of.excluded), of.excluded),
+    )
     .get({ shop: of.shop ?? null });
   if (row === undefined) return emptyTotals;
   const status: unknown = JSON.parse(String(row['status']));

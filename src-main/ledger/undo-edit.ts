@@ -1,8 +1,11 @@
 /** Takes a person's act back, or brings it again: each table of the journal has its way here. The rule stands in `journal.ts`. */
 
 import { eq, inArray } from 'drizzle-orm';
+import { quietReasons } from '../../src-shared/contract/coverage.ts';
 import { editableFields } from '../../src-shared/contract/customers.ts';
+import { storeQuiet } from './coverage.ts';
 import { storeEdit } from './customer-edits.ts';
+import { storeRule } from './exclusions/apply-rules.ts';
 import { journalEntry, standingEntry } from './journal.ts';
 import { customerOfIdentity, readRowKey } from './journal-subject.ts';
 import { refreshCustomers } from './refresh-customers.ts';
@@ -61,6 +64,21 @@ function settle(writing: Writing, entry: Entry, options: UndoOptions): void {
     case 'setting':
       storeSetting(writing, readRowKey(entry.rowKey).name, standingEntry(writing, entry)?.after ?? null);
       break;
+    case 'exclusion_rule': {
+      const stands = standingEntry(writing, entry);
+      const content = stands?.after ?? null;
+      storeRule(
+        writing,
+        readRowKey(entry.rowKey).rule,
+        stands === null || content === null ? null : { content, edit: stands.editId },
+      );
+      break;
+    }
+    case 'quiet_span': {
+      const reason = quietReasons.find((known) => known === standingEntry(writing, entry)?.after) ?? null;
+      storeQuiet(writing, readRowKey(entry.rowKey), reason);
+      break;
+    }
     default:
       throw new Error(`no way back for ${entry.tableName}`);
   }

@@ -41,8 +41,14 @@ export function listMetrics(): { metrics: { name: string; title: { zh: string; e
 /** Runs a metric by name, tiers by definition `quantile`. `lines` are the owner's saved lines. */
 export function runNamedMetric(
   reading: Reading,
-  question: { readonly name: string; readonly on: Day; readonly shop?: number | undefined; readonly lines: TypedLines },
+  question: {
+    readonly name: string;
+    readonly on: Day;
+    readonly shop?: number | undefined;
+    readonly lines: TypedLines;
+    readonly excluded?: boolean | undefined;
+  },
 ): MetricRun {
-  const { name, on, shop, lines } = question;
-  return runMetric(reading, metricNamed(name), { on, shop, definition: 'quantile', lines, likely: true });
+  const { name, on, shop, lines, excluded } = question;
+  return runMetric(reading, metricNamed(name), { on, shop, definition: 'quantile', lines, likely: true, excluded });
 }

@@ -11,6 +11,13 @@ select
   iif(paid_minor is null, null, refund_minor) as refund_minor,
   paid_minor - coalesce(refund_minor, 0) as net_minor,
   case
+    --[excluded
+    when order_id in (select order_id from excluded_order) then (
+      select 'excluded-' || min(content ->> '$.kind')
+      from excluded_order join exclusion_rule using (rule_id)
+      where excluded_order.order_id = shop_order.order_id
+    )
+    --]
     when counts = 1 or status = 'refunded' then null
     when status in ('unpaid', 'closed') then status
     else 'no-payment-time'

@@ -10,6 +10,13 @@ select
   net_minor,
   case
     when ordered_on > :on then 'after-day'
+    --[excluded
+    when order_id in (select order_id from excluded_order) then (
+      select 'excluded-' || min(content ->> '$.kind')
+      from excluded_order join exclusion_rule using (rule_id)
+      where excluded_order.order_id = shop_order.order_id
+    )
+    --]
     when counts = 1 then null
     when status in ('unpaid', 'closed', 'refunded') then status
     else 'no-payment-time'

@@ -2,11 +2,13 @@
 
 import type { AccountFigure, ExplainedOrder, Explanation } from '../../src-shared/contract/explanations.ts';
 import { minorOf } from '../../src-shared/money.ts';
+import { keptSql, reasonedSql } from '../ledger/exclusions/kept-orders.ts';
 import { explainedOrder, knownMinor, mostOrders, type OrderRow, type OrderWindow } from '../ledger/explained-orders.ts';
 import type { Reading } from '../ledger/transaction.ts';
 import accountSql from './customer-account.sql?raw';
 import accountOrders from './customer-account-orders.sql?raw';
 import { type CustomerQuestion, knownCustomer } from './explain.ts';
+import { exclusionRules } from './explanation.ts';
 import { type SqlParams, usedParams } from './metric.ts';
 import type { RfmScoresOf } from './rfm.ts';
 
@@ -29,9 +31,9 @@ interface AccountRow extends OrderRow {
   readonly refund_minor: number | null;
 }
 
-function ordersOf(reading: Reading, params: SqlParams): ExplainedOrder[] {
+function ordersOf(reading: Reading, params: SqlParams, excluded: boolean | undefined): ExplainedOrder[] {
   return reading.connection
-    .prepare<[SqlParams], AccountRow>(accountOrders)
+    .prepare<[SqlParams], AccountRow>(reasonedSql(reading, accountOrders, excluded))
     .all(params)
     .map((row) => ({
       ...explainedOrder(row),
@@ -51,7 +53,8 @@ export function accountOrdersIn(
   { from, count }: OrderWindow,
   scoresOf: RfmScoresOf,
 ): ExplainedOrder[] {
-  return ordersOf(reading, paramsFor(reading, question, scoresOf)).slice(from, from + count);
+  const params = paramsFor(reading, question, scoresOf);
+  return ordersOf(reading, params, question.basis.excluded).slice(from, from + count);
 }
 
 const rules: Readonly<Record<AccountFigure, readonly string[]>> = {
@@ -65,12 +68,14 @@ const rules: Readonly<Record<AccountFigure, readonly string[]>> = {
 export function explainAccount(reading: Reading, question: AccountQuestion, scoresOf: RfmScoresOf): Explanation {
   const params = paramsFor(reading, question, scoresOf);
   const { account } = question;
+  const { excluded } = question.basis;
+  const figures = keptSql(reading, accountSql, excluded);
   // One row: it counts.
-  const found = reading.connection.prepare(accountSql).get(params) as Figures;
-  const orders = ordersOf(reading, params);
+  const found = reading.connection.prepare(figures).get(params) as Figures;
+  const orders = ordersOf(reading, params, excluded);
   const sums = { paidMinor: found.paid_minor, refundMinor: found.refund_minor, netMinor: found.net_minor };
   const fact = (name: string, value: number) => ({ name, value: String(value), line: null, verdict: null });
-  const sql = `${accountSql.trim()};\n\n${accountOrders.trim()};\n`;
+  const sql = `${figures.trim()};\n\n${reasonedSql(reading, accountOrders, excluded).trim()};\n`;
   return {
     subject: 'account',
     facts: [
@@ -81,7 +86,7 @@ export function explainAccount(reading: Reading, question: AccountQuestion, scor
       fact('orders', found.orders),
       fact('counted', found.counted),
     ],
-    rules: [...rules[account]],
+    rules: [...rules[account], ...exclusionRules(reading, excluded)],
     sql,
     params: usedParams(sql, params),
     orders: orders.slice(0, mostOrders),

@@ -3,10 +3,11 @@
 import type { CustomerFilter, TierBasis } from '../../src-shared/contract/customers.ts';
 import type { ExplainedOrder, Explanation } from '../../src-shared/contract/explanations.ts';
 import { minorOf } from '../../src-shared/money.ts';
+import { keptSql } from '../ledger/exclusions/kept-orders.ts';
 import { explainedOrder, firstOrders, type OrderRow, type OrderWindow } from '../ledger/explained-orders.ts';
 import { parted, withParts } from '../ledger/sql-parts.ts';
 import type { Reading } from '../ledger/transaction.ts';
-import { metricQuestion } from './explanation.ts';
+import { exclusionRules, metricQuestion } from './explanation.ts';
 import { listConditions, namesTiers } from './list-conditions.ts';
 import listCustomers from './list-customers.sql?raw';
 import listFigures from './list-figures.sql?raw';
@@ -49,8 +50,8 @@ function sqlOf(reading: Reading, question: ListQuestion, scoresOf: RfmScoresOf):
   );
   const scope = scopeOf(reading, filter.shop);
   return {
-    figures: statementOf(listed, listFigures),
-    orders: statementOf(listed, listOrders),
+    figures: keptSql(reading, statementOf(listed, listFigures), basis.excluded),
+    orders: keptSql(reading, statementOf(listed, listOrders), basis.excluded),
     params: Object.assign(
       { on: basis.on, shop: scope.shop, currency: scope.currency, likely: (basis.likely ?? true) ? 1 : 0 },
       { near_line: lines.recencyDays, often_line: lines.frequency, much_line: lines.netMinor },
@@ -110,7 +111,13 @@ export function explainList(reading: Reading, question: ListQuestion, scoresOf: 
   const fact = (name: string, value: number) => ({ name, value: String(value), line: null, verdict: null });
   // The lines of a ranking come from everybody's scores: that statement stands behind the two that were asked.
   const ranked = namesTiers(question.filter) && question.basis.definition === 'quantile';
-  const text = [sql.figures, sql.orders, ...(ranked ? [rfmScoresMetric.sql.trim()] : [])].join(';\n\n').concat(';\n');
+  const text = [
+    sql.figures,
+    sql.orders,
+    ...(ranked ? [keptSql(reading, rfmScoresMetric.sql, question.basis.excluded).trim()] : []),
+  ]
+    .join(';\n\n')
+    .concat(';\n');
   return {
     subject: 'list',
     facts: [
@@ -123,7 +130,7 @@ export function explainList(reading: Reading, question: ListQuestion, scoresOf: 
       fact('refundMinor', found.refund_minor),
       ...(found.average_minor === null ? [] : [fact('averageMinor', found.average_minor)]),
     ],
-    rules: rulesOf(question, found, scores.currencies.length),
+    rules: [...rulesOf(question, found, scores.currencies.length), ...exclusionRules(reading, question.basis.excluded)],
     sql: text,
     params: usedParams(text, { ...scoresParams, ...sql.params, ...firstOrders }),
     orders: ordersOf(reading, sql, firstOrders),

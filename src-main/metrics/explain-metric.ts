@@ -4,11 +4,12 @@ import type { ExplainedOrder, Explanation } from '../../src-shared/contract/expl
 import type { Day } from '../../src-shared/day.ts';
 import { minorOf } from '../../src-shared/money.ts';
 import { noTier, type Tier, tiers } from '../../src-shared/rfm.ts';
+import { keptSql } from '../ledger/exclusions/kept-orders.ts';
 import { explainedOrder, firstOrders, type OrderRow, type OrderWindow } from '../ledger/explained-orders.ts';
 import type { Reading } from '../ledger/transaction.ts';
 import { metricNamed } from './catalogue.ts';
 import countedOrders from './counted-orders.sql?raw';
-import { metricQuestion, rulesFor } from './explanation.ts';
+import { exclusionRules, metricQuestion, rulesFor } from './explanation.ts';
 import { paramsOf, type SqlParams, usedParams } from './metric.ts';
 import type { RfmQuestion, RfmScores, RfmScoresOf } from './rfm.ts';
 
@@ -21,6 +22,7 @@ export interface FigureQuestion {
   readonly definition?: RfmQuestion['definition'] | undefined;
   readonly lines?: RfmQuestion['lines'];
   readonly likely?: boolean | undefined;
+  readonly excluded?: boolean | undefined;
 }
 
 /** Metrics that also hold the orders whose buyer nobody can tell. */
@@ -52,9 +54,9 @@ interface SlimRow {
 }
 
 /** Count and sum of all counted orders of the scope, also those whose buyer nobody can tell. */
-function allOrders(reading: Reading, params: SqlParams): Behind {
+function allOrders(reading: Reading, params: SqlParams, counted: string): Behind {
   const sql = `select count(*) as orders, count(distinct customer_id) as customers, coalesce(sum(net_minor), 0) as sumMinor
-    from (${countedOrders})`;
+    from (${counted})`;
   // One row: it counts.
   return reading.connection.prepare(sql).get(params) as Behind;
 }
@@ -74,6 +76,7 @@ function ordersOf(scores: RfmScores, among: ReadonlySet<number>): Behind {
 function ordersIn(
   reading: Reading,
   params: SqlParams,
+  counted: string,
   among: ReadonlySet<number> | null,
   { from, count }: OrderWindow,
 ): ExplainedOrder[] {
@@ -81,7 +84,7 @@ function ordersIn(
   const order = reading.connection.prepare<[number], OrderRow>(oneOrder);
   const found: ExplainedOrder[] = [];
   let passed = 0;
-  for (const row of reading.connection.prepare<[SqlParams], SlimRow>(countedOrders).iterate(params)) {
+  for (const row of reading.connection.prepare<[SqlParams], SlimRow>(counted).iterate(params)) {
     if (among !== null && (row.customer_id === null || !among.has(row.customer_id))) continue;
     passed += 1;
     if (passed <= from) continue;
@@ -102,6 +105,8 @@ interface Question {
   readonly scores: RfmScores;
   readonly params: SqlParams;
   readonly among: Set<number> | null;
+  /** The statement of the orders, without the excluded ones unless they are asked for. */
+  readonly counted: string;
 }
 
 function questionOf(reading: Reading, asked: FigureQuestion, scoresOf: RfmScoresOf): Question {
@@ -109,7 +114,8 @@ function questionOf(reading: Reading, asked: FigureQuestion, scoresOf: RfmScores
   const question: RfmQuestion = { ...asked, definition: asked.definition ?? 'quantile' };
   const scores = scoresOf(reading, question);
   const params = paramsOf(reading, metricQuestion(question, scores, asked.shop));
-  return { name, scores, params, among: customersBehind(scores, name, asked.tier) };
+  const counted = keptSql(reading, countedOrders, asked.excluded);
+  return { name, scores, params, among: customersBehind(scores, name, asked.tier), counted };
 }
 
 /** Further orders behind a figure. */
@@ -119,15 +125,15 @@ export function metricOrdersIn(
   window: OrderWindow,
   scoresOf: RfmScoresOf,
 ): ExplainedOrder[] {
-  const { params, among } = questionOf(reading, asked, scoresOf);
-  return ordersIn(reading, params, among, window);
+  const { params, among, counted } = questionOf(reading, asked, scoresOf);
+  return ordersIn(reading, params, counted, among, window);
 }
 
 /** The orders behind a figure, and what they come to. Subject: 'tier-summary' or 'tier-summary:RFM'. Throws `metric-unknown`. */
 export function explainMetric(reading: Reading, params: FigureQuestion, scoresOf: RfmScoresOf): Explanation {
-  const { name, scores, params: all, among } = questionOf(reading, params, scoresOf);
-  const metric = metricNamed(name);
-  const behind = among === null ? allOrders(reading, all) : ordersOf(scores, among);
+  const { name, scores, params: all, among, counted } = questionOf(reading, params, scoresOf);
+  const sql = keptSql(reading, metricNamed(name).sql, params.excluded);
+  const behind = among === null ? allOrders(reading, all, counted) : ordersOf(scores, among);
   const rules = overTiers.has(name)
     ? rulesFor(scores)
     : rulesFor(scores).filter((rule) => !['tier', scores.definition].includes(rule));
@@ -143,10 +149,14 @@ export function explainMetric(reading: Reading, params: FigureQuestion, scoresOf
       fact('orders', behind.orders),
       fact('netMinor', behind.sumMinor),
     ],
-    rules: withUnknownBuyers.has(name) ? [...rules, 'unknownBuyers'] : rules,
-    sql: metric.sql,
-    params: usedParams(metric.sql, all),
-    orders: ordersIn(reading, all, among, firstOrders),
+    rules: [
+      ...rules,
+      ...(withUnknownBuyers.has(name) ? ['unknownBuyers'] : []),
+      ...exclusionRules(reading, params.excluded),
+    ],
+    sql,
+    params: usedParams(sql, all),
+    orders: ordersIn(reading, all, counted, among, firstOrders),
     orderCount: behind.orders,
     amount: 'netMinor',
     sumMinor: minorOf(behind.sumMinor),

@@ -4,10 +4,11 @@ import type { ExplainedOrder, Explanation } from '../../src-shared/contract/expl
 import { minorOf } from '../../src-shared/money.ts';
 import { Problem } from '../../src-shared/problem.ts';
 import { highScore, noTier, tiers } from '../../src-shared/rfm.ts';
+import { keptSql, reasonedSql } from '../ledger/exclusions/kept-orders.ts';
 import { explainedOrder, mostOrders, type OrderRow, type OrderWindow } from '../ledger/explained-orders.ts';
 import type { Reading } from '../ledger/transaction.ts';
 import customerOrders from './customer-orders.sql?raw';
-import { metricQuestion, rulesFor } from './explanation.ts';
+import { exclusionRules, metricQuestion, rulesFor } from './explanation.ts';
 import { paramsOf, type SqlParams, usedParams } from './metric.ts';
 import type { RfmQuestion, RfmScores, RfmScoresOf } from './rfm.ts';
 import { rfmScoresMetric } from './rfm-scores.ts';
@@ -71,9 +72,9 @@ export function knownCustomer(reading: Reading, { customer, basis }: CustomerQue
   return { scores, params: { ...paramsOf(reading, metricQuestion(basis, scores, shop)), customer } };
 }
 
-function allOrders(reading: Reading, params: SqlParams): ExplainedOrder[] {
+function allOrders(reading: Reading, params: SqlParams, excluded: boolean | undefined): ExplainedOrder[] {
   return reading.connection
-    .prepare<[SqlParams], OrderRow>(customerOrders)
+    .prepare<[SqlParams], OrderRow>(reasonedSql(reading, customerOrders, excluded))
     .all(params)
     .map((row) => explainedOrder(row));
 }
@@ -86,7 +87,7 @@ export function customerOrdersIn(
   scoresOf: RfmScoresOf,
 ): ExplainedOrder[] {
   const { params } = knownCustomer(reading, question, scoresOf);
-  return allOrders(reading, params).slice(from, from + count);
+  return allOrders(reading, params, question.basis.excluded).slice(from, from + count);
 }
 
 /** Why a customer is in a tier. Subject: the tier, or 'none'. Throws `customer-unknown`. */
@@ -94,13 +95,15 @@ export function explainCustomer(reading: Reading, question: CustomerQuestion, sc
   const { scores, params } = knownCustomer(reading, question, scoresOf);
   const at = placeIn(scores, question.customer);
   // Two statements as they stand: the customer's orders, then the scores of everybody they are compared with.
-  const sql = `${customerOrders.trim()};\n\n${rfmScoresMetric.sql.trim()};\n`;
-  const orders = allOrders(reading, params);
+  const { excluded } = question.basis;
+  const [own, all] = [reasonedSql(reading, customerOrders, excluded), keptSql(reading, rfmScoresMetric.sql, excluded)];
+  const sql = `${own.trim()};\n\n${all.trim()};\n`;
+  const orders = allOrders(reading, params, excluded);
   const counted = orders.filter((order) => order.counts);
   return {
     subject: tiers[scores.tier[at] ?? noTier] ?? 'none',
     facts: factsOf(scores, at),
-    rules: rulesFor(scores),
+    rules: [...rulesFor(scores), ...exclusionRules(reading, excluded)],
     sql,
     params: usedParams(sql, params),
     orders: orders.slice(0, mostOrders),

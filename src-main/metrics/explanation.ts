@@ -1,5 +1,7 @@
 /** What every explanation is made of: codes of rules and reasons, and the question the figures answer. */
 
+import { hasExcluded } from '../ledger/exclusions/kept-orders.ts';
+import type { Reading } from '../ledger/transaction.ts';
 import type { MetricQuestion } from './metric.ts';
 import type { RfmQuestion, RfmScores } from './rfm.ts';
 
@@ -20,16 +22,36 @@ export const ruleCodes = [
   'refunds',
   'rhythm',
   'lines',
+  'withoutExcluded',
+  'withExcluded',
 ] as const;
 /** Why an order does not count. */
-export const whyCodes = ['unpaid', 'closed', 'refunded', 'no-payment-time', 'after-day'] as const;
+export const whyCodes = [
+  'unpaid',
+  'closed',
+  'refunded',
+  'no-payment-time',
+  'after-day',
+  'excluded-brushing',
+  'excluded-self',
+  'excluded-test',
+  'excluded-staff',
+  'excluded-reseller',
+] as const;
 
 export function rulesFor(scores: RfmScores): string[] {
   return ['asOf', 'counts', 'net', scores.definition, 'tier', ...(scores.currencies.length > 1 ? ['oneCurrency'] : [])];
 }
 
+/** Whether orders that rules exclude are in the figure; nothing where there are none. */
+export function exclusionRules(reading: Reading, excluded: boolean | undefined): readonly string[] {
+  if (!hasExcluded(reading)) return [];
+  return [excluded === true ? 'withExcluded' : 'withoutExcluded'];
+}
+
 /** The question to a metric that the scores answer. */
 export function metricQuestion(question: RfmQuestion, scores: RfmScores, shop?: number): MetricQuestion {
   const { on, definition } = question;
-  return { on, definition, shop, lines: scores.typedLines, likely: question.likely ?? true };
+  const { likely = true, excluded } = question;
+  return { on, definition, shop, lines: scores.typedLines, likely, excluded };
 }

@@ -2,6 +2,7 @@
 
 import type { Day } from '../../src-shared/day.ts';
 import { noDay } from '../../src-shared/rfm.ts';
+import { keptSql } from '../ledger/exclusions/kept-orders.ts';
 import type { Reading } from '../ledger/transaction.ts';
 import { dayCounter, daysOf, numbersOf, readColumns } from './columns.ts';
 import figuresSql from './customer-figures.sql?raw';
@@ -72,8 +73,9 @@ function upTo(figures: Figures, count: number): Figures {
 }
 
 /** Everybody with an order in the scope; with `current`, also what the summaries of their shops come to. */
-function everybody(reading: Reading, on: Day, scope: Scope, current: boolean): Figures {
-  const { count, columns } = readColumns(reading, figuresSql, { shop: scope.shop, currency: scope.currency });
+function everybody(reading: Reading, on: Day, scope: Scope, current: boolean, excluded: boolean): Figures {
+  const sql = keptSql(reading, figuresSql, excluded);
+  const { count, columns } = readColumns(reading, sql, { shop: scope.shop, currency: scope.currency });
   const [ids = '', counted = '', nets = '', firsts = '', lasts = '', paids = '', refunds = ''] = columns;
   const figures = noFigures(on, scope, count);
   const { customer, frequency, netMinor, paidMinor, refundMinor, firstDay, lastDay } = figures;
@@ -110,18 +112,18 @@ function markLikely(reading: Reading, { customer, likely }: Figures): void {
   }
 }
 
-/** Every customer with an order in the scope, also those without a counted one. */
-export function readFigures(reading: Reading, on: Day, shop?: number): Figures {
+/** Every customer with an order in the scope, also those without a counted one. `excluded`: orders that rules exclude are orders too. */
+export function readFigures(reading: Reading, on: Day, shop?: number, excluded = false): Figures {
   const scope = scopeOf(reading, shop);
   const current = isUpToDate(reading, on);
-  const figures = everybody(reading, on, scope, current);
+  const figures = everybody(reading, on, scope, current, excluded);
   markLikely(reading, figures);
   if (current) return figures;
   const { customer, frequency, netMinor, paidMinor, refundMinor, firstDay, lastDay } = figures;
   const numberOf = dayCounter();
   let place = 0;
   for (const row of reading.connection
-    .prepare(rfmInputs.sql)
+    .prepare(keptSql(reading, rfmInputs.sql, excluded))
     .raw()
     .iterate({ shop: scope.shop, currency: scope.currency, on }) as Iterable<InputRow>) {
     while (place < customer.length && (customer[place] ?? 0) < row[0]) place += 1;

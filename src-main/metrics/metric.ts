@@ -2,6 +2,7 @@
 
 import type { Day } from '../../src-shared/day.ts';
 import type { RfmDefinition, TypedLines } from '../../src-shared/rfm.ts';
+import { keptSql } from '../ledger/exclusions/kept-orders.ts';
 import type { Reading } from '../ledger/transaction.ts';
 import { scopeOf } from './scope.ts';
 
@@ -31,6 +32,8 @@ export interface MetricQuestion {
   readonly lines: TypedLines;
   /** Likely customers are scored too. */
   readonly likely: boolean;
+  /** Orders that a rule excludes count too. */
+  readonly excluded?: boolean | undefined;
 }
 
 /** Every named parameter a metric may use. */
@@ -57,6 +60,7 @@ export function usedParams(sql: string, params: SqlParams): Record<string, Cell>
 export function runMetric(reading: Reading, metric: Metric, question: MetricQuestion): MetricRun {
   const params = paramsOf(reading, question);
   // The statements return texts, whole numbers, ratios and nulls only.
-  const rows = reading.connection.prepare(metric.sql).raw().all(params) as Cell[][];
+  const sql = keptSql(reading, metric.sql, question.excluded);
+  const rows = reading.connection.prepare(sql).raw().all(params) as Cell[][];
   return { name: metric.name, columns: [...metric.columns], rows, params: usedParams(metric.sql, params) };
 }

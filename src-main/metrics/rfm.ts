@@ -12,6 +12,8 @@ export interface RfmQuestion {
   readonly shop?: number | undefined;
   /** Score likely customers too. Default true. */
   readonly likely?: boolean | undefined;
+  /** Orders that a rule excludes count too. Default false. */
+  readonly excluded?: boolean | undefined;
   /** Instead of the saved lines of definition `typed`. */
   readonly lines?: TypedLines | undefined;
 }
@@ -148,7 +150,7 @@ function dimensionsOf(figures: Figures, scored: Int32Array): Dimensions {
 
 /** Scores everybody who has a counted order on or before the day. */
 export function rfmScores(reading: Reading, question: RfmQuestion & { readonly lines: TypedLines }): RfmScores {
-  const figures = readFigures(reading, question.on, question.shop);
+  const figures = readFigures(reading, question.on, question.shop, question.excluded);
   const { lines } = question;
   const scored = scoredPlaces(figures, question.likely ?? true);
   const { nearness, frequency, netMinor } = dimensionsOf(figures, scored);
@@ -207,8 +209,8 @@ export function scoreSource(linesOf: (reading: Reading) => TypedLines): RfmScore
     if (changes !== seen) answers.clear();
     seen = changes;
     const lines = question.lines ?? linesOf(reading);
-    const { on, definition, shop, likely = true } = question;
-    const key = JSON.stringify([on, definition, shop, likely, definition === 'typed' ? lines : null]);
+    const { on, definition, shop, likely = true, excluded = false } = question;
+    const key = JSON.stringify([on, definition, shop, likely, excluded, definition === 'typed' ? lines : null]);
     const known = answers.get(key);
     if (known !== undefined) {
       // Newest last, so that the oldest goes first.

@@ -135,7 +135,7 @@ export function customerList(
     sumMinor: view.sums.netMinor,
     currency: scores.currency,
     *rows(from = 0, to = view.places.length) {
-      const rowOf = customerRows(reading, scores, request.filter.shop);
+      const rowOf = customerRows(reading, scores, request.filter.shop, request.basis.excluded);
       const more = moreOf(reading, request.wholePhones);
       for (const id of customerIds(scores, view.places.subarray(from, to))) {
         const row = rowOf(id);

@@ -1,6 +1,7 @@
 /** The customer book: lists, one customer, the owner's edits, and the source rows behind an order. */
 
 import { z } from 'zod';
+import { exclusionKinds } from './exclusions.ts';
 import { rowProblemCodeSchema } from './imports.ts';
 import { method } from './method.ts';
 import { typedLinesSchema } from './metrics.ts';
@@ -85,6 +86,8 @@ export const tierBasisSchema = z.object({
   definition: definitionSchema,
   /** Score likely (推测) customers too. Default true. */
   likely: z.boolean().optional(),
+  /** Orders that a rule excludes count too. Default false. */
+  excluded: z.boolean().optional(),
   /** Lines to try instead of the saved ones (definition `typed`). */
   lines: typedLinesSchema.optional(),
 });
@@ -125,6 +128,8 @@ export const accountRowSchema = z.object({
   kind: z.enum(['order', 'refund']),
   status: orderStatusSchema,
   counts: z.boolean(),
+  /** The kind of rule that excludes the order; null: none does. */
+  excluded: z.enum(exclusionKinds).nullable(),
   items: z.string(),
   paidMinor: minorSchema.nullable(),
   refundMinor: minorSchema.nullable(),

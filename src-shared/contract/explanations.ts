@@ -81,6 +81,7 @@ const metricSubject = z.object({
   definition: definitionSchema.optional(),
   lines: typedLinesSchema.optional(),
   likely: z.boolean().optional(),
+  excluded: z.boolean().optional(),
 });
 const listSubject = z.object({ filter: customerFilterSchema, basis: tierBasisSchema });
 const batchSubject = z.object({ batch: idSchema, figure: z.enum(importFigures).default('netMinor') });

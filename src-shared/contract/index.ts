@@ -1,7 +1,9 @@
 /** The whole contract: every method the host serves, and every one of the shell. */
 
 import type { z } from 'zod';
+import { coverageMethods } from './coverage.ts';
 import { customerMethods } from './customers.ts';
+import { exclusionMethods } from './exclusions.ts';
 import { explanationMethods } from './explanations.ts';
 import { importMethods } from './imports.ts';
 import { ledgerMethods } from './ledger.ts';
@@ -14,6 +16,8 @@ import { shellMethods } from './shell.ts';
 export const ledgerContract = {
   ...importMethods,
   ...mappingMethods,
+  ...coverageMethods,
+  ...exclusionMethods,
   ...customerMethods,
   ...metricMethods,
   ...explanationMethods,

@@ -82,7 +82,8 @@ export type VerifyReport = z.output<typeof verifyReportSchema>;
 
 export const ledgerMethods = {
   'ledger.status': method(emptySchema, ledgerStatusSchema),
-  'ledger.totals': method(z.object({ shop: idSchema.optional() }), totalsSchema),
+  /** `excluded`: orders that a rule excludes are in it too. Default false. */
+  'ledger.totals': method(z.object({ shop: idSchema.optional(), excluded: z.boolean().optional() }), totalsSchema),
   'ledger.verify': method(emptySchema, verifyReportSchema),
   'backups.list': method(emptySchema, z.object({ backups: z.array(backupSchema) })),
   'backups.make': method(emptySchema, backupSchema),

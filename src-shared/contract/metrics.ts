@@ -60,6 +60,8 @@ export const rfmBasisSchema = z.object({
   lines: typedLinesSchema.optional(),
   /** Count likely (推测) customers too. Default true. */
   likely: z.boolean().optional(),
+  /** Orders that a rule excludes count too. Default false. */
+  excluded: z.boolean().optional(),
 });
 export type RfmBasis = z.output<typeof rfmBasisSchema>;
 
@@ -116,7 +118,7 @@ export const metricMethods = {
     }),
   ),
   'metrics.run': method(
-    z.object({ name: z.string(), on: daySchema, shop: idSchema.optional() }),
+    z.object({ name: z.string(), on: daySchema, shop: idSchema.optional(), excluded: z.boolean().optional() }),
     z.object({
       name: z.string(),
       columns: z.array(z.string()),

@@ -15,6 +15,8 @@ const fields = {
   rfmDefinition: definitionSchema,
   typedLines: typedLinesSchema,
   includeLikely: z.boolean(),
+  /** Orders that a rule excludes count in figures all the same. */
+  includeExcluded: z.boolean(),
   /** Of each list, the columns that were given a width, in px. */
   columnWidths: z.record(z.string().max(80), z.record(z.string().max(80), z.number().int().min(20).max(2000))),
   customerColumns: z.array(z.string()),
@@ -34,6 +36,7 @@ export const settingsSchema = z.object({
   rfmDefinition: fields.rfmDefinition.default('quantile'),
   typedLines: fields.typedLines.default(defaultTypedLines),
   includeLikely: fields.includeLikely.default(true),
+  includeExcluded: fields.includeExcluded.default(false),
   columnWidths: fields.columnWidths.default({}),
   customerColumns: fields.customerColumns.default([
     'name',

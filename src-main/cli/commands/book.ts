@@ -7,6 +7,7 @@ import { Problem } from '../../../src-shared/problem.ts';
 import { type RfmDefinition, rfmDefinitions } from '../../../src-shared/rfm.ts';
 import { type Command, type Desk, say } from '../desk.ts';
 import { factsText, tableText } from '../table.ts';
+import { excludedOption, warnOfFigures } from './figure-notices.ts';
 
 export function dayOption(desk: Desk): Day {
   const text = desk.invocation.options['on'];
@@ -35,7 +36,9 @@ export async function shopOption(desk: Desk): Promise<{ shop?: number }> {
 
 export const totalsCommand: Command = async (desk) => {
   const { language } = desk.invocation;
-  const totals = await desk.client.call('ledger.totals', await shopOption(desk));
+  const of = { ...(await shopOption(desk)), ...excludedOption(desk) };
+  const totals = await desk.client.call('ledger.totals', of);
+  await warnOfFigures(desk, of);
   const money = Object.entries(totals.byCurrency).map(
     ([currency, sums]) =>
       [
@@ -75,8 +78,14 @@ async function allScores(desk: Desk, basis: { on: Day; definition: RfmDefinition
 
 export const rfmCommand: Command = async (desk) => {
   const { language, options } = desk.invocation;
-  const basis = { on: dayOption(desk), definition: definitionOption(desk), ...(await shopOption(desk)) };
+  const basis = {
+    on: dayOption(desk),
+    definition: definitionOption(desk),
+    ...(await shopOption(desk)),
+    ...excludedOption(desk),
+  };
   const summary = await desk.client.call('rfm.summary', basis);
+  await warnOfFigures(desk, basis);
   const scores = options['customers'] === 'true' ? await allScores(desk, basis) : [];
   const tiers = summary.tiers.map(({ tier, customers, netMinor }) => ({ tier, customers, netMinor }));
   const rows = tiers.map(({ tier, customers, netMinor }) => [
@@ -110,7 +119,9 @@ export const metricsCommand: Command = async (desk) => {
       text: factsText(metrics.map((metric) => [metric.name, language === 'zh-CN' ? metric.title.zh : metric.title.en])),
     };
   }
-  const result = await desk.client.call('metrics.run', { name, on: dayOption(desk), ...(await shopOption(desk)) });
+  const question = { on: dayOption(desk), ...(await shopOption(desk)), ...excludedOption(desk) };
+  const result = await desk.client.call('metrics.run', { name, ...question });
+  await warnOfFigures(desk, question);
   return {
     value: result,
     text: tableText(

@@ -6,6 +6,7 @@ import { formatMinor } from '../../../src-shared/money.ts';
 import { type Command, type Desk, say } from '../desk.ts';
 import { tableText } from '../table.ts';
 import { dayOption, shopOption } from './book.ts';
+import { excludedOption, warnOfFigures } from './figure-notices.ts';
 
 const fileColumns = listColumns.filter((column) => column !== 'tick' && column !== 'result');
 
@@ -14,7 +15,7 @@ async function everyRow(desk: Desk, request: { filter: { shop?: number; search?:
   for (;;) {
     const page = await desk.client.call('customers.list', {
       filter: request.filter,
-      basis: { on: dayOption(desk), definition: 'quantile' },
+      basis: { on: dayOption(desk), definition: 'quantile', ...excludedOption(desk) },
       sort: { by: 'netMinor', descending: true },
       window: { from: rows.length, count: 500 },
     });
@@ -27,12 +28,13 @@ export const customersCommand: Command = async (desk) => {
   const { language, options } = desk.invocation;
   const search = options['search'];
   const filter = { ...(await shopOption(desk)), ...(search === undefined ? {} : { search }) };
+  await warnOfFigures(desk, { ...filter, ...excludedOption(desk), on: dayOption(desk) });
   const path = options['csv'] ?? options['xlsx'];
   if (path !== undefined) {
     const format = options['csv'] === undefined ? 'xlsx' : 'csv';
     const { rows } = await desk.client.call('lists.export', {
       filter,
-      basis: { on: dayOption(desk), definition: 'quantile' },
+      basis: { on: dayOption(desk), definition: 'quantile', ...excludedOption(desk) },
       sort: { by: 'netMinor', descending: true },
       columns: [...fileColumns],
       wholePhones: options['whole-phones'] === 'true',

@@ -7,6 +7,7 @@ import { Problem } from '../../../src-shared/problem.ts';
 import type { Command, Desk } from '../desk.ts';
 import { factsText, tableText } from '../table.ts';
 import { dayOption, definitionOption, shopOption } from './book.ts';
+import { excludedOption } from './figure-notices.ts';
 
 /** One of `known`; throws `arguments-invalid` for another word. */
 function oneOf<Name extends string>(known: readonly Name[], word: string, subject: string): Name {
@@ -18,7 +19,7 @@ function oneOf<Name extends string>(known: readonly Name[], word: string, subjec
 async function explanationOf(desk: Desk): Promise<Explanation> {
   const subject = desk.invocation.words[0] ?? '';
   const search = desk.invocation.options['search'];
-  const place = { on: dayOption(desk), ...(await shopOption(desk)) };
+  const place = { on: dayOption(desk), ...(await shopOption(desk)), ...excludedOption(desk) };
   const definition = definitionOption(desk);
   const customer = /^([1-9]\d*)(?:\.(\w+))?$/.exec(subject);
   if (customer !== null) {
@@ -33,9 +34,12 @@ async function explanationOf(desk: Desk): Promise<Explanation> {
     return desk.client.call('explain.batch', { batch: Number(id), ...asked });
   }
   if (subject === 'customers') {
-    const { on, ...shop } = place;
+    const { on, excluded, ...shop } = place;
     const filter = { ...shop, ...(search === undefined ? {} : { search }) };
-    return desk.client.call('explain.list', { filter, basis: { on, definition } });
+    return desk.client.call('explain.list', {
+      filter,
+      basis: { on, definition, ...(excluded === undefined ? {} : { excluded }) },
+    });
   }
   return desk.client.call('explain.metric', { name: subject, ...place });
 }

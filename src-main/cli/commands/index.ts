@@ -4,7 +4,9 @@ import type { CommandName } from '../arguments.ts';
 import type { Command } from '../desk.ts';
 import { metricsCommand, rfmCommand, totalsCommand } from './book.ts';
 import { backupCommand, restoreCommand, verifyCommand } from './care.ts';
+import { coverageCommand } from './coverage.ts';
 import { customersCommand } from './customers.ts';
+import { exclusionsCommand } from './exclusions.ts';
 import { explainCommand } from './explain.ts';
 import { historyCommand, redoCommand, undoCommand } from './history.ts';
 import { importCommand } from './import.ts';
@@ -19,6 +21,8 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   customers: customersCommand,
   metrics: metricsCommand,
   explain: explainCommand,
+  coverage: coverageCommand,
+  exclusions: exclusionsCommand,
   backup: backupCommand,
   restore: restoreCommand,
   verify: verifyCommand,

@@ -121,6 +121,7 @@ export async function openCsv(path: string, name: string, options: ReadOptions):
     otherSheets: [],
     headerRow: found.row,
     header: found.header,
+    above: found.above,
     rows: () => rowsBelow(source, delimiter, found.row),
     bytesRead: () => source.read,
   };

@@ -9,6 +9,8 @@ export const headerSearchRows = 20;
 export interface HeaderFound {
   readonly row: number;
   readonly header: readonly string[];
+  /** What stands above it, a text per row: notices, banners. */
+  readonly above: readonly string[];
   /** How many cells are words known from order files. */
   readonly knownCells: number;
 }
@@ -42,10 +44,14 @@ export function findHeader(firstRows: readonly RawRow[]): HeaderFound | null {
     const knownCells = new Set(row.cells.filter(isKnownHeader)).size;
     // Two known words decide; a single one could stand in a banner line.
     const score = (knownCells >= 2 ? knownCells * 100 : 0) + distinctWords(row.cells);
-    if (best === null || score > best.score) best = { row: row.row, header: row.cells, knownCells, score };
+    if (best === null || score > best.score) best = { row: row.row, header: row.cells, above: [], knownCells, score };
   }
   if (best === null) return null;
   // A first line of nothing but separators is a header that lost its words, unless known ones follow: guessing one from the data would lie.
   if (emptyHeader && best.knownCells < 2) return null;
-  return { row: best.row, header: best.header, knownCells: best.knownCells };
+  const { row: headerRow, header, knownCells } = best;
+  const above = firstRows
+    .filter((row) => row.row < headerRow && !isBlank(row))
+    .map(({ cells }) => cells.filter((cell) => cell.trim() !== '').join(' '));
+  return { row: headerRow, header, above, knownCells };
 }

@@ -129,6 +129,7 @@ function tableOf(book: WorkBook, xlsx: Library, name: string, options: ReadOptio
     otherSheets: visible.filter((sheet) => sheet !== found.name),
     headerRow: header.row,
     header: header.header,
+    above: header.above,
     rows,
     bytesRead: () => 0,
   };

@@ -42,6 +42,8 @@ export interface Table {
   readonly headerRow: number;
   /** The header's cells as printed. */
   readonly header: readonly string[];
+  /** What stands above the header, a text per row. */
+  readonly above: readonly string[];
   /** The records beneath the header, in batches; may be called again for a second reading. */
   rows(): AsyncIterable<readonly RawRow[]>;
   /** Bytes of the file read so far, for progress. */

@@ -98,6 +98,7 @@ export async function openXlsx(path: string, name: string, options: ReadOptions)
     otherSheets: workbook.sheets.filter((other) => !other.hidden && other !== sheet).map((other) => other.name),
     headerRow: header.row,
     header: header.header,
+    above: header.above,
     rows,
     bytesRead: () => read,
   };

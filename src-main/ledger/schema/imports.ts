@@ -1,4 +1,4 @@
-/** Tables of `0001-shops-and-imports.sql` with what `0004` and `0006` added, as drizzle sees them. A house test holds them to a migrated ledger. */
+/** Tables of `0001-shops-and-imports.sql` with what `0004`, `0006` and `0008` added, as drizzle sees them. A house test holds them to a migrated ledger. */
 
 import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
@@ -34,6 +34,10 @@ export const importFile = sqliteTable('import_file', {
   mapping: text('mapping').notNull(),
   rowCount: integer('row_count').notNull(),
   shopName: text('shop_name'),
+  notice: text('notice'),
+  coversFrom: text('covers_from'),
+  coversTo: text('covers_to'),
+  coversStated: integer('covers_stated').notNull().default(0),
 });
 
 export const sourceBlock = sqliteTable(

@@ -1,6 +1,7 @@
-/** Tables of `0003-owner-edits.sql` as drizzle sees them: edits, split marks, the journal, settings. */
+/** Tables of what the owner did, as drizzle sees them (`0003`, `0008`): edits, split marks, days without a file, exclusion rules, the journal, settings. */
 
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { quietReasons } from '../../../src-shared/contract/coverage.ts';
 import { editableFields } from '../../../src-shared/contract/customers.ts';
 import { identityKinds } from '../../../src-shared/identity.ts';
 
@@ -20,6 +21,32 @@ export const splitMark = sqliteTable('split_mark', {
   orderId: integer('order_id').primaryKey(),
   mark: text('mark').notNull(),
 });
+
+export const quietSpan = sqliteTable(
+  'quiet_span',
+  {
+    shopId: integer('shop_id').notNull(),
+    fromDay: text('from_day').notNull(),
+    toDay: text('to_day').notNull(),
+    reason: text('reason', { enum: quietReasons }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.shopId, table.fromDay, table.toDay] })],
+);
+
+export const exclusionRule = sqliteTable('exclusion_rule', {
+  ruleId: integer('rule_id').primaryKey(),
+  content: text('content').notNull(),
+  editId: integer('edit_id').notNull(),
+});
+
+export const excludedOrder = sqliteTable(
+  'excluded_order',
+  {
+    orderId: integer('order_id').notNull(),
+    ruleId: integer('rule_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.orderId, table.ruleId] })],
+);
 
 export const journal = sqliteTable('journal', {
   editId: integer('edit_id').primaryKey({ autoIncrement: true }),
