@@ -2,9 +2,11 @@
 
 import { Redirect, Route, Switch } from 'wouter';
 import type { LedgerStatus } from '../src-shared/contract/ledger.ts';
+import { CoveragePage } from './pages/coverage/coverage-page.tsx';
 import { CustomerPage } from './pages/customer/customer-page.tsx';
 import { CustomersPage } from './pages/customers/customers-page.tsx';
 import { EmptyRoom } from './pages/empty-room.tsx';
+import { ExclusionsPage } from './pages/exclusions/exclusions-page.tsx';
 import { HistoryPage } from './pages/history/history-page.tsx';
 import { ImportPage } from './pages/import/import-page.tsx';
 import { PrintPage } from './pages/print/print-page.tsx';
@@ -26,6 +28,8 @@ export function Pages({ status }: { readonly status: LedgerStatus | undefined })
         <ImportPage isFirst={isEmpty} />
       </Route>
       <Route path="/history" component={HistoryPage} />
+      <Route path="/coverage" component={CoveragePage} />
+      <Route path="/exclusions" component={ExclusionsPage} />
       <Route path="/settings" component={SettingsPage} />
       <Route>
         <Redirect to={isEmpty ? '/import' : '/customers'} replace />

@@ -12,8 +12,8 @@ export interface Room {
 export const rooms: readonly Room[] = [
   { key: 'customers', path: '/customers', also: ['/print'] },
   { key: 'tiers', path: '/tiers', also: [] },
-  { key: 'import', path: '/import', also: ['/history'], startsGroup: true },
-  { key: 'settings', path: '/settings', also: [] },
+  { key: 'import', path: '/import', also: ['/history', '/coverage'], startsGroup: true },
+  { key: 'settings', path: '/settings', also: ['/exclusions'] },
 ];
 
 export function isInRoom(room: Room, location: string): boolean {

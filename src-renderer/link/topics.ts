@@ -2,18 +2,18 @@
 
 import type { Topic } from '../../src-shared/contract/method.ts';
 
-const figures = ['customers', 'orders', 'rfm', 'metrics', 'explain', 'lists', 'ledger'] as const;
+const figures = ['customers', 'orders', 'rfm', 'metrics', 'explain', 'lists', 'ledger', 'exclusions'] as const;
 
 /** Topic → the nouns of methods that read it. */
 const readers: Readonly<Record<Topic, readonly string[]>> = {
   customers: figures,
-  orders: figures,
-  imports: ['imports', 'mappings', 'ledger'],
+  orders: [...figures, 'coverage'],
+  imports: ['imports', 'mappings', 'ledger', 'coverage'],
   settings: ['settings', 'customers', 'rfm', 'explain', 'metrics', 'lists'],
   backups: ['backups', 'ledger'],
   journal: ['journal'],
   // Another ledger lies open (the demo shop, a restored backup): nothing known holds any more.
-  ledger: [...figures, 'imports', 'mappings', 'settings', 'backups', 'journal'],
+  ledger: [...figures, 'coverage', 'imports', 'mappings', 'settings', 'backups', 'journal'],
 };
 
 /** True when the answer of `method` may differ after a change of these topics. */

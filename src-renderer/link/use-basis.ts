@@ -1,5 +1,6 @@
 /** As of which day and by which definition customers are tiered: today and the owner's settings, unless the page says otherwise. */
 
+import type { TierBasis } from '../../src-shared/contract/customers.ts';
 import type { LedgerStatus } from '../../src-shared/contract/ledger.ts';
 import type { RfmBasis } from '../../src-shared/contract/metrics.ts';
 import { dayOf } from '../../src-shared/day.ts';
@@ -17,5 +18,11 @@ export function useBasis(): Surroundings | null {
   const { settings } = useSettings();
   const on = status === undefined ? null : dayOf(status.today);
   if (status === undefined || settings === undefined || on === null) return null;
-  return { status, basis: { on, definition: settings.rfmDefinition, likely: settings.includeLikely } };
+  const { rfmDefinition: definition, includeLikely: likely, includeExcluded: excluded } = settings;
+  return { status, basis: { on, definition, likely, excluded } };
+}
+
+/** The basis of a list: its tiers score likely persons too. */
+export function listBasisOf({ on, definition, excluded = false }: RfmBasis): TierBasis {
+  return { on, definition, excluded };
 }

@@ -17,6 +17,8 @@ export function useEntryName(): (entry: Pick<JournalEntry, 'reason' | 'subject' 
     ({ reason, subject, field }) => {
       if (reason === 'settings.change') return isSetting(subject) ? t(`names.${subject}`) : t('journal.someSetting');
       if (reason === 'customers.split') return t('journal.split', { orders: subject });
+      if (reason.startsWith('coverage.')) return t('journal.coverage', { days: subject });
+      if (reason.startsWith('exclusions.')) return t('journal.rule', { rule: subject });
       return t(field === 'note' ? 'journal.note' : 'journal.displayName', { name: subject });
     },
     [t],

@@ -7,7 +7,7 @@ import {
   exclusionFields,
   exclusionKinds,
 } from '../../../src-shared/contract/exclusions.ts';
-import { formatMinor, type Minor, minorOf } from '../../../src-shared/money.ts';
+import { decimalsOf, formatMinor, type Minor, minorOf } from '../../../src-shared/money.ts';
 import { Problem } from '../../../src-shared/problem.ts';
 import { type Command, type Desk, type Outcome, say } from '../desk.ts';
 import { factsText, tableText } from '../table.ts';
@@ -23,11 +23,11 @@ function textCondition(field: (typeof exclusionFields)[number], pattern: string)
   return { field, test: 'is', text: pattern };
 }
 
-function amountOption(desk: Desk, name: string): Minor | null {
+function amountOption(desk: Desk, name: string, currency: string): Minor | null {
   const text = desk.invocation.options[name];
   if (text === undefined) return null;
   if (!/^\d{1,9}(\.\d{1,2})?$/.test(text)) throw new Problem('arguments-invalid', { found: `--${name} ${text}` });
-  return minorOf(Math.round(Number(text) * 100));
+  return minorOf(Math.round(Number(text) * 10 ** decimalsOf(currency)));
 }
 
 async function contentOf(desk: Desk): Promise<ExclusionContent> {
@@ -35,7 +35,9 @@ async function contentOf(desk: Desk): Promise<ExclusionContent> {
   const { shop } = await shopOption(desk);
   const kind = exclusionKinds.find((known) => known === options['kind']);
   if (kind === undefined) throw new Problem('arguments-invalid', { found: `--kind ${options['kind'] ?? ''}`.trim() });
-  const [from, to] = [amountOption(desk, 'paid-from'), amountOption(desk, 'paid-to')];
+  const { shops } = await desk.client.call('ledger.status', {});
+  const { currency = 'CNY' } = shops.find(({ id }) => id === shop) ?? shops[0] ?? {};
+  const [from, to] = [amountOption(desk, 'paid-from', currency), amountOption(desk, 'paid-to', currency)];
   const conditions: ExclusionCondition[] = [
     ...exclusionFields.flatMap((field) => {
       const pattern = options[optionOf(field)];

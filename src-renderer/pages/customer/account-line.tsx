@@ -74,7 +74,10 @@ export function WhatText({ row, onSource }: Pick<AccountLineProps, 'row' | 'onSo
     >
       {text}
       {row.kind === 'order' && !row.counts && (
-        <span className="faint sm tight"> {common(`orderStatus.${row.status}`)}</span>
+        <span className="faint sm tight">
+          {' '}
+          {row.excluded === null ? common(`orderStatus.${row.status}`) : common(`excluded.${row.excluded}`)}
+        </span>
       )}
       <span className="unseen"> {t('account.openSource', { order: row.orderNumber })}</span>
     </button>
@@ -88,6 +91,7 @@ export function StatusText({ row }: Pick<AccountLineProps, 'row'>) {
   return (
     <>
       {common(`orderStatus.${row.status}`)}
+      {row.excluded !== null && <span className="faint"> {common(`excluded.${row.excluded}`)}</span>}
       {!row.counts && <span className="faint"> {t('account.notCounted')}</span>}
     </>
   );

@@ -5,7 +5,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { CustomerProfile } from '../../../src-shared/contract/customers.ts';
+import type { FigureNotes } from '../../link/use-figure-notes.ts';
 import { CertaintyMark } from '../../parts/certainty-mark.tsx';
+import { FigureNotesLine } from '../../parts/figure-notes.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { TierBadge } from '../../parts/tier-badge.tsx';
@@ -17,10 +19,11 @@ import type { Neighbours } from './use-neighbours.ts';
 export interface CustomerHeadProps {
   readonly profile: CustomerProfile;
   readonly neighbours: Neighbours;
+  readonly notes: FigureNotes;
   readonly onWhy: () => void;
 }
 
-export function CustomerHead({ profile, neighbours, onWhy }: CustomerHeadProps) {
+export function CustomerHead({ profile, neighbours, notes, onWhy }: CustomerHeadProps) {
   const { t } = useTranslation('customer');
   const [splits, setSplits] = useState(false);
   const { customer } = profile;
@@ -52,6 +55,7 @@ export function CustomerHead({ profile, neighbours, onWhy }: CustomerHeadProps) 
         )}
         {region !== '' && <span className="dim">{region}</span>}
         {customer.firstDay !== null && <span className="dim">{t('firstOrder', { day: customer.firstDay })}</span>}
+        <FigureNotesLine notes={notes} />
       </div>
       {customer.certainty === 'likely' && (
         <div className="likely-note">

@@ -8,8 +8,9 @@ import type { AccountRow, CustomerProfile } from '../../../src-shared/contract/c
 import type { AccountFigure } from '../../../src-shared/contract/explanations.ts';
 import { formatMinor, type Minor } from '../../../src-shared/money.ts';
 import { Problem } from '../../../src-shared/problem.ts';
-import { type Surroundings, useBasis } from '../../link/use-basis.ts';
+import { listBasisOf, type Surroundings, useBasis } from '../../link/use-basis.ts';
 import { useCall } from '../../link/use-call.ts';
+import { type FigureNotes, useFigureNotes } from '../../link/use-figure-notes.ts';
 import { EmptyNote } from '../../parts/empty-note.tsx';
 import { Explanation } from '../../parts/explanation/explanation.tsx';
 import type { ExplanationSubject } from '../../parts/explanation/subject.ts';
@@ -31,7 +32,7 @@ export function CustomerPage({ customer }: { readonly customer: number }) {
 }
 
 function KnownCustomer({ customer, basis }: Surroundings & { readonly customer: number }) {
-  const tierBasis = { on: basis.on, definition: basis.definition };
+  const tierBasis = listBasisOf(basis);
   const { data, error } = useCall('customers.profile', { customer, basis: tierBasis });
   const neighbours = useNeighbours(customer, tierBasis);
   const [, navigate] = useLocation();
@@ -53,12 +54,13 @@ function KnownCustomer({ customer, basis }: Surroundings & { readonly customer: 
     'Alt+ArrowLeft': () => (neighbours.at === null ? navigate('/customers') : window.history.back()),
   });
   useCustomerFoot(data, onAccount);
+  const notes = useNotesOf(data, basis.on);
   if (error !== null) return <Gone error={error} />;
   if (data === undefined) return null;
   const tier = data.customer.tier;
   return (
     <>
-      <CustomerHead profile={data} neighbours={neighbours} onWhy={() => onWhy('recencyDays')} />
+      <CustomerHead profile={data} neighbours={neighbours} notes={notes} onWhy={() => onWhy('recencyDays')} />
       <div className="answers-zone">
         <CustomerAnswers profile={data} onWhy={onWhy} onAccount={onAccount} />
       </div>
@@ -82,6 +84,14 @@ function KnownCustomer({ customer, basis }: Surroundings & { readonly customer: 
       </div>
     </>
   );
+}
+
+/** Days missing in the shops they bought in; the toggle only where some of their own orders are excluded. */
+function useNotesOf(profile: CustomerProfile | undefined, on: string): FigureNotes {
+  const notes = useFigureNotes({ on });
+  const gaps = notes.gaps.filter(({ name }) => profile?.shops.includes(name));
+  const excluded = (profile?.account ?? []).filter((row) => row.kind === 'order' && row.excluded !== null).length;
+  return { ...notes, gaps, excluded };
 }
 
 function Gone({ error }: { readonly error: Error }) {

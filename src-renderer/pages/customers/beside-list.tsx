@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CustomerFilter, CustomerRow } from '../../../src-shared/contract/customers.ts';
 import type { LedgerStatus } from '../../../src-shared/contract/ledger.ts';
 import type { RfmBasis } from '../../../src-shared/contract/metrics.ts';
+import { listBasisOf } from '../../link/use-basis.ts';
 import { useConditionWords } from '../../parts/condition-words.ts';
 import { Explanation } from '../../parts/explanation/explanation.tsx';
 import { PeekPanel } from './peek-panel.tsx';
@@ -34,7 +35,7 @@ export function BesideList({ panel, row, basis, shops, currency, onPanel, onOpen
       <PeekPanel
         customer={row.id}
         name={row.name}
-        basis={{ on: basis.on, definition: basis.definition }}
+        basis={listBasisOf(basis)}
         onClose={() => onPanel(null)}
         onOpen={() => onOpen(row)}
         onWhy={(fact) => onPanel({ kind: 'why', fact })}
@@ -65,7 +66,7 @@ function ListSums({ filter, fact, basis, shops, currency, onClose }: ListSumsPro
       subject={{
         kind: 'list',
         filter,
-        basis: { on: basis.on, definition: basis.definition },
+        basis: listBasisOf(basis),
         conditions: conditionWords(filter, shops),
         title: t('howCounted'),
         fact,

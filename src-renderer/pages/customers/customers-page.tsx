@@ -3,10 +3,13 @@
 import type { InputRef } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Surroundings, useBasis } from '../../link/use-basis.ts';
+import { listBasisOf, type Surroundings, useBasis } from '../../link/use-basis.ts';
 import { useAct } from '../../link/use-call.ts';
+import { useFigureNotes } from '../../link/use-figure-notes.ts';
 import { useSettings } from '../../link/use-settings.ts';
 import { Figure } from '../../parts/figure.tsx';
+import { ExcludedToggle } from '../../parts/figure-notes.tsx';
+import { GapNote } from '../../parts/gap-note.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { useToast } from '../../parts/toast.tsx';
 import { type ColumnName, chosenColumns } from '../../state/columns.ts';
@@ -35,7 +38,10 @@ export function CustomersPage() {
 function CustomerBook({ basis, status }: Surroundings) {
   const { view, setView } = useView();
   const { columns, setColumns, chooses, setChooses, menu } = useColumns();
-  const tierBasis = useMemo(() => ({ on: basis.on, definition: basis.definition }), [basis.on, basis.definition]);
+  const tierBasis = useMemo(
+    () => listBasisOf({ on: basis.on, definition: basis.definition, excluded: basis.excluded }),
+    [basis.on, basis.definition, basis.excluded],
+  );
   const list = useCustomerList(view, tierBasis);
   const countOfAll = useCountOfAll(view, tierBasis, list.first?.total);
   const picked = usePicked(view, tierBasis, list.total);
@@ -58,6 +64,7 @@ function CustomerBook({ basis, status }: Surroundings) {
   };
   const ask = (fact: string): void => setPanel({ kind: 'sums', filter, fact });
   const { shop } = filter;
+  const notes = useFigureNotes({ shop, on: basis.on });
   // Why-questions stand on the same shop as the list.
   const scoped = useMemo(() => (shop === undefined ? basis : { ...basis, shop }), [basis, shop]);
 
@@ -73,7 +80,9 @@ function CustomerBook({ basis, status }: Surroundings) {
             <ListMenu acts={acts} />
           </>
         }
-      />
+      >
+        <GapNote gaps={notes.gaps} />
+      </PageTitle>
       <TierStrip
         counts={list.first?.tierCounts ?? {}}
         all={countOfAll ?? list.total}
@@ -94,6 +103,7 @@ function CustomerBook({ basis, status }: Surroundings) {
         currency={list.first?.currencies[0] ?? 'CNY'}
         searchRef={search}
       >
+        <ExcludedToggle notes={notes} />
         <HowCounted onAsk={() => ask('netMinor')} />
       </FilterRow>
       <ListWithPanel

@@ -3,8 +3,8 @@
 import type { InputRef } from 'antd';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { CustomerRow, TierBasis } from '../../../src-shared/contract/customers.ts';
-import type { Surroundings } from '../../link/use-basis.ts';
+import type { CustomerRow } from '../../../src-shared/contract/customers.ts';
+import { listBasisOf, type Surroundings } from '../../link/use-basis.ts';
 import { toggled } from '../../parts/chosen.ts';
 import { ProgressLine } from '../../parts/progress-line.tsx';
 import { useFailureText } from '../../parts/toast.tsx';
@@ -53,7 +53,7 @@ export function ListWithPanel(props: ListWithPanelProps) {
   const open = useOpen(view);
   const failureText = useFailureText();
   const [, navigate] = useLocation();
-  const tierBasis = useMemo((): TierBasis => ({ on: basis.on, definition: basis.definition }), [basis]);
+  const tierBasis = useMemo(() => listBasisOf(basis), [basis]);
   const cells = useCells(view, tierBasis);
   const print = (of: CustomerView): void => navigate(`/print?${queryOfView(of)}`);
   const ask = copyAskOf({ view, picked, columns, here, column, cells: cells.taken });

@@ -1,4 +1,4 @@
-/** Import and its history: two tabs of one room. */
+/** Import, its history, and the days it covers: tabs of one room. */
 
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -6,6 +6,7 @@ import { Link } from 'wouter';
 const tabs = [
   { key: 'import', path: '/import' },
   { key: 'history', path: '/history' },
+  { key: 'coverage', path: '/coverage' },
 ] as const;
 
 export function ImportTabs({ at }: { readonly at: (typeof tabs)[number]['key'] }) {

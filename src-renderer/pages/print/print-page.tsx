@@ -6,7 +6,7 @@ import { useLocation } from 'wouter';
 import type { ListColumn } from '../../../src-shared/contract/lists.ts';
 import type { Settings } from '../../../src-shared/contract/settings.ts';
 import { formatMinor, minorOf } from '../../../src-shared/money.ts';
-import { type Surroundings, useBasis } from '../../link/use-basis.ts';
+import { listBasisOf, type Surroundings, useBasis } from '../../link/use-basis.ts';
 import { useSettings } from '../../link/use-settings.ts';
 import { useConditionWords } from '../../parts/condition-words.ts';
 import { formatCount } from '../../parts/count-text.tsx';
@@ -154,7 +154,7 @@ function ListSums({ surroundings: { basis, status }, question: { view, list }, f
       subject={{
         kind: 'list',
         filter: view.filter,
-        basis: { on: basis.on, definition: basis.definition },
+        basis: listBasisOf(basis),
         conditions: conditionWords(view.filter, status.shops),
         title: t('howCounted'),
         fact,

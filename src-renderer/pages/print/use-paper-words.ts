@@ -3,7 +3,9 @@
 import { useTranslation } from 'react-i18next';
 import { formatMinor, minorOf } from '../../../src-shared/money.ts';
 import type { Surroundings } from '../../link/use-basis.ts';
+import { useFigureNotes } from '../../link/use-figure-notes.ts';
 import { useConditionWords } from '../../parts/condition-words.ts';
+import { useGapWords } from '../../parts/gap-note.tsx';
 import type { PaperWords } from './paper-page.tsx';
 import type { PrintQuestion } from './use-print-list.ts';
 
@@ -16,6 +18,8 @@ export function usePaperWords(
   { view, list }: PrintQuestion,
   ownName: string | null,
 ): PaperWords {
+  const gapWords = useGapWords();
+  const { gaps } = useFigureNotes({ shop: view.filter.shop, on: basis.on });
   const { t } = useTranslation('print');
   const conditionWords = useConditionWords();
   const conditions = conditionWords(view.filter, status.shops);
@@ -38,6 +42,8 @@ export function usePaperWords(
           }),
     shop: shops.map((shop) => shop.name).join(t('comma')),
     foot: [
+      ...(basis.excluded === true ? [t('withExcluded')] : []),
+      ...(gaps.length === 0 ? [] : [gapWords(gaps)]),
       t('printedOn', { day: basis.on }),
       ...(status.lastDay === null ? [] : [t('dataUntil', { day: status.lastDay })]),
       ...(showsPhones ? [t(list?.wholePhones ? 'phonesWhole' : 'phonesMasked')] : []),

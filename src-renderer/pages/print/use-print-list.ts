@@ -9,7 +9,7 @@ import type { ListColumn } from '../../../src-shared/contract/lists.ts';
 import type { Settings } from '../../../src-shared/contract/settings.ts';
 import { shortPlace } from '../../../src-shared/short-place.ts';
 import { useConnection } from '../../link/connection-context.tsx';
-import type { Surroundings } from '../../link/use-basis.ts';
+import { listBasisOf, type Surroundings } from '../../link/use-basis.ts';
 import { useAct } from '../../link/use-call.ts';
 import { type CustomerView, viewOfQuery } from '../../state/customer-filter.ts';
 import { mostRows, type SheetChoices } from './paper.ts';
@@ -59,7 +59,7 @@ export function usePrintList(
   const view = useMemo(() => viewOfQuery(query), [query]);
   const request = {
     ...view,
-    basis: { on: basis.on, definition: basis.definition },
+    basis: listBasisOf(basis),
     columns: [...columns],
     wholePhones,
     language: i18n.language === 'en' ? ('en' as const) : ('zh-CN' as const),

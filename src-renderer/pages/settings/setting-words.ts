@@ -22,13 +22,15 @@ export function useSettingValue(currency: string): (name: SettingName, json: str
     if (json === null) return t('value.usual');
     const read = settingChangesSchema.safeParse({ [name]: parsed(json) });
     if (!read.success) return json;
-    const { language, theme, density, rfmDefinition, typedLines, includeLikely, printLandscape, ...rest } = read.data;
+    const { language, theme, density, rfmDefinition, typedLines, printLandscape, ...others } = read.data;
+    const { includeLikely, includeExcluded, ...rest } = others;
     if (language !== undefined) return t(`languages.${language}`);
     if (theme !== undefined) return t(`themes.${theme}`);
     if (density !== undefined) return t(`densities.${density}`);
     if (rfmDefinition !== undefined) return tiers(`definition.${rfmDefinition}`);
     if (typedLines !== undefined) return linesText(typedLines);
     if (includeLikely !== undefined) return t(includeLikely ? 'value.yes' : 'value.no');
+    if (includeExcluded !== undefined) return t(includeExcluded ? 'value.yes' : 'value.no');
     if (printLandscape !== undefined) return t(printLandscape ? 'value.landscape' : 'value.portrait');
     const [value] = Object.values(rest);
     return Array.isArray(value)

@@ -8,13 +8,14 @@ import { PageTitle } from '../../parts/page-title.tsx';
 import { useFoot } from '../../state/foot.ts';
 import { AboutSection } from './about-section.tsx';
 import { BackupsSection } from './backups-section.tsx';
+import { ExclusionsSection } from './exclusions-section.tsx';
 import { JournalSection } from './journal-section.tsx';
 import { LookSection } from './look-section.tsx';
 import { MappingsSection } from './mappings-section.tsx';
 import { TiersSection } from './tiers-section.tsx';
 import './settings.css';
 
-const sections = ['look', 'tiers', 'backups', 'mappings', 'journal', 'about'] as const;
+const sections = ['look', 'tiers', 'exclusions', 'backups', 'mappings', 'journal', 'about'] as const;
 type SectionName = (typeof sections)[number];
 
 export function SettingsPage() {
@@ -27,6 +28,7 @@ export function SettingsPage() {
   const content: Readonly<Record<SectionName, ReactNode>> = {
     look: <LookSection settings={settings} />,
     tiers: <TiersSection settings={settings} currency={currency} />,
+    exclusions: <ExclusionsSection settings={settings} />,
     backups: <BackupsSection status={status} />,
     mappings: <MappingsSection />,
     journal: <JournalSection currency={currency} />,

@@ -116,7 +116,7 @@ function FigureOf({ tiers, surroundings, beside, onClose }: FigureOfProps) {
   const conditionWords = useConditionWords();
   const filter = filterOf(tiers, beside);
   const isBefore = beside.kind === 'tier' && beside.before === true;
-  const { on, definition, likely, lines } = isBefore ? tiers.savedBasis : tiers.basis;
+  const { on, definition, likely, excluded, lines } = isBefore ? tiers.savedBasis : tiers.basis;
   const tier = beside.kind === 'tier' ? beside.tier : undefined;
   return (
     <Explanation
@@ -127,6 +127,7 @@ function FigureOf({ tiers, surroundings, beside, onClose }: FigureOfProps) {
           on: tiers.on,
           definition,
           ...(likely === undefined ? {} : { likely }),
+          ...(excluded === undefined ? {} : { excluded }),
           ...(lines === undefined ? {} : { lines }),
         },
         conditions: conditionWords(filter, surroundings.status.shops),

@@ -8,10 +8,12 @@ import { formatMinor } from '../../../src-shared/money.ts';
 import type { Tier } from '../../../src-shared/rfm.ts';
 import { type Surroundings, useBasis } from '../../link/use-basis.ts';
 import { useChangeSettings } from '../../link/use-change-settings.ts';
+import { useFigureNotes } from '../../link/use-figure-notes.ts';
 import { useSettings } from '../../link/use-settings.ts';
 import { formatCount } from '../../parts/count-text.tsx';
 import { EmptyNote } from '../../parts/empty-note.tsx';
 import { Figure } from '../../parts/figure.tsx';
+import { FigureNotesLine } from '../../parts/figure-notes.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { useFailureText } from '../../parts/toast.tsx';
 import { firstView, queryOfView } from '../../state/customer-filter.ts';
@@ -118,6 +120,7 @@ function TiersTitle({ tiers, surroundings, onKeep, onWhy }: TiersTitleProps) {
   const { t } = useTranslation('tiers');
   const { shown, on, isTrial } = tiers;
   const { shops } = surroundings.status;
+  const notes = useFigureNotes({ shop: tiers.shop, on });
   return (
     <PageTitle
       title={t('title')}
@@ -145,7 +148,9 @@ function TiersTitle({ tiers, surroundings, onKeep, onWhy }: TiersTitleProps) {
           )}
         </>
       }
-    />
+    >
+      <FigureNotesLine notes={notes} />
+    </PageTitle>
   );
 }
 

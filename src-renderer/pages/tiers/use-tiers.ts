@@ -61,12 +61,15 @@ function usePlace(today: Day, shops: LedgerStatus['shops']): Place {
   return { on, shop, setPlace };
 }
 
-export function useTiers({ basis: { on: today, likely = true }, status }: Surroundings, saved: Rule): Tiers {
+export function useTiers(
+  { basis: { on: today, likely = true, excluded = false }, status }: Surroundings,
+  saved: Rule,
+): Tiers {
   const place = usePlace(today, status.shops);
   const trial = useTrial((state) => state.rule);
   const setRule = useTrial((state) => state.set);
   const rule = trial ?? saved;
-  const around = { on: place.on, likely, ...(place.shop === undefined ? {} : { shop: place.shop }) };
+  const around = { on: place.on, likely, excluded, ...(place.shop === undefined ? {} : { shop: place.shop }) };
   const rested = useRested(rule, 120);
   // Until it rests the old figures stay, except that nothing lingers of a trial that was given up.
   const basis = basisOf(sameRule(rule, saved) ? saved : rested, around);

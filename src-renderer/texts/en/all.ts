@@ -3,8 +3,10 @@
 import type { SameKeys } from '../text-shape.ts';
 import type { zh } from '../zh-CN/all.ts';
 import { common } from './common.ts';
+import { coverage } from './coverage.ts';
 import { customer } from './customer.ts';
 import { customers } from './customers.ts';
+import { exclusions } from './exclusions.ts';
 import { explanation } from './explanation.ts';
 import { fields } from './fields.ts';
 import { history } from './history.ts';
@@ -19,8 +21,10 @@ import { welcome } from './welcome.ts';
 
 export const en: SameKeys<typeof zh> = {
   common,
+  coverage,
   customer,
   customers,
+  exclusions,
   explanation,
   fields,
   history,

@@ -111,6 +111,13 @@ export const common: SameKeys<typeof zh> = {
     rFm: 'long ago, often, little',
     rfm: 'long ago, seldom, little',
   },
+  excluded: {
+    brushing: 'Brushing',
+    self: 'Own order',
+    test: 'Test order',
+    staff: 'Staff order',
+    reseller: 'Reseller',
+  },
   orderStatus: {
     unpaid: 'Unpaid',
     paid: 'Paid',

@@ -101,6 +101,8 @@ export const explanation: SameKeys<typeof zh> = {
     rhythm:
       'The days between the days of counted orders, from small to large: the middle one, or the mean of the two; the page rounds to whole days.',
     lines: 'A score of 4 or 5 is high; the line is the outermost value among those who score so.',
+    withoutExcluded: 'Orders that rules exclude (brushing, own, tests, staff, resellers) are not in it.',
+    withExcluded: 'Orders that rules exclude are in it too.',
     asPosted: 'As it stood when it was posted; later imports and undos do not change it.',
     notNoted:
       'This import did not note order by order what was new or changed: below are all its orders as they stand now.',
@@ -147,6 +149,11 @@ export const explanation: SameKeys<typeof zh> = {
     refunded: 'fully refunded',
     'no-payment-time': 'no payment time',
     'after-day': 'after the as-of day',
+    'excluded-brushing': 'brushing, excluded by a rule',
+    'excluded-self': 'your own, excluded by a rule',
+    'excluded-test': 'a test, excluded by a rule',
+    'excluded-staff': 'staff, excluded by a rule',
+    'excluded-reseller': 'a reseller, excluded by a rule',
   },
   noOrders: 'No orders stand behind this figure.',
   chooseOrder: 'See where order {{order}} came from',

@@ -5,7 +5,7 @@ import type { importing as zh } from '../zh-CN/importing.ts';
 
 export const importing: SameKeys<typeof zh> = {
   chooseTitle: 'Choose order files',
-  tabs: { import: 'Import', history: 'History' },
+  tabs: { import: 'Import', history: 'History', coverage: 'Calendar' },
   title: 'Import',
   chooseSay: 'Checked first, posted when you have seen the result',
   steps: { choose: 'Files', check: 'Check', apply: 'Post' },

@@ -71,6 +71,7 @@ export const print: SameKeys<typeof zh> = {
   yuan: 'CNY',
   printedOn: 'Printed {{day}}',
   dataUntil: 'Data up to {{day}}',
+  withExcluded: 'with excluded orders',
   phonesMasked: 'Phones masked',
   phonesWhole: 'Whole phone numbers: keep safe',
   range: { atLeast: '{{from}} or more', atMost: '{{to}} or less' },

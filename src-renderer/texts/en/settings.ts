@@ -12,6 +12,7 @@ export const settings: SameKeys<typeof zh> = {
   section: {
     look: 'Look',
     tiers: 'Rule of the tiers',
+    exclusions: 'Excluded orders',
     backups: 'Backups',
     mappings: 'Remembered columns',
     journal: 'Changes',
@@ -20,6 +21,7 @@ export const settings: SameKeys<typeof zh> = {
   about: {
     look: 'However you read best',
     tiers: 'Who counts as recent, often, much',
+    exclusions: 'Brushing and your own orders are in no figure',
     backups: 'Undoes mistakes; also copy one to a USB stick',
     mappings: 'Files with the same heads are not asked about again',
     journal: 'What you changed by hand, and the way back',
@@ -39,6 +41,9 @@ export const settings: SameKeys<typeof zh> = {
   rule: 'In use',
   toTiers: 'Try and change it under Tiers',
   likely: 'Likely buyers',
+  exclusionRules: 'Rules',
+  toExclusions: 'See and change them',
+  excludedOrders: 'Excluded orders',
   lines: 'within {{days, number}} days, {{orders, number}} orders or more, net {{money}} or more',
   backupNow: 'Back up now',
   fromFile: 'Restore from a file…',
@@ -92,6 +97,8 @@ export const settings: SameKeys<typeof zh> = {
     note: 'Note on {{name}}',
     displayName: 'Name of {{name}}',
     split: 'Split into another person: {{orders}}',
+    coverage: 'Days without a file: {{days}}',
+    rule: 'Exclusion rule {{rule}}',
     more: '{{count, number}} in all, the newest {{shown, number}} are listed',
   },
   names: {
@@ -102,6 +109,7 @@ export const settings: SameKeys<typeof zh> = {
     rfmDefinition: 'rule of the tiers',
     typedLines: 'own lines',
     includeLikely: 'likely buyers',
+    includeExcluded: 'Excluded orders count',
     columnWidths: 'Widths of columns',
     customerColumns: 'columns of the customer list',
     printColumns: 'printed columns',

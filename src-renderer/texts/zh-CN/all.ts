@@ -1,8 +1,10 @@
 /** The Chinese texts, one namespace per page. */
 
 import { common } from './common.ts';
+import { coverage } from './coverage.ts';
 import { customer } from './customer.ts';
 import { customers } from './customers.ts';
+import { exclusions } from './exclusions.ts';
 import { explanation } from './explanation.ts';
 import { fields } from './fields.ts';
 import { history } from './history.ts';
@@ -17,8 +19,10 @@ import { welcome } from './welcome.ts';
 
 export const zh = {
   common,
+  coverage,
   customer,
   customers,
+  exclusions,
   explanation,
   fields,
   history,

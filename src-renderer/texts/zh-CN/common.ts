@@ -107,6 +107,13 @@ export const common = {
     rFm: '远勤少',
     rfm: '远疏少',
   },
+  excluded: {
+    brushing: '刷单',
+    self: '自己拍的',
+    test: '测试单',
+    staff: '员工的单',
+    reseller: '同行、批发',
+  },
   orderStatus: {
     unpaid: '等付款',
     paid: '已付款',

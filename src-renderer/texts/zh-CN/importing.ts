@@ -2,7 +2,7 @@
 
 export const importing = {
   chooseTitle: '选订单文件',
-  tabs: { import: '导入', history: '历史' },
+  tabs: { import: '导入', history: '历史', coverage: '覆盖日历' },
   title: '导入',
   chooseSay: '先试算，看过结果再入账',
   steps: { choose: '选文件', check: '试算', apply: '入账' },

@@ -66,6 +66,7 @@ export const print = {
   yuan: '元',
   printedOn: '{{day}} 打印',
   dataUntil: '数据到 {{day}}',
+  withExcluded: '含排除的单',
   phonesMasked: '电话遮了中间四位',
   phonesWhole: '电话是完整的，请收好',
   range: { atLeast: '{{from}}以上', atMost: '{{to}}以下' },

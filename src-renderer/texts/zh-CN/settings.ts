@@ -9,6 +9,7 @@ export const settings = {
   section: {
     look: '样子',
     tiers: '分层的规则',
+    exclusions: '排除规则',
     backups: '备份与恢复',
     mappings: '记住的列',
     journal: '改动记录',
@@ -17,6 +18,7 @@ export const settings = {
   about: {
     look: '看着舒服就好',
     tiers: '谁算近、勤、多',
+    exclusions: '刷单、自己拍的不进任何数',
     backups: '误操作能退回；请再拷一份到 U 盘',
     mappings: '列名一样的文件不再问',
     journal: '您手工改过的，都能退回',
@@ -36,6 +38,9 @@ export const settings = {
   rule: '现在按',
   toTiers: '去“分层”里试和改',
   likely: '推测的客户',
+  exclusionRules: '规则',
+  toExclusions: '看和改',
+  excludedOrders: '排除的单',
   lines: '{{days, number}} 天内、{{orders, number}} 次以上、净额 {{money}} 以上',
   backupNow: '现在备份',
   fromFile: '从文件恢复…',
@@ -88,6 +93,8 @@ export const settings = {
     note: '{{name}}的备注',
     displayName: '{{name}}的称呼',
     split: '拆分 {{orders}}',
+    coverage: '没有文件的日子：{{days}}',
+    rule: '排除规则 {{rule}}',
     more: '共 {{count, number}} 处，列出最近 {{shown, number}} 处',
   },
   names: {
@@ -98,6 +105,7 @@ export const settings = {
     rfmDefinition: '分层的规则',
     typedLines: '自己的线',
     includeLikely: '推测的也算',
+    includeExcluded: '排除的单也算',
     columnWidths: '列宽',
     customerColumns: '客户名单的列',
     printColumns: '打印的列',

@@ -5,9 +5,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { coverageDays, listCoverage, markQuiet } from '../../../src-main/ledger/coverage.ts';
 import { redoEdit, undoEdit } from '../../../src-main/ledger/undo-edit.ts';
 import { addDays, daysBetween } from '../../../src-shared/day.ts';
+import { orderFile, orderNumber } from '../../support/order-file.ts';
 import { day } from '../metrics/random-ledger.ts';
 import { type Book, newBook, now } from './imports-at-hand.ts';
-import { orderFile, orderNumber } from './order-files.ts';
 
 let book: Book;
 beforeEach(() => {

@@ -18,9 +18,9 @@ import { scoreSource } from '../../../src-main/metrics/rfm.ts';
 import type { ExclusionContent } from '../../../src-shared/contract/exclusions.ts';
 import { minorOf } from '../../../src-shared/money.ts';
 import { defaultTypedLines } from '../../../src-shared/rfm.ts';
+import { type OrderRow, orderFile, orderNumber } from '../../support/order-file.ts';
 import { day } from '../metrics/random-ledger.ts';
 import { type Book, newBook, now } from './imports-at-hand.ts';
-import { type OrderRow, orderFile, orderNumber } from './order-files.ts';
 
 const RUNS = Number(process.env['REGULARS_RUNS'] ?? 60);
 const SEED = Number(process.env['REGULARS_SEED'] ?? 20_260_102);

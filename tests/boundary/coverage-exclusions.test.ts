@@ -1,0 +1,123 @@
+/** Coverage and exclusions, asked of the built host across a process: a year with a hole in it, and orders that leave every figure. */
+
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { dayOf } from '../../src-shared/day.ts';
+import { type BuiltHost, startHost } from '../support/built-host.ts';
+import { importFiles } from '../support/import-files.ts';
+import { orderFile, orderNumber } from '../support/order-file.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const on = dayOf('2025-12-31') ?? expect.fail('a day');
+const basis = { on, definition: 'quantile' } as const;
+
+/** Months of a year, each a file of its own with ten orders, two of them marked V- and all of them of the same ten people. */
+function monthFiles(months: readonly number[]): string[] {
+  const folder = temporaryFolder();
+  return months.map((month) => {
+    const name = `订单2024-${String(month).padStart(2, '0')}.csv`;
+    const rows = Array.from({ length: 10 }, (_, index) => ({
+      number: orderNumber(month * 100 + index),
+      nick: index === 9 ? '只刷单' : `茶客${index}`,
+      at: `2024-${String(month).padStart(2, '0')}-${String(2 + index * 2).padStart(2, '0')} 10:00:00`,
+      paid: '20.00',
+      sellerNote: index >= 8 ? `V-${month}` : '',
+    }));
+    writeFileSync(join(folder, name), orderFile(rows));
+    return join(folder, name);
+  });
+}
+
+async function hostWith(months: readonly number[]): Promise<BuiltHost> {
+  const host = startHost(join(temporaryFolder(), 'data'));
+  // One by one, as months come.
+  for (const file of monthFiles(months)) await importFiles(host, [file]);
+  return host;
+}
+
+test('coverage.list shows the month that was not imported, coverage.days its neighbours; coverage.mark and coverage.clear speak for it', async () => {
+  const host = await hostWith([1, 2, 4]);
+  const { shops, sql } = await host.client.call('coverage.list', {});
+  expect(shops[0]).toMatchObject({ from: '2024-01-01', to: '2024-04-30' });
+  expect(shops[0]?.gaps).toEqual([{ from: '2024-03-01', to: '2024-03-31', days: 31 }]);
+  expect(sql).toContain('quiet_span');
+  const shop = shops[0]?.shop ?? 0;
+  const [from, to] = [dayOf('2024-02-01'), dayOf('2024-02-29')];
+  if (from === null || to === null) expect.fail('days');
+  const { days } = await host.client.call('coverage.days', { shop, from, to });
+  expect(days).toHaveLength(10);
+  const span = { shop, from: dayOf('2024-03-01') ?? from, to: dayOf('2024-03-31') ?? to };
+  const { edits } = await host.client.call('coverage.mark', { spans: [{ ...span, reason: 'closed' }] });
+  expect((await host.client.call('coverage.list', { shop })).shops[0]?.gaps).toEqual([]);
+  await host.client.call('journal.undo', { edit: edits[0] ?? 0 });
+  expect((await host.client.call('coverage.list', { shop })).shops[0]?.gaps).toHaveLength(1);
+  await host.client.call('journal.redo', { edit: edits[0] ?? 0 });
+  await host.client.call('coverage.clear', span);
+  expect((await host.client.call('coverage.list', { shop })).shops[0]?.gaps).toHaveLength(1);
+  await expect(
+    host.client.call('coverage.mark', { spans: [{ shop, from: to, to: from, reason: 'closed' }] }),
+  ).rejects.toMatchObject({ code: 'params-invalid' });
+  await expect(host.client.call('coverage.list', { shop: 99 })).rejects.toMatchObject({ code: 'shop-unknown' });
+});
+
+test('exclusions.save takes orders out of every figure, exclusions.preview says which, and the toggle and exclusions.remove bring them back', async () => {
+  const host = await hostWith([1, 2]);
+  const call = host.client.call;
+  expect((await call('exclusions.suggest', {})).suggestions).toEqual([{ text: 'V-', orders: 4 }]);
+  const content = {
+    kind: 'brushing',
+    shop: null,
+    match: 'all',
+    conditions: [{ field: 'sellerNote', test: 'starts', text: 'v-' }],
+  } as const;
+  const asked = { content: { ...content, conditions: [...content.conditions] } };
+  const preview = await call('exclusions.preview', { ...asked, window: { from: 0, count: 2 } });
+  expect(preview).toMatchObject({ orders: 4, counted: 4, customers: 2, money: [{ currency: 'CNY', netMinor: 8000 }] });
+  expect(preview.rows.map(({ orderNumber: number }) => number)).toEqual([orderNumber(209), orderNumber(208)]);
+  const request = {
+    filter: {},
+    basis,
+    sort: { by: 'netMinor', descending: true } as const,
+    window: { from: 0, count: 50 },
+  };
+  const before = await call('customers.list', request);
+  expect(before).toMatchObject({ total: 10, sums: { orders: 20, netMinor: 40_000 } });
+  const gone = before.rows.find(({ name }) => name === '只刷单' || name === '王予安')?.id ?? 0;
+  expect(gone).toBeGreaterThan(0);
+
+  const { rule, edit } = await call('exclusions.save', { rule: null, ...asked });
+  expect((await call('exclusions.list', {})).excluded).toBe(4);
+  expect(await call('customers.list', request)).toMatchObject({ total: 8, sums: { orders: 16, netMinor: 32_000 } });
+  expect(await call('ledger.totals', {})).toMatchObject({ orders: 16, customers: 8 });
+  expect(await call('rfm.summary', basis)).toMatchObject({ customers: 8, netMinor: 32_000 });
+  const all = { ...request, basis: { ...basis, excluded: true } };
+  expect(await call('customers.list', all)).toMatchObject({ total: 10, sums: { orders: 20, netMinor: 40_000 } });
+  expect(await call('ledger.totals', { excluded: true })).toMatchObject({ orders: 20, customers: 10 });
+
+  // Out of the counts, and still found and seen.
+  const { hits } = await call('customers.find', { text: '只刷单', limit: 5 });
+  expect(hits[0]).toMatchObject({ orders: 0 });
+  const profile = await call('customers.profile', { customer: hits[0]?.id ?? 0, basis });
+  expect(profile.account.map(({ excluded, counts }) => [excluded, counts])).toEqual([
+    ['brushing', false],
+    ['brushing', false],
+  ]);
+  expect(profile.totals).toMatchObject({ orders: 0, netMinor: 0 });
+  const why = await call('explain.customer', { customer: hits[0]?.id ?? 0, basis });
+  expect(why.orders.map((order) => order.why)).toEqual(['excluded-brushing', 'excluded-brushing']);
+  expect(why.rules).toContain('withoutExcluded');
+  const list = await call('explain.list', { filter: {}, basis });
+  expect(list).toMatchObject({ orderCount: 16, sumMinor: 32_000 });
+
+  // A file that comes later is looked at by the rule too.
+  for (const file of monthFiles([3])) await importFiles(host, [file]);
+  expect((await call('exclusions.list', {})).rules).toMatchObject([{ rule, version: 1, orders: 6 }]);
+  await call('exclusions.save', { rule, content: { ...asked.content, kind: 'self' } });
+  expect((await call('exclusions.list', {})).rules).toMatchObject([{ rule, version: 2, orders: 6 }]);
+  await call('exclusions.remove', { rule });
+  expect(await call('customers.list', request)).toMatchObject({ total: 10, sums: { orders: 30 } });
+  await expect(call('exclusions.remove', { rule })).rejects.toMatchObject({ code: 'rule-unknown' });
+  await call('journal.undo', { edit });
+  expect((await call('exclusions.list', {})).rules).toEqual([]);
+});
