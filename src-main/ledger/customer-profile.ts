@@ -96,7 +96,7 @@ export function customerProfile(
     identities: identitiesOf(reading, customer),
     receivers: receiversOf(reading, customer),
     ...rhythmOf(kept),
-    totals: totalsOf(kept),
+    totals: { ...totalsOf(kept), orders: orders.length },
     favourites: reading.connection
       .prepare(keptSql(reading, favouritesSql, excluded))
       .all(customer) as CustomerProfile['favourites'],

@@ -3,8 +3,16 @@
 with account as (
   select
     ordered_on,
-    counts,
-    counts = 1 or status = 'refunded' as moved,
+    counts
+    --[excluded
+      and order_id not in (select order_id from excluded_order)
+    --]
+      as counts,
+    (counts = 1 or status = 'refunded')
+    --[excluded
+      and order_id not in (select order_id from excluded_order)
+    --]
+      as moved,
     paid_minor,
     refund_minor
   from shop_order

@@ -2,7 +2,7 @@
 
 import type { AccountFigure, ExplainedOrder, Explanation } from '../../src-shared/contract/explanations.ts';
 import { minorOf } from '../../src-shared/money.ts';
-import { keptSql, reasonedSql } from '../ledger/exclusions/kept-orders.ts';
+import { reasonedSql } from '../ledger/exclusions/kept-orders.ts';
 import { explainedOrder, knownMinor, mostOrders, type OrderRow, type OrderWindow } from '../ledger/explained-orders.ts';
 import type { Reading } from '../ledger/transaction.ts';
 import accountSql from './customer-account.sql?raw';
@@ -69,7 +69,7 @@ export function explainAccount(reading: Reading, question: AccountQuestion, scor
   const params = paramsFor(reading, question, scoresOf);
   const { account } = question;
   const { excluded } = question.basis;
-  const figures = keptSql(reading, accountSql, excluded);
+  const figures = reasonedSql(reading, accountSql, excluded);
   // One row: it counts.
   const found = reading.connection.prepare(figures).get(params) as Figures;
   const orders = ordersOf(reading, params, excluded);

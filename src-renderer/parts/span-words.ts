@@ -1,24 +1,21 @@
-/** Days in words, as people say them: 3月4日, Mar 4; a span of them with what both share said once. */
+/** Days in words, as people say them: 2024 年 3 月 4 日, Mar 4, 2024; of a span the year only once. */
 
 import { useTranslation } from 'react-i18next';
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+const months = ['m1', 'm2', 'm3', 'm4', 'm5', 'm6', 'm7', 'm8', 'm9', 'm10', 'm11', 'm12'] as const;
 
-function formatOf(language: string): Intl.DateTimeFormat {
-  const locale = language === 'en' ? 'en-US' : 'zh-CN';
-  const known = formats.get(locale);
-  if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' });
-  formats.set(locale, made);
-  return made;
-}
-
-/** '2024-03-04', '2024-03-09' → 2024年3月4日至9日, Mar 4 – 9, 2024. */
+/** '2024-03-04', '2024-03-09' → 2024 年 3 月 4 日—3 月 9 日, Mar 4 – Mar 9, 2024. */
 export function useSpanWords(): (from: string, to: string) => string {
-  const { i18n } = useTranslation('common');
+  const { t } = useTranslation('coverage');
+  const short = (day: string): string =>
+    t('words.day', {
+      month: t(`months.${months[Number(day.slice(5, 7)) - 1] ?? 'm1'}`),
+      date: Number(day.slice(8, 10)),
+    });
+  const whole = (day: string): string => t('words.whole', { year: day.slice(0, 4), day: short(day) });
   return (from, to) => {
-    const format = formatOf(i18n.language);
-    const [first, last] = [new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)];
-    return from === to ? format.format(first) : format.formatRange(first, last);
+    if (from === to) return whole(from);
+    if (from.slice(0, 4) !== to.slice(0, 4)) return t('words.years', { from: whole(from), to: whole(to) });
+    return t('words.span', { year: from.slice(0, 4), from: short(from), to: short(to) });
   };
 }

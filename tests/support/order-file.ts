@@ -9,6 +9,8 @@ export interface OrderRow {
   readonly buyerNote?: string;
   readonly status?: string;
   readonly phone?: string;
+  readonly receiver?: string;
+  readonly item?: string;
 }
 
 const header =
@@ -23,6 +25,8 @@ function line({
   buyerNote = '',
   status = '交易成功',
   phone = '',
+  receiver = '王予安',
+  item = '茶叶',
 }: OrderRow): string {
   const isPaid = status !== '等待买家付款';
   return [
@@ -31,12 +35,12 @@ function line({
     paid,
     isPaid ? paid : '0.00',
     status,
-    '王予安',
+    receiver,
     '浙江省 杭州市 西湖区 假想路1号',
     phone,
     at,
     isPaid ? at : '',
-    '茶叶',
+    item,
     '1',
     '订单未关闭',
     '0.00',

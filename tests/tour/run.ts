@@ -11,8 +11,10 @@ import type { Page } from 'playwright-core';
 import { buildIfNeeded, projectRoot } from '../../src-main/start/build.ts';
 import { axeViolations, violationLines } from '../journeys/support/axe.ts';
 import { launchPreview, previewJourneysMissing } from '../journeys/support/browser.ts';
+import { dropFiles } from '../journeys/support/drop-files.ts';
 import { freshFolder } from '../journeys/support/folders.ts';
 import { callOnPage } from '../journeys/support/page-calls.ts';
+import { monthFiles } from '../support/month-files.ts';
 import { clippedWords } from './clipped.ts';
 import { type Seen, writeContactSheet } from './contact-sheet.ts';
 import { type Look, looks, takeLook } from './looks.ts';
@@ -20,6 +22,7 @@ import {
   demoScenes,
   droppedScenes,
   emptyScenes,
+  gappyScenes,
   importScenes,
   lostScenes,
   type Scene,
@@ -110,6 +113,17 @@ async function lostLedger(built: string | undefined): Promise<string> {
   return data;
 }
 
+/** Two files with a month between them that is missing, and a rule for the orders marked V-. */
+async function prepareGappyShop(page: Page): Promise<void> {
+  await dropFiles(page, page.locator('body'), monthFiles(freshFolder('tour-months'), [1, 2, 4, 5, 6]));
+  await page.locator('.imp-reckon').first().waitFor({ timeout: 60_000 });
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.vt-row, .toast-act').first().waitFor({ timeout: 60_000 });
+  const condition = { field: 'sellerNote', test: 'starts', text: 'V-' };
+  const content = { kind: 'brushing', shop: null, match: 'all', conditions: [condition] };
+  await callOnPage(page, 'exclusions.save', { rule: null, content });
+}
+
 /** How often each rule was broken, and in which scenes. */
 function summary(tour: Tour): readonly string[] {
   const rules = new Map<string, Set<string>>();
@@ -146,6 +160,7 @@ async function run(): Promise<void> {
       await callOnPage(page, 'demo.open');
     },
   });
+  await visit(tour, { data: data(), scenes: gappyScenes, fresh: [], prepare: prepareGappyShop });
   await visit(tour, { data: data(), scenes: emptyScenes, fresh: [] });
   await visit(tour, { data: await lostLedger(page), scenes: lostScenes, fresh: [] });
   writeContactSheet(out, tour.seen);

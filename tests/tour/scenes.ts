@@ -172,7 +172,41 @@ export const demoScenes: readonly Scene[] = [
       await page.locator('aside .used-order').first().waitFor();
     },
   },
+  at('coverage', '/coverage', '.year'),
+  at('exclusions-none', '/exclusions'),
   at('settings', '/settings'),
+];
+
+/** A shop with a month missing and orders that a rule excludes. */
+export const gappyScenes: readonly Scene[] = [
+  {
+    name: 'coverage-gap',
+    reach: async (page) => {
+      await go(page, '/coverage');
+      await page.locator('[data-day="2024-03-04"]').focus();
+    },
+  },
+  at('gap-customers', '/customers', firstRow),
+  at('gap-tiers', '/tiers', '.rule-panel'),
+  at('gap-print', '/print', '.paper-page'),
+  at('exclusions', '/exclusions', '.rules'),
+  {
+    name: 'exclusions-rule',
+    reach: async (page) => {
+      await go(page, '/exclusions');
+      await page.locator('.rules button.cut').first().click();
+      await page.locator('.meant tbody tr').first().waitFor();
+    },
+  },
+  {
+    name: 'excluded-customer',
+    reach: async (page) => {
+      await go(page, '/exclusions');
+      await page.locator('.rules button.cut').first().click();
+      await page.locator('.meant tbody a').first().click();
+      await page.locator('.customer-body').waitFor();
+    },
+  },
 ];
 
 /** The same whether the ledger holds anything or not; these come last, as dropped files stay in hand. */

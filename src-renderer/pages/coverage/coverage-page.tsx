@@ -117,25 +117,27 @@ function ShopCalendar({ coverage, today, asked, onYear, onImport }: ShopCalendar
   // What was looked at may be of another year.
   const here = [looked, walk.here].find((day) => day?.startsWith(String(shown))) ?? null;
   return (
-    <div className="coverage">
-      <div className="coverage-year">
-        <div className="coverage-head">
-          <h2>{coverage.name}</h2>
-          <Years years={years} shown={shown} onYear={onYear} />
-          <Legend />
+    <div className="coverage-page">
+      <div className="coverage">
+        <div className="coverage-year">
+          <div className="coverage-head">
+            <h2>{coverage.name}</h2>
+            <Years years={years} shown={shown} onYear={onYear} />
+            <Legend />
+          </div>
+          <YearGrid year={year} shop={coverage.name} walk={walk} onDay={setLooked} />
+          <DayLine coverage={coverage} day={year.flat().find(({ day }) => day === here) ?? null} />
+          <p className="faint sm">{t('rule')}</p>
         </div>
-        <YearGrid year={year} shop={coverage.name} walk={walk} onDay={setLooked} />
-        <DayLine coverage={coverage} day={year.flat().find(({ day }) => day === here) ?? null} />
-        <p className="faint sm">{t('rule')}</p>
+        <GapList
+          coverage={coverage}
+          isBusy={acts.busy}
+          onMark={acts.mark}
+          onClear={acts.clear}
+          onImport={onImport}
+          onShow={show}
+        />
       </div>
-      <GapList
-        coverage={coverage}
-        isBusy={acts.busy}
-        onMark={acts.mark}
-        onClear={acts.clear}
-        onImport={onImport}
-        onShow={show}
-      />
     </div>
   );
 }

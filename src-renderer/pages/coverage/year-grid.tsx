@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Day } from '../../../src-shared/day.ts';
 import { useDayWords } from './day-words.ts';
 import type { YearWalk } from './use-year-walk.ts';
-import { type CalendarDay, shadeOf, shortCount, type Year } from './year-model.ts';
+import { busiest, type CalendarDay, shadeOf, shortCount, type Year } from './year-model.ts';
 
 export interface YearGridProps {
   readonly year: Year;
@@ -17,7 +17,7 @@ const dates = Array.from({ length: 31 }, (_, index) => index + 1);
 
 export function YearGrid({ year, shop, walk, onDay }: YearGridProps) {
   const { t } = useTranslation('coverage');
-  const most = Math.max(1, ...year.flat().map(({ orders }) => orders));
+  const most = busiest(year.flat().map(({ orders }) => orders));
   return (
     <table className="year" ref={walk.grid} onKeyDown={walk.onKeyDown} aria-label={t('gridLabel', { shop })}>
       <thead>

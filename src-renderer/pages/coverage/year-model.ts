@@ -41,9 +41,15 @@ export function filesOn(coverage: ShopCoverage, day: string): readonly CoveringF
   return coverage.files.filter((file) => within(day, file));
 }
 
-/** Six shades by equal shares of the busiest day; 0: a day without orders. */
+/** What the darkest shade begins with: the busiest days but for the few that stand out, which would leave all others pale. */
+export function busiest(orders: readonly number[]): number {
+  const sorted = orders.filter((count) => count > 0).toSorted((a, b) => a - b);
+  return sorted[Math.floor((sorted.length - 1) * 0.96)] ?? 1;
+}
+
+/** Six shades by equal shares of `most`; 0: a day without orders. */
 export function shadeOf(orders: number, most: number): number {
-  return orders === 0 ? 0 : Math.min(6, 1 + Math.floor((6 * (orders - 1)) / Math.max(1, most)));
+  return orders === 0 ? 0 : Math.min(6, 1 + Math.floor((6 * (orders - 1)) / most));
 }
 
 /** A cell holds four letters: 999, 1.2k, 12k. */

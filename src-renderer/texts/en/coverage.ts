@@ -25,6 +25,12 @@ export const coverage: SameKeys<typeof zh> = {
     m11: 'Nov',
     m12: 'Dec',
   },
+  words: {
+    day: '{{month}} {{date}}',
+    whole: '{{day}}, {{year}}',
+    span: '{{from}} – {{to}}, {{year}}',
+    years: '{{from}} – {{to}}',
+  },
   weekdays: { d1: 'Mon', d2: 'Tue', d3: 'Wed', d4: 'Thu', d5: 'Fri', d6: 'Sat', d7: 'Sun' },
   markNoSales: '—',
   markClosed: '×',

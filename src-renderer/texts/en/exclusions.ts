@@ -21,8 +21,8 @@ export const exclusions: SameKeys<typeof zh> = {
   everyShop: 'All shops',
   conditions: 'Which orders',
   field: {
-    sellerNote: 'Seller’s note',
-    buyerNote: 'Buyer’s note',
+    sellerNote: 'Seller note',
+    buyerNote: 'Buyer note',
     nick: 'Buyer id',
     receiver: 'Receiver',
     phone: 'Phone',
@@ -55,7 +55,7 @@ export const exclusions: SameKeys<typeof zh> = {
   meansMoney: '; net {{money}}',
   meansNothing: 'Write a condition, and the orders are counted here.',
   stillSeen:
-    'These orders stay in the customer’s account with the reason. A customer all of whose orders are excluded leaves the counts and can still be found. A rule can be changed, removed or undone at any time.',
+    'These orders stay in the account of the customer with the reason. A customer all of whose orders are excluded leaves the counts and can still be found. A rule can be changed, removed or undone at any time.',
   saveRule: 'Save the rule',
   saveCounted: 'Exclude orders: {{count, number}}',
   giveUp: 'Cancel',
@@ -67,8 +67,8 @@ export const exclusions: SameKeys<typeof zh> = {
   column: {
     day: 'Ordered',
     customer: 'Customer',
-    sellerNote: 'Seller’s note',
-    buyerNote: 'Buyer’s note',
+    sellerNote: 'Seller note',
+    buyerNote: 'Buyer note',
     paid: 'Paid',
     number: 'Order number',
     orders: 'Orders',

@@ -22,6 +22,12 @@ export const coverage = {
     m11: '11 月',
     m12: '12 月',
   },
+  words: {
+    day: '{{month}} {{date}} 日',
+    whole: '{{year}} 年 {{day}}',
+    span: '{{year}} 年 {{from}}—{{to}}',
+    years: '{{from}}—{{to}}',
+  },
   weekdays: { d1: '周一', d2: '周二', d3: '周三', d4: '周四', d5: '周五', d6: '周六', d7: '周日' },
   markNoSales: '—',
   markClosed: '歇',
