@@ -46,8 +46,8 @@ test('coverage.list shows the month that was not imported, coverage.days its nei
 
 test('exclusions.save takes orders out of every figure, exclusions.preview says which, and the toggle and exclusions.remove bring them back', async () => {
   const host = await hostWith([1, 2]);
-  const call = host.client.call;
-  expect((await call('exclusions.suggest', {})).suggestions).toEqual([{ text: 'V-', orders: 4 }]);
+  const { client } = host;
+  expect((await client.call('exclusions.suggest', {})).suggestions).toEqual([{ text: 'V-', orders: 4 }]);
   const content = {
     kind: 'brushing',
     shop: null,
@@ -55,7 +55,7 @@ test('exclusions.save takes orders out of every figure, exclusions.preview says 
     conditions: [{ field: 'sellerNote', test: 'starts', text: 'v-' }],
   } as const;
   const asked = { content: { ...content, conditions: [...content.conditions] } };
-  const preview = await call('exclusions.preview', { ...asked, window: { from: 0, count: 2 } });
+  const preview = await client.call('exclusions.preview', { ...asked, window: { from: 0, count: 2 } });
   expect(preview).toMatchObject({ orders: 4, counted: 4, customers: 2, money: [{ currency: 'CNY', netMinor: 8000 }] });
   expect(preview.rows.map(({ orderNumber: number }) => number)).toEqual([orderNumber(209), orderNumber(208)]);
   const request = {
@@ -64,43 +64,46 @@ test('exclusions.save takes orders out of every figure, exclusions.preview says 
     sort: { by: 'netMinor', descending: true } as const,
     window: { from: 0, count: 50 },
   };
-  const before = await call('customers.list', request);
+  const before = await client.call('customers.list', request);
   expect(before).toMatchObject({ total: 10, sums: { orders: 20, netMinor: 40_000 } });
   const gone = before.rows.find(({ name }) => name === onlyBrushing)?.id ?? 0;
   expect(gone).toBeGreaterThan(0);
 
-  const { rule, edit } = await call('exclusions.save', { rule: null, ...asked });
-  expect((await call('exclusions.list', {})).excluded).toBe(4);
-  expect(await call('customers.list', request)).toMatchObject({ total: 8, sums: { orders: 16, netMinor: 32_000 } });
-  expect(await call('ledger.totals', {})).toMatchObject({ orders: 16, customers: 8 });
-  expect(await call('rfm.summary', basis)).toMatchObject({ customers: 8, netMinor: 32_000 });
+  const { rule, edit } = await client.call('exclusions.save', { rule: null, ...asked });
+  expect((await client.call('exclusions.list', {})).excluded).toBe(4);
+  expect(await client.call('customers.list', request)).toMatchObject({
+    total: 8,
+    sums: { orders: 16, netMinor: 32_000 },
+  });
+  expect(await client.call('ledger.totals', {})).toMatchObject({ orders: 16, customers: 8 });
+  expect(await client.call('rfm.summary', basis)).toMatchObject({ customers: 8, netMinor: 32_000 });
   const all = { ...request, basis: { ...basis, excluded: true } };
-  expect(await call('customers.list', all)).toMatchObject({ total: 10, sums: { orders: 20, netMinor: 40_000 } });
-  expect(await call('ledger.totals', { excluded: true })).toMatchObject({ orders: 20, customers: 10 });
+  expect(await client.call('customers.list', all)).toMatchObject({ total: 10, sums: { orders: 20, netMinor: 40_000 } });
+  expect(await client.call('ledger.totals', { excluded: true })).toMatchObject({ orders: 20, customers: 10 });
 
   // Out of the counts, and still found and seen.
-  const { hits } = await call('customers.find', { text: onlyBrushing, limit: 5 });
+  const { hits } = await client.call('customers.find', { text: onlyBrushing, limit: 5 });
   expect(hits[0]).toMatchObject({ orders: 0 });
-  const profile = await call('customers.profile', { customer: hits[0]?.id ?? 0, basis });
+  const profile = await client.call('customers.profile', { customer: hits[0]?.id ?? 0, basis });
   expect(profile.account.map(({ excluded, counts }) => [excluded, counts])).toEqual([
     ['brushing', false],
     ['brushing', false],
   ]);
   expect(profile.totals).toMatchObject({ orders: 2, counted: 0, netMinor: 0 });
-  const why = await call('explain.customer', { customer: hits[0]?.id ?? 0, basis });
+  const why = await client.call('explain.customer', { customer: hits[0]?.id ?? 0, basis });
   expect(why.orders.map((order) => order.why)).toEqual(['excluded-brushing', 'excluded-brushing']);
   expect(why.rules).toContain('withoutExcluded');
-  const list = await call('explain.list', { filter: {}, basis });
+  const list = await client.call('explain.list', { filter: {}, basis });
   expect(list).toMatchObject({ orderCount: 16, sumMinor: 32_000 });
 
   // A file that comes later is looked at by the rule too.
   for (const file of monthFiles(temporaryFolder(), [3])) await importFiles(host, [file]);
-  expect((await call('exclusions.list', {})).rules).toMatchObject([{ rule, version: 1, orders: 6 }]);
-  await call('exclusions.save', { rule, content: { ...asked.content, kind: 'self' } });
-  expect((await call('exclusions.list', {})).rules).toMatchObject([{ rule, version: 2, orders: 6 }]);
-  await call('exclusions.remove', { rule });
-  expect(await call('customers.list', request)).toMatchObject({ total: 10, sums: { orders: 30 } });
-  await expect(call('exclusions.remove', { rule })).rejects.toMatchObject({ code: 'rule-unknown' });
-  await call('journal.undo', { edit });
-  expect((await call('exclusions.list', {})).rules).toEqual([]);
+  expect((await client.call('exclusions.list', {})).rules).toMatchObject([{ rule, version: 1, orders: 6 }]);
+  await client.call('exclusions.save', { rule, content: { ...asked.content, kind: 'self' } });
+  expect((await client.call('exclusions.list', {})).rules).toMatchObject([{ rule, version: 2, orders: 6 }]);
+  await client.call('exclusions.remove', { rule });
+  expect(await client.call('customers.list', request)).toMatchObject({ total: 10, sums: { orders: 30 } });
+  await expect(client.call('exclusions.remove', { rule })).rejects.toMatchObject({ code: 'rule-unknown' });
+  await client.call('journal.undo', { edit });
+  expect((await client.call('exclusions.list', {})).rules).toEqual([]);
 });
