@@ -6,6 +6,7 @@
 import type { Database } from 'better-sqlite3';
 import type { VerifyReport } from '../../src-shared/contract/ledger.ts';
 import type { IdentityKey } from '../../src-shared/identity.ts';
+import { excludedAmiss } from '../ledger/exclusions/apply-rules.ts';
 import { foldOrder } from '../ledger/fold-order.ts';
 import { customerFactsOf } from '../ledger/refresh-customers.ts';
 import { type Reading, snapshot } from '../ledger/transaction.ts';
@@ -101,7 +102,8 @@ export function verifyLedger(ledger: Reading): VerifyReport {
     roomForImport(connection);
     const integrity = String(connection.pragma('integrity_check', { simple: true }));
     const foreignKeys = connection.prepare('pragma foreign_key_check').all().length;
-    const { checked, differing, keys } = verifyOrders(connection);
+    const { checked, differing: folded, keys } = verifyOrders(connection);
+    const differing = [...folded, ...excludedAmiss(reading)];
     const customersDiffering = verifyCustomers(reading, keys);
     const ok = integrity === 'ok' && foreignKeys === 0 && differing.length === 0 && customersDiffering === 0;
     return {

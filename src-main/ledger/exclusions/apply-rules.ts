@@ -75,3 +75,21 @@ export function excludeInBatches(writing: Writing, batches: readonly number[]): 
   for (const rule of rules) takeOut(writing, rule, 'looked_at_order');
   connection.exec('delete from looked_at_order');
 }
+
+/** Numbers of orders that a rule takes out and does not mean, or means and does not take out: none, or something went wrong. */
+export function excludedAmiss(reading: Reading): string[] {
+  return storedRules(reading).flatMap(({ rule, content }) => {
+    const { sql, params } = ruleSql(content);
+    return reading.connection
+      .prepare<[object], string>(
+        `with meant as (select order_id from shop_order where ${sql}),
+           taken as (select order_id from excluded_order where rule_id = :rule)
+         select order_number from order_key
+         where order_id in (select order_id from meant except select order_id from taken)
+           or order_id in (select order_id from taken except select order_id from meant)
+         order by order_number`,
+      )
+      .pluck()
+      .all({ ...params, rule });
+  });
+}

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ExclusionRule } from '../../../src-shared/contract/exclusions.ts';
 import type { LedgerStatus } from '../../../src-shared/contract/ledger.ts';
 import { CountText } from '../../parts/count-text.tsx';
-import { useRuleWords } from './rule-words.ts';
+import { useRuleWords } from '../../parts/rule-words.ts';
 
 export interface RuleTableProps {
   readonly rules: readonly ExclusionRule[];

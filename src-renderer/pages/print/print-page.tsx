@@ -7,12 +7,14 @@ import type { ListColumn } from '../../../src-shared/contract/lists.ts';
 import type { Settings } from '../../../src-shared/contract/settings.ts';
 import { formatMinor, minorOf } from '../../../src-shared/money.ts';
 import { listBasisOf, type Surroundings, useBasis } from '../../link/use-basis.ts';
+import { useFigureNotes } from '../../link/use-figure-notes.ts';
 import { useSettings } from '../../link/use-settings.ts';
 import { useConditionWords } from '../../parts/condition-words.ts';
 import { formatCount } from '../../parts/count-text.tsx';
 import { EmptyNote } from '../../parts/empty-note.tsx';
 import { Explanation } from '../../parts/explanation/explanation.tsx';
 import { Figure } from '../../parts/figure.tsx';
+import { useGapWords } from '../../parts/gap-note.tsx';
 import { useFailureText } from '../../parts/toast.tsx';
 import { queryOfView } from '../../state/customer-filter.ts';
 import { useFoot } from '../../state/foot.ts';
@@ -87,7 +89,7 @@ function PrintDesk({ surroundings, settings }: { readonly surroundings: Surround
           onChange={change}
           wholePhones={wholePhones}
           onWholePhones={setWholePhones}
-          notes={useNotes(question, laid?.dropped ?? [])}
+          notes={useNotes(question, laid?.dropped ?? [], surroundings)}
         />
         {question.error !== null && <p className="stop print-error">{failureText(question.error)}</p>}
         {list !== undefined && isEmpty && (
@@ -167,11 +169,20 @@ function ListSums({ surroundings: { basis, status }, question: { view, list }, f
   );
 }
 
-function useNotes({ list }: PrintQuestion, dropped: readonly ListColumn[]): readonly string[] {
+function useNotes(
+  { list, view }: PrintQuestion,
+  dropped: readonly ListColumn[],
+  { basis }: Surroundings,
+): readonly string[] {
   const { t } = useTranslation('print');
+  const { t: exclusions } = useTranslation('exclusions');
+  const gapWords = useGapWords();
+  const { gaps, excluded, includesExcluded } = useFigureNotes({ shop: view.filter.shop, on: basis.on });
   if (list === undefined) return [];
   const { total, columns, wholePhones } = list;
   return [
+    ...(gaps.length > 0 ? [gapWords(gaps)] : []),
+    ...(excluded > 0 ? [exclusions(includesExcluded ? 'included' : 'leftOut')] : []),
     ...(total > mostRows ? [t('tooMany', { total, most: mostRows })] : []),
     ...(dropped.length > 0
       ? [t('narrow', { columns: dropped.map((name) => t(`column.${name}`)).join(t('comma')) })]

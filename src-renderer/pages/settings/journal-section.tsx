@@ -2,10 +2,13 @@
 
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { quietReasons } from '../../../src-shared/contract/coverage.ts';
+import { exclusionContentSchema } from '../../../src-shared/contract/exclusions.ts';
 import { useAct, useCall } from '../../link/use-call.ts';
 import { EmptyNote } from '../../parts/empty-note.tsx';
 import { isSetting, type JournalEntry, useEntryName } from '../../parts/journal-words.ts';
 import { MomentText } from '../../parts/moment-text.tsx';
+import { useRuleWords } from '../../parts/rule-words.ts';
 import { useToast } from '../../parts/toast.tsx';
 import { useSettingValue } from './setting-words.ts';
 
@@ -21,6 +24,18 @@ function useEntryWords(currency: string): (entry: JournalEntry) => EntryWords {
   const { t } = useTranslation('settings');
   const valueText = useSettingValue(currency);
   const nameOf = useEntryName();
+  const { t: exclusions } = useTranslation('exclusions');
+  const { t: coverage } = useTranslation('coverage');
+  const ruleWords = useRuleWords(currency);
+  const ruleText = (json: string | null): string => {
+    const content = json === null ? null : exclusionContentSchema.safeParse(JSON.parse(json));
+    if (content === null) return t('value.none');
+    return content.success ? `${exclusions(`kind.${content.data.kind}`)}: ${ruleWords(content.data)}` : (json ?? '');
+  };
+  const quietText = (reason: string | null): string => {
+    const known = quietReasons.find((one) => one === reason);
+    return known === undefined ? t('value.none') : coverage(`reason.${known}`);
+  };
   return (entry) => {
     const { reason, subject, before, after } = entry;
     const what = nameOf(entry);
@@ -31,6 +46,8 @@ function useEntryWords(currency: string): (entry: JournalEntry) => EntryWords {
         after: valueText(subject, after),
       };
     }
+    if (reason.startsWith('exclusions.')) return { what, before: ruleText(before), after: ruleText(after) };
+    if (reason.startsWith('coverage.')) return { what, before: quietText(before), after: quietText(after) };
     if (reason === 'customers.split') return { what, before: '', after: '' };
     return { what, before: before ?? t('value.none'), after: after ?? t('value.none') };
   };

@@ -8,6 +8,7 @@ import { expect, test } from 'vitest';
 import { noProgress } from '../../../src-main/importing/progress.ts';
 import { stateRows } from '../../../src-main/importing/state-hash.ts';
 import { redoBatch, undoBatch } from '../../../src-main/importing/undo.ts';
+import { verifyLedger } from '../../../src-main/importing/verify.ts';
 import { customerProfile } from '../../../src-main/ledger/customer-profile.ts';
 import { listCustomers } from '../../../src-main/ledger/customers.ts';
 import { removeRule, saveRule } from '../../../src-main/ledger/exclusions/rules.ts';
@@ -215,6 +216,12 @@ async function holds(texts: readonly string[], doings: readonly Act[], ranks: re
       saveRule(reference.ledger, { rule: null, content: JSON.parse(String(content)) as ExclusionContent }, now);
     expect(rowsOf(lived)).toEqual(rowsOf(reference));
     figuresHold(lived);
+    const hadExcluded = lived.one('select count(*) from excluded_order') !== 0;
+    expect(verifyLedger(lived.ledger)).toMatchObject({ ok: true });
+    lived.ledger.connection.exec(
+      'delete from excluded_order where order_id = (select max(order_id) from excluded_order)',
+    );
+    expect(verifyLedger(lived.ledger).ok).toBe(!hadExcluded);
   } finally {
     lived.close();
     reference.close();

@@ -1,8 +1,8 @@
 /** A rule in words: 卖家备注以“V-”开头，并且 实付 0–1.00. */
 
 import { useTranslation } from 'react-i18next';
-import type { ExclusionCondition, ExclusionContent } from '../../../src-shared/contract/exclusions.ts';
-import { formatMinor, minorOf } from '../../../src-shared/money.ts';
+import type { ExclusionCondition, ExclusionContent } from '../../src-shared/contract/exclusions.ts';
+import { formatMinor, minorOf } from '../../src-shared/money.ts';
 
 export function useRuleWords(currency: string): (content: ExclusionContent) => string {
   const { t } = useTranslation('exclusions');
