@@ -14,6 +14,7 @@ import { useSpanWords } from '../../parts/span-words.ts';
 import { useToast } from '../../parts/toast.tsx';
 import { useFoot } from '../../state/foot.ts';
 import { ImportTabs } from '../import/import-tabs.tsx';
+import { CoverageSql } from './coverage-sql.tsx';
 import { DayLine } from './day-line.tsx';
 import { GapList } from './gap-list.tsx';
 import { useYearWalk } from './use-year-walk.ts';
@@ -71,6 +72,7 @@ export function CoveragePage() {
         <ShopCalendar
           key={shop.shop}
           coverage={shop}
+          sql={data?.sql ?? ''}
           today={status.today}
           asked={Number(query.get('year'))}
           onYear={(year) => goTo({ shop: shop.shop, year })}
@@ -83,6 +85,7 @@ export function CoveragePage() {
 
 interface ShopCalendarProps {
   readonly coverage: ShopCoverage;
+  readonly sql: string;
   readonly today: string;
   /** The year in the address; anything else: none. */
   readonly asked: number;
@@ -95,8 +98,7 @@ function usualYear({ gaps, to }: ShopCoverage, today: string): number {
   return Number((gaps.at(-1)?.from ?? to ?? today).slice(0, 4));
 }
 
-function ShopCalendar({ coverage, today, asked, onYear, onImport }: ShopCalendarProps) {
-  const { t } = useTranslation('coverage');
+function ShopCalendar({ coverage, sql, today, asked, onYear, onImport }: ShopCalendarProps) {
   const years = useMemo(() => yearsOf(coverage, today), [coverage, today]);
   const shown = years.includes(asked) ? asked : usualYear(coverage, today);
   const span = { shop: coverage.shop, from: dayIn(shown, '01-01'), to: dayIn(shown, '12-31') };
@@ -127,7 +129,7 @@ function ShopCalendar({ coverage, today, asked, onYear, onImport }: ShopCalendar
           </div>
           <YearGrid year={year} shop={coverage.name} walk={walk} onDay={setLooked} />
           <DayLine coverage={coverage} day={year.flat().find(({ day }) => day === here) ?? null} />
-          <p className="faint sm">{t('rule')}</p>
+          <CoverageSql sql={sql} shop={coverage.shop} />
         </div>
         <GapList
           coverage={coverage}

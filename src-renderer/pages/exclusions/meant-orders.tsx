@@ -21,9 +21,9 @@ export function MeantOrders({ meant: { content, figures } }: { readonly meant: M
             <th className="m-day">{t('column.day')}</th>
             <th>{t('column.customer')}</th>
             <th>{t('column.sellerNote')}</th>
-            <th>{t('column.buyerNote')}</th>
+            <th className="aside">{t('column.buyerNote')}</th>
             <th className="n fig m-money">{t('column.paid')}</th>
-            <th className="fig m-number">{t('column.number')}</th>
+            <th className="fig m-number aside">{t('column.number')}</th>
           </tr>
         </thead>
         <tbody>
@@ -55,13 +55,13 @@ function MeantRow({ row, isFifth }: { readonly row: MeantOrder; readonly isFifth
         )}
       </td>
       <td title={row.sellerNote ?? undefined}>{row.sellerNote}</td>
-      <td className="dim" title={row.buyerNote ?? undefined}>
+      <td className="dim aside" title={row.buyerNote ?? undefined}>
         {row.buyerNote}
       </td>
       <td className={row.counts ? 'n fig' : 'n fig faint'} title={row.counts ? undefined : t('countsNot')}>
         <MoneyText amount={row.paidMinor} currency={row.currency} />
       </td>
-      <td className="fig mono pickable">{row.orderNumber}</td>
+      <td className="fig mono pickable aside">{row.orderNumber}</td>
     </tr>
   );
 }

@@ -29,7 +29,7 @@ export function RuleTable({ rules, shops, chosen, isBusy, onChoose, onRemove }: 
           <th>{t('conditions')}</th>
           {shops.length > 1 && <th className="r-shop">{t('shopIs')}</th>}
           <th className="n fig r-orders">{t('column.orders')}</th>
-          <th className="n r-version">{t('column.version')}</th>
+          <th className="n r-version aside">{t('column.version')}</th>
           <td className="r-acts" />
         </tr>
       </thead>
@@ -48,11 +48,11 @@ export function RuleTable({ rules, shops, chosen, isBusy, onChoose, onRemove }: 
             <td className="n fig">
               <CountText count={rule.orders} />
             </td>
-            <td className="n dim" title={t('versionSay')}>
+            <td className="n dim aside" title={t('versionSay')}>
               {rule.version}
             </td>
             <td className="n">
-              <Button size="small" onClick={() => onChoose(rule)}>
+              <Button size="small" className="aside" onClick={() => onChoose(rule)}>
                 {t('change')}
               </Button>{' '}
               <Button size="small" disabled={isBusy} onClick={() => onRemove(rule)}>
