@@ -7,6 +7,7 @@ import { type BuiltHost, startHost } from '../support/built-host.ts';
 import { importFiles } from '../support/import-files.ts';
 import { monthFiles, onlyBrushing } from '../support/month-files.ts';
 import { orderNumber } from '../support/order-file.ts';
+import { writeTaobaoFile } from '../support/taobao-file.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const on = dayOf('2025-12-31') ?? expect.fail('a day');
@@ -106,4 +107,26 @@ test('exclusions.save takes orders out of every figure, exclusions.preview says 
   await expect(client.call('exclusions.remove', { rule })).rejects.toMatchObject({ code: 'rule-unknown' });
   await client.call('journal.undo', { edit });
   expect((await client.call('exclusions.list', {})).rules).toEqual([]);
+});
+
+test('in a large book a worker goes through the orders: for the preview, the rule, its undo and its redo', async () => {
+  const host = startHost(join(temporaryFolder(), 'data'));
+  await importFiles(host, [writeTaobaoFile(join(temporaryFolder(), 'big.csv'), { orders: 32_000 })]);
+  const { client } = host;
+  const content = {
+    kind: 'reseller' as const,
+    shop: null,
+    match: 'all' as const,
+    conditions: [{ field: 'nick' as const, test: 'contains' as const, text: '茶客7' }],
+  };
+  const { orders } = await client.call('exclusions.preview', { content, window: { from: 0, count: 5 } });
+  expect(orders).toBeGreaterThan(100);
+  const kept = async (): Promise<number> => (await client.call('ledger.totals', {})).orders;
+  const { edit } = await client.call('exclusions.save', { rule: null, content });
+  expect(await kept()).toBe(32_000 - orders);
+  await client.call('journal.undo', { edit });
+  expect(await kept()).toBe(32_000);
+  await client.call('journal.redo', { edit });
+  expect(await kept()).toBe(32_000 - orders);
+  expect(await client.call('ledger.verify', {})).toMatchObject({ ok: true });
 });
