@@ -10,6 +10,7 @@ import type { Marketplace } from '../../src-shared/marketplace.ts';
 import { Problem } from '../../src-shared/problem.ts';
 import type { Reading } from '../ledger/transaction.ts';
 import { changesOf } from './carry-out.ts';
+import { noticeDamage } from './damage/notice.ts';
 import { planStage } from './plan-stage.ts';
 import { type Progress, stopIfCancelled } from './progress.ts';
 import { questionAsProblem } from './question-problem.ts';
@@ -91,6 +92,13 @@ async function tablesOf({ ledger, doubt }: Way, file: CheckFile, folder: () => s
   return notices ? tables : recogniseTables(ledger, file, choice, folder);
 }
 
+const DAY_MS = 86_400_000;
+
+/** The end of tomorrow: a shop's clock may be ahead of this computer's. */
+function latestOf(today: string): string {
+  return `${new Date(Date.parse(today) + DAY_MS).toISOString().slice(0, 10)} 23:59:59`;
+}
+
 /** One table into the stage. Answers how many rows it has. */
 async function stageTable(
   { options, doubt }: Way,
@@ -113,6 +121,7 @@ async function stageTable(
     marketplace: options.marketplace ?? found.finding.marketplace,
     shopChosen: options.shop !== undefined,
     strict: !doubt && file.encoding === undefined,
+    latest: latestOf(options.today),
   };
   const { connection, singles } = place;
   const staged = standsInPieces(mapping)
@@ -159,6 +168,7 @@ async function stageFiles(
   stage.connection.exec('commit');
   attachFolds(stage.connection, stage.files);
   stage.connection.exec('begin');
+  noticeDamage(stage.connection, singles, firstRows.length);
   putBackRepeated(stage.connection, singles);
   firstRows.forEach((only, index) => {
     leaveOut(stage.connection, index + 1, only);

@@ -34,7 +34,7 @@ export async function stageFile(
   progress: Progress,
   report: (bytes: number) => void,
 ): Promise<number> {
-  const normalise = normaliserFor(table.header, source.mapping);
+  const normalise = normaliserFor(table.header, source.mapping, source.latest);
   const book = groupBook(connection, source, table);
   const insertRow = rowInserter(connection);
   const insertProblem = problemInserter(connection);

@@ -19,6 +19,8 @@ export interface StagedSource {
   readonly marketplace: string;
   /** The owner named the shop: what the rows say of it does not matter. */
   readonly shopChosen: boolean;
+  /** Moments after this one have not come yet. */
+  readonly latest: string;
 }
 
 /** The rows of one shop and currency in one file. */

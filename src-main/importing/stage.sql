@@ -92,6 +92,16 @@ create table staged_singles (
   owners     blob not null
 );
 
+-- What a file says of itself: what its rows come to ('sum', in minor units) or how many there are ('count'), and what they do.
+create table staged_claim (
+  file_no     integer not null,
+  row_no      integer not null,
+  kind        text not null,
+  column_name text,
+  said        integer not null,
+  found       integer not null
+);
+
 create table staged_problem (
   problem_no   integer primary key,
   file_no      integer not null,

@@ -98,6 +98,17 @@ export const reportProblemSchema = z.object({
 });
 export type ReportProblem = z.output<typeof reportProblemSchema>;
 
+/** What a file states in a line of totals or a foot: a column's sum in minor units, or how many records it has; and what its rows say. */
+export const claimSchema = z.object({
+  file: z.string(),
+  line: z.number().int().positive(),
+  kind: z.enum(['sum', 'count']),
+  column: z.string().nullable(),
+  said: z.number().int(),
+  found: z.number().int(),
+});
+export type Claim = z.output<typeof claimSchema>;
+
 /** What a check found, and later what an import did. One per shop and currency. */
 export const batchReportSchema = z.object({
   /** null until applied. */
@@ -127,6 +138,8 @@ export const batchReportSchema = z.object({
   problemCounts: z.partialRecord(rowProblemCodeSchema, countSchema),
   /** The first 1,000. */
   problems: z.array(reportProblemSchema),
+  /** What the files say of themselves, held against their rows: the first 100. Absent where they say nothing. */
+  claims: z.array(claimSchema).optional(),
 });
 export type BatchReport = z.output<typeof batchReportSchema>;
 

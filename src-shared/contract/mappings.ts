@@ -77,6 +77,10 @@ export const mappingSchema = z.object({
   marketplace: marketplaceSchema.optional(),
   /** Long order numbers of this very file keep all their digits, so one that ends in zeros is genuine. Never remembered. */
   longNumbersWhole: z.boolean().optional(),
+  /** Digits of an order number of this very file, some of which begin with zeros: a shorter one has lost them. Never remembered. */
+  numberDigits: countSchema.optional(),
+  /** Dates of this very file begin with the year: one that ends with it is odd. Never remembered. */
+  yearFirst: z.boolean().optional(),
   /**
    * Fields that only the first row of an order fills. A row that fills none of them is a further line of that order and says nothing
    * else; without this every row says everything.

@@ -5,6 +5,7 @@ import { addMinor, type Currency, type Minor, zeroMinor } from '../../../src-sha
 import type { RowProblem, RowProblemCode } from '../../../src-shared/row-problem.ts';
 import type { WallTime } from '../../../src-shared/wall-time.ts';
 import type { RawRow } from '../readers/reader.ts';
+import { isGarbled, isRounded, isScientific, numberFields } from './cell-damage.ts';
 import { cleanCell, isFormulaError } from './clean-cell.ts';
 import { readMoney } from './read-money.ts';
 import { readTime } from './read-time.ts';
@@ -60,7 +61,11 @@ function readCount(text: string): number | null {
 
 const NO_ROW: RawRow = { row: 0, cells: [] };
 
-export function fileCells(header: readonly string[], mapping: Mapping): FileCells {
+/** Later than any moment. */
+export const NEVER_LATE = '9999';
+
+/** `latest`: a later moment than this has not come yet, and is noted. */
+export function fileCells(header: readonly string[], mapping: Mapping, latest: string = NEVER_LATE): FileCells {
   const names = header.map((name) => name.trim());
   let raw = NO_ROW;
   let problems: RowProblem[] = [];
@@ -98,8 +103,12 @@ export function fileCells(header: readonly string[], mapping: Mapping): FileCell
       note('formula-error', cell(field));
       return null;
     }
-    if (words.includes('\ufffd')) note('text-garbled', cell(field));
-    return words;
+    if (isGarbled(words)) note('text-garbled', cell(field));
+    if (!numberFields.has(field)) return words;
+    const damage = isScientific(words) ? 'number-scientific' : isRounded(words) ? 'number-zeroed-tail' : null;
+    if (damage === null) return words;
+    note(damage, cell(field));
+    return null;
   };
 
   const texts = (field: MappableField): readonly string[] =>
@@ -133,6 +142,8 @@ export function fileCells(header: readonly string[], mapping: Mapping): FileCell
     const read = readTime(wordsOf(field), mapping.dateOrder);
     if (read.kind === 'time') {
       if (read.ambiguous) note('time-ambiguous', cell(field));
+      else if (read.yearLast === true && mapping.yearFirst === true) note('date-written-otherwise', cell(field));
+      if (read.time > latest) note('date-in-future', cell(field));
       return read.time;
     }
     if (read.kind === 'unreadable') note(weight === 'needed' ? 'time-unreadable' : 'time-left-out', cell(field));

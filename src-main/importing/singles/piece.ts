@@ -16,6 +16,8 @@ export interface Manner {
   readonly encoding: Encoding;
   /** The encoding was only guessed from the beginning of the file: bytes that do not fit it end the reading. */
   readonly strict: boolean;
+  /** Moments after this one have not come yet. */
+  readonly latest: string;
 }
 
 export interface PieceAsk {

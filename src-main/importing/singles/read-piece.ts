@@ -62,7 +62,7 @@ function readRows(
 export function rowReader(
   manner: Manner,
 ): (rows: readonly RawRow[], firstFold: number, firstSegment: number) => PieceAnswer {
-  const normalise = normaliserFor(manner.header, manner.mapping);
+  const normalise = normaliserFor(manner.header, manner.mapping, manner.latest);
   return (rows, firstFold, firstSegment) => {
     const ask = { firstRow: rows[0]?.row ?? 1, firstFold, firstSegment };
     return readRows(rows, manner, normalise, ask, (run) => packBlock(run.rows));
@@ -81,7 +81,7 @@ function recordsIn(text: string, delimiter: string, firstRow: number): RawRow[] 
 
 /** Prepares the reading of one file's pieces; what comes back is pure. */
 export function pieceReader(manner: Manner): (ask: PieceAsk) => PieceAnswer | PieceFault {
-  const normalise = normaliserFor(manner.header, manner.mapping);
+  const normalise = normaliserFor(manner.header, manner.mapping, manner.latest);
   const { delimiter, encoding, strict } = manner;
   const decoder = decoderFor(encoding, { fatal: strict, ignoreBOM: true });
   return (ask) => {
