@@ -54,10 +54,11 @@ const done = { done: true } as const;
 
 /** The files behind the tickets, with how their owner wants them read. Throws `ticket-unknown`. */
 function filesOf(desk: Desk, choices: Choices): readonly ChosenFile[] {
-  return choices.map(({ ticket, mapping, encoding }) => ({
+  return choices.map(({ ticket, mapping, encoding, fixes }) => ({
     ...desk.tickets.file(ticket),
     ...(mapping === undefined ? {} : { mapping }),
     ...(encoding === undefined ? {} : { encoding }),
+    ...(fixes === undefined ? {} : { fixes }),
   }));
 }
 

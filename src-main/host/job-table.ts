@@ -1,6 +1,6 @@
 /** The jobs that run in a process of their own: what each is asked and what it answers. `jobs.ts` carries them out. */
 
-import type { BatchReport, Encoding, Finding, Mapping } from '../../src-shared/contract/imports.ts';
+import type { BatchReport, CellFix, Encoding, Finding, Mapping } from '../../src-shared/contract/imports.ts';
 import type { ResultOf } from '../../src-shared/contract/index.ts';
 import type { Backup, Totals, VerifyReport } from '../../src-shared/contract/ledger.ts';
 import type { ListRequest } from '../../src-shared/contract/lists.ts';
@@ -21,6 +21,8 @@ export interface ChosenFile extends FilePart {
   readonly bytes: number;
   readonly mapping?: Mapping;
   readonly encoding?: Encoding;
+  /** Cells the owner corrected. */
+  readonly fixes?: readonly CellFix[];
 }
 
 interface InLedger {

@@ -159,10 +159,16 @@ export function reportBatches(desk: Desk, tallies: Tallies, people: PeoplePlan):
   const files = stage.prepare<[number], { name: string; encoding: string | null; rows: number }>(
     'select name, encoding, row_count as rows from staged_file where batch_no = ? order by file_no',
   );
+  const fixes = stage
+    .prepare<[number], number>(
+      'select count(*) from staged_fix join staged_file on staged_file.file_no = staged_fix.file_no where batch_no = ?',
+    )
+    .pluck();
   const save = stage.prepare('update staged_batch set report = ? where batch_no = ?');
   const counted = new Set<number>();
   return batches.map(({ batchNo, shop, marketplace, currency, profile }) => {
     const tally = tallies.of(batchNo);
+    const fixed = fixes.get(batchNo) ?? 0;
     const { ordersWithoutBuyer, ...found } = peopleOf(desk, batchNo, people, counted);
     const report = batchReportSchema.parse({
       id: null,
@@ -180,6 +186,7 @@ export function reportBatches(desk: Desk, tallies: Tallies, people: PeoplePlan):
       status: tally.status,
       ...problemsOf(stage, batchNo),
       ...claimsOf(stage, batchNo),
+      ...(fixed > 0 ? { cellsFixed: fixed } : {}),
     });
     save.run(JSON.stringify(report), batchNo);
     return report;

@@ -15,7 +15,7 @@ interface StagedBatch {
   readonly report: string;
 }
 
-function* storeFiles(writing: Writing, batchNo: number, batch: number): Generator<number> {
+function* storeFiles(writing: Writing, batchNo: number, batch: number, now: string): Generator<number> {
   const { connection } = writing;
   const files = connection
     .prepare<[number], { file: number; rows: number }>(
@@ -33,6 +33,9 @@ function* storeFiles(writing: Writing, batchNo: number, batch: number): Generato
   const addProblems = connection.prepare(
     'insert into row_problem (file_id, problem_no, row_no, code, column_name, found, order_number) select @id, row_number() over (order by row_no, problem_no), row_no, code, column_name, found, order_number from staged_problem where file_no = @file',
   );
+  const addFixes = connection.prepare(
+    'insert into cell_fix select @id, row_no, column_no, found, typed, @now from staged_fix where file_no = @file',
+  );
   let done = 0;
   for (const { file, rows } of files) {
     const id = Number(addFile.run({ batch, file }).lastInsertRowid);
@@ -40,6 +43,7 @@ function* storeFiles(writing: Writing, batchNo: number, batch: number): Generato
     addRows.run({ id, file, batchNo });
     placeSegments.run({ id, file });
     addProblems.run({ id, file });
+    addFixes.run({ id, file, now });
     done += rows;
     yield done;
   }
@@ -69,7 +73,7 @@ export function storeBatches(writing: Writing, now: string, progress: Progress):
     const id = Number(add.run(shopId, profile, now).lastInsertRowid);
     const stored = batchReportSchema.parse({ ...batchReportSchema.parse(JSON.parse(report)), id });
     setReport.run(JSON.stringify(stored), id);
-    atOnce(progress, 'writing', null, storeFiles(writing, batchNo, id));
+    atOnce(progress, 'writing', null, storeFiles(writing, batchNo, id, now));
     noteOrders(connection, id, batchNo, stored, batchNo < batches.length);
     return stored;
   });

@@ -175,7 +175,16 @@ export const sourceRowSchema = z.object({
   live: z.boolean(),
   sheet: z.string().nullable(),
   row: countSchema,
-  cells: z.array(z.object({ column: z.string(), letter: z.string(), value: z.string(), field: z.string().nullable() })),
+  cells: z.array(
+    z.object({
+      column: z.string(),
+      letter: z.string(),
+      value: z.string(),
+      field: z.string().nullable(),
+      /** What the owner says it should be; absent where he said nothing. */
+      typed: z.string().optional(),
+    }),
+  ),
   /** What was wrong with the row; absent where nothing was, or where that is not asked. */
   problems: z
     .array(z.object({ code: rowProblemCodeSchema, column: z.string().nullable(), found: z.string() }))

@@ -138,6 +138,8 @@ export const batchReportSchema = z.object({
   problemCounts: z.partialRecord(rowProblemCodeSchema, countSchema),
   /** The first 1,000. */
   problems: z.array(reportProblemSchema),
+  /** Cells the owner corrected. Absent where there are none. */
+  cellsFixed: countSchema.optional(),
   /** What the files say of themselves, held against their rows: the first 100. Absent where they say nothing. */
   claims: z.array(claimSchema).optional(),
 });
@@ -165,11 +167,20 @@ export const undoReportSchema = z.object({
 });
 export type UndoReport = z.output<typeof undoReportSchema>;
 
+/** A cell of the file that the owner corrected. What it says in the file is kept beside. */
+export const cellFixSchema = z.object({
+  row: z.number().int().positive(),
+  column: countSchema.max(1000),
+  typed: z.string().max(2000),
+});
+export type CellFix = z.output<typeof cellFixSchema>;
+
 const choiceSchema = z.object({
   ticket: ticketSchema,
   mapping: mappingSchema.optional(),
   encoding: encodingSchema.optional(),
 });
+const checkedSchema = choiceSchema.extend({ fixes: z.array(cellFixSchema).max(5000).optional() });
 
 export const importMethods = {
   'imports.recognise': method(
@@ -180,7 +191,7 @@ export const importMethods = {
   'imports.check': method(
     z.object({
       job: z.string().min(1).max(64),
-      files: z.array(choiceSchema).min(1).max(200),
+      files: z.array(checkedSchema).min(1).max(200),
       shop: z.string().min(1).max(200).optional(),
       marketplace: marketplaceSchema.optional(),
       /** Remember the owner's mappings for files with the same header. */
@@ -212,6 +223,8 @@ export const importMethods = {
           row: countSchema,
           cells: z.array(z.string()),
           problems: z.array(z.object({ code: rowProblemCodeSchema, column: z.string().nullable(), found: z.string() })),
+          /** `earlier`: made when the same file was imported before, and not to be changed now. */
+          fixes: z.array(z.object({ column: countSchema, typed: z.string(), earlier: z.boolean() })),
         }),
       ),
     }),

@@ -6,6 +6,7 @@ import type { RowProblemCode } from '../../../src-shared/row-problem.ts';
 import type { RawRow } from '../readers/reader.ts';
 import { unpackBlock } from '../source-blocks.ts';
 import { headerOf, mappingOf } from '../source-statements.ts';
+import { type CellFix, type FixRow, fixerOf } from './fix-rows.ts';
 
 export interface StagedFile {
   readonly fileNo: number;
@@ -30,12 +31,21 @@ export function filesOfSource(stage: Database, sourceNo: number): readonly Stage
     .map(({ header, mapping, ...file }) => ({ ...file, header: headerOf(header), mapping: mappingOf(mapping) }));
 }
 
+/** As the owner corrected them. */
+function fixerOfFile(stage: Database, fileNo: number): FixRow {
+  const ask = stage.prepare<[number], CellFix>(
+    'select row_no as row, column_no as "column", typed from staged_fix where file_no = ?',
+  );
+  return fixerOf(ask.all(fileNo));
+}
+
 /** Block by block, as they stand in the file. */
 export function* blocksOfFile(stage: Database, fileNo: number): Generator<readonly RawRow[]> {
   const blocks = stage
     .prepare<[number], Uint8Array>('select rows from staged_block where file_no = ? order by first_row')
     .pluck();
-  for (const block of blocks.iterate(fileNo)) yield unpackBlock(block);
+  const fix = fixerOfFile(stage, fileNo);
+  for (const block of blocks.iterate(fileNo)) yield unpackBlock(block).map(fix);
 }
 
 /** Its last rows: one or two blocks of them. */
@@ -45,13 +55,14 @@ export function lastRows(stage: Database, fileNo: number): readonly RawRow[] {
     .pluck()
     .all(fileNo)
     .toReversed()
-    .flatMap((block) => unpackBlock(block));
+    .flatMap((block) => unpackBlock(block))
+    .map(fixerOfFile(stage, fileNo));
 }
 
 export type RowAsk = (fileNo: number, row: number) => RawRow | null;
 
-/** One row by its number. */
-export function rowAsk(stage: Database): RowAsk {
+/** One row by its number, as the file has it. */
+export function rawRowAsk(stage: Database): RowAsk {
   const ask = stage
     .prepare<[number, number], Uint8Array>(
       'select rows from staged_block where file_no = ? and first_row <= ? order by first_row desc limit 1',
@@ -60,6 +71,15 @@ export function rowAsk(stage: Database): RowAsk {
   return (fileNo, row) => {
     const block = ask.get(fileNo, row);
     return block === undefined ? null : (unpackBlock(block).find((raw) => raw.row === row) ?? null);
+  };
+}
+
+/** One row by its number, as the owner corrected it. */
+export function rowAsk(stage: Database): RowAsk {
+  const ask = rawRowAsk(stage);
+  return (fileNo, row) => {
+    const raw = ask(fileNo, row);
+    return raw === null ? null : fixerOfFile(stage, fileNo)(raw);
   };
 }
 
