@@ -5,6 +5,7 @@ import type { Finding } from '../../src-shared/contract/imports.ts';
 import type { LedgerMethod, ParsedParamsOf, ResultOf } from '../../src-shared/contract/index.ts';
 import type { Settings } from '../../src-shared/contract/settings.ts';
 import { discardCheck } from '../importing/check.ts';
+import { settleAside } from '../importing/damage/attach-row.ts';
 import { importHistory } from '../importing/history.ts';
 import { forgetMapping, listMappings } from '../importing/own-mappings.ts';
 import { rematchOrders } from '../importing/rematch-orders.ts';
@@ -36,6 +37,7 @@ import type { AnswerOf, AskOf, ChosenFile } from './job-table.ts';
 import { backupsHome, ledgerStatus } from './ledger-status.ts';
 import { backupNameOf, leaveDemo, openDemo, removeDemo, restore } from './ledger-switch.ts';
 import { changeLook, partChanges, readLook } from './look-file.ts';
+import { repairs } from './repairs.ts';
 
 /** What a room gives: the contract's result, which nobody changes any more. */
 type Given<Value> = Value extends string | number | boolean | null | undefined
@@ -117,7 +119,7 @@ function importing(desk: Desk, ways: Ways) {
       };
       return runCheck(desk, { ...options, files, today: desk.clock.today() }, watching(files, job));
     },
-    'imports.apply': ({ job, check }) => applyHere(desk, check, job),
+    'imports.apply': ({ job, check, aside = [] }) => applyHere(desk, { check, aside }, job),
     'imports.discard': async ({ check }) => {
       discardCheck(stageFolderOf(desk.ledger.folder()), check);
       return done;
@@ -127,6 +129,7 @@ function importing(desk: Desk, ways: Ways) {
     'imports.history': () => ways.ask((reading) => ({ entries: importHistory(reading) })),
     'imports.undo': ({ job, batch }) => runWriting(desk, 'undo', { batch, now: desk.clock.now() }, { job }),
     'imports.redo': ({ job, batch }) => runWriting(desk, 'redo', { batch, now: desk.clock.now() }, { job }),
+    ...repairs(desk, ways),
     'mappings.list': () => ways.ask((reading) => ({ mappings: listMappings(reading) })),
     'mappings.forget': ({ id }) =>
       ways.act((ledger) => {
@@ -161,12 +164,12 @@ function people(desk: Desk, ways: Ways) {
     'journal.list': ({ window }) => ways.ask((reading) => listJournal(reading, window)),
     'journal.undo': ({ edit }) =>
       ways.act((ledger, now) => {
-        undoEdit(ledger, edit, { now, rematchOrders });
+        undoEdit(ledger, edit, { now, rematchOrders, settleAside });
         return done;
       }),
     'journal.redo': ({ edit }) =>
       ways.act((ledger, now) => {
-        redoEdit(ledger, edit, { now, rematchOrders });
+        redoEdit(ledger, edit, { now, rematchOrders, settleAside });
         return done;
       }),
   } satisfies Partial<Handlers>;

@@ -6,6 +6,7 @@ import type { Backup, Totals, VerifyReport } from '../../src-shared/contract/led
 import type { ListRequest } from '../../src-shared/contract/lists.ts';
 import type { Day } from '../../src-shared/day.ts';
 import type { Marketplace } from '../../src-shared/marketplace.ts';
+import type { RowProblemCode } from '../../src-shared/row-problem.ts';
 
 /** A table within a file: one of the files packed in it, one sheet of a workbook, or both. */
 export interface FilePart {
@@ -52,7 +53,8 @@ export interface JobTable {
   };
   apply: {
     /** `beside`: a ledger without orders is not written to, but gets a successor; see `ledger/successor.ts`. */
-    readonly ask: InLedger & Dated & { readonly check: string; readonly beside?: boolean };
+    readonly ask: InLedger &
+      Dated & { readonly check: string; readonly beside?: boolean; readonly aside?: readonly RowProblemCode[] };
     /** `successor`: what `takePlace` asks for; null where the ledger itself was written to. */
     readonly answer: { batches: BatchReport[]; successor: string | null };
   };

@@ -66,10 +66,10 @@ async function backUpBeforeImport(ask: AskOf<'apply'>, progress: JobProgress): P
 
 async function apply(ask: AskOf<'apply'>, progress: JobProgress): Promise<AnswerOf<'apply'>> {
   await backUpBeforeImport(ask, progress);
-  const { folder, check, now, beside = false } = ask;
+  const { folder, check, now, aside = [], beside = false } = ask;
   return writing(folder, async (ledger) => {
     const carryOutOn = (book: Reading, keepCheck: boolean): ReturnType<typeof applyCheck> =>
-      applyCheck(book, stageFolderOf(folder), check, { now, keepCheck }, progress);
+      applyCheck(book, stageFolderOf(folder), check, { now, aside, keepCheck }, progress);
     if (beside && isWithoutOrders(ledger)) {
       const { result, image } = await makeSuccessor(folder, ledger, (successor) => carryOutOn(successor, true));
       return { batches: [...result.batches], successor: image };

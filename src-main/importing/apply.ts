@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import type { BatchReport } from '../../src-shared/contract/imports.ts';
 import { Problem } from '../../src-shared/problem.ts';
+import type { RowProblemCode } from '../../src-shared/row-problem.ts';
 import { withProblems } from '../ledger/sqlite-problems.ts';
 import { type Reading, transact, type Writing } from '../ledger/transaction.ts';
 import { carryOut, changesOf, roomForImport, withoutLateIndexes } from './carry-out.ts';
@@ -21,6 +22,8 @@ export interface ApplyOptions {
   readonly now: string;
   /** The check is not over yet: what was written may not come to count. */
   readonly keepCheck?: boolean;
+  /** Rows left out for these reasons are kept aside. */
+  readonly aside?: readonly RowProblemCode[];
 }
 
 interface OwnMapping {
@@ -43,7 +46,7 @@ function rememberMappings(writing: Writing): void {
 /** null: the ledger moved on since the plan was made, nothing was written. */
 function applyPlan(
   ledger: Reading,
-  now: string,
+  options: ApplyOptions,
   progress: Progress,
   ready: ReadyCrew | null,
 ): readonly BatchReport[] | null {
@@ -54,7 +57,7 @@ function applyPlan(
     const makeIndexes = withoutLateIndexes(connection, ready?.tables ?? []);
     carryOut(writing, progress, { makeIndexes, ready });
     stopIfCancelled(progress);
-    const reports = storeBatches(writing, now, progress);
+    const reports = storeBatches(writing, options, progress);
     rememberMappings(writing);
     makeIndexes();
     stopIfCancelled(progress);
@@ -99,7 +102,7 @@ export async function applyCheck(
   ledger: Reading,
   stageFolder: string,
   check: string,
-  { now, keepCheck = false }: ApplyOptions,
+  options: ApplyOptions,
   progress: Progress,
 ): Promise<{ readonly batches: readonly BatchReport[] }> {
   const { connection } = ledger;
@@ -114,7 +117,7 @@ export async function applyCheck(
   const ready = readyFor(ledger, files);
   let batches: readonly BatchReport[] | null;
   try {
-    batches = withProblems(stageFolder, () => applyPlan(ledger, now, progress, ready));
+    batches = withProblems(stageFolder, () => applyPlan(ledger, options, progress, ready));
   } finally {
     connection.pragma('foreign_keys = on');
     for (const attached of attachedTo(connection)) connection.exec(`detach ${attached}`);
@@ -125,6 +128,6 @@ export async function applyCheck(
     throw new Problem('check-is-stale', {});
   }
   connection.pragma('wal_checkpoint(truncate)');
-  if (!keepCheck) discardCheck(stageFolder, check);
+  if (options.keepCheck !== true) discardCheck(stageFolder, check);
   return { batches };
 }

@@ -97,7 +97,11 @@ async function tablesOf({ ledger, doubt }: Way, file: CheckFile, folder: () => s
 }
 
 /** Those of this check, and those of an earlier import of the same bytes. */
-async function fixesOf(ledger: Reading, file: CheckFile, { file: own, finding }: FoundTable): Promise<readonly KnownFix[]> {
+async function fixesOf(
+  ledger: Reading,
+  file: CheckFile,
+  { file: own, finding }: FoundTable,
+): Promise<readonly KnownFix[]> {
   const fresh = file.fixes ?? [];
   if (!mayHaveFixes(ledger.connection, own.bytes)) return allFixes([], fresh);
   return allFixes(earlierFixes(ledger.connection, await sha256Of(own.path), finding.sheet), fresh);

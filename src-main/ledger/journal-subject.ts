@@ -11,6 +11,9 @@ export interface RowKey {
   readonly value: string;
   readonly name: string;
   readonly orders: readonly number[];
+  /** A row of an imported file; 0 where none is meant. */
+  readonly file: number;
+  readonly row: number;
 }
 
 export function readRowKey(json: string): RowKey {
@@ -20,12 +23,18 @@ export function readRowKey(json: string): RowKey {
     const value = of(name);
     return typeof value === 'string' ? value : '';
   };
+  const number = (name: string): number => {
+    const value = of(name);
+    return typeof value === 'number' ? value : 0;
+  };
   const orders = of('orders') ?? of('order');
   const list: readonly unknown[] = Array.isArray(orders) ? orders : [orders];
   return {
     kind: identityKinds.find((kind) => kind === of('kind')) ?? null,
     value: text('value'),
     name: text('name'),
+    file: number('file'),
+    row: number('row'),
     orders: list.filter((order) => typeof order === 'number'),
   };
 }

@@ -12,7 +12,7 @@ import { journal, tablesOf } from './schema/tables.ts';
 import { type Reading, transact, type Writing } from './transaction.ts';
 
 /** Tables people write to. Each has its way back in `undo-edit.ts`. */
-export type JournalTable = 'customer_edit' | 'split_mark' | 'setting';
+export type JournalTable = 'customer_edit' | 'split_mark' | 'setting' | 'source_row' | 'row_aside';
 
 export interface Change {
   readonly table: JournalTable;

@@ -200,7 +200,12 @@ export const importMethods = {
     z.object({ check: z.string(), batches: z.array(batchReportSchema) }),
   ),
   'imports.apply': method(
-    z.object({ job: z.string().min(1).max(64), check: z.string() }),
+    z.object({
+      job: z.string().min(1).max(64),
+      check: z.string(),
+      /** Rows left out for these reasons are kept aside until the original file comes. */
+      aside: z.array(rowProblemCodeSchema).optional(),
+    }),
     z.object({ batches: z.array(batchReportSchema) }),
   ),
   'imports.discard': method(z.object({ check: z.string() }), doneSchema),
