@@ -6,6 +6,7 @@ import type { Backup, Totals, VerifyReport } from '../../src-shared/contract/led
 import type { ListRequest } from '../../src-shared/contract/lists.ts';
 import type { Day } from '../../src-shared/day.ts';
 import type { Marketplace } from '../../src-shared/marketplace.ts';
+import type { Language } from '../../src-shared/problem-texts.ts';
 import type { RowProblemCode } from '../../src-shared/row-problem.ts';
 
 /** A table within a file: one of the files packed in it, one sheet of a workbook, or both. */
@@ -80,6 +81,16 @@ export interface JobTable {
       readonly name: string;
     };
     readonly answer: { rows: number };
+  };
+  /** Writes what is wrong with the files of a check, or of an import. */
+  report: {
+    readonly ask: InLedger & {
+      readonly of: { readonly check: string } | { readonly batch: number };
+      readonly language: Language;
+      readonly path: string;
+      readonly name: string;
+    };
+    readonly answer: { problems: number };
   };
   /** Makes the demo shop's ledger in `folder` and imports its files. */
   demo: { readonly ask: InLedger & Dated & { readonly today: Day }; readonly answer: { orders: number } };

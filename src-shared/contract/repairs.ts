@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { rowProblemCodeSchema } from './imports.ts';
 import { method } from './method.ts';
-import { countSchema, idSchema, minorSchema, windowSchema } from './schemas.ts';
+import { countSchema, idSchema, minorSchema, ticketSchema, windowSchema } from './schemas.ts';
 
 /** What speaks for an order, or against it. `near`: the day alone, or a number with the same beginning. */
 export const evidenceSchema = z.object({
@@ -53,6 +53,18 @@ export const repairMethods = {
       /** Where the number of the order is to be written; null: the mapping has no such column. */
       column: countSchema.nullable(),
     }),
+  ),
+  /**
+   * Writes what is wrong with the files of a check or of an import as a workbook (`target` is a save ticket): by kind, place by place, and the rows
+   * left out with their original columns.
+   */
+  'imports.report': method(
+    z.object({
+      of: z.union([z.object({ check: z.string() }), z.object({ batch: idSchema })]),
+      language: z.enum(['zh-CN', 'en']),
+      target: ticketSchema,
+    }),
+    z.object({ problems: countSchema }),
   ),
   /** Rows put aside that still wait, newest import first. One whose order has come whole since, or that was let go, waits no longer. */
   'aside.list': method(

@@ -12,6 +12,7 @@ export const importing: SameKeys<typeof zh> = {
   moreFiles: 'Add files…',
   checkTitle: 'Check',
   checkSay: 'Nothing is posted yet; closing leaves nothing behind',
+  checkingAgain: 'Checking again with your correction…',
   discard: 'Discard',
   apply: 'Post orders: {{count, number}}',
   nothingToApply: 'Nothing to post',
@@ -57,7 +58,6 @@ export const importing: SameKeys<typeof zh> = {
   notUsed: 'not used',
   problemAt: 'Row {{row, number}}',
   replaceFile: 'Original file…',
-  skipThese: 'These rows are left out and the rest is posted; importing the original file later adds them by itself.',
   nextProblem: 'Next',
   sentence:
     '{{all, number}} orders = new {{new, number}} + updated {{changed, number}} + same {{same, number}} + stopped {{skipped, number}}',

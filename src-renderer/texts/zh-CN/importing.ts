@@ -9,6 +9,7 @@ export const importing = {
   moreFiles: '再加文件…',
   checkTitle: '试算',
   checkSay: '还没有入账，关掉也不会留下什么',
+  checkingAgain: '正在按您改的重新试算…',
   discard: '放弃',
   apply: '入账 {{count, number}} 单',
   nothingToApply: '没有要入账的单',
@@ -54,7 +55,6 @@ export const importing = {
   notUsed: '不用',
   problemAt: '第 {{row, number}} 行',
   replaceFile: '换原文件…',
-  skipThese: '这几行先拦下，其余照常；以后导入原始文件会自动补上。',
   nextProblem: '下一个',
   sentence:
     '{{all, number}} 单 = 新 {{new, number}} + 更新 {{changed, number}} + 没变 {{same, number}} + 拦下 {{skipped, number}}',
