@@ -5,6 +5,7 @@ import type { Mapping } from '../../src-shared/contract/mappings.ts';
 import type { Marketplace } from '../../src-shared/marketplace.ts';
 import { Problem } from '../../src-shared/problem.ts';
 import type { Reading } from '../ledger/transaction.ts';
+import { columnTrust } from './column-trust.ts';
 import { dateColumns, dateOrderOf, type OrderFound } from './date-order.ts';
 import { currencyOfFile } from './file-currency.ts';
 import { knowingItsFile } from './file-shows.ts';
@@ -186,6 +187,7 @@ export async function recognise(reading: Reading | null, file: ChosenFile, choic
     reasons: reasons.map(({ code, words }) => ({ code, words: [...words] })),
     guess: found.mapping,
     guessedColumns: [...found.guessedColumns],
+    trust: [...columnTrust(table.header, rows, found.mapping, choice.mapping === undefined ? found.source : 'owner')],
     marketplace: marketplaceOf(found.source === 'none' && !found.isSettled ? null : found.mapping),
   };
 }

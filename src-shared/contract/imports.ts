@@ -47,6 +47,17 @@ export const questionSchema = z.object({
 });
 export type Question = z.output<typeof questionSchema>;
 
+/**
+ * How sure a column is, 0 to 1, and why: the owner said so now (`owner`) or before (`remembered`), its head is the field's own word (`name`) or
+ * another of its words (`alias`), only its cells tell (`looks`); null: it is not read. `cells`: do they look like the field? null: they are empty.
+ */
+export const columnTrustSchema = z.object({
+  by: z.enum(['owner', 'remembered', 'name', 'alias', 'looks']).nullable(),
+  cells: z.boolean().nullable(),
+  confidence: z.number().min(0).max(1),
+});
+export type ColumnTrust = z.output<typeof columnTrustSchema>;
+
 /** What we found in a chosen file before reading it whole. */
 export const findingSchema = z.object({
   ticket: ticketSchema,
@@ -81,6 +92,8 @@ export const findingSchema = z.object({
   guess: mappingSchema,
   /** Columns of the guess that only their cells tell. */
   guessedColumns: z.array(countSchema),
+  /** Of the guess: one entry for each column. */
+  trust: z.array(columnTrustSchema),
   marketplace: marketplaceSchema,
 });
 export type Finding = z.output<typeof findingSchema>;

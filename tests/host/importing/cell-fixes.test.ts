@@ -16,7 +16,9 @@ let book: Book;
 
 afterEach(() => book.close());
 
-const damaged = csvOf(withCells(withCells(soundRows(6), 1, { 订单编号: '3.94822E+18' }), 3, { 买家实际支付金额: '一百' }));
+const damaged = csvOf(
+  withCells(withCells(soundRows(6), 1, { 订单编号: '3.94822E+18' }), 3, { 买家实际支付金额: '一百' }),
+);
 const sound = csvOf(soundRows(6));
 const fixes: readonly CellFix[] = [
   { row: 3, column: 0, typed: soundRow(1)[0] ?? '' },
@@ -87,7 +89,10 @@ test('the same file again needs no word: it takes the corrections over, and they
   await post(book.file('订单.csv', damaged));
   const hash = book.hash();
   const again = await post(book.file('again.csv', damaged), [{ row: 3, column: 0, typed: '111' }]);
-  expect(again.checked.batches[0]).toMatchObject({ orders: { new: 0, changed: 0, same: 6, skipped: 0 }, cellsFixed: 2 });
+  expect(again.checked.batches[0]).toMatchObject({
+    orders: { new: 0, changed: 0, same: 6, skipped: 0 },
+    cellsFixed: 2,
+  });
   expect(book.hash()).toBe(hash);
   const other = await check(book.file('other.csv', damaged.replace('茶客0', '茶客9')), []);
   expect(other.batches[0]?.orders.skipped).toBe(2);
