@@ -134,6 +134,10 @@ const sentences: Sentences = {
     zh: '另一份文件正在导入，等它结束再来。',
     en: 'Another import is running. Try again when it has ended.',
   }),
+  'mappings-unreadable': ({ name }) => ({
+    zh: `“${name}”不是从这里存出去的列，或者是更新的程序存的。请选“记住的列”存出的 .json 文件。`,
+    en: `“${name}” holds no mappings saved from here, or was saved by a newer program. Choose a .json file saved under “Remembered columns”.`,
+  }),
   'row-not-aside': ({ row }) => ({
     zh: `第 ${row} 行现在不在放着的行里。那次导入可能已经撤销。`,
     en: `Row ${row} is not among the rows kept aside now. Its import may have been undone.`,

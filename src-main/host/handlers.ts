@@ -7,7 +7,6 @@ import type { Settings } from '../../src-shared/contract/settings.ts';
 import { discardCheck } from '../importing/check.ts';
 import { settleAside } from '../importing/damage/attach-row.ts';
 import { importHistory } from '../importing/history.ts';
-import { forgetMapping, listMappings } from '../importing/own-mappings.ts';
 import { rematchOrders } from '../importing/rematch-orders.ts';
 import { sourcesOfOrder } from '../importing/source-rows.ts';
 import { splitCustomer } from '../importing/split-customer.ts';
@@ -21,7 +20,7 @@ import { findCustomers } from '../ledger/find-customers.ts';
 import { listJournal, write } from '../ledger/journal.ts';
 import { changeSettings, readSettings } from '../ledger/settings.ts';
 import { ledgerTotals } from '../ledger/totals.ts';
-import { type Reading, transact } from '../ledger/transaction.ts';
+import type { Reading } from '../ledger/transaction.ts';
 import { redoEdit, undoEdit } from '../ledger/undo-edit.ts';
 import { listMetrics, runNamedMetric } from '../metrics/catalogue.ts';
 import { rfmMoves, rfmPeople } from '../metrics/rfm-people.ts';
@@ -37,6 +36,7 @@ import type { AnswerOf, AskOf, ChosenFile } from './job-table.ts';
 import { backupsHome, ledgerStatus } from './ledger-status.ts';
 import { backupNameOf, leaveDemo, openDemo, removeDemo, restore } from './ledger-switch.ts';
 import { changeLook, partChanges, readLook } from './look-file.ts';
+import { mappings } from './mappings.ts';
 import { repairs } from './repairs.ts';
 
 /** What a room gives: the contract's result, which nobody changes any more. */
@@ -130,12 +130,7 @@ function importing(desk: Desk, ways: Ways) {
     'imports.undo': ({ job, batch }) => runWriting(desk, 'undo', { batch, now: desk.clock.now() }, { job }),
     'imports.redo': ({ job, batch }) => runWriting(desk, 'redo', { batch, now: desk.clock.now() }, { job }),
     ...repairs(desk, ways),
-    'mappings.list': () => ways.ask((reading) => ({ mappings: listMappings(reading) })),
-    'mappings.forget': ({ id }) =>
-      ways.act((ledger) => {
-        transact(ledger, (writing) => forgetMapping(writing, id));
-        return done;
-      }),
+    ...mappings(desk, ways),
   } satisfies Partial<Handlers>;
 }
 

@@ -22,6 +22,8 @@ export const topicsOf: Readonly<Partial<Record<LedgerMethod, readonly Topic[]>>>
   'imports.redo': imported,
   'aside.attach': ['customers', 'orders', 'imports', 'journal', 'ledger'],
   'aside.letGo': ['imports', 'journal'],
+  'mappings.keep': ['imports'],
+  'mappings.import': ['imports'],
   'mappings.forget': ['imports', 'journal'],
   'customers.edit': edited,
   'customers.split': ['customers', 'orders', 'journal', 'ledger'],

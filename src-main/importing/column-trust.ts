@@ -3,7 +3,7 @@
 import type { ColumnTrust } from '../../src-shared/contract/imports.ts';
 import { type MappableField, type Mapping, mappableFields } from '../../src-shared/contract/mappings.ts';
 import { fieldWords, headerKey } from '../../src-shared/header-words.ts';
-import { cellsOf, lookOf, mayBe } from './column-looks.ts';
+import { amounts, cellsOf, holdsAmounts, lookOf, mayBe } from './column-looks.ts';
 import { profileById } from './profiles/index.ts';
 import type { RawRow } from './readers/reader.ts';
 
@@ -21,6 +21,9 @@ const weights: Readonly<Record<NonNullable<ColumnTrust['by']>, number>> = {
 /** Cells that look like what the head says make it surer, others much less so; where all are empty nobody can tell. */
 const agreeing = 0.05;
 const disagreeing = 0.4;
+
+/** Enough to see what a column holds. */
+const LOOKED_AT = 60;
 
 type Words = Readonly<Partial<Record<MappableField, readonly string[]>>>;
 
@@ -42,13 +45,15 @@ export function columnTrust(
   mapping: Mapping,
   source: TrustSource,
 ): readonly ColumnTrust[] {
+  const some = rows.slice(0, LOOKED_AT);
   const words: Words = profileById(mapping.profile)?.fields ?? fieldWords;
   return header.map((head, column) => {
     const field = mappableFields.find((name) => mapping.columns[name]?.includes(column) === true);
     if (field === undefined) return { by: null, cells: null, confidence: 0 };
     const by = byOf(head, field, source, words);
-    const look = lookOf(cellsOf(rows, column));
-    const cells = look === 'empty' ? null : mayBe(field, look);
+    const found = cellsOf(some, column);
+    const look = lookOf(found);
+    const cells = look === 'empty' ? null : mayBe(field, look) || (amounts.has(field) && holdsAmounts(found));
     const more = cells === null ? 0 : cells ? agreeing : -disagreeing;
     return { by, cells, confidence: Math.round(100 * Math.max(0, Math.min(1, weights[by] + more))) / 100 };
   });

@@ -217,9 +217,9 @@ export const droppedScenes: readonly Scene[] = [
     reach: async (page, files) => {
       await dropped(page, [files.spoilt], '.imp-out .row-ways');
       await page.locator('.imp-out .row-ways button').first().click();
-      await page.locator('.fix-sheet input:focus').fill('2026-08-16 21:58');
+      await page.locator('.fix-sheet input:focus').fill('96.88');
       await page.locator('.fix-foot .ant-btn-primary').click();
-      await page.locator('.imp-raw .fixed, .imp-reckon .files .link:nth-of-type(2)').first().waitFor();
+      await page.locator('.imp-reckon .files span > .link').waitFor();
     },
   },
   {

@@ -139,10 +139,10 @@ function FixLine({ head, field, raw, word, isFirst, isEarlier, onWord }: FixLine
   const fields = useTranslation('fields').t;
   return (
     <tr>
-      <th scope="row">
+      <td>
         {head}
-        <span className="faint sm"> {field === null ? t('notRead') : fields(field)}</span>
-      </th>
+        <span className="faint sm">　{field === null ? t('notRead') : fields(field)}</span>
+      </td>
       <td className="mono" title={raw}>
         {raw}
       </td>
