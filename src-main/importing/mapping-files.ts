@@ -12,7 +12,7 @@ const largestBytes = 8 * 1024 * 1024;
 
 /** Answers how many there are. What stood under the name stays until the new file is complete. */
 export function writeMappings(reading: Reading, path: string, name: string): number {
-  const mappings = listMappings(reading).map(({ id: _, ...kept }) => kept);
+  const mappings = listMappings(reading).map(({ name: seen, header, mapping }) => ({ name: seen, header, mapping }));
   const unfinished = `${path}.part`;
   try {
     writeFileSync(unfinished, `${JSON.stringify({ kind: 'regulars-mappings', version: 1, mappings }, null, 2)}\n`);

@@ -21,7 +21,7 @@ function useChoices(): Choices {
 export function useFindings(): UseQueryResult<{ findings: Finding[] }, Error> {
   const connection = useConnection();
   // What the owner corrected in the rows says nothing of the columns.
-  const tickets = useChoices().map(({ fixes: _, ...choice }) => choice);
+  const tickets = withoutFixes(useChoices());
   return useQuery({
     queryKey: ['imports.recognise', { tickets }],
     queryFn: () => connection.call('imports.recognise', { tickets }),
@@ -59,7 +59,10 @@ export function useCheck(isReady: boolean): UseQueryResult<CheckResult, Error> {
 }
 
 function withoutFixes(files: Choices): Choices {
-  return files.map(({ fixes: _, ...choice }) => choice);
+  return files.map((choice) => {
+    const { fixes, ...others } = choice;
+    return fixes === undefined ? choice : others;
+  });
 }
 
 /** The same files, read the same way. */

@@ -167,6 +167,11 @@ export type CustomerProfile = z.output<typeof customerProfileSchema>;
 export const editableFields = ['displayName', 'note'] as const;
 
 /** A row that speaks of an order, as the file has it. */
+/** `typed`: the owner's own word for it; absent where he said nothing. */
+const sourceCellSchema = z
+  .object({ column: z.string(), letter: z.string(), value: z.string(), field: z.string().nullable() })
+  .extend({ typed: z.string().optional() });
+
 export const sourceRowSchema = z.object({
   /** null: the row is only being checked, and is in no import yet. */
   batch: idSchema.nullable(),
@@ -175,16 +180,7 @@ export const sourceRowSchema = z.object({
   live: z.boolean(),
   sheet: z.string().nullable(),
   row: countSchema,
-  cells: z.array(
-    z.object({
-      column: z.string(),
-      letter: z.string(),
-      value: z.string(),
-      field: z.string().nullable(),
-      /** What the owner says it should be; absent where he said nothing. */
-      typed: z.string().optional(),
-    }),
-  ),
+  cells: z.array(sourceCellSchema),
   /** What was wrong with the row; absent where nothing was, or where that is not asked. */
   problems: z
     .array(z.object({ code: rowProblemCodeSchema, column: z.string().nullable(), found: z.string() }))

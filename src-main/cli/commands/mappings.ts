@@ -10,18 +10,19 @@ function idOf(word: string): number {
   return Number(word);
 }
 
-export const mappingsCommand: Command = async ({ client, invocation, ticketFor, targetFor }) => {
+export const mappingsCommand: Command = async (desk) => {
+  const { client, invocation } = desk;
   const { options, language } = invocation;
   const { export: to, import: from, forget } = options;
   if (to !== undefined) {
-    const { mappings } = await client.call('mappings.export', { target: targetFor(to) });
+    const { mappings } = await client.call('mappings.export', { target: desk.targetFor(to) });
     return {
       value: { file: to, mappings },
       text: say(language, `${mappings} 套列已存到 ${to}`, `${mappings} mappings saved to ${to}`),
     };
   }
   if (from !== undefined) {
-    const kept = await client.call('mappings.import', { ticket: ticketFor(from) });
+    const kept = await client.call('mappings.import', { ticket: desk.ticketFor(from) });
     const { added, replaced } = kept;
     return { value: kept, text: say(language, `新 ${added}，替换 ${replaced}`, `${added} new, ${replaced} replaced`) };
   }

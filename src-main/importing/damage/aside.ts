@@ -53,16 +53,20 @@ function waiting(reading: Reading, statements: SourceStatements): readonly Store
     .filter((row) => !hasCome(reading, statements, row));
 }
 
+function withoutShopId({ file, name, row, shop, putAt, code, column, found, orderNumber }: StoredRow) {
+  return { file, name, row, shop, putAt, code, column, found, orderNumber };
+}
+
 export function listAside(
   reading: Reading,
   window: { readonly from: number; readonly count: number },
 ): { total: number; rows: AsideRow[] } {
   const statements = sourceStatements(reading.connection, 'ledger');
   const all = waiting(reading, statements);
-  const rows = all.slice(window.from, window.from + window.count).map(({ shopId: _, ...row }) => ({
-    ...row,
-    header: [...statements.header(row.file)],
-    cells: [...(statements.rawRows(row.file, [row.row])[0]?.cells ?? [])],
+  const rows = all.slice(window.from, window.from + window.count).map((stored) => ({
+    ...withoutShopId(stored),
+    header: [...statements.header(stored.file)],
+    cells: [...(statements.rawRows(stored.file, [stored.row])[0]?.cells ?? [])],
   }));
   return { total: all.length, rows };
 }

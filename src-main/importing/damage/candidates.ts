@@ -72,7 +72,9 @@ function amountSays(facts: OrderFacts, stored: StoredOrder): Says {
 /** 138****2071 and 13800132071 agree as far as can be seen. */
 function agrees(own: string, other: string): boolean {
   if (own.length !== other.length) return false;
-  return [...own].every((sign, at) => sign === other[at] || sign === '*' || other[at] === '*');
+  for (let at = 0; at < own.length; at += 1)
+    if (own[at] !== other[at] && own[at] !== '*' && other[at] !== '*') return false;
+  return true;
 }
 
 function wordSays(own: string | null, other: string | null): Says {

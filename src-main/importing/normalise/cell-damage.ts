@@ -13,13 +13,18 @@ export const numberFields: ReadonlySet<MappableField> = new Set([
 ]);
 
 /** '1.38E+10', as a spreadsheet shows a number that is too long for its column. */
-export function isScientific(text: string): boolean {
+function isScientific(text: string): boolean {
   return text.length >= 5 && text.length <= 24 && /^[+-]?\d(?:[.,]\d+)?e\+\d{1,3}$/i.test(text);
 }
 
 /** 16 digits or more, all zeros from the 16th on. */
-export function isRounded(text: string): boolean {
+function isRounded(text: string): boolean {
   return text.length > 15 && hasZeroedTail(text);
+}
+
+export function numberDamage(text: string): 'number-scientific' | 'number-zeroed-tail' | null {
+  if (isScientific(text)) return 'number-scientific';
+  return isRounded(text) ? 'number-zeroed-tail' : null;
 }
 
 /** Of the letters that Windows puts at 0x80 to 0x9f those that do not often stand beside one another in real words. */
