@@ -2,6 +2,7 @@
 
 import { Redirect, Route, Switch } from 'wouter';
 import type { LedgerStatus } from '../src-shared/contract/ledger.ts';
+import { AsidePage } from './pages/aside/aside-page.tsx';
 import { CoveragePage } from './pages/coverage/coverage-page.tsx';
 import { CustomerPage } from './pages/customer/customer-page.tsx';
 import { CustomersPage } from './pages/customers/customers-page.tsx';
@@ -30,6 +31,7 @@ export function Pages({ status }: { readonly status: LedgerStatus | undefined })
       <Route path="/history" component={HistoryPage} />
       <Route path="/coverage" component={CoveragePage} />
       <Route path="/exclusions" component={ExclusionsPage} />
+      <Route path="/aside" component={AsidePage} />
       <Route path="/settings" component={SettingsPage} />
       <Route>
         <Redirect to={isEmpty ? '/import' : '/customers'} replace />

@@ -35,6 +35,9 @@ export interface ProblemDetails {
   'cancelled-too-late': Record<never, never>;
   'import-running': Record<never, never>;
   'batch-unknown': { batch: string };
+  'mappings-unreadable': { name: string };
+  'row-not-aside': { row: number };
+  'row-still-damaged': { row: number };
   'batch-already-undone': { batch: string };
   'batch-not-undone': { batch: string };
   // ledger

@@ -134,6 +134,18 @@ const sentences: Sentences = {
     zh: '另一份文件正在导入，等它结束再来。',
     en: 'Another import is running. Try again when it has ended.',
   }),
+  'mappings-unreadable': ({ name }) => ({
+    zh: `“${name}”不是从这里存出去的列，或者是更新的程序存的。请选“记住的列”存出的 .json 文件。`,
+    en: `“${name}” holds no mappings saved from here, or was saved by a newer program. Choose a .json file saved under “Remembered columns”.`,
+  }),
+  'row-not-aside': ({ row }) => ({
+    zh: `第 ${row} 行现在不在放着的行里。那次导入可能已经撤销。`,
+    en: `Row ${row} is not among the rows kept aside now. Its import may have been undone.`,
+  }),
+  'row-still-damaged': ({ row }) => ({
+    zh: `第 ${row} 行除了订单编号，还有别的格子读不懂，不能归到这张订单。请等原文件，或在导入前的试算里改好那一格。`,
+    en: `Besides the order number, other cells of row ${row} cannot be read, so it cannot be given to this order. Wait for the original file, or correct the cell in the check before importing.`,
+  }),
   'batch-unknown': ({ batch }) => ({
     zh: `没有编号为 ${batch} 的导入。请在“历史”里看编号。`,
     en: `There is no import ${batch}. See the history for the numbers.`,

@@ -24,6 +24,10 @@ export const rowProblemTexts: Readonly<Record<RowProblemCode, RowProblemText>> =
     zh: '这一格不像订单编号，先没有导入。请核对原文件，或在“对应列”里换一列。',
     en: 'This cell does not look like an order number, so the row was left out. Check the file, or choose another column in the mapping.',
   },
+  'order-number-zero-lost': {
+    zh: '这份文件的订单编号有开头的 0，这一个却短了几位，多半是表格软件把开头的 0 去掉了，先没有导入。请对照后台改好这一格，或重新导出。',
+    en: 'Order numbers of this file begin with zeros, and this one is shorter: a spreadsheet has most likely dropped them, so the row was left out. Correct the cell from the marketplace, or export the file again.',
+  },
   'amount-unreadable': {
     zh: '金额读不懂，这一行先没有导入，也没有替您猜。请改成像 128.50 这样的数字。',
     en: 'This amount cannot be read. The row was left out and nothing was guessed. Write it as a number such as 128.50.',
@@ -47,6 +51,26 @@ export const rowProblemTexts: Readonly<Record<RowProblemCode, RowProblemText>> =
   'cell-too-long': {
     zh: '这一格的文字太长（超过 32,768 个字），可能是引号没有合上，这一行先没有导入。请核对原文件。',
     en: 'This cell is too long (over 32,768 characters), perhaps because a quote never closes. The row was left out. Check the file.',
+  },
+  'columns-shifted': {
+    zh: '从这一列起，格子里的内容像是隔壁列的：这一行错了位，先没有导入，以免把金额、时间和电话张冠李戴。请在原文件里核对这一行，或重新导出。',
+    en: 'From this column on, the cells look like those of the column beside: the row is shifted and was left out, so that amounts, times and phones are not mixed up. Check the row in the file, or export it again.',
+  },
+  'last-record-cut': {
+    zh: '文件的最后一行没有写完，后面的格子没有了：文件多半在下载或拷贝时断了，这一行先没有导入，它后面也可能还有订单。请重新下载整份文件。',
+    en: 'The last row of the file breaks off and its last cells are missing: the file was probably cut while it was downloaded or copied. The row was left out, and more orders may have followed. Download the whole file again.',
+  },
+  'number-scientific': {
+    zh: '这个号码被表格软件改成了科学计数法，后面的数字已经丢失。订单照常导入，这一格先空着，不会拿它认人。',
+    en: 'A spreadsheet turned this number into scientific notation and lost its last digits. The order was imported with the cell left blank; it is not used to tell anybody.',
+  },
+  'number-zeroed-tail': {
+    zh: '这个号码第 15 位以后全是 0，多半是表格软件改坏的。订单照常导入，这一格先空着，不会拿它认人。',
+    en: 'Everything after the 15th digit of this number is zero, most likely rounded by a spreadsheet. The order was imported with the cell left blank; it is not used to tell anybody.',
+  },
+  'leading-zero-lost': {
+    zh: '这个号码少了开头的 0，多半是表格软件去掉的。订单照常导入，号码按文件里的原样保留，没有替您补。',
+    en: 'The zero at the beginning of this number is missing, most likely dropped by a spreadsheet. The order was imported with the number as it stands; nothing was added.',
   },
   'quantity-unreadable': {
     zh: '数量读不懂，订单照常导入，数量先空着。需要的话请在原文件里改好再导入一次。',
@@ -72,6 +96,26 @@ export const rowProblemTexts: Readonly<Record<RowProblemCode, RowProblemText>> =
     zh: '这个日期分不清月和日，先按“月/日/年”读了。如果不对，请在“对应列”里选日期的写法。',
     en: 'Day and month of this date cannot be told apart; it was read as month/day/year. If that is wrong, choose the date order in the mapping.',
   },
+  'date-written-otherwise': {
+    zh: '这个日期的写法和文件里别的日期不一样（年份写在最后），可能被表格软件改过。已经按“对应列”里选的月、日次序读了，请核对月和日有没有对调。',
+    en: 'This date is written differently from the others of the file (its year comes last); a spreadsheet may have changed it. It was read in the order chosen in the mapping; check that day and month are not swapped.',
+  },
+  'date-swapped': {
+    zh: '把月和日对调过来，这个日期才和同一单的其他时间（或前后几行）对得上，多半是表格软件对调了。照文件写的读了，没有替您改。请核对，需要的话改好这一格。',
+    en: 'Only with day and month swapped does this date agree with the other times of its order, or with the rows around it: a spreadsheet has most likely swapped them. It was read as it stands and not changed. Check it, and correct the cell if need be.',
+  },
+  'date-out-of-order': {
+    zh: '这份文件按时间排列，这个日期和前后几行差了一个月以上。照文件写的读了，没有替您改，请核对。',
+    en: 'The file is sorted by time, and this date is more than a month away from the rows around it. It was read as it stands; please check it.',
+  },
+  'date-in-future': {
+    zh: '这个日期还没有到。照文件写的读了，请核对年、月、日有没有写错或对调。',
+    en: 'This date has not come yet. It was read as it stands; check whether year, month or day are wrong or swapped.',
+  },
+  'paid-before-ordered': {
+    zh: '付款时间比下单时间早一天以上，其中一个多半不对。照文件写的读了，请核对。',
+    en: 'The payment is more than a day earlier than the order, so one of the two is probably wrong. Both were read as they stand; please check.',
+  },
   'refund-unknown': {
     zh: '这里写着退款成功，但这份文件没有写退了多少，先按没有退款算。请再导入平台的售后（退款）表，金额会自动补上。',
     en: 'A refund went through here, but this file does not say how much. For now nothing counts as refunded. Import the marketplace’s after-sale (refund) export too and the amount will be filled in.',
@@ -91,6 +135,14 @@ export const rowProblemTexts: Readonly<Record<RowProblemCode, RowProblemText>> =
   'formula-error': {
     zh: '这一格是公式报错（如 #REF!），没有真正的内容，订单照常导入，这一格先空着。请在原文件里改好。',
     en: 'This cell shows a formula error (like #REF!) instead of a value. The order was imported with the cell left blank. Correct it in the file.',
+  },
+  'total-differs': {
+    zh: '文件自己写的合计，和它各行加起来的数不一样：可能少了行，也可能有金额被改过。合计没有入账，请核对原文件。',
+    en: 'The total that the file states is not the sum of its rows: rows may be missing, or an amount may have been changed. The total itself was not imported. Check the original file.',
+  },
+  'count-differs': {
+    zh: '文件自己写的条数，和实际读到的行数不一样：文件可能被截断、拆开或筛选过。请重新导出整份再核对。',
+    en: 'The number of records that the file states is not the number of its rows: it may have been cut, split or filtered. Export it whole again and compare.',
   },
   'total-row': {
     zh: '这是合计行，不是订单，已跳过，不用处理。',

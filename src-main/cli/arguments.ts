@@ -16,7 +16,8 @@ export interface Invocation {
 
 /** Options each command takes; `string` wants a value. */
 const commandOptions = {
-  import: { shop: 'string', marketplace: 'string', mapping: 'string', check: 'boolean' },
+  import: { shop: 'string', marketplace: 'string', mapping: 'string', check: 'boolean', report: 'string' },
+  mappings: { export: 'string', import: 'string', forget: 'string' },
   history: {},
   undo: {},
   redo: {},

@@ -4,7 +4,8 @@ import type { Language } from '../../src-shared/problem-texts.ts';
 
 const zh = `用法：npm run -s cli -- 命令 [--data 文件夹] [--json]
 
-  import 文件… [--shop 店名] [--marketplace taobao|shopify|other] [--mapping 对列.json] [--check]
+  import 文件… [--shop 店名] [--marketplace taobao|shopify|other] [--mapping 对列.json] [--check] [--report 问题单.xlsx]
+  mappings [--export 文件.json | --import 文件.json | --forget 编号]
   history · undo 编号 · redo 编号
   totals [--shop 店名]
   rfm --on 2026-06-30 [--shop 店名] [--definition quantile|ntile|typed] [--customers]
@@ -22,7 +23,8 @@ const zh = `用法：npm run -s cli -- 命令 [--data 文件夹] [--json]
 
 const en = `Usage: npm run -s cli -- COMMAND [--data DIR] [--json]
 
-  import FILE… [--shop NAME] [--marketplace taobao|shopify|other] [--mapping FILE.json] [--check]
+  import FILE… [--shop NAME] [--marketplace taobao|shopify|other] [--mapping FILE.json] [--check] [--report FILE.xlsx]
+  mappings [--export FILE.json | --import FILE.json | --forget ID]
   history · undo BATCH · redo BATCH
   totals [--shop NAME]
   rfm --on 2026-06-30 [--shop NAME] [--definition quantile|ntile|typed] [--customers]

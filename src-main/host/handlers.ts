@@ -6,7 +6,6 @@ import type { LedgerMethod, ParsedParamsOf, ResultOf } from '../../src-shared/co
 import type { Settings } from '../../src-shared/contract/settings.ts';
 import { discardCheck } from '../importing/check.ts';
 import { importHistory } from '../importing/history.ts';
-import { forgetMapping, listMappings } from '../importing/own-mappings.ts';
 import { sourcesOfOrder } from '../importing/source-rows.ts';
 import { splitCustomer } from '../importing/split-customer.ts';
 import { rowsOfCheck } from '../importing/stage-rows.ts';
@@ -20,7 +19,7 @@ import { findCustomers } from '../ledger/find-customers.ts';
 import { listJournal, write } from '../ledger/journal.ts';
 import { changeSettings, readSettings } from '../ledger/settings.ts';
 import { ledgerTotals } from '../ledger/totals.ts';
-import { type Reading, transact } from '../ledger/transaction.ts';
+import type { Reading } from '../ledger/transaction.ts';
 import { listMetrics, runNamedMetric } from '../metrics/catalogue.ts';
 import { rfmMoves, rfmPeople } from '../metrics/rfm-people.ts';
 import { rfmScoreRows, rfmSummary } from '../metrics/rfm-summary.ts';
@@ -36,6 +35,8 @@ import type { AnswerOf, AskOf, ChosenFile } from './job-table.ts';
 import { backupsHome, ledgerStatus } from './ledger-status.ts';
 import { backupNameOf, leaveDemo, openDemo, removeDemo, restore } from './ledger-switch.ts';
 import { changeLook, partChanges, readLook } from './look-file.ts';
+import { mappings } from './mappings.ts';
+import { repairs } from './repairs.ts';
 
 /** What a room gives: the contract's result, which nobody changes any more. */
 type Given<Value> = Value extends string | number | boolean | null | undefined
@@ -54,10 +55,11 @@ const done = { done: true } as const;
 
 /** The files behind the tickets, with how their owner wants them read. Throws `ticket-unknown`. */
 function filesOf(desk: Desk, choices: Choices): readonly ChosenFile[] {
-  return choices.map(({ ticket, mapping, encoding }) => ({
+  return choices.map(({ ticket, mapping, encoding, fixes }) => ({
     ...desk.tickets.file(ticket),
     ...(mapping === undefined ? {} : { mapping }),
     ...(encoding === undefined ? {} : { encoding }),
+    ...(fixes === undefined ? {} : { fixes }),
   }));
 }
 
@@ -116,7 +118,7 @@ function importing(desk: Desk, ways: Ways) {
       };
       return runCheck(desk, { ...options, files, today: desk.clock.today() }, watching(files, job));
     },
-    'imports.apply': ({ job, check }) => applyHere(desk, check, job),
+    'imports.apply': ({ job, check, aside = [] }) => applyHere(desk, { check, aside }, job),
     'imports.discard': async ({ check }) => {
       discardCheck(stageFolderOf(desk.ledger.folder()), check);
       return done;
@@ -126,12 +128,8 @@ function importing(desk: Desk, ways: Ways) {
     'imports.history': () => ways.ask((reading) => ({ entries: importHistory(reading) })),
     'imports.undo': ({ job, batch }) => runWriting(desk, 'undo', { batch, now: desk.clock.now() }, { job }),
     'imports.redo': ({ job, batch }) => runWriting(desk, 'redo', { batch, now: desk.clock.now() }, { job }),
-    'mappings.list': () => ways.ask((reading) => ({ mappings: listMappings(reading) })),
-    'mappings.forget': ({ id }) =>
-      ways.act((ledger) => {
-        transact(ledger, (writing) => forgetMapping(writing, id));
-        return done;
-      }),
+    ...repairs(desk, ways),
+    ...mappings(desk, ways),
   } satisfies Partial<Handlers>;
 }
 

@@ -1,12 +1,14 @@
 /** The jobs that run in a process of their own: what each is asked and what it answers. `jobs.ts` carries them out. */
 
 import type { ExclusionContent } from '../../src-shared/contract/exclusions.ts';
-import type { BatchReport, Encoding, Finding, Mapping } from '../../src-shared/contract/imports.ts';
+import type { BatchReport, CellFix, Encoding, Finding, Mapping } from '../../src-shared/contract/imports.ts';
 import type { ParsedParamsOf, ResultOf } from '../../src-shared/contract/index.ts';
 import type { Backup, Totals, VerifyReport } from '../../src-shared/contract/ledger.ts';
 import type { ListRequest } from '../../src-shared/contract/lists.ts';
 import type { Day } from '../../src-shared/day.ts';
 import type { Marketplace } from '../../src-shared/marketplace.ts';
+import type { Language } from '../../src-shared/problem-texts.ts';
+import type { RowProblemCode } from '../../src-shared/row-problem.ts';
 import type { RulePreview } from '../ledger/exclusions/rules.ts';
 
 /** A table within a file: one of the files packed in it, one sheet of a workbook, or both. */
@@ -23,6 +25,8 @@ export interface ChosenFile extends FilePart {
   readonly bytes: number;
   readonly mapping?: Mapping;
   readonly encoding?: Encoding;
+  /** Cells the owner corrected. */
+  readonly fixes?: readonly CellFix[];
 }
 
 /** An act upon the rules of exclusion. */
@@ -58,7 +62,8 @@ export interface JobTable {
   };
   apply: {
     /** `beside`: a ledger without orders is not written to, but gets a successor; see `ledger/successor.ts`. */
-    readonly ask: InLedger & Dated & { readonly check: string; readonly beside?: boolean };
+    readonly ask: InLedger &
+      Dated & { readonly check: string; readonly beside?: boolean; readonly aside?: readonly RowProblemCode[] };
     /** `successor`: what `takePlace` asks for; null where the ledger itself was written to. */
     readonly answer: { batches: BatchReport[]; successor: string | null };
   };
@@ -91,6 +96,16 @@ export interface JobTable {
       readonly name: string;
     };
     readonly answer: { rows: number };
+  };
+  /** Writes what is wrong with the files of a check, or of an import. */
+  report: {
+    readonly ask: InLedger & {
+      readonly of: { readonly check: string } | { readonly batch: number };
+      readonly language: Language;
+      readonly path: string;
+      readonly name: string;
+    };
+    readonly answer: { problems: number };
   };
   /** Makes the demo shop's ledger in `folder` and imports its files. */
   demo: { readonly ask: InLedger & Dated & { readonly today: Day }; readonly answer: { orders: number } };

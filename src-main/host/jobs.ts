@@ -6,6 +6,7 @@ import { Problem } from '../../src-shared/problem.ts';
 import { writeDemoFiles } from '../demo/demo-shop.ts';
 import { applyCheck } from '../importing/apply.ts';
 import { checkFiles } from '../importing/check.ts';
+import { withDamage } from '../importing/damage/report-source.ts';
 import { recogniseTables } from '../importing/recognise-tables.ts';
 import { redoBatch, undoBatch } from '../importing/undo.ts';
 import { withScratch } from '../importing/unpacked-files.ts';
@@ -19,6 +20,7 @@ import { countLedger } from '../ledger/shops.ts';
 import { isWithoutOrders, makeSuccessor } from '../ledger/successor.ts';
 import type { Reading } from '../ledger/transaction.ts';
 import { scoreSource } from '../metrics/rfm.ts';
+import { writeDamageReport } from '../output/damage-report.ts';
 import { exportList } from '../output/export-list.ts';
 import { stageFolderOf } from './data-room.ts';
 import type { AnswerOf, AskOf, JobName } from './job-table.ts';
@@ -68,10 +70,10 @@ async function backUpBeforeImport(ask: AskOf<'apply'>, progress: JobProgress): P
 
 async function apply(ask: AskOf<'apply'>, progress: JobProgress): Promise<AnswerOf<'apply'>> {
   await backUpBeforeImport(ask, progress);
-  const { folder, check, now, beside = false } = ask;
+  const { folder, check, now, aside = [], beside = false } = ask;
   return writing(folder, async (ledger) => {
     const carryOutOn = (book: Reading, keepCheck: boolean): ReturnType<typeof applyCheck> =>
-      applyCheck(book, stageFolderOf(folder), check, { now, keepCheck }, progress);
+      applyCheck(book, stageFolderOf(folder), check, { now, aside, keepCheck }, progress);
     if (beside && isWithoutOrders(ledger)) {
       const { result, image } = await makeSuccessor(folder, ledger, (successor) => carryOutOn(successor, true));
       return { batches: [...result.batches], successor: image };
@@ -135,6 +137,15 @@ async function exportTo(ask: AskOf<'export'>, progress: JobProgress): Promise<An
   }
 }
 
+async function reportTo(ask: AskOf<'report'>, progress: JobProgress): Promise<AnswerOf<'report'>> {
+  const { folder, of, language, path } = ask;
+  const onRows = (done: number): void => progress.report('writing', done, null);
+  const problems = await reading(folder, (ledger) =>
+    withDamage(ledger, stageFolderOf(folder), of, (damage) => writeDamageReport(damage, language, path, onRows)),
+  );
+  return { problems };
+}
+
 const jobs: { readonly [Name in JobName]: JobWork<Name> } = {
   recognise: recogniseAll,
   check,
@@ -159,6 +170,7 @@ const jobs: { readonly [Name in JobName]: JobWork<Name> } = {
   },
   verify: ({ folder }) => reading(folder, verifyLedger),
   export: exportTo,
+  report: reportTo,
   demo: makeDemo,
 };
 

@@ -1,5 +1,6 @@
 /** Acts upon the rules of exclusion, and turns of the journal: carried out here by the host, or in a worker where the book is large. */
 
+import { settleAside } from '../importing/damage/attach-row.ts';
 import { rematchOrders } from '../importing/rematch-orders.ts';
 import { removeRule, saveRule } from '../ledger/exclusions/rules.ts';
 import type { Reading } from '../ledger/transaction.ts';
@@ -16,7 +17,7 @@ export function carryOutRuleAct(ledger: Reading, act: RuleAct, now: string): { e
     case 'undo':
     case 'redo': {
       const turn = act.kind === 'undo' ? undoEdit : redoEdit;
-      turn(ledger, act.edit, { now, rematchOrders });
+      turn(ledger, act.edit, { now, rematchOrders, settleAside });
       return { edit: act.edit, rule: 0 };
     }
   }

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import type { BatchReport } from '../../src-shared/contract/imports.ts';
 import { Problem } from '../../src-shared/problem.ts';
+import type { RowProblemCode } from '../../src-shared/row-problem.ts';
 import { excludeInBatches } from '../ledger/exclusions/apply-rules.ts';
 import { withProblems } from '../ledger/sqlite-problems.ts';
 import { type Reading, transact, type Writing } from '../ledger/transaction.ts';
@@ -23,6 +24,8 @@ export interface ApplyOptions {
   readonly now: string;
   /** The check is not over yet: what was written may not come to count. */
   readonly keepCheck?: boolean;
+  /** Rows left out for these reasons are kept aside. */
+  readonly aside?: readonly RowProblemCode[];
 }
 
 interface OwnMapping {
@@ -45,7 +48,7 @@ function rememberMappings(writing: Writing): void {
 /** null: the ledger moved on since the plan was made, nothing was written. */
 function applyPlan(
   ledger: Reading,
-  now: string,
+  options: ApplyOptions,
   progress: Progress,
   ready: ReadyCrew | null,
 ): readonly BatchReport[] | null {
@@ -56,11 +59,11 @@ function applyPlan(
     const makeIndexes = withoutLateIndexes(connection, ready?.tables ?? []);
     carryOut(writing, progress, { makeIndexes, ready });
     stopIfCancelled(progress);
-    const reports = storeBatches(writing, now, progress);
+    const reports = storeBatches(writing, options, progress);
     rememberMappings(writing);
     makeIndexes();
     const applied = reports.flatMap(({ id }) => id ?? []);
-    noteCoverage(connection, applied, now);
+    noteCoverage(connection, applied, options.now);
     excludeInBatches(writing, applied);
     stopIfCancelled(progress);
     return reports;
@@ -104,7 +107,7 @@ export async function applyCheck(
   ledger: Reading,
   stageFolder: string,
   check: string,
-  { now, keepCheck = false }: ApplyOptions,
+  options: ApplyOptions,
   progress: Progress,
 ): Promise<{ readonly batches: readonly BatchReport[] }> {
   const { connection } = ledger;
@@ -119,7 +122,7 @@ export async function applyCheck(
   const ready = readyFor(ledger, files);
   let batches: readonly BatchReport[] | null;
   try {
-    batches = withProblems(stageFolder, () => applyPlan(ledger, now, progress, ready));
+    batches = withProblems(stageFolder, () => applyPlan(ledger, options, progress, ready));
   } finally {
     connection.pragma('foreign_keys = on');
     for (const attached of attachedTo(connection)) connection.exec(`detach ${attached}`);
@@ -130,6 +133,6 @@ export async function applyCheck(
     throw new Problem('check-is-stale', {});
   }
   connection.pragma('wal_checkpoint(truncate)');
-  if (!keepCheck) discardCheck(stageFolder, check);
+  if (options.keepCheck !== true) discardCheck(stageFolder, check);
   return { batches };
 }

@@ -1,7 +1,12 @@
 /** The report of each batch of a check: what the owner reads before he agrees, and what apply keeps. After the plan. */
 
 import type { Database } from 'better-sqlite3';
-import { type BatchReport, batchReportSchema, type ReportProblem } from '../../src-shared/contract/imports.ts';
+import {
+  type BatchReport,
+  batchReportSchema,
+  type Claim,
+  type ReportProblem,
+} from '../../src-shared/contract/imports.ts';
 import { rowProblemLevels } from '../../src-shared/row-problem.ts';
 import { moneyOfTally, type Tallies } from './batch-tally.ts';
 import type { CustomerPlan } from './plan-customers.ts';
@@ -9,6 +14,7 @@ import type { Desk } from './plan-orders.ts';
 import type { SinglesPlan } from './singles/plan-singles.ts';
 
 const PROBLEMS_SHOWN = 1000;
+const CLAIMS_SHOWN = 100;
 
 interface StagedBatch {
   readonly batchNo: number;
@@ -131,6 +137,17 @@ function problemsOf(stage: Database, batchNo: number): ProblemsOfBatch {
   return { problemCounts: Object.fromEntries(counts.map(({ code, count }) => [code, count])), problems };
 }
 
+function claimsOf(stage: Database, batchNo: number): Pick<BatchReport, 'claims'> {
+  const claims = stage
+    .prepare<[number, number], Claim>(
+      `select name as file, row_no as line, kind, column_name as "column", said, found
+       from staged_claim join staged_file on staged_file.file_no = staged_claim.file_no
+       where batch_no = ? order by staged_file.file_no, row_no, staged_claim.rowid limit ?`,
+    )
+    .all(batchNo, CLAIMS_SHOWN);
+  return claims.length === 0 ? {} : { claims };
+}
+
 /** Writes each batch's report into the stage and answers them all. */
 export function reportBatches(desk: Desk, tallies: Tallies, people: PeoplePlan): readonly BatchReport[] {
   const stage = desk.planning;
@@ -142,10 +159,16 @@ export function reportBatches(desk: Desk, tallies: Tallies, people: PeoplePlan):
   const files = stage.prepare<[number], { name: string; encoding: string | null; rows: number }>(
     'select name, encoding, row_count as rows from staged_file where batch_no = ? order by file_no',
   );
+  const fixes = stage
+    .prepare<[number], number>(
+      'select count(*) from staged_fix join staged_file on staged_file.file_no = staged_fix.file_no where batch_no = ?',
+    )
+    .pluck();
   const save = stage.prepare('update staged_batch set report = ? where batch_no = ?');
   const counted = new Set<number>();
   return batches.map(({ batchNo, shop, marketplace, currency, profile }) => {
     const tally = tallies.of(batchNo);
+    const fixed = fixes.get(batchNo) ?? 0;
     const { ordersWithoutBuyer, ...found } = peopleOf(desk, batchNo, people, counted);
     const report = batchReportSchema.parse({
       id: null,
@@ -162,6 +185,8 @@ export function reportBatches(desk: Desk, tallies: Tallies, people: PeoplePlan):
       ...moneyOfTally(tally),
       status: tally.status,
       ...problemsOf(stage, batchNo),
+      ...claimsOf(stage, batchNo),
+      ...(fixed > 0 ? { cellsFixed: fixed } : {}),
     });
     save.run(JSON.stringify(report), batchNo);
     return report;

@@ -10,6 +10,9 @@ import type { Marketplace } from '../../src-shared/marketplace.ts';
 import { Problem } from '../../src-shared/problem.ts';
 import type { Reading } from '../ledger/transaction.ts';
 import { changesOf } from './carry-out.ts';
+import { allFixes, earlierFixes, type KnownFix, mayHaveFixes, placeFixes } from './damage/cell-fixes.ts';
+import type { CellFix } from './damage/fix-rows.ts';
+import { noticeDamage } from './damage/notice.ts';
 import { planStage } from './plan-stage.ts';
 import { type Progress, stopIfCancelled } from './progress.ts';
 import { questionAsProblem } from './question-problem.ts';
@@ -30,6 +33,8 @@ import { withScratch } from './unpacked-files.ts';
 export interface CheckFile extends ChosenFile {
   readonly mapping?: Mapping | undefined;
   readonly encoding?: Encoding | undefined;
+  /** Cells the owner corrected. */
+  readonly fixes?: readonly CellFix[] | undefined;
 }
 
 export interface CheckOptions {
@@ -91,9 +96,27 @@ async function tablesOf({ ledger, doubt }: Way, file: CheckFile, folder: () => s
   return notices ? tables : recogniseTables(ledger, file, choice, folder);
 }
 
+/** Those of this check, and those of an earlier import of the same bytes. */
+async function fixesOf(
+  ledger: Reading,
+  file: CheckFile,
+  { file: own, finding }: FoundTable,
+): Promise<readonly KnownFix[]> {
+  const fresh = file.fixes ?? [];
+  if (!mayHaveFixes(ledger.connection, own.bytes)) return allFixes([], fresh);
+  return allFixes(earlierFixes(ledger.connection, await sha256Of(own.path), finding.sheet), fresh);
+}
+
+const DAY_MS = 86_400_000;
+
+/** The end of tomorrow: a shop's clock may be ahead of this computer's. */
+function latestOf(today: string): string {
+  return `${new Date(Date.parse(today) + DAY_MS).toISOString().slice(0, 10)} 23:59:59`;
+}
+
 /** One table into the stage. Answers how many rows it has. */
 async function stageTable(
-  { options, doubt }: Way,
+  { ledger, options, doubt }: Way,
   place: PiecesPlace,
   file: CheckFile,
   found: FoundTable,
@@ -103,6 +126,7 @@ async function stageTable(
 ): Promise<number> {
   const mapping = mappingOf(found);
   const table = await openFound(found, mapping, progress);
+  const fixes = await fixesOf(ledger, file, found);
   const source = {
     sourceNo,
     path: found.file.path,
@@ -113,6 +137,8 @@ async function stageTable(
     marketplace: options.marketplace ?? found.finding.marketplace,
     shopChosen: options.shop !== undefined,
     strict: !doubt && file.encoding === undefined,
+    latest: latestOf(options.today),
+    fixes,
   };
   const { connection, singles } = place;
   const staged = standsInPieces(mapping)
@@ -122,6 +148,7 @@ async function stageTable(
   connection
     .prepare('update staged_file set remember = ?, sha256 = ? where source_no = ?')
     .run(own ? 1 : 0, staged.sha256 ?? (await sha256Of(found.file.path)), sourceNo);
+  placeFixes(connection, sourceNo, fixes);
   return staged.rows;
 }
 
@@ -159,6 +186,7 @@ async function stageFiles(
   stage.connection.exec('commit');
   attachFolds(stage.connection, stage.files);
   stage.connection.exec('begin');
+  noticeDamage(stage.connection, singles, firstRows.length);
   putBackRepeated(stage.connection, singles);
   firstRows.forEach((only, index) => {
     leaveOut(stage.connection, index + 1, only);

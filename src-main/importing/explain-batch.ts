@@ -1,7 +1,7 @@
 /** What the figures of a past import are made of, as its report has them, and the rows it left out. Whatever came later does not change them. */
 
-import type { SourceRow } from '../../src-shared/contract/customers.ts';
 import type { ExplainedOrder, Explanation } from '../../src-shared/contract/explanations.ts';
+import type { SourceRow } from '../../src-shared/contract/source-rows.ts';
 import type { ImportFigure } from '../../src-shared/import-figure.ts';
 import { Problem } from '../../src-shared/problem.ts';
 import type { RowProblemCode } from '../../src-shared/row-problem.ts';

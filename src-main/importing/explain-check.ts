@@ -5,8 +5,8 @@
 
 import { existsSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
-import type { SourceRow } from '../../src-shared/contract/customers.ts';
 import type { ExplainedOrder, Explanation } from '../../src-shared/contract/explanations.ts';
+import type { SourceRow } from '../../src-shared/contract/source-rows.ts';
 import type { ImportFigure } from '../../src-shared/import-figure.ts';
 import { Problem } from '../../src-shared/problem.ts';
 import type { RowProblemCode } from '../../src-shared/row-problem.ts';

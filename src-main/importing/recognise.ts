@@ -5,8 +5,10 @@ import type { Mapping } from '../../src-shared/contract/mappings.ts';
 import type { Marketplace } from '../../src-shared/marketplace.ts';
 import { Problem } from '../../src-shared/problem.ts';
 import type { Reading } from '../ledger/transaction.ts';
+import { columnTrust } from './column-trust.ts';
 import { dateColumns, dateOrderOf, type OrderFound } from './date-order.ts';
 import { currencyOfFile } from './file-currency.ts';
+import { knowingItsFile } from './file-shows.ts';
 import { asOrders, joinsLines } from './joined-lines.ts';
 import { rememberedMapping } from './own-mappings.ts';
 import { guessMapping, repeatedHeaders, unreadHeaders } from './profiles/guess-mapping.ts';
@@ -17,7 +19,6 @@ import { questionsOf } from './questions.ts';
 import { openTable } from './readers/open-table.ts';
 import type { RawRow, ReadOptions, Table } from './readers/reader.ts';
 import { valueGuess } from './value-guess.ts';
-import { knowingItsNumbers } from './whole-numbers.ts';
 
 const SAMPLE_ROWS = 20;
 
@@ -64,7 +65,7 @@ async function firstRows(table: Table, name: string): Promise<readonly RawRow[]>
 
 /** Only the file itself can say which way round its dates are, and which money it is in. */
 async function withFileFacts({ table, rows }: OpenFile, mapping: Mapping): Promise<[Mapping, OrderFound]> {
-  const numbered = knowingItsNumbers(table, rows, mapping);
+  const numbered = knowingItsFile(table, rows, mapping, dateColumns(mapping.columns));
   const found = await dateOrderOf(table, rows, dateColumns(numbered.columns));
   const isTold = found === 'ymd' || found === 'mdy' || found === 'dmy';
   const currency = numbered.columns.currency === undefined ? currencyOfFile(table.header, rows, numbered) : null;
@@ -79,7 +80,7 @@ async function withFileFacts({ table, rows }: OpenFile, mapping: Mapping): Promi
 }
 
 async function ofOwner(file: OpenFile, mapping: Mapping, source: Finding['source']): Promise<HowToRead> {
-  const told = knowingItsNumbers(file.table, file.rows, mapping);
+  const told = knowingItsFile(file.table, file.rows, mapping, dateColumns(mapping.columns));
   const reasons = source === 'remembered' ? [{ code: 'remembered', words: [] }] : [];
   return { mapping: told, source, confidence: 1, reasons, questions: [], guessedColumns: [], isSettled: true };
 }
@@ -186,6 +187,7 @@ export async function recognise(reading: Reading | null, file: ChosenFile, choic
     reasons: reasons.map(({ code, words }) => ({ code, words: [...words] })),
     guess: found.mapping,
     guessedColumns: [...found.guessedColumns],
+    trust: [...columnTrust(table.header, rows, found.mapping, choice.mapping === undefined ? found.source : 'owner')],
     marketplace: marketplaceOf(found.source === 'none' && !found.isSettled ? null : found.mapping),
   };
 }

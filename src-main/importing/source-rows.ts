@@ -1,8 +1,8 @@
 /** Every row an order was ever seen in, cell by cell, live or not: where a number came from. */
 
 import type { Database } from 'better-sqlite3';
-import type { SourceRow } from '../../src-shared/contract/customers.ts';
 import type { Mapping } from '../../src-shared/contract/imports.ts';
+import type { SourceRow } from '../../src-shared/contract/source-rows.ts';
 import { Problem } from '../../src-shared/problem.ts';
 import type { Reading } from '../ledger/transaction.ts';
 import { columnLetter } from './column-letter.ts';
@@ -38,13 +38,21 @@ export interface OrderSources {
 export function sourceCells(statements: SourceStatements, file: number, row: number): SourceRow['cells'] {
   const header = statements.header(file);
   const fields = fieldsOfColumns(statements.mapping(file));
-  const cells = statements.rawRows(file, [row])[0]?.cells ?? [];
-  return cells.map((value, index) => ({
-    column: header[index] ?? '',
-    letter: columnLetter(index),
-    value,
-    field: fields.get(index) ?? null,
-  }));
+  const cells = [...(statements.rawRows(file, [row])[0]?.cells ?? [])];
+  const typed = new Map(
+    statements.fixes(file).flatMap((fix) => (fix.row === row ? [[fix.column, fix.typed] as const] : [])),
+  );
+  for (const column of typed.keys()) while (cells.length <= column) cells.push('');
+  return cells.map((value, index) => {
+    const word = typed.get(index);
+    return {
+      column: header[index] ?? '',
+      letter: columnLetter(index),
+      value,
+      field: fields.get(index) ?? null,
+      ...(word === undefined ? {} : { typed: word }),
+    };
+  });
 }
 
 /** Every row the ledger has seen an order in, oldest import first, taken back or not. */

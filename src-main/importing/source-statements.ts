@@ -5,6 +5,7 @@
 
 import type { Database } from 'better-sqlite3';
 import { type Mapping, mappingSchema } from '../../src-shared/contract/imports.ts';
+import { type CellFix, type FixRow, fixerOf } from './damage/fix-rows.ts';
 import { assemblePart } from './normalise/assemble-part.ts';
 import { type Normaliser, normaliserFor } from './normalise/normalise-row.ts';
 import type { RowStatement } from './normalise/normalised-row.ts';
@@ -23,11 +24,13 @@ const questions = {
     file: 'select header, mapping from import_file where file_id = ?',
     starts: 'select first_row from source_block where file_id = ? order by first_row',
     block: 'select rows from source_block where file_id = ? and first_row = ?',
+    fixes: 'select row_no as row, column_no as "column", typed from cell_fix where file_id = ?',
   },
   stage: {
     file: 'select header, mapping from staged_file where file_no = ?',
     starts: 'select first_row from staged_block where file_no = ? order by first_row',
     block: 'select rows from staged_block where file_no = ? and first_row = ?',
+    fixes: 'select row_no as row, column_no as "column", typed from staged_fix where file_no = ?',
   },
 } as const;
 
@@ -36,6 +39,8 @@ export interface SourceStatements {
   rawRows(file: number, rowNumbers: readonly number[]): readonly RawRow[];
   /** What these rows of one order in one file say together. */
   part(file: number, rowNumbers: readonly number[]): Part | null;
+  /** What the owner corrected in the file. */
+  fixes(file: number): readonly CellFix[];
   header(file: number): readonly string[];
   mapping(file: number): Mapping;
 }
@@ -46,6 +51,8 @@ interface OpenFile {
   readonly normalise: Normaliser;
   /** First rows of its blocks, ascending. */
   readonly starts: readonly number[];
+  readonly fixes: readonly CellFix[];
+  readonly fix: FixRow;
 }
 
 export function headerOf(json: string): readonly string[] {
@@ -93,6 +100,7 @@ function blocksOf(connection: Database, question: string): Blocks {
 export function sourceStatements(connection: Database, place: SourcePlace): SourceStatements {
   const askFile = connection.prepare<[number], { header: string; mapping: string }>(questions[place].file);
   const askStarts = connection.prepare<[number], number>(questions[place].starts).pluck();
+  const askFixes = connection.prepare<[number], CellFix>(questions[place].fixes);
   const blockAt = blocksOf(connection, questions[place].block);
   const files = new Map<number, OpenFile>();
 
@@ -103,7 +111,9 @@ export function sourceStatements(connection: Database, place: SourcePlace): Sour
     if (found === undefined) throw new Error(`file ${file} is not in the ${place}`);
     const header = headerOf(found.header);
     const mapping = mappingOf(found.mapping);
-    const opened = { header, mapping, normalise: normaliserFor(header, mapping), starts: askStarts.all(file) };
+    const normalise = normaliserFor(header, mapping);
+    const fixes = askFixes.all(file);
+    const opened = { header, mapping, normalise, starts: askStarts.all(file), fixes, fix: fixerOf(fixes) };
     files.set(file, opened);
     return opened;
   }
@@ -123,14 +133,15 @@ export function sourceStatements(connection: Database, place: SourcePlace): Sour
   return {
     rawRows,
     part(file, rowNumbers) {
-      const { normalise, mapping } = open(file);
+      const { normalise, mapping, fix } = open(file);
       const statements: RowStatement[] = [];
       for (const raw of rawRows(file, rowNumbers)) {
-        const { statement } = normalise(raw);
+        const { statement } = normalise(fix(raw));
         if (statement !== null) statements.push(statement);
       }
       return statements.length === 0 ? null : assemblePart(statements, mapping.granularity);
     },
+    fixes: (file) => open(file).fixes,
     header: (file) => open(file).header,
     mapping: (file) => open(file).mapping,
   };

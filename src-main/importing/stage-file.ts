@@ -5,6 +5,7 @@
 
 import type { Database } from 'better-sqlite3';
 import { type RowProblem, rowProblemLevels } from '../../src-shared/row-problem.ts';
+import { fixerOf } from './damage/fix-rows.ts';
 import { normaliserFor } from './normalise/normalise-row.ts';
 import { type Progress, stopIfCancelled } from './progress.ts';
 import type { Table } from './readers/reader.ts';
@@ -34,7 +35,8 @@ export async function stageFile(
   progress: Progress,
   report: (bytes: number) => void,
 ): Promise<number> {
-  const normalise = normaliserFor(table.header, source.mapping);
+  const normalise = normaliserFor(table.header, source.mapping, source.latest);
+  const fix = fixerOf(source.fixes);
   const book = groupBook(connection, source, table);
   const insertRow = rowInserter(connection);
   const insertProblem = problemInserter(connection);
@@ -42,7 +44,8 @@ export async function stageFile(
   let count = 0;
   for await (const batch of table.rows()) {
     for (const raw of batch) {
-      const row = normalise(raw, book.currency());
+      const fixed = fix(raw);
+      const row = normalise(fixed, book.currency());
       const group = book.groupOf(row);
       book.add(group, raw);
       count += 1;
@@ -54,7 +57,7 @@ export async function stageFile(
       }
       if (row.orderNumber !== null) others.push(...hashOfText(row.orderNumber));
       if (row.statement === null || stopped) continue;
-      insertRow(group.fileNo, raw.row, row.statement.orderNumber, hashOfRow(raw.cells), row.further ? 1 : 0);
+      insertRow(group.fileNo, raw.row, row.statement.orderNumber, hashOfRow(fixed.cells), row.further ? 1 : 0);
     }
     singles.addOthers(Uint32Array.from(others.splice(0)));
     report(table.bytesRead());

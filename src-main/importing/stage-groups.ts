@@ -5,6 +5,7 @@
 
 import type { Database } from 'better-sqlite3';
 import type { Mapping } from '../../src-shared/contract/imports.ts';
+import type { CellFix } from './damage/fix-rows.ts';
 import type { NormalisedRow } from './normalise/normalised-row.ts';
 import type { RawRow, Table } from './readers/reader.ts';
 import { packBlock, rowsPerBlock } from './source-blocks.ts';
@@ -19,6 +20,10 @@ export interface StagedSource {
   readonly marketplace: string;
   /** The owner named the shop: what the rows say of it does not matter. */
   readonly shopChosen: boolean;
+  /** Moments after this one have not come yet. */
+  readonly latest: string;
+  /** Cells the owner corrected. */
+  readonly fixes: readonly CellFix[];
 }
 
 /** The rows of one shop and currency in one file. */

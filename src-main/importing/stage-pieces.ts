@@ -80,10 +80,10 @@ function answerBook({ connection, singles, side }: PiecesPlace, source: PiecesSo
 }
 
 function mannerOf(source: PiecesSource, table: Table): Manner {
-  const { mapping, marketplace, shopChosen, strict } = source;
+  const { mapping, marketplace, shopChosen, strict, latest, fixes } = source;
   const { header, delimiter, encoding } = table;
   const text = { delimiter: delimiter ?? ',', encoding: encoding ?? 'utf-8' };
-  return { header, mapping, marketplace, shopChosen, strict, ...text };
+  return { header, mapping, marketplace, shopChosen, strict, latest, fixes, ...text };
 }
 
 /** Can every row of the file be read by itself? Where only an order's first row has its fields, it cannot. */

@@ -34,6 +34,7 @@ export interface StageRows {
     readonly row: number;
     readonly cells: readonly string[];
     readonly problems: readonly CellProblem[];
+    readonly fixes: readonly { readonly column: number; readonly typed: string; readonly earlier: boolean }[];
   }[];
 }
 
@@ -74,10 +75,14 @@ export function rowsOfCheck(stageFolder: string, { check, batch, file, from, cou
     const problems = connection.prepare<[number, number], CellProblem>(
       'select code, column_name as "column", found from staged_problem where file_no = ? and row_no = ? order by problem_no',
     );
+    const fixes = connection.prepare<[number, number], { column: number; typed: string; earlier: number }>(
+      'select column_no as "column", typed, earlier from staged_fix where file_no = ? and row_no = ? order by column_no',
+    );
     const rows = rawRowsFrom(connection, staged.fileNo, from, count).map(({ row, cells }) => ({
       row,
       cells,
       problems: problems.all(staged.fileNo, row),
+      fixes: fixes.all(staged.fileNo, row).map(({ earlier, ...fix }) => ({ ...fix, earlier: earlier === 1 })),
     }));
     return { header: headerOf(staged.header), mapping: mappingOf(staged.mapping), total: staged.total, rows };
   } finally {

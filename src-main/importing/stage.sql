@@ -94,6 +94,27 @@ create table staged_singles (
   owners     blob not null
 );
 
+-- Cells the owner corrected: what the file says, and what he does. earlier: 1 = when the same file was imported before.
+create table staged_fix (
+  file_no   integer not null,
+  row_no    integer not null,
+  column_no integer not null,
+  found     text not null,
+  typed     text not null,
+  earlier   integer not null,
+  primary key (file_no, row_no, column_no)
+) without rowid;
+
+-- What a file says of itself: what its rows come to ('sum', in minor units) or how many there are ('count'), and what they do.
+create table staged_claim (
+  file_no     integer not null,
+  row_no      integer not null,
+  kind        text not null,
+  column_name text,
+  said        integer not null,
+  found       integer not null
+);
+
 create table staged_problem (
   problem_no   integer primary key,
   file_no      integer not null,

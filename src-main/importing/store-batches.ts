@@ -3,6 +3,7 @@
 import { type BatchReport, batchReportSchema } from '../../src-shared/contract/imports.ts';
 import type { Writing } from '../ledger/transaction.ts';
 import { beginNotes, noteOrders } from './batch-orders.ts';
+import putRowsAside from './damage/put-aside.sql?raw';
 import { atOnce, type Progress } from './progress.ts';
 import { foldsNotPutBack, plannedSingles } from './singles/carry-out-singles.ts';
 import singleRows from './singles/store-single-rows.sql?raw';
@@ -15,7 +16,19 @@ interface StagedBatch {
   readonly report: string;
 }
 
-function* storeFiles(writing: Writing, batchNo: number, batch: number): Generator<number> {
+export interface StoreOptions {
+  /** An instant with Z. */
+  readonly now: string;
+  /** Rows left out for these reasons are kept aside. */
+  readonly aside?: readonly string[];
+}
+
+function* storeFiles(
+  writing: Writing,
+  batchNo: number,
+  batch: number,
+  { now, aside = [] }: StoreOptions,
+): Generator<number> {
   const { connection } = writing;
   const files = connection
     .prepare<[number], { file: number; rows: number }>(
@@ -33,6 +46,10 @@ function* storeFiles(writing: Writing, batchNo: number, batch: number): Generato
   const addProblems = connection.prepare(
     'insert into row_problem (file_id, problem_no, row_no, code, column_name, found, order_number) select @id, row_number() over (order by row_no, problem_no), row_no, code, column_name, found, order_number from staged_problem where file_no = @file',
   );
+  const addFixes = connection.prepare(
+    'insert into cell_fix select @id, row_no, column_no, found, typed, @now from staged_fix where file_no = @file',
+  );
+  const putAside = connection.prepare(putRowsAside);
   let done = 0;
   for (const { file, rows } of files) {
     const id = Number(addFile.run({ batch, file }).lastInsertRowid);
@@ -40,6 +57,8 @@ function* storeFiles(writing: Writing, batchNo: number, batch: number): Generato
     addRows.run({ id, file, batchNo });
     placeSegments.run({ id, file });
     addProblems.run({ id, file });
+    addFixes.run({ id, file, now });
+    if (aside.length > 0) putAside.run({ id, file, now, codes: JSON.stringify(aside) });
     done += rows;
     yield done;
   }
@@ -53,7 +72,7 @@ function storeSingleRows({ connection }: Writing): void {
 }
 
 /** Stores every staged batch and answers its report with its number in the history. */
-export function storeBatches(writing: Writing, now: string, progress: Progress): readonly BatchReport[] {
+export function storeBatches(writing: Writing, options: StoreOptions, progress: Progress): readonly BatchReport[] {
   const { connection } = writing;
   const batches = connection
     .prepare<[], StagedBatch>(
@@ -66,10 +85,10 @@ export function storeBatches(writing: Writing, now: string, progress: Progress):
   const setReport = connection.prepare('update import_batch set report = ? where batch_id = ?');
   const endNotes = beginNotes(connection);
   const reports = batches.map(({ batchNo, shopId, profile, report }) => {
-    const id = Number(add.run(shopId, profile, now).lastInsertRowid);
+    const id = Number(add.run(shopId, profile, options.now).lastInsertRowid);
     const stored = batchReportSchema.parse({ ...batchReportSchema.parse(JSON.parse(report)), id });
     setReport.run(JSON.stringify(stored), id);
-    atOnce(progress, 'writing', null, storeFiles(writing, batchNo, id));
+    atOnce(progress, 'writing', null, storeFiles(writing, batchNo, id, options));
     noteOrders(connection, id, batchNo, stored, batchNo < batches.length);
     return stored;
   });

@@ -17,6 +17,9 @@ export interface RowKey {
   readonly to: string;
   /** An exclusion rule. */
   readonly rule: number;
+  /** A row of an imported file; 0 where none is meant. */
+  readonly file: number;
+  readonly row: number;
 }
 
 export function readRowKey(json: string): RowKey {
@@ -36,6 +39,8 @@ export function readRowKey(json: string): RowKey {
     kind: identityKinds.find((kind) => kind === of('kind')) ?? null,
     value: text('value'),
     name: text('name'),
+    file: number('file'),
+    row: number('row'),
     orders: list.filter((order) => typeof order === 'number'),
     shop: number('shop'),
     from: text('from'),

@@ -12,7 +12,14 @@ import { journal, tablesOf } from './schema/tables.ts';
 import { type Reading, transact, type Writing } from './transaction.ts';
 
 /** Tables people write to. Each has its way back in `undo-edit.ts`. */
-export type JournalTable = 'customer_edit' | 'split_mark' | 'setting' | 'quiet_span' | 'exclusion_rule';
+export type JournalTable =
+  | 'customer_edit'
+  | 'split_mark'
+  | 'setting'
+  | 'source_row'
+  | 'row_aside'
+  | 'quiet_span'
+  | 'exclusion_rule';
 
 export interface Change {
   readonly table: JournalTable;

@@ -18,6 +18,14 @@ export interface UndoOptions {
   readonly now: string;
   /** Works out anew whose the orders are; needed where a split is taken back. Importing knows how, the ledger does not. */
   readonly rematchOrders: (writing: Writing, orderIds: readonly number[]) => void;
+  /** Gives a row put aside to an order, or takes it back; lets it go, or makes it wait again. Importing knows how. */
+  readonly settleAside: (
+    writing: Writing,
+    table: 'source_row' | 'row_aside',
+    place: { readonly file: number; readonly row: number },
+    after: string | null,
+    now: string,
+  ) => void;
 }
 
 type Entry = typeof journal.$inferSelect;
@@ -61,6 +69,18 @@ function settle(writing: Writing, entry: Entry, options: UndoOptions): void {
     case 'split_mark':
       settleSplit(writing, entry, options);
       break;
+    case 'source_row':
+    case 'row_aside': {
+      const { file, row } = readRowKey(entry.rowKey);
+      options.settleAside(
+        writing,
+        entry.tableName,
+        { file, row },
+        standingEntry(writing, entry)?.after ?? null,
+        options.now,
+      );
+      break;
+    }
     case 'setting':
       storeSetting(writing, readRowKey(entry.rowKey).name, standingEntry(writing, entry)?.after ?? null);
       break;

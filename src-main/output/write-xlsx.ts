@@ -1,4 +1,4 @@
-/** A list as XLSX, written row by row: texts stay texts, money and counts are numbers, the header stays in sight. */
+/** Lists as XLSX, written row by row: texts stay texts, money and counts are numbers, the header stays in sight. */
 
 import { decimalsOf, plainMinor } from '../../src-shared/money.ts';
 import type { CustomerList, ListCell } from './customer-list.ts';
@@ -154,7 +154,7 @@ function restOf(rows: Iterator<readonly ListCell[]>): Rest {
 
 /** One sheet, as full as it may be. */
 function* sheetPieces(
-  list: CustomerList,
+  list: SheetList,
   rest: Rest,
   begin: string,
   limits: SheetLimits,
@@ -180,38 +180,75 @@ function* sheetPieces(
   yield Buffer.from(sheetEnd);
 }
 
-/** Writes the file anew; `onRows` is told how many rows stand and may throw to give up. */
-export async function writeXlsx(
-  path: string,
-  list: CustomerList,
-  sheetName: string,
-  onRows: (done: number) => void,
-  limits: SheetLimits = excelLimits,
-): Promise<number> {
+/** What a sheet is made of. */
+export type SheetList = Pick<CustomerList, 'heads' | 'kinds' | 'currency' | 'rows'>;
+
+export interface BookSheet {
+  readonly name: string;
+  readonly list: SheetList;
+}
+
+/** Where the sheets of one workbook go. */
+interface Book {
+  readonly zip: ReturnType<typeof zipWriter>;
+  /** Names of the sheets that stand. */
+  readonly names: string[];
+  readonly limits: SheetLimits;
+  readonly onRow: () => void;
+}
+
+/** One list, on as many sheets as it needs. */
+async function addSheets({ zip, names, limits, onRow }: Book, { name, list }: BookSheet): Promise<void> {
   const { currency, heads, kinds } = list;
-  const zip = zipWriter(path);
   const rows = list.rows()[Symbol.iterator]();
-  let done = 0;
-  const onRow = (): void => {
-    done += 1;
-    if (done % rowsPerTurn === 0) onRows(done);
-  };
   try {
     // The widths stand in front of the rows in the file: they are guessed from the first of them.
     const rest = restOf(rows);
     const widths = columnWidths(heads, rest.sample, currency);
     const columns = widths.map((width, at) => ({ width, style: styleOf(kinds[at] ?? 'text') }));
-    const names: string[] = [];
+    const before = names.length;
     do {
       const begin = sheetBegin(columns, names.length === 0);
-      names.push(names.length === 0 ? sheetName : `${sheetName} ${names.length + 1}`);
+      names.push(names.length === before ? name : `${name} ${names.length - before + 1}`);
       await zip.add(sheetPart(names.length), sheetPieces(list, rest, begin, limits, onRow));
     } while (rest.ahead() !== null);
-    for (const [part, xml] of otherParts(names, decimalsOf(currency))) await zip.add(part, [Buffer.from(xml)]);
-    zip.finish();
   } finally {
     rows.return?.();
+  }
+}
+
+/** Writes the file anew; `onRows` is told how many rows of all sheets stand and may throw to give up. Answers how many there are. */
+export async function writeBook(
+  path: string,
+  sheets: readonly BookSheet[],
+  onRows: (done: number) => void,
+  limits: SheetLimits = excelLimits,
+): Promise<number> {
+  const zip = zipWriter(path);
+  let done = 0;
+  const onRow = (): void => {
+    done += 1;
+    if (done % rowsPerTurn === 0) onRows(done);
+  };
+  const names: string[] = [];
+  try {
+    for (const sheet of sheets) await addSheets({ zip, names, limits, onRow }, sheet);
+    const decimals = decimalsOf(sheets[0]?.list.currency ?? 'CNY');
+    for (const [part, xml] of otherParts(names, decimals)) await zip.add(part, [Buffer.from(xml)]);
+    zip.finish();
+  } finally {
     zip.close();
   }
   return done;
+}
+
+/** One list as a workbook. */
+export function writeXlsx(
+  path: string,
+  list: SheetList,
+  sheetName: string,
+  onRows: (done: number) => void,
+  limits: SheetLimits = excelLimits,
+): Promise<number> {
+  return writeBook(path, [{ name: sheetName, list }], onRows, limits);
 }

@@ -10,7 +10,7 @@ import { newJob } from './use-progress.ts';
 
 export type CheckResult = ResultOf<'imports.check'>;
 
-type Choices = ParamsOf<'imports.recognise'>['tickets'];
+type Choices = ParamsOf<'imports.check'>['files'];
 
 function useChoices(): Choices {
   const files = useImportState((state) => state.files);
@@ -20,7 +20,8 @@ function useChoices(): Choices {
 
 export function useFindings(): UseQueryResult<{ findings: Finding[] }, Error> {
   const connection = useConnection();
-  const tickets = useChoices();
+  // What the owner corrected in the rows says nothing of the columns.
+  const tickets = withoutFixes(useChoices());
   return useQuery({
     queryKey: ['imports.recognise', { tickets }],
     queryFn: () => connection.call('imports.recognise', { tickets }),
@@ -51,8 +52,26 @@ export function useCheck(isReady: boolean): UseQueryResult<CheckResult, Error> {
       }
     },
     enabled: isReady && files.length > 0,
+    // A cell was corrected: the figures stay until the new ones stand.
+    placeholderData: (known, query) => (sameButFixes(query?.queryKey[1], params) ? known : undefined),
     gcTime: Number.POSITIVE_INFINITY,
   });
+}
+
+function withoutFixes(files: Choices): Choices {
+  return files.map((choice) => {
+    const { fixes, ...others } = choice;
+    return fixes === undefined ? choice : others;
+  });
+}
+
+/** The same files, read the same way. */
+function sameButFixes(before: unknown, params: { readonly files: Choices }): boolean {
+  if (typeof before !== 'object' || before === null || !('files' in before)) return false;
+  // The keys of this query are made of its own params.
+  const known = before as { readonly files: Choices };
+  const text = (of: { readonly files: Choices }): string => JSON.stringify({ ...of, files: withoutFixes(of.files) });
+  return text(known) === text(params);
 }
 
 /** Forgets files, choices and the check. What the host staged is thrown away too, unless it was posted. */

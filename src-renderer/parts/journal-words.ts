@@ -16,6 +16,8 @@ export function useEntryName(): (entry: Pick<JournalEntry, 'reason' | 'subject' 
   return useCallback(
     ({ reason, subject, field }) => {
       if (reason === 'settings.change') return isSetting(subject) ? t(`names.${subject}`) : t('journal.someSetting');
+      if (reason === 'aside.attach') return t('journal.attached', { row: subject });
+      if (reason === 'aside.letGo') return t('journal.letGo', { row: subject });
       if (reason === 'customers.split') return t('journal.split', { orders: subject });
       if (reason.startsWith('coverage.')) return t('journal.coverage', { days: subject });
       if (reason.startsWith('exclusions.')) return t('journal.rule', { rule: subject });

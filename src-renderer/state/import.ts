@@ -1,13 +1,16 @@
 /** What the owner is importing: files on the way to the check. Kept while other rooms are visited; nothing of the ledger. */
 
 import { create } from 'zustand';
-import type { Encoding, Mapping } from '../../src-shared/contract/imports.ts';
+import type { CellFix, Encoding, Mapping } from '../../src-shared/contract/imports.ts';
 import type { FileTicket } from '../../src-shared/contract/shell.ts';
+import type { RowProblemCode } from '../../src-shared/row-problem.ts';
 
 /** What the owner decided about one file, over what was recognised. */
 export interface FileChoice {
   readonly mapping?: Mapping;
   readonly encoding?: Encoding;
+  /** Cells the owner corrected. */
+  readonly fixes?: CellFix[];
 }
 
 interface ImportState {
@@ -16,6 +19,8 @@ interface ImportState {
   readonly shop: string | null;
   /** Remember the owner's own columns for files with the same header. */
   readonly remember: boolean;
+  /** Rows left out for these reasons are kept aside when it is posted. */
+  readonly aside: readonly RowProblemCode[];
   /** The check or posting that runs now, by which its progress is known and it can be cancelled. */
   readonly job: string | null;
   /** Files dropped or chosen: more of them join those that wait. */
@@ -26,6 +31,7 @@ interface ImportState {
   readonly choose: (ticket: string, choice: FileChoice) => void;
   readonly setShop: (shop: string | null) => void;
   readonly setRemember: (remember: boolean) => void;
+  readonly setAside: (code: RowProblemCode, isAside: boolean) => void;
   readonly setJob: (job: string | null) => void;
   readonly clear: () => void;
 }
@@ -35,6 +41,7 @@ export const useImportState = create<ImportState>((set) => ({
   choices: {},
   shop: null,
   remember: true,
+  aside: [],
   job: null,
   add: (files) =>
     set((state) => {
@@ -48,6 +55,11 @@ export const useImportState = create<ImportState>((set) => ({
     set((state) => ({ choices: { ...state.choices, [ticket]: { ...state.choices[ticket], ...choice } } })),
   setShop: (shop) => set({ shop }),
   setRemember: (remember) => set({ remember }),
+  setAside: (code, isAside) =>
+    set(({ aside }) => {
+      const others = aside.filter((known) => known !== code);
+      return { aside: isAside ? [...others, code] : others };
+    }),
   setJob: (job) => set({ job }),
-  clear: () => set({ files: [], choices: {}, shop: null, remember: true, job: null }),
+  clear: () => set({ files: [], choices: {}, shop: null, remember: true, aside: [], job: null }),
 }));

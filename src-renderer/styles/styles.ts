@@ -10,6 +10,7 @@ import './marks.css';
 import './answers.css';
 import './welcome.css';
 import './importing.css';
+import './repairs.css';
 import './mapper.css';
 import './antd.css';
 import './print.css';

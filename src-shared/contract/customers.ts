@@ -2,7 +2,6 @@
 
 import { z } from 'zod';
 import { exclusionKinds } from './exclusions.ts';
-import { rowProblemCodeSchema } from './imports.ts';
 import { method } from './method.ts';
 import { typedLinesSchema } from './metrics.ts';
 import {
@@ -18,6 +17,7 @@ import {
   tierSchema,
   windowSchema,
 } from './schemas.ts';
+import { sourceRowSchema } from './source-rows.ts';
 
 export const customerSorts = [
   'name',
@@ -170,23 +170,6 @@ export type CustomerProfile = z.output<typeof customerProfileSchema>;
 
 /** Fields the owner may change by hand; the edit wins over every import and can be undone. */
 export const editableFields = ['displayName', 'note'] as const;
-
-/** A row that speaks of an order, as the file has it. */
-export const sourceRowSchema = z.object({
-  /** null: the row is only being checked, and is in no import yet. */
-  batch: idSchema.nullable(),
-  file: z.string(),
-  appliedAt: z.string().nullable(),
-  live: z.boolean(),
-  sheet: z.string().nullable(),
-  row: countSchema,
-  cells: z.array(z.object({ column: z.string(), letter: z.string(), value: z.string(), field: z.string().nullable() })),
-  /** What was wrong with the row; absent where nothing was, or where that is not asked. */
-  problems: z
-    .array(z.object({ code: rowProblemCodeSchema, column: z.string().nullable(), found: z.string() }))
-    .optional(),
-});
-export type SourceRow = z.output<typeof sourceRowSchema>;
 
 /** A list of customers: who, as of when, in which order. */
 const customersSchema = z.object({

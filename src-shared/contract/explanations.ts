@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { importActions, importAmounts, importFigures } from '../import-figure.ts';
-import { customerFilterSchema, sourceRowSchema, tierBasisSchema } from './customers.ts';
+import { customerFilterSchema, tierBasisSchema } from './customers.ts';
 import { method } from './method.ts';
 import { rfmBasisSchema, typedLinesSchema } from './metrics.ts';
 import {
@@ -14,6 +14,7 @@ import {
   tierSchema,
   windowSchema,
 } from './schemas.ts';
+import { sourceRowSchema } from './source-rows.ts';
 
 /** Where a row stands that is not imported: the number of its file in the check (or in the ledger), and its record number. */
 export const stoppedRowSchema = z.object({ file: idSchema, row: countSchema });

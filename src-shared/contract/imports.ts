@@ -47,6 +47,17 @@ export const questionSchema = z.object({
 });
 export type Question = z.output<typeof questionSchema>;
 
+/**
+ * How sure a column is, 0 to 1, and why: the owner said so now (`owner`) or before (`remembered`), its head is the field's own word (`name`) or
+ * another of its words (`alias`), only its cells tell (`looks`); null: it is not read. `cells`: do they look like the field? null: they are empty.
+ */
+export const columnTrustSchema = z.object({
+  by: z.enum(['owner', 'remembered', 'name', 'alias', 'looks']).nullable(),
+  cells: z.boolean().nullable(),
+  confidence: z.number().min(0).max(1),
+});
+export type ColumnTrust = z.output<typeof columnTrustSchema>;
+
 /** What we found in a chosen file before reading it whole. */
 export const findingSchema = z.object({
   ticket: ticketSchema,
@@ -81,6 +92,8 @@ export const findingSchema = z.object({
   guess: mappingSchema,
   /** Columns of the guess that only their cells tell. */
   guessedColumns: z.array(countSchema),
+  /** Of the guess: one entry for each column. */
+  trust: z.array(columnTrustSchema),
   marketplace: marketplaceSchema,
 });
 export type Finding = z.output<typeof findingSchema>;
@@ -97,6 +110,17 @@ export const reportProblemSchema = z.object({
   found: z.string(),
 });
 export type ReportProblem = z.output<typeof reportProblemSchema>;
+
+/** What a file states in a line of totals or a foot: a column's sum in minor units, or how many records it has; and what its rows say. */
+export const claimSchema = z.object({
+  file: z.string(),
+  line: z.number().int().positive(),
+  kind: z.enum(['sum', 'count']),
+  column: z.string().nullable(),
+  said: z.number().int(),
+  found: z.number().int(),
+});
+export type Claim = z.output<typeof claimSchema>;
 
 /** What a check found, and later what an import did. One per shop and currency. */
 export const batchReportSchema = z.object({
@@ -127,6 +151,10 @@ export const batchReportSchema = z.object({
   problemCounts: z.partialRecord(rowProblemCodeSchema, countSchema),
   /** The first 1,000. */
   problems: z.array(reportProblemSchema),
+  /** Cells the owner corrected. Absent where there are none. */
+  cellsFixed: countSchema.optional(),
+  /** What the files say of themselves, held against their rows: the first 100. Absent where they say nothing. */
+  claims: z.array(claimSchema).optional(),
 });
 export type BatchReport = z.output<typeof batchReportSchema>;
 
@@ -152,11 +180,20 @@ export const undoReportSchema = z.object({
 });
 export type UndoReport = z.output<typeof undoReportSchema>;
 
+/** A cell of the file that the owner corrected. What it says in the file is kept beside. */
+export const cellFixSchema = z.object({
+  row: z.number().int().positive(),
+  column: countSchema.max(1000),
+  typed: z.string().max(2000),
+});
+export type CellFix = z.output<typeof cellFixSchema>;
+
 const choiceSchema = z.object({
   ticket: ticketSchema,
   mapping: mappingSchema.optional(),
   encoding: encodingSchema.optional(),
 });
+const checkedSchema = choiceSchema.extend({ fixes: z.array(cellFixSchema).max(5000).optional() });
 
 export const importMethods = {
   'imports.recognise': method(
@@ -167,7 +204,7 @@ export const importMethods = {
   'imports.check': method(
     z.object({
       job: z.string().min(1).max(64),
-      files: z.array(choiceSchema).min(1).max(200),
+      files: z.array(checkedSchema).min(1).max(200),
       shop: z.string().min(1).max(200).optional(),
       marketplace: marketplaceSchema.optional(),
       /** Remember the owner's mappings for files with the same header. */
@@ -176,7 +213,12 @@ export const importMethods = {
     z.object({ check: z.string(), batches: z.array(batchReportSchema) }),
   ),
   'imports.apply': method(
-    z.object({ job: z.string().min(1).max(64), check: z.string() }),
+    z.object({
+      job: z.string().min(1).max(64),
+      check: z.string(),
+      /** Rows left out for these reasons are kept aside until the original file comes. */
+      aside: z.array(rowProblemCodeSchema).optional(),
+    }),
     z.object({ batches: z.array(batchReportSchema) }),
   ),
   'imports.discard': method(z.object({ check: z.string() }), doneSchema),
@@ -199,6 +241,8 @@ export const importMethods = {
           row: countSchema,
           cells: z.array(z.string()),
           problems: z.array(z.object({ code: rowProblemCodeSchema, column: z.string().nullable(), found: z.string() })),
+          /** `earlier`: made when the same file was imported before, and not to be changed now. */
+          fixes: z.array(z.object({ column: countSchema, typed: z.string(), earlier: z.boolean() })),
         }),
       ),
     }),

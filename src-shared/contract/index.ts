@@ -10,11 +10,13 @@ import { ledgerMethods } from './ledger.ts';
 import { listMethods } from './lists.ts';
 import { mappingMethods } from './mappings.ts';
 import { metricMethods } from './metrics.ts';
+import { repairMethods } from './repairs.ts';
 import { settingMethods } from './settings.ts';
 import { shellMethods } from './shell.ts';
 
 export const ledgerContract = {
   ...importMethods,
+  ...repairMethods,
   ...mappingMethods,
   ...coverageMethods,
   ...exclusionMethods,

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { orderStages } from '../order.ts';
 import { method } from './method.ts';
-import { countSchema, doneSchema, emptySchema, idSchema, marketplaceSchema } from './schemas.ts';
+import { countSchema, doneSchema, emptySchema, idSchema, marketplaceSchema, ticketSchema } from './schemas.ts';
 
 /** What a column of an unknown file means. The same words as a profile's fields. */
 export const mappableFields = [
@@ -77,6 +77,10 @@ export const mappingSchema = z.object({
   marketplace: marketplaceSchema.optional(),
   /** Long order numbers of this very file keep all their digits, so one that ends in zeros is genuine. Never remembered. */
   longNumbersWhole: z.boolean().optional(),
+  /** Digits of an order number of this very file, some of which begin with zeros: a shorter one has lost them. Never remembered. */
+  numberDigits: countSchema.optional(),
+  /** Dates of this very file begin with the year: one that ends with it is odd. Never remembered. */
+  yearFirst: z.boolean().optional(),
   /**
    * Fields that only the first row of an order fills. A row that fills none of them is a further line of that order and says nothing
    * else; without this every row says everything.
@@ -110,6 +114,21 @@ export const mappingSchema = z.object({
 });
 export type Mapping = z.output<typeof mappingSchema>;
 
+/** What is remembered of a header: the name of the file it was first seen in, and how its columns are read. */
+export const keptMappingSchema = z.object({
+  name: z.string().min(1).max(400),
+  header: z.array(z.string().max(1000)).min(1).max(1000),
+  mapping: mappingSchema,
+});
+export type KeptMapping = z.output<typeof keptMappingSchema>;
+
+/** Mappings as a file. */
+export const mappingFileSchema = z.object({
+  kind: z.literal('regulars-mappings'),
+  version: z.literal(1),
+  mappings: z.array(keptMappingSchema).max(5000),
+});
+
 export const mappingMethods = {
   'mappings.list': method(
     emptySchema,
@@ -119,5 +138,14 @@ export const mappingMethods = {
       ),
     }),
   ),
+  /** Remembers a mapping for a header; one for the same header is replaced. Files already imported keep the one they were read with. */
+  'mappings.keep': method(keptMappingSchema, z.object({ replaced: z.boolean() })),
   'mappings.forget': method(z.object({ id: idSchema }), doneSchema),
+  /** Writes all of them to a file (`target` is a save ticket). */
+  'mappings.export': method(z.object({ target: ticketSchema }), z.object({ mappings: countSchema })),
+  /** Keeps those of a file. */
+  'mappings.import': method(
+    z.object({ ticket: ticketSchema }),
+    z.object({ added: countSchema, replaced: countSchema }),
+  ),
 };

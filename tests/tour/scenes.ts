@@ -238,6 +238,40 @@ export const droppedScenes: readonly Scene[] = [
     name: 'import-problems',
     reach: (page, files) => dropped(page, [files.spoilt], '.imp-problems'),
   },
+  {
+    name: 'import-edit-cell',
+    reach: async (page, files) => {
+      await dropped(page, [files.spoilt], '.imp-out .row-ways');
+      await page.locator('.imp-out .row-ways button').first().click();
+      await page.locator('.fix-sheet input').first().waitFor();
+    },
+  },
+  {
+    name: 'import-cell-fixed',
+    reach: async (page, files) => {
+      await dropped(page, [files.spoilt], '.imp-out .row-ways');
+      await page.locator('.imp-out .row-ways button').first().click();
+      await page.locator('.fix-sheet input:focus').fill('96.88');
+      await page.locator('.fix-foot .ant-btn-primary').click();
+      await page.locator('.imp-reckon .files span > .link').waitFor();
+    },
+  },
+  {
+    name: 'import-put-aside',
+    reach: async (page, files) => {
+      await dropped(page, [files.spoilt], '.imp-out .row-ways');
+      await page.locator('.imp-problems li button').nth(1).click();
+      await page.locator('.imp-out.stopped .row-ways button').last().click();
+    },
+  },
+  {
+    name: 'import-report',
+    reach: async (page, files) => {
+      await dropped(page, [files.spoilt], '.imp-problems');
+      await page.locator('main .acts button, header.head button').nth(2).click();
+      await page.locator('.report-page').first().waitFor();
+    },
+  },
   { name: 'import-mapping', reach: (page, files) => dropped(page, [files.unknown], '.imp-mapper .ant-select') },
 ];
 

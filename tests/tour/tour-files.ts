@@ -22,7 +22,7 @@ export function writeSpoiltFile(folder: string): string {
     if (at === 77) return line.replace(/"(\d+\.\d\d)","0\.00"/, '"一百多","0.00"');
     return line;
   });
-  spoilt.push(`"合计"${',""'.repeat(3)},"38,120.00"${',""'.repeat(20)}`);
+  spoilt.push(`"合计"${',""'.repeat(5)},"38,120.00"${',""'.repeat(18)}`);
   writeFileSync(path, `${spoilt.join('\r\n')}\r\n`);
   return path;
 }

@@ -65,6 +65,18 @@ function batchText(batch: BatchReport, desk: Desk): string {
   return lines.join('\n');
 }
 
+/** What is wrong with the files, as a workbook, where one is asked for. */
+async function writeReport(desk: Desk, check: string): Promise<void> {
+  const { options, language } = desk.invocation;
+  const path = options['report'];
+  if (path === undefined) return;
+  const target = desk.targetFor(path);
+  const { problems } = await desk.client.call('imports.report', { of: { check }, language, target });
+  desk.notice(
+    say(language, `问题单（${problems} 处）已存到 ${path}`, `The report (${problems} problems) was saved to ${path}`),
+  );
+}
+
 export const importCommand: Command = async (desk) => {
   const { words, options, language } = desk.invocation;
   if (words.length === 0) throw new Problem('arguments-invalid', { found: 'import' });
@@ -80,6 +92,7 @@ export const importCommand: Command = async (desk) => {
     ...(shop === undefined ? {} : { shop }),
     ...(marketplace === undefined ? {} : { marketplace }),
   });
+  await writeReport(desk, checked.check);
   if (options['check'] === 'true') {
     await desk.client.call('imports.discard', { check: checked.check });
     return {

@@ -10,9 +10,11 @@ import { exclusionsCommand } from './exclusions.ts';
 import { explainCommand } from './explain.ts';
 import { historyCommand, redoCommand, undoCommand } from './history.ts';
 import { importCommand } from './import.ts';
+import { mappingsCommand } from './mappings.ts';
 
 export const commands: Readonly<Record<CommandName, Command>> = {
   import: importCommand,
+  mappings: mappingsCommand,
   history: historyCommand,
   undo: undoCommand,
   redo: redoCommand,

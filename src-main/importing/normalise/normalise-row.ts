@@ -3,10 +3,11 @@
 import type { Mapping } from '../../../src-shared/contract/mappings.ts';
 import type { OrderFacts } from '../../../src-shared/order.ts';
 import { readPhone } from '../../../src-shared/phone.ts';
-import { type RowProblem, rowProblemLevels } from '../../../src-shared/row-problem.ts';
+import { type RowProblem, type RowProblemCode, rowProblemLevels } from '../../../src-shared/row-problem.ts';
 import { type WallTime, wallTimeOf } from '../../../src-shared/wall-time.ts';
 import type { RawRow } from '../readers/reader.ts';
 import { refundCaseOf } from './after-sale.ts';
+import { lostAreaZero, lostPostcodeZero } from './cell-damage.ts';
 import type { NormalisedRow, RowStatement } from './normalised-row.ts';
 import { type Moments, orderMoney } from './order-money.ts';
 import { readAddress, readReceiver } from './read-address.ts';
@@ -15,6 +16,8 @@ import { mentionsRefund, readFulfilment, type StatusReader, statusReader } from 
 import { fileCells, type RowCells } from './row-cells.ts';
 import { lineIn, packedLines } from './row-line.ts';
 import { shapeOf, shapeProblem } from './row-shape.ts';
+import { shiftFinder } from './row-shift.ts';
+import { noteTimes } from './row-times.ts';
 
 const NOT_CLOSED = '订单未关闭';
 const yuanWords: ReadonlySet<string> = new Set(['RMB', '人民币', '¥', '￥', '元']);
@@ -53,8 +56,18 @@ function receiverNameOf(cells: RowCells): string | null {
   return first === null || last === null ? (first ?? last) : `${first} ${last}`;
 }
 
+/** Numbers that begin with a zero where nobody took it off. */
+function noteLostZeros(cells: RowCells, phone: string | null, currency: string): void {
+  if (phone !== null && currency === 'CNY' && lostAreaZero(phone))
+    cells.note('leading-zero-lost', cells.cell('receiverPhone'));
+  if (!cells.has('postcode')) return;
+  const postcode = cells.cell('postcode');
+  if (lostPostcodeZero(postcode.text, currency)) cells.note('leading-zero-lost', postcode);
+}
+
 function receiverFields(
   cells: RowCells,
+  currency: string,
 ): Pick<RowStatement, 'receiverName' | 'receiverPhone' | 'province' | 'city' | 'district' | 'address'> {
   const printed = cells.text('address') ?? '';
   const together = readReceiver(printed);
@@ -64,6 +77,7 @@ function receiverFields(
     const cell = cells.cell('receiverPhone');
     cells.note('phone-virtual', cell.text === '' ? cells.cell('address') : cell);
   }
+  noteLostZeros(cells, phone, currency);
   return {
     receiverName: receiverNameOf(cells) ?? parts.receiverName,
     receiverPhone: phone,
@@ -190,6 +204,7 @@ function statementOf(open: OpenRow): RowStatement {
     paidAt: isSplit(cells, mapping) ? null : printedPaidAt,
     completedAt,
   };
+  noteTimes(cells, orderedAt, printedPaidAt);
   const quantity = quantityOf(cells, mapping);
   const isLine = mapping.granularity === 'line';
   const read = lineIn(cells, mapping, currency, quantity);
@@ -205,7 +220,7 @@ function statementOf(open: OpenRow): RowStatement {
     completedAt,
     ...money,
     ...buyerFields(cells, mapping),
-    ...receiverFields(cells),
+    ...receiverFields(cells, currency),
     itemsText: isLine ? null : (cells.text('itemsText') ?? cells.text('itemTitle')),
     quantity: isLine ? null : quantity,
     buyerNote: cells.text('buyerNote'),
@@ -230,11 +245,28 @@ function isFurther(cells: RowCells, mapping: Mapping): boolean {
   return mapping.firstRow?.every((field) => cells.cell(field).text === '') ?? false;
 }
 
-/** Prepares reading the rows of one file. The function that comes back is pure: the same row always says the same. */
-export function normaliserFor(header: readonly string[], mapping: Mapping): Normaliser {
+interface Numbered {
+  readonly orderNumber: string | null;
+  readonly code: RowProblemCode | null;
+}
+
+/** The order a row speaks of; or why that cannot be told. */
+function numberOf(cell: ReturnType<RowCells['cell']>, { longNumbersWhole, numberDigits = 0 }: Mapping): Numbered {
+  const read = readOrderNumber(cell.text, longNumbersWhole === true || isGuarded(cell.raw));
+  if (read.kind === 'problem') return { orderNumber: null, code: read.code };
+  const lostZeros = read.value.length < numberDigits && /^\d+$/.test(read.value);
+  return lostZeros ? { orderNumber: null, code: 'order-number-zero-lost' } : { orderNumber: read.value, code: null };
+}
+
+/**
+ * Prepares reading the rows of one file. The function that comes back is pure: the same row always says the same. `latest`: moments after
+ * it are noted as not come yet.
+ */
+export function normaliserFor(header: readonly string[], mapping: Mapping, latest?: string): Normaliser {
   const shape = shapeOf(header, mapping.columns);
-  const cells = fileCells(header, mapping);
+  const cells = fileCells(header, mapping, latest);
   const stageOf = statusReader(mapping.statuses);
+  const shift = shiftFinder(header, mapping);
   const whole = mapping.granularity === 'afterSale' ? refundStatement : statementOf;
   return (raw, currencyBefore = mapping.currency) => {
     const misshapen = shapeProblem(raw, shape);
@@ -245,16 +277,22 @@ export function normaliserFor(header: readonly string[], mapping: Mapping): Norm
     const informs = misshapen !== null && rowProblemLevels[misshapen.code] === 'info';
     if (informs) return { ...known, statement: null, orderNumber: null, problems: [misshapen] };
     const numberCell = cells.cell('orderNumber');
-    const number = readOrderNumber(numberCell.text, mapping.longNumbersWhole === true || isGuarded(numberCell.raw));
-    const orderNumber = number.kind === 'number' ? number.value : null;
+    const { orderNumber, code } = numberOf(numberCell, mapping);
     if (misshapen !== null) return { ...known, statement: null, orderNumber, problems: [misshapen] };
-    if (number.kind === 'problem') {
+    if (orderNumber === null) {
       const column = numberCell.column ?? header[mapping.columns.orderNumber?.[0] ?? 0]?.trim() ?? null;
-      cells.note(number.code, { text: numberCell.text, column });
-      return { ...known, statement: null, orderNumber: null, problems: cells.problems() };
+      cells.note(code ?? 'order-number-missing', { text: numberCell.text, column });
     }
     const read = further ? furtherLine : whole;
-    const statement = read({ raw, orderNumber: number.value, cells, mapping, currency, stageOf });
-    return { ...known, orderNumber, statement: stops(cells.problems()) ? null : statement, problems: cells.problems() };
+    const statement = orderNumber === null ? null : read({ raw, orderNumber, cells, mapping, currency, stageOf });
+    const problems = cells.problems();
+    const shifted = problems.length === 0 ? null : shift.find(raw, problems);
+    if (shifted !== null) {
+      const isNumberSound = shifted.column !== numberCell.column;
+      // Its shop and its currency stand in the wrong columns as well.
+      const unplaced = { ...known, shopName: null, currency: currencyBefore, statement: null, problems: [shifted] };
+      return { ...unplaced, orderNumber: isNumberSound ? orderNumber : null };
+    }
+    return { ...known, orderNumber, statement: stops(problems) ? null : statement, problems };
   };
 }

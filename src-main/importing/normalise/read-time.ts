@@ -6,7 +6,7 @@ import { halfWidth } from './clean-cell.ts';
 export type DateOrder = 'ymd' | 'dmy' | 'mdy';
 
 export type TimeRead =
-  | { readonly kind: 'time'; readonly time: WallTime; readonly ambiguous: boolean }
+  | { readonly kind: 'time'; readonly time: WallTime; readonly ambiguous: boolean; readonly yearLast?: true }
   | { readonly kind: 'none' | 'unreadable' };
 
 const UNREADABLE: TimeRead = { kind: 'unreadable' };
@@ -97,7 +97,10 @@ export function readTime(cell: string, order: DateOrder): TimeRead {
   const first = YEAR_FIRST.exec(text);
   if (first !== null) return moment(Number(first[1]), Number(first[2]), Number(first[3]), first.slice(4));
   const last = YEAR_LAST.exec(text);
-  if (last !== null) return yearLast(last, order);
+  if (last !== null) {
+    const read = yearLast(last, order);
+    return read.kind === 'time' ? { ...read, yearLast: true } : read;
+  }
   const named = DAY_MONTH_NAME.exec(text);
   if (named !== null) return moment(fullYear(named[3]), monthNumber(named[2]), Number(named[1]), named.slice(4));
   const american = MONTH_NAME_DAY.exec(text);

@@ -5,9 +5,10 @@ import { addMinor, type Currency, type Minor, zeroMinor } from '../../../src-sha
 import type { RowProblem, RowProblemCode } from '../../../src-shared/row-problem.ts';
 import type { WallTime } from '../../../src-shared/wall-time.ts';
 import type { RawRow } from '../readers/reader.ts';
+import { isGarbled, numberDamage, numberFields } from './cell-damage.ts';
 import { cleanCell, isFormulaError } from './clean-cell.ts';
 import { readMoney } from './read-money.ts';
-import { readTime } from './read-time.ts';
+import { readTime, type TimeRead } from './read-time.ts';
 import { rowProblem } from './row-shape.ts';
 
 interface Cell {
@@ -58,9 +59,30 @@ function readCount(text: string): number | null {
   return digits === undefined ? null : Number(digits);
 }
 
+const NO_DOUBTS: readonly RowProblemCode[] = [];
+
+/** What is odd about a moment that can be read. */
+function timeDoubts(
+  { time, ambiguous, yearLast }: Extract<TimeRead, { kind: 'time' }>,
+  { yearFirst }: Mapping,
+  latest: string,
+): readonly RowProblemCode[] {
+  if (!ambiguous && yearLast === undefined && time <= latest) return NO_DOUBTS;
+  const written: readonly RowProblemCode[] = ambiguous
+    ? ['time-ambiguous']
+    : yearLast === true && yearFirst === true
+      ? ['date-written-otherwise']
+      : [];
+  return time > latest ? [...written, 'date-in-future'] : written;
+}
+
 const NO_ROW: RawRow = { row: 0, cells: [] };
 
-export function fileCells(header: readonly string[], mapping: Mapping): FileCells {
+/** Later than any moment. */
+export const NEVER_LATE = '9999';
+
+/** `latest`: a later moment than this has not come yet, and is noted. */
+export function fileCells(header: readonly string[], mapping: Mapping, latest: string = NEVER_LATE): FileCells {
   const names = header.map((name) => name.trim());
   let raw = NO_ROW;
   let problems: RowProblem[] = [];
@@ -98,8 +120,11 @@ export function fileCells(header: readonly string[], mapping: Mapping): FileCell
       note('formula-error', cell(field));
       return null;
     }
-    if (words.includes('\ufffd')) note('text-garbled', cell(field));
-    return words;
+    if (isGarbled(words)) note('text-garbled', cell(field));
+    if (!numberFields.has(field)) return words;
+    const damage = numberDamage(words);
+    if (damage !== null) note(damage, cell(field));
+    return damage === null ? words : null;
   };
 
   const texts = (field: MappableField): readonly string[] =>
@@ -132,7 +157,7 @@ export function fileCells(header: readonly string[], mapping: Mapping): FileCell
   const time = (field: MappableField, weight: Weight): WallTime | null => {
     const read = readTime(wordsOf(field), mapping.dateOrder);
     if (read.kind === 'time') {
-      if (read.ambiguous) note('time-ambiguous', cell(field));
+      for (const code of timeDoubts(read, mapping, latest)) note(code, cell(field));
       return read.time;
     }
     if (read.kind === 'unreadable') note(weight === 'needed' ? 'time-unreadable' : 'time-left-out', cell(field));

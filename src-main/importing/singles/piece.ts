@@ -2,6 +2,7 @@
 
 import type { Encoding, Mapping } from '../../../src-shared/contract/imports.ts';
 import type { RowProblem } from '../../../src-shared/row-problem.ts';
+import type { CellFix } from '../damage/fix-rows.ts';
 import type { RawRow } from '../readers/reader.ts';
 import type { Pages } from './record-pages.ts';
 
@@ -16,6 +17,10 @@ export interface Manner {
   readonly encoding: Encoding;
   /** The encoding was only guessed from the beginning of the file: bytes that do not fit it end the reading. */
   readonly strict: boolean;
+  /** Moments after this one have not come yet. */
+  readonly latest: string;
+  /** Cells the owner corrected. */
+  readonly fixes: readonly CellFix[];
 }
 
 export interface PieceAsk {

@@ -1,6 +1,7 @@
 /** One piece of a file → its rows read, folded and laid on pages. Runs in a reading thread, or at once for small files. */
 
 import { type RowProblem, rowProblemLevels } from '../../../src-shared/row-problem.ts';
+import { fixerOf } from '../damage/fix-rows.ts';
 import { type Normaliser, normaliserFor } from '../normalise/normalise-row.ts';
 import { csvRecords } from '../readers/csv-records.ts';
 import { decoderFor } from '../readers/detect-encoding.ts';
@@ -32,8 +33,10 @@ function readRows(
   const loose: LooseRow[] = [];
   const others: number[] = [];
   const hashed = new Uint8Array(HASH_BYTES);
+  const fix = fixerOf(manner.fixes);
   for (const [index, raw] of rows.entries()) {
-    const row = normalise(raw);
+    const fixed = fix(raw);
+    const row = normalise(fixed);
     const segment = place(raw, row);
     const stopped = row.problems.some(isStopped);
     for (const problem of row.problems) {
@@ -43,7 +46,7 @@ function readRows(
     if (stopped && row.orderNumber !== null) others.push(...hashOfText(row.orderNumber));
     const { statement } = row;
     if (statement === null || stopped) continue;
-    const hash = hashOfRow(raw.cells, hashed);
+    const hash = hashOfRow(fixed.cells, hashed);
     const alone = mapping.granularity === 'order' && standsAlone(statement);
     if (alone && book.add(ask.firstFold + index, segment, statement, hash)) continue;
     others.push(...hashOfText(statement.orderNumber));
@@ -62,7 +65,7 @@ function readRows(
 export function rowReader(
   manner: Manner,
 ): (rows: readonly RawRow[], firstFold: number, firstSegment: number) => PieceAnswer {
-  const normalise = normaliserFor(manner.header, manner.mapping);
+  const normalise = normaliserFor(manner.header, manner.mapping, manner.latest);
   return (rows, firstFold, firstSegment) => {
     const ask = { firstRow: rows[0]?.row ?? 1, firstFold, firstSegment };
     return readRows(rows, manner, normalise, ask, (run) => packBlock(run.rows));
@@ -81,7 +84,7 @@ function recordsIn(text: string, delimiter: string, firstRow: number): RawRow[] 
 
 /** Prepares the reading of one file's pieces; what comes back is pure. */
 export function pieceReader(manner: Manner): (ask: PieceAsk) => PieceAnswer | PieceFault {
-  const normalise = normaliserFor(manner.header, manner.mapping);
+  const normalise = normaliserFor(manner.header, manner.mapping, manner.latest);
   const { delimiter, encoding, strict } = manner;
   const decoder = decoderFor(encoding, { fatal: strict, ignoreBOM: true });
   return (ask) => {

@@ -60,20 +60,28 @@ export function storeRule(writing: Writing, rule: number, stands: { content: str
   countChange(writing);
 }
 
-/** After an import, an undo or a redo: the orders its files speak of are looked at again. */
-export function excludeInBatches(writing: Writing, batches: readonly number[]): void {
+/** Looks at orders again. `named`: a question with one parameter that answers their numbers, asked with each of `values`. */
+function lookAgain(writing: Writing, named: string, values: readonly number[]): void {
   const rules = storedRules(writing);
   if (rules.length === 0) return;
   const { connection } = writing;
   connection.exec('create temp table if not exists looked_at_order (order_id integer primary key)');
   connection.exec('delete from looked_at_order');
-  const add = connection.prepare(
-    'insert or ignore into looked_at_order select order_id from import_file join source_row using (file_id) where batch_id = ?',
-  );
-  for (const batch of batches) add.run(batch);
+  const add = connection.prepare(`insert or ignore into looked_at_order ${named}`);
+  for (const value of values) add.run(value);
   connection.exec('delete from excluded_order where order_id in (select order_id from looked_at_order)');
   for (const rule of rules) takeOut(writing, rule, 'looked_at_order');
   connection.exec('delete from looked_at_order');
+}
+
+/** After an import, an undo or a redo: the orders its files speak of. */
+export function excludeInBatches(writing: Writing, batches: readonly number[]): void {
+  lookAgain(writing, 'select order_id from import_file join source_row using (file_id) where batch_id = ?', batches);
+}
+
+/** After a single order was folded again. */
+export function excludeAgain(writing: Writing, orderId: number): void {
+  lookAgain(writing, 'select order_id from order_key where order_id = ?', [orderId]);
 }
 
 /** Numbers of orders that a rule takes out and does not mean, or means and does not take out: none, or something went wrong. */

@@ -1,4 +1,4 @@
-/** Tables of `0001-shops-and-imports.sql` with what `0004`, `0006` and `0008` added, as drizzle sees them. A house test holds them to a migrated ledger. */
+/** Tables of `0001-shops-and-imports.sql` with what `0004`, `0006`, `0008` and `0009` added, as drizzle sees them. A house test holds them to a migrated ledger. */
 
 import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
@@ -109,3 +109,27 @@ export const ownMapping = sqliteTable('own_mapping', {
   header: text('header').notNull(),
   mapping: text('mapping').notNull(),
 });
+
+export const cellFix = sqliteTable(
+  'cell_fix',
+  {
+    fileId: integer('file_id').notNull(),
+    rowNo: integer('row_no').notNull(),
+    columnNo: integer('column_no').notNull(),
+    found: text('found').notNull(),
+    typed: text('typed').notNull(),
+    fixedAt: text('fixed_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.fileId, table.rowNo, table.columnNo] })],
+);
+
+export const rowAside = sqliteTable(
+  'row_aside',
+  {
+    fileId: integer('file_id').notNull(),
+    rowNo: integer('row_no').notNull(),
+    putAt: text('put_at').notNull(),
+    letGoAt: text('let_go_at'),
+  },
+  (table) => [primaryKey({ columns: [table.fileId, table.rowNo] })],
+);

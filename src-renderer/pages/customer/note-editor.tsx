@@ -4,7 +4,7 @@ import { Input } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../link/use-call.ts';
-import { useUndoableToast } from './undoable.ts';
+import { useUndoableToast } from '../../parts/undoable.ts';
 
 export interface NoteEditorProps {
   readonly customer: number;

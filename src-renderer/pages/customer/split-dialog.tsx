@@ -7,8 +7,8 @@ import type { AccountRow, CustomerProfile } from '../../../src-shared/contract/c
 import { useAct } from '../../link/use-call.ts';
 import { DayText } from '../../parts/day-text.tsx';
 import { MoneyText } from '../../parts/money-text.tsx';
+import { useUndoableToast } from '../../parts/undoable.ts';
 import { accountRows } from './customer-facts.ts';
-import { useUndoableToast } from './undoable.ts';
 
 export interface SplitDialogProps {
   readonly profile: CustomerProfile;

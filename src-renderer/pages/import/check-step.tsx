@@ -1,9 +1,9 @@
 /** Step two, the report of the dry run: what would be posted, what is wrong, and the rows as they stand in the file. */
 
-import { Segmented } from 'antd';
+import { Button, Segmented } from 'antd';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BatchReport, Finding } from '../../../src-shared/contract/imports.ts';
+import type { BatchReport, Finding, ReportProblem } from '../../../src-shared/contract/imports.ts';
 import type { ImportFigure } from '../../../src-shared/import-figure.ts';
 import { useBasis } from '../../link/use-basis.ts';
 import { type CheckResult, useDiscard } from '../../link/use-check.ts';
@@ -13,34 +13,42 @@ import { useKeys } from '../../parts/use-keys.ts';
 import { useImportState } from '../../state/import.ts';
 import { ApplyBar } from './apply-bar.tsx';
 import { CheckFoot } from './check-foot.tsx';
+import { columnNamed } from './named-column.ts';
 import { Posting } from './posting.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { problemsInOrder } from './problem-order.ts';
 import { ProblemWays } from './problem-ways.tsx';
 import { RawRows } from './raw-rows.tsx';
 import { Reckoning } from './reckoning.tsx';
+import { ReportDesk } from './report-desk.tsx';
 import { together } from './together.ts';
 import { useApply } from './use-apply.ts';
+import { useFixes } from './use-fixes.ts';
+import { useSaveReport } from './use-save-report.ts';
 
 export interface CheckStepProps {
   readonly result: CheckResult;
   readonly findings: readonly Finding[];
+  /** A cell was corrected, and the files are being checked again: the figures are those of before. */
+  readonly isAgain?: boolean;
   /** Opens the columns of a file, to change how it is read. */
   readonly onMap: (ticket: string) => void;
 }
 
-export function CheckStep({ result, findings, onMap }: CheckStepProps) {
+export function CheckStep({ result, findings, isAgain = false, onMap }: CheckStepProps) {
   const [batchAt, setBatchAt] = useState(0);
   const discard = useDiscard();
   const remove = useImportState((state) => state.remove);
   const { apply, isPosting, count } = useApply(result);
   const [asked, setAsked] = useState<ImportSubject | null>(null);
+  const [isPrinting, setPrinting] = useState(false);
   const batch = result.batches[Math.min(batchAt, result.batches.length - 1)];
   const all = useMemo(() => together(result.batches), [result.batches]);
   const { t } = useTranslation('importing');
-  useKeys({ '$mod+Enter': apply });
+  useKeys({ '$mod+Enter': () => (isAgain || isPrinting ? false : apply()) });
   if (batch === undefined || all === null) return null;
   if (isPosting) return <Posting count={count} />;
+  if (isPrinting) return <ReportDesk batch={batch} onBack={() => setPrinting(false)} />;
   const { check } = result;
   const ask = (figure: ImportFigure): void =>
     setAsked({ kind: 'import', in: { check, batch: batchAt }, figure, report: batch, title: t('ordersMeant') });
@@ -55,7 +63,9 @@ export function CheckStep({ result, findings, onMap }: CheckStepProps) {
       <ApplyBar
         count={count}
         isBlocked={isBlocked(result.batches)}
+        isAgain={isAgain}
         isAsking={asked !== null}
+        report={<ReportWays check={check} batch={batch} onPrint={() => setPrinting(true)} />}
         onApply={apply}
         onDiscard={() => discard(result.check)}
       />
@@ -65,6 +75,27 @@ export function CheckStep({ result, findings, onMap }: CheckStepProps) {
         {asked === null ? null : <Asked subject={asked} onClose={() => setAsked(null)} />}
       </CheckBody>
       <CheckFoot batches={result.batches} findings={findings} report={all} onAsk={askOfAll} />
+    </>
+  );
+}
+
+interface ReportWaysProps {
+  readonly check: string;
+  readonly batch: BatchReport;
+  readonly onPrint: () => void;
+}
+
+/** Nothing wrong, nothing to report. */
+function ReportWays({ check, batch, onPrint }: ReportWaysProps) {
+  const { t } = useTranslation('repairs');
+  const { save, busy } = useSaveReport(check);
+  if (batch.problems.length === 0) return null;
+  return (
+    <>
+      <Button disabled={busy} onClick={save}>
+        {t('paper.save')}
+      </Button>
+      <Button onClick={onPrint}>{t('paper.print')}</Button>
     </>
   );
 }
@@ -109,6 +140,11 @@ function BatchChoice({ batches, at, onChoose }: BatchChoiceProps) {
   );
 }
 
+/** Where the problem's column stands in its file; -1: the whole row is meant. */
+function columnOf({ file, column }: ReportProblem, findings: readonly Finding[]): number {
+  return columnNamed(findings.find(({ name }) => name === file)?.header ?? [], column);
+}
+
 interface CheckBodyProps {
   readonly check: string;
   readonly batch: BatchReport;
@@ -123,7 +159,10 @@ interface CheckBodyProps {
 function CheckBody({ check, batch, batchAt, findings, onMap, ask, children }: CheckBodyProps) {
   const { t } = useTranslation('importing');
   const problems = problemsInOrder(batch.problems);
-  const [at, setAt] = useState(problems.length > 0 ? 0 : -1);
+  const [chosen, setAt] = useState(problems.length > 0 ? 0 : -1);
+  // A corrected cell is no problem any more: the next one takes its place.
+  const at = Math.min(chosen, problems.length - 1);
+  const fixes = useFixes(findings);
   const files = batch.files.map(({ name }) => name);
   const [fileAt, setFileAt] = useState(() => Math.max(0, files.indexOf(problems[0]?.file ?? '')));
   const problem = problems[at];
@@ -163,7 +202,21 @@ function CheckBody({ check, batch, batchAt, findings, onMap, ask, children }: Ch
           firstRow={(findings.find(({ name }) => name === files[fileAt])?.headerRow ?? 1) + 1}
           problem={problem?.file === files[fileAt] ? problem : undefined}
         />
-        {problem === undefined ? null : <ProblemWays problem={problem} onNext={next} />}
+        {problem === undefined ? null : (
+          <ProblemWays
+            problem={problem}
+            count={batch.problemCounts[problem.code] ?? 1}
+            place={{
+              check,
+              batch: batchAt,
+              file: files.indexOf(problem.file),
+              row: problem.line,
+              column: columnOf(problem, findings),
+            }}
+            onFix={(cells) => fixes.fix(problem.file, problem.line, cells)}
+            onNext={next}
+          />
+        )}
       </section>
       {children}
     </div>

@@ -3,19 +3,16 @@
  * once; remembered by its header.
  */
 
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  type Finding,
-  type MappableField,
-  type Mapping,
-  mappableFields,
-} from '../../../src-shared/contract/imports.ts';
+import type { Finding, Mapping } from '../../../src-shared/contract/imports.ts';
 import { useDiscard } from '../../link/use-check.ts';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useFoot } from '../../state/foot.ts';
+import { ColumnReason } from './column-reason.tsx';
+import { FieldSelect } from './field-select.tsx';
 import { looksGarbled } from './garbled-header.ts';
 import { guessByValues } from './guess-by-values.ts';
 import { MapperChoices } from './mapper-choices.tsx';
@@ -130,14 +127,18 @@ function SampleSheet({ finding, draft, isGuessed, onDraft }: SheetProps) {
               <th key={column}>
                 <FieldSelect
                   field={field}
-                  head={head}
-                  samples={samplesOfColumn(finding, column)}
+                  label={`${head}（${samplesOfColumn(finding, column)}）`}
                   onField={(next) => onDraft(assignColumn(draft, column, next))}
                 />
                 <div style={{ marginTop: '.4rem' }}>
                   {head}
                   {isGuessed(column) ? <span className="warn sm">　{t('suggest')}</span> : null}
                 </div>
+                <ColumnReason
+                  trust={finding.trust[column]}
+                  isOwn={field !== fieldOfColumn(finding.mapping ?? finding.guess, column) && !isGuessed(column)}
+                  isUsed={field !== null}
+                />
               </th>
             ))}
           </tr>
@@ -156,32 +157,5 @@ function SampleSheet({ finding, draft, isGuessed, onDraft }: SheetProps) {
         </tbody>
       </table>
     </div>
-  );
-}
-
-interface FieldSelectProps {
-  readonly field: MappableField | null;
-  readonly head: string;
-  readonly samples: string;
-  readonly onField: (field: MappableField | null) => void;
-}
-
-function FieldSelect({ field, head, samples, onField }: FieldSelectProps) {
-  const { t } = useTranslation('importing');
-  const fieldText = useTranslation('fields').t;
-  return (
-    <Select<MappableField | ''>
-      size="small"
-      showSearch={{ optionFilterProp: 'label' }}
-      value={field ?? ''}
-      style={{ width: '100%', minWidth: 120 }}
-      popupMatchSelectWidth={false}
-      aria-label={`${head}（${samples}）`}
-      onChange={(value) => onField(value === '' ? null : value)}
-      options={[
-        { value: '', label: t('notUsed') },
-        ...mappableFields.map((name) => ({ value: name, label: fieldText(name) })),
-      ]}
-    />
   );
 }

@@ -49,8 +49,10 @@ export function ImportPage({ isFirst }: ImportPageProps) {
       />
     );
   }
-  if (check.data === undefined || check.isFetching || check.error !== null) return <WaitStep query={check} />;
-  return <CheckStep result={check.data} findings={findings} onMap={setMapping} />;
+  const isAgain = check.isFetching && check.isPlaceholderData;
+  if (check.data === undefined || (check.isFetching && !isAgain) || check.error !== null)
+    return <WaitStep query={check} />;
+  return <CheckStep result={check.data} findings={findings} isAgain={isAgain} onMap={setMapping} />;
 }
 
 /** An archive or a workbook of several sheets: its tables take its place, each with a ticket of its own. */

@@ -5,6 +5,8 @@ import type { BatchReport } from '../../../src-shared/contract/imports.ts';
 import { type RowProblemCode, rowProblemLevels } from '../../../src-shared/row-problem.ts';
 import { Figure } from '../../parts/figure.tsx';
 import { LevelMark } from '../../parts/problem-note.tsx';
+import { useImportState } from '../../state/import.ts';
+import { ClaimLines } from './claim-lines.tsx';
 import { problemKinds } from './problem-order.ts';
 
 export interface ProblemListProps {
@@ -22,6 +24,8 @@ export interface ProblemListProps {
 export function ProblemList({ batch, current, position, onChoose, onMapBuyers, onAskBuyers }: ProblemListProps) {
   const { t } = useTranslation('importing');
   const titles = useTranslation('rowProblems').t;
+  const repairs = useTranslation('repairs').t;
+  const aside = useImportState((state) => state.aside);
   const kinds = problemKinds(batch.problemCounts);
   const without = batch.ordersWithoutBuyer;
   const isFlawless = kinds.length === 0 && without === 0;
@@ -59,6 +63,8 @@ export function ProblemList({ batch, current, position, onChoose, onMapBuyers, o
                     <b>{titles(code)}</b>
                     <span className="nw">{t('times', { count })}</span>
                   </span>
+                  <ClaimLines batch={batch} code={code} />
+                  {aside.includes(code) ? <span className="sm dim claim">{repairs('isAside')}</span> : null}
                   {code === current ? <span className="sm dim">{t('position', { position, count })}</span> : null}
                 </span>
               </button>

@@ -4,6 +4,7 @@ import { type MappableField, mappableFields, type ReportProblem } from '../../..
 import type { ResultOf } from '../../../src-shared/contract/index.ts';
 import { type RowProblemLevel, rowProblemLevels } from '../../../src-shared/row-problem.ts';
 import type { Column } from '../../parts/virtual-table.tsx';
+import { columnNamed } from './named-column.ts';
 
 export type RawAnswer = ResultOf<'imports.rows'>;
 export type RawRow = RawAnswer['rows'][number];
@@ -29,8 +30,7 @@ export function usedColumns(
   const used = new Map<number, MappableField | null>();
   if (answer === undefined) return used;
   for (const field of mappableFields) for (const column of answer.mapping.columns[field] ?? []) used.set(column, field);
-  const problemColumn = problem?.column ?? null;
-  const at = problemColumn === null ? -1 : answer.header.indexOf(problemColumn);
+  const at = columnNamed(answer.header, problem?.column ?? null);
   if (at >= 0 && !used.has(at)) used.set(at, null);
   return used;
 }
@@ -48,9 +48,11 @@ export interface RawColumnChoice {
   readonly field: MappableField | null;
   /** The field in the page's language. */
   readonly reading: string;
+  /** What the file says of a cell that the owner corrected, and what he says. */
+  readonly fixedTitle: (found: string, typed: string) => string;
 }
 
-export function rawColumn({ answer, at, field, reading }: RawColumnChoice): Column<RawRow> {
+export function rawColumn({ answer, at, field, reading, fixedTitle }: RawColumnChoice): Column<RawRow> {
   const head = answer.header[at] ?? '';
   const isCode = field !== null && codeFields.has(field);
   const letter = isCode ? 8 : 7.5;
@@ -66,16 +68,23 @@ export function rawColumn({ answer, at, field, reading }: RawColumnChoice): Colu
     hint: head,
     figures: field !== null && figureFields.has(field),
     width: Math.ceil(Math.min(isCode ? 320 : 220, Math.max(64, needed + 20))),
-    cell: ({ cells }) => (
-      <span className={isCode ? 'mono' : ''} title={cells[at]}>
-        {cells[at]}
-      </span>
-    ),
-    cellClass: ({ problems }) => {
-      const worst = levels.find((level) =>
-        problems.some(({ code, column }) => column === head && rowProblemLevels[code] === level),
+    cell: ({ cells, fixes }) => {
+      const typed = fixes.find(({ column }) => column === at)?.typed;
+      return (
+        <span
+          className={isCode ? 'mono' : ''}
+          title={typed === undefined ? cells[at] : fixedTitle(cells[at] ?? '', typed)}
+        >
+          {typed ?? cells[at]}
+        </span>
       );
-      return worst === undefined ? '' : `bad-${worst}`;
+    },
+    cellClass: ({ problems, fixes }) => {
+      const worst = levels.find((level) =>
+        problems.some(({ code, column }) => column?.trim() === head.trim() && rowProblemLevels[code] === level),
+      );
+      const fixed = fixes.some(({ column }) => column === at) ? 'fixed' : '';
+      return worst === undefined ? fixed : `bad-${worst} ${fixed}`;
     },
   };
 }

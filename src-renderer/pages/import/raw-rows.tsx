@@ -7,6 +7,7 @@ import type { ReportProblem } from '../../../src-shared/contract/imports.ts';
 import { useWindows, type Windowed } from '../../link/use-windows.ts';
 import { formatCount } from '../../parts/count-text.tsx';
 import { type Column, VirtualTable } from '../../parts/virtual-table.tsx';
+import { columnNamed } from './named-column.ts';
 import { type RawAnswer, type RawRow, rawColumn, usedColumns } from './raw-columns.tsx';
 
 export interface RawRowsProps {
@@ -63,7 +64,7 @@ export function RawRows(props: RawRowsProps) {
 
 function placeOf(problem: ReportProblem | undefined, firstRow: number, answer: RawAnswer | undefined) {
   if (problem === undefined) return {};
-  const column = problem.column === null ? -1 : (answer?.header.indexOf(problem.column) ?? -1);
+  const column = columnNamed(answer?.header ?? [], problem.column);
   return { here: problem.line - firstRow, ...(column < 0 ? {} : { hereColumn: `${column}` }) };
 }
 
@@ -102,6 +103,7 @@ function useRawColumns(
 ): readonly Column<RawRow>[] {
   const { t } = useTranslation('importing');
   const fields = useTranslation('fields').t;
+  const repairs = useTranslation('repairs').t;
   const number: Column<RawRow> = {
     key: 'row',
     head: t('row'),
@@ -116,7 +118,9 @@ function useRawColumns(
   const shown = first.header.flatMap((_, at) => {
     const field = used.get(at);
     if (field === undefined && !showsAll) return [];
-    return [rawColumn({ answer: first, at, field: field ?? null, reading: field ? fields(field) : t('notUsed') })];
+    const reading = field ? fields(field) : t('notUsed');
+    const fixedTitle = (found: string, typed: string): string => repairs('fixedTitle', { found, typed });
+    return [rawColumn({ answer: first, at, field: field ?? null, reading, fixedTitle })];
   });
   return [number, ...shown];
 }

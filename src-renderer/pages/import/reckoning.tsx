@@ -9,6 +9,7 @@ import { CountText } from '../../parts/count-text.tsx';
 import { Figure } from '../../parts/figure.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { MoneyText } from '../../parts/money-text.tsx';
+import { useImportState } from '../../state/import.ts';
 
 export interface ReckoningProps {
   readonly batch: BatchReport;
@@ -56,8 +57,35 @@ function FilesRead({ batch, findings, onMap, onTakeOut }: Omit<ReckoningProps, '
             {t('adjust')}
           </button>
         )}
+        <CellsFixed batch={batch} findings={findings} />
       </p>
     </div>
+  );
+}
+
+/** How many cells the owner corrected, and the way back. */
+function CellsFixed({ batch, findings }: Pick<ReckoningProps, 'batch' | 'findings'>) {
+  const { t } = useTranslation('repairs');
+  const choices = useImportState((state) => state.choices);
+  const choose = useImportState((state) => state.choose);
+  if (batch.cellsFixed === undefined) return null;
+  const own = findings.filter(({ ticket }) => (choices[ticket]?.fixes?.length ?? 0) > 0);
+  return (
+    <span>
+      {'　'}
+      {t('cellsFixed', { count: batch.cellsFixed })}{' '}
+      {own.length === 0 ? null : (
+        <button
+          type="button"
+          className="plain link"
+          onClick={() => {
+            for (const { ticket } of own) choose(ticket, { fixes: [] });
+          }}
+        >
+          {t('unfix')}
+        </button>
+      )}
+    </span>
   );
 }
 

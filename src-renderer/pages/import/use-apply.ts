@@ -22,6 +22,7 @@ export function useApply(result: CheckResult): Apply {
   const toast = useToast();
   const [, navigate] = useLocation();
   const setJob = useImportState((state) => state.setJob);
+  const aside = useImportState((state) => state.aside);
   const discard = useDiscard();
   const freshStatus = useFreshStatus();
   const { act: post } = useAct('imports.apply');
@@ -45,7 +46,7 @@ export function useApply(result: CheckResult): Apply {
     const job = newJob('apply');
     setJob(job);
     setPosting(true);
-    const posted = await post({ job, check: result.check });
+    const posted = await post({ job, check: result.check, aside: [...aside] });
     setPosting(false);
     setJob(null);
     if (posted === null) return;
@@ -54,7 +55,7 @@ export function useApply(result: CheckResult): Apply {
     navigate('/customers?');
     const batches = posted.batches.flatMap(({ id }) => (id === null ? [] : [id]));
     toast.done(t('applied', { count }), { label: t('undo'), run: () => void takeBack(batches) });
-  }, [count, isPosting, setJob, post, result.check, discard, freshStatus, navigate, toast, t, takeBack]);
+  }, [count, isPosting, setJob, post, aside, result.check, discard, freshStatus, navigate, toast, t, takeBack]);
 
   return { apply: useCallback(() => void apply(), [apply]), isPosting, count };
 }

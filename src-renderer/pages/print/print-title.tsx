@@ -7,6 +7,9 @@ import type { Zoom } from './paper-desk.tsx';
 import type { PrintActs } from './use-print-acts.ts';
 
 export interface PrintTitleProps {
+  /** Without them those of a list of customers. */
+  readonly title?: string;
+  readonly backTo?: string;
   /** undefined until the list is there: before that there is nothing to turn or to print. */
   readonly say: string | undefined;
   readonly zoom: Zoom;
@@ -24,13 +27,14 @@ const zooms = ['whole', 'width', 'full'] as const satisfies readonly Zoom[];
 export function PrintTitle(props: PrintTitleProps) {
   const { say, zoom, current, pages, acts, isEmpty, onBack, onZoom, onTurn } = props;
   const { t } = useTranslation('print');
+  const { title = t('title'), backTo = t('back') } = props;
   return (
     <header className="head">
       <button type="button" className="plain st dim" onClick={onBack}>
         <Icon name="back" />
-        {t('back')}
+        {backTo}
       </button>
-      <h1>{t('title')}</h1>
+      <h1>{title}</h1>
       {say !== undefined && <span className="say">{say}</span>}
       {say !== undefined && (
         <div className="acts">

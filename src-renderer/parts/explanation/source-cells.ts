@@ -1,6 +1,6 @@
 /** Picks the cells of a source row that an explanation needs, in the order of the owner's own sheet. Pure. */
 
-import type { SourceRow } from '../../../src-shared/contract/customers.ts';
+import type { SourceRow } from '../../../src-shared/contract/source-rows.ts';
 import { orderStatuses } from '../../../src-shared/order.ts';
 import { rowProblemLevels } from '../../../src-shared/row-problem.ts';
 

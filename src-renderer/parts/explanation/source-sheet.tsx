@@ -1,8 +1,8 @@
 /** The end of every explanation: a small piece of the owner's own sheet, with column letters, row number and the cell framed. */
 
 import { useTranslation } from 'react-i18next';
-import type { SourceRow } from '../../../src-shared/contract/customers.ts';
-import { type SheetPlace, sheetPlaces } from './source-cells.ts';
+import type { SourceRow } from '../../../src-shared/contract/source-rows.ts';
+import { type SheetPlace, type SourceCell, sheetPlaces } from './source-cells.ts';
 
 export interface SourceSheetProps {
   readonly row: SourceRow;
@@ -74,9 +74,17 @@ function ValueCell({ place, row }: { readonly place: SheetPlace; readonly row: n
       title={`${t('cell', { letter: cell.letter, row, column: cell.column })}\n${cell.value}`}
     >
       {cell.value}
+      <Typed cell={cell} />
       {used && <span className="unseen">{t('usedCell')}</span>}
     </td>
   );
+}
+
+/** The owner's own word for the cell: what it is read as. */
+function Typed({ cell }: { readonly cell: SourceCell }) {
+  const { t } = useTranslation('explanation');
+  if (cell.typed === undefined) return null;
+  return <span className="typed">{t('typed', { typed: cell.typed })}</span>;
 }
 
 function Gap() {
@@ -100,7 +108,10 @@ export function WholeRow({ row, fact }: SourceSheetProps) {
             <th scope="row">
               <span className="faint mono">{cell.letter}</span> {cell.column}
             </th>
-            <td className="mono">{cell.value}</td>
+            <td className="mono">
+              {cell.value}
+              <Typed cell={cell} />
+            </td>
           </tr>
         ))}
       </tbody>

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SourceRow } from '../../../src-shared/contract/customers.ts';
+import type { SourceRow } from '../../../src-shared/contract/source-rows.ts';
 import { rowProblemLevels } from '../../../src-shared/row-problem.ts';
 import { useCall } from '../../link/use-call.ts';
 import { LevelMark } from '../problem-note.tsx';

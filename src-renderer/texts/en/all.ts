@@ -13,6 +13,7 @@ import { history } from './history.ts';
 import { importing } from './importing.ts';
 import { print } from './print.ts';
 import { recovery } from './recovery.ts';
+import { repairs } from './repairs.ts';
 import { rowProblems } from './row-problems.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
@@ -31,6 +32,7 @@ export const en: SameKeys<typeof zh> = {
   importing,
   print,
   recovery,
+  repairs,
   rowProblems,
   search,
   settings,

@@ -7,6 +7,7 @@ export const explanation: SameKeys<typeof zh> = {
   title: 'How it was worked out',
   titleTier: 'Why {{tier}}',
   titleCustomer: 'Why',
+  typed: 'You corrected it: {{typed}}',
   loading: 'Looking it up…',
   steps: { answer: 'Answer', rules: 'Rules', orders: 'Orders used', source: 'Source: file, row, cell' },
   colon: ': ',

@@ -94,6 +94,8 @@ export const settings: SameKeys<typeof zh> = {
     after: 'After',
     setting: 'Setting: {{name}}',
     someSetting: 'a setting',
+    attached: '{{row}} given to an order',
+    letGo: '{{row}} waits no longer',
     note: 'Note on {{name}}',
     displayName: 'Name of {{name}}',
     split: 'Split into another person: {{orders}}',

@@ -11,6 +11,7 @@ import { history } from './history.ts';
 import { importing } from './importing.ts';
 import { print } from './print.ts';
 import { recovery } from './recovery.ts';
+import { repairs } from './repairs.ts';
 import { rowProblems } from './row-problems.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
@@ -29,6 +30,7 @@ export const zh = {
   importing,
   print,
   recovery,
+  repairs,
   rowProblems,
   search,
   settings,

@@ -4,6 +4,7 @@ export const explanation = {
   title: '怎么算的',
   titleTier: '为什么是{{tier}}',
   titleCustomer: '为什么',
+  typed: '您改过：{{typed}}',
   loading: '正在翻账…',
   steps: { answer: '结论', rules: '规则', orders: '用到的单', source: '出处：文件、行、格' },
   colon: '：',

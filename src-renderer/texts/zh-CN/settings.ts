@@ -90,6 +90,8 @@ export const settings = {
     after: '改成',
     setting: '设置：{{name}}',
     someSetting: '设置',
+    attached: '{{row}} 归到订单',
+    letGo: '{{row}} 不等了',
     note: '{{name}}的备注',
     displayName: '{{name}}的称呼',
     split: '拆分 {{orders}}',

@@ -15,7 +15,8 @@ import {
 } from '../../../src-renderer/parts/chosen.ts';
 import { sheetPlaces, tellingFirst, usedCells } from '../../../src-renderer/parts/explanation/source-cells.ts';
 import { matches } from '../../../src-renderer/parts/search-box/commands.ts';
-import type { CustomerRow, SourceRow } from '../../../src-shared/contract/customers.ts';
+import type { CustomerRow } from '../../../src-shared/contract/customers.ts';
+import type { SourceRow } from '../../../src-shared/contract/source-rows.ts';
 import { minorOf } from '../../../src-shared/money.ts';
 
 const row: CustomerRow = {

@@ -59,6 +59,7 @@ function finding(sample: string[][], mapping: Mapping | null = null): Finding {
     reasons: [],
     guess: empty,
     guessedColumns: [],
+    trust: [],
     marketplace: 'other',
   };
 }

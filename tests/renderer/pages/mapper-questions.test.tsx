@@ -35,6 +35,7 @@ const finding: Finding = {
   reasons: [],
   guess,
   guessedColumns: [],
+  trust: [],
   marketplace: 'pinduoduo',
 };
 

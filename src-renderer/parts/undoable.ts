@@ -2,8 +2,8 @@
 
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAct } from '../../link/use-call.ts';
-import { useToast } from '../../parts/toast.tsx';
+import { useAct } from '../link/use-call.ts';
+import { useToast } from './toast.tsx';
 
 /** Shows `text` with an undo that takes the edit back. */
 export function useUndoableToast(): (text: string, edit: number) => void {

@@ -1,0 +1,66 @@
+/** What spreadsheets and wrong encodings do to cells that are kept as words: numbers that lost digits, letters that are none any more. */
+
+import type { MappableField } from '../../../src-shared/contract/mappings.ts';
+import { hasZeroedTail } from './read-order-number.ts';
+
+/** Words that are numbers by nature. One that lost digits is that of many, so it must not be kept as if it were whole. */
+export const numberFields: ReadonlySet<MappableField> = new Set([
+  'buyerId',
+  'buyerAlipay',
+  'receiverPhone',
+  'trackingNumber',
+  'itemSku',
+]);
+
+/** '1.38E+10', as a spreadsheet shows a number that is too long for its column. */
+function isScientific(text: string): boolean {
+  return text.length >= 5 && text.length <= 24 && /^[+-]?\d(?:[.,]\d+)?e\+\d{1,3}$/i.test(text);
+}
+
+/** 16 digits or more, all zeros from the 16th on. */
+function isRounded(text: string): boolean {
+  return text.length > 15 && hasZeroedTail(text);
+}
+
+export function numberDamage(text: string): 'number-scientific' | 'number-zeroed-tail' | null {
+  if (isScientific(text)) return 'number-scientific';
+  return isRounded(text) ? 'number-zeroed-tail' : null;
+}
+
+/** Of the letters that Windows puts at 0x80 to 0x9f those that do not often stand beside one another in real words. */
+const WESTERN =
+  '\\u0080-\\u00bf\\u0152\\u0153\\u0160\\u0161\\u0178\\u017d\\u017e\\u0192\\u02c6\\u02dc\\u2020-\\u2022\\u2030\\u2039\\u203a\\u20ac\\u2122';
+/**
+ * The sign for a letter that could not be read, and what comes of it when it is read as GBK; UTF-8 read as Western letters; question marks
+ * where letters were lost.
+ */
+const GARBLED = new RegExp(
+  [
+    '\\ufffd',
+    '锟斤|斤拷|烫烫烫',
+    '\\u00ef\\u00bb\\u00bf',
+    `[\\u00c2\\u00c3][${WESTERN}]`,
+    '\\u00e2\\u20ac',
+    `[\\u00e4-\\u00e9][${WESTERN}]{2}`,
+    '^[?？]{2,}$|\\?{3,}',
+  ].join('|'),
+);
+
+/** Letters that are no longer those that were written. */
+export function isGarbled(text: string): boolean {
+  return text.length > 1 ? GARBLED.test(text) : text === '\ufffd';
+}
+
+const MAINLAND_AREA = /^(?:10|2\d)\d{8}$|^[3-9]\d{2}\d{7,8}$/;
+const SERVICE_NUMBER = /^[48]00\d{7}$/;
+
+/** A landline of mainland China without the zero of its area code. No mobile number begins with a zero. */
+export function lostAreaZero(phone: string): boolean {
+  return phone.length >= 9 && phone.length <= 11 && MAINLAND_AREA.test(phone) && !SERVICE_NUMBER.test(phone);
+}
+
+/** Postcodes of mainland China have six digits, of the United States five (and four more behind a dash). */
+export function lostPostcodeZero(postcode: string, currency: string): boolean {
+  if (currency === 'CNY') return /^\d{4,5}$/.test(postcode);
+  return currency === 'USD' && /^\d{3,4}(?:-\d{4})?$/.test(postcode);
+}
