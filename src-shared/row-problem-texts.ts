@@ -72,6 +72,18 @@ export const rowProblemTexts: Readonly<Record<RowProblemCode, RowProblemText>> =
     zh: '这个日期分不清月和日，先按“月/日/年”读了。如果不对，请在“对应列”里选日期的写法。',
     en: 'Day and month of this date cannot be told apart; it was read as month/day/year. If that is wrong, choose the date order in the mapping.',
   },
+  'row-shifted': {
+    zh: '下单时间和状态不在该在的列里，这一行的格子多半错开了一列，订单没有导入。请对照后台把它们移回原位，或重新导出。',
+    en: 'The time of the order or its status is not in its column: the cells of this row have probably moved by one. The order was not imported. Move them back, or export the file again.',
+  },
+  'times-out-of-order': {
+    zh: '付款、发货或完成的日子早于下单，月和日可能被表格软件换了位置。订单照常导入，请对照后台核对这几个时间，或重新导出。',
+    en: 'It was paid, sent or completed on a day before it was ordered: a spreadsheet may have swapped day and month. The order was imported; compare the times with the marketplace, or export the file again.',
+  },
+  'phone-zero-lost': {
+    zh: '这个固定电话像是少了开头的 0，多半是表格软件去掉的。订单照常导入，号码原样保留。拨打前请补上，或从后台重新导出。',
+    en: 'This landline number seems to have lost the 0 it began with, as spreadsheets cut it off. The order was imported with the number as it is. Add the 0 before you call, or export the file again.',
+  },
   'refund-unknown': {
     zh: '这里写着退款成功，但这份文件没有写退了多少，先按没有退款算。请再导入平台的售后（退款）表，金额会自动补上。',
     en: 'A refund went through here, but this file does not say how much. For now nothing counts as refunded. Import the marketplace’s after-sale (refund) export too and the amount will be filled in.',

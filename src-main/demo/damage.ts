@@ -19,11 +19,19 @@ export type DamageKind = (typeof damageKinds)[number];
 /** What the program is to say of each. Of a shifted or cut row: the first thing it comes upon. */
 export const damageCodes: Readonly<Record<DamageKind, readonly RowProblemCode[]>> = {
   scientific: ['order-number-scientific'],
-  zeroedTail: ['order-number-zeroed-tail'],
-  cutZeros: ['text-garbled'],
-  swappedDate: ['time-ambiguous'],
+  // A number in a workbook has lost its digits however it is shown.
+  zeroedTail: ['order-number-zeroed-tail', 'order-number-scientific'],
+  cutZeros: ['phone-zero-lost'],
+  swappedDate: ['times-out-of-order'],
   brokenLetters: ['text-garbled'],
-  shifted: ['order-number-unreadable', 'row-too-long', 'amount-unreadable', 'time-unreadable', 'order-number-missing'],
+  shifted: [
+    'order-number-unreadable',
+    'order-number-missing',
+    'row-too-long',
+    'row-shifted',
+    'amount-unreadable',
+    'time-unreadable',
+  ],
   total: ['total-row'],
   truncated: ['row-too-short'],
 };
@@ -43,6 +51,8 @@ export interface Damage {
 
 export interface Damaged {
   readonly cells: readonly string[];
+  /** In a workbook, the column of a cell that has become a number; null: all are texts. */
+  readonly numberAt: number | null;
   readonly column: string | null;
   readonly was: string;
   readonly now: string;
@@ -57,10 +67,10 @@ function placeOf(writer: Writer, words: readonly string[] | undefined): number {
 }
 
 function put(writer: Writer, cells: readonly string[], at: number, now: string): Damaged {
-  return { cells: cells.with(at, now), column: writer.header[at] ?? null, was: cells[at] ?? '', now };
+  return { cells: cells.with(at, now), numberAt: null, column: writer.header[at] ?? null, was: cells[at] ?? '', now };
 }
 
-const LONG = /^\D{0,2}(\d{16,19})\D{0,2}$/;
+const LONG = /^[\t="]*(\d{16,19})[\t"]*$/;
 
 /** As a spreadsheet ruins a number it takes for one: 2.51111E+18. */
 function scientific(digits: string): string {
@@ -70,13 +80,17 @@ function scientific(digits: string): string {
 function ruinedNumber(writer: Writer, cells: readonly string[], ruin: (digits: string) => string): Damaged | null {
   const at = placeOf(writer, writer.profile.fields.orderNumber);
   const digits = LONG.exec(cells[at] ?? '')?.[1];
-  return digits === undefined ? null : put(writer, cells, at, ruin(digits));
+  if (digits === undefined) return null;
+  const now = ruin(digits);
+  // A workbook keeps as text what was text: its numbers lose their digits where the cell is a number.
+  return { ...put(writer, cells, at, now), numberAt: /^\d+$/.test(now) ? at : null };
 }
 
 /** An area code that has lost its zero. */
 function cutZeros(writer: Writer, cells: readonly string[], random: Random): Damaged | null {
   const at = placeOf(writer, writer.profile.fields.receiverPhone);
   const now = `571${88_000_000 + random.below(999_999)}`;
+  if (writer.profile.currency !== 'CNY') return null;
   return at < 0 || (cells[at] ?? '') === '' ? null : put(writer, cells, at, now);
 }
 
@@ -107,7 +121,7 @@ function shifted(writer: Writer, cells: readonly string[], random: Random): Dama
   if (writer.container === 'xlsx') return null;
   const number = placeOf(writer, writer.profile.fields.orderNumber);
   const at = number === 0 ? 1 : random.below(number + 1);
-  return { cells: [...cells.slice(0, at), '', ...cells.slice(at)], column: null, was: '', now: '' };
+  return { cells: [...cells.slice(0, at), '', ...cells.slice(at)], numberAt: null, column: null, was: '', now: '' };
 }
 
 /** The row with the damage; null where this kind cannot befall it. */

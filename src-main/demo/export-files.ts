@@ -42,7 +42,7 @@ function putRow(
   cells: readonly string[],
   harm: (Damaged & Pick<Damage, 'kind'>) | null,
 ): void {
-  file.sink.put(harm?.cells ?? cells);
+  file.sink.put(harm?.cells ?? cells, harm?.numberAt);
   file.lines += 1;
   file.rows += 1;
   file.lastOrder = order.number;

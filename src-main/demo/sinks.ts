@@ -7,7 +7,8 @@ import { encodeGb18030 } from './gb18030.ts';
 import type { Container } from './writer.ts';
 
 export interface Sink {
-  put(cells: readonly string[]): void;
+  /** `numberAt`: the column of a cell that a workbook holds as a number. */
+  put(cells: readonly string[], numberAt?: number | null): void;
   /** Ends the file. `cut`: in the middle of its last row, as a download that broke off. True: there was something to cut. */
   close(cut?: boolean): Promise<boolean>;
 }
@@ -75,13 +76,16 @@ function workbookSink(path: string): Sink {
     waiting = '';
   };
   return {
-    put: (cells) => {
+    put: (cells, numberAt = null) => {
       number += 1;
       let row = `<row r="${number}">`;
       for (const [at, cell] of cells.entries()) {
         if (cell === '') continue;
         names[at] ??= columnName(at + 1);
-        row += `<c r="${names[at]}${number}" t="inlineStr"><is><t xml:space="preserve">${xmlText(cell)}</t></is></c>`;
+        row +=
+          at === numberAt
+            ? `<c r="${names[at]}${number}"><v>${cell}</v></c>`
+            : `<c r="${names[at]}${number}" t="inlineStr"><is><t xml:space="preserve">${xmlText(cell)}</t></is></c>`;
       }
       waiting += `${row}</row>`;
       if (waiting.length > PIECE) flush();

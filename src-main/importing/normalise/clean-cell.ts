@@ -73,6 +73,11 @@ export function isFormulaError(text: string): boolean {
   return text.startsWith('#') && FORMULA_ERRORS.has(text);
 }
 
+/** Letters lost in a change of encoding, and what such losses look like when they are read once more as Chinese. */
+export function isGarbled(text: string): boolean {
+  return text.includes('\ufffd') || text.includes('锟斤拷');
+}
+
 const WIDE = /[\uff01-\uff5e\u3000]/;
 
 export function halfWidth(text: string): string {

@@ -3,7 +3,7 @@
 import type { Mapping } from '../../../src-shared/contract/mappings.ts';
 import type { OrderFacts } from '../../../src-shared/order.ts';
 import { readPhone } from '../../../src-shared/phone.ts';
-import { type RowProblem, rowProblemLevels } from '../../../src-shared/row-problem.ts';
+import { type RowProblem, type RowProblemCode, rowProblemLevels } from '../../../src-shared/row-problem.ts';
 import { type WallTime, wallTimeOf } from '../../../src-shared/wall-time.ts';
 import type { RawRow } from '../readers/reader.ts';
 import { refundCaseOf } from './after-sale.ts';
@@ -53,17 +53,28 @@ function receiverNameOf(cells: RowCells): string | null {
   return first === null || last === null ? (first ?? last) : `${first} ${last}`;
 }
 
+/** Area code and number, without the zero an area code begins with. Not the numbers of 400 and 800, Hong Kong, Macau and Taiwan. */
+const LANDLINE_CUT = /^(?!400|800|85[23]|886)(?:10\d{8}|2\d{9}|[3-9]\d{9,10})$/;
+
+function notePhone(cells: RowCells, phone: string | null, currency: string): void {
+  // Most are mobile numbers: nothing to say.
+  if (phone === null || /^1[3-9]\d{9}$/.test(phone)) return;
+  const { kind, value } = readPhone(phone);
+  const isCut = kind === 'whole' && currency === 'CNY' && LANDLINE_CUT.test(value) && LANDLINE_CUT.test(phone);
+  if (kind !== 'virtual' && !isCut) return;
+  const cell = cells.cell('receiverPhone');
+  cells.note(isCut ? 'phone-zero-lost' : 'phone-virtual', cell.text === '' ? cells.cell('address') : cell);
+}
+
 function receiverFields(
   cells: RowCells,
+  currency: string,
 ): Pick<RowStatement, 'receiverName' | 'receiverPhone' | 'province' | 'city' | 'district' | 'address'> {
   const printed = cells.text('address') ?? '';
   const together = readReceiver(printed);
   const parts = together ?? { ...readAddress(printed), receiverName: null, receiverPhone: null };
   const phone = cells.text('receiverPhone') ?? parts.receiverPhone;
-  if (phone !== null && readPhone(phone).kind === 'virtual') {
-    const cell = cells.cell('receiverPhone');
-    cells.note('phone-virtual', cell.text === '' ? cells.cell('address') : cell);
-  }
+  notePhone(cells, phone, currency);
   return {
     receiverName: receiverNameOf(cells) ?? parts.receiverName,
     receiverPhone: phone,
@@ -79,6 +90,13 @@ function isSplit(cells: RowCells, mapping: Mapping): boolean {
   return mapping.splitNote !== undefined && cells.cell('sellerNote').text.startsWith(mapping.splitNote);
 }
 
+/** 2025-03-01 10:00:00, 128.50: no marketplace's word for where an order stands, but what its neighbours hold. */
+const NEIGHBOURS = /^[¥￥$]?\d+\.\d{2}$|^\d{4}[-/]\d{1,2}[-/]\d{1,2}(?:\s|$)|^\d{2}\/\d{2}\/\d{4}(?:\s|$)/;
+
+function unknownStatus(word: string): RowProblemCode {
+  return NEIGHBOURS.test(word) ? 'row-shifted' : 'status-unknown';
+}
+
 function statusFields(
   cells: RowCells,
   mapping: Mapping,
@@ -88,7 +106,7 @@ function statusFields(
   const goods = cells.text('fulfilment');
   const paid = money === null ? null : stageOf(money);
   const sent = goods === null ? null : readFulfilment(goods);
-  if (money !== null && paid === null) cells.note('status-unknown', cells.cell('status'));
+  if (money !== null && paid === null) cells.note(unknownStatus(money), cells.cell('status'));
   if (goods !== null && sent === null) cells.note('status-unknown', cells.cell('fulfilment'));
   const words = [money, goods].filter((word) => word !== null);
   const statusWord = words.length === 0 ? null : words.join(' / ');
@@ -142,6 +160,8 @@ interface OpenRow {
   readonly mapping: Mapping;
   readonly currency: string;
   readonly stageOf: StatusReader;
+  /** It has more cells than the header has words. */
+  readonly isLonger: boolean;
 }
 
 function furtherLine({ raw, orderNumber, cells, mapping, currency }: OpenRow): RowStatement {
@@ -171,6 +191,21 @@ function quantityOf(cells: RowCells, mapping: Mapping): number | null {
   return mapping.onePiece === true && !cells.has('quantity') ? 1 : cells.quantity();
 }
 
+/** What happened to an order happened after it was made: a day before it, and day and month were swapped somewhere. */
+function noteOrderOfTimes(cells: RowCells, orderedAt: WallTime | null, later: readonly (WallTime | null)[]): void {
+  if (orderedAt === null || !cells.has('orderedAt')) return;
+  const day = orderedAt.slice(0, 10);
+  if (later.some((time) => time !== null && time.slice(0, 10) < day))
+    cells.note('times-out-of-order', cells.cell('orderedAt'));
+}
+
+/** A cell too many, and neither a time nor a status where they belong: something put an empty cell in between. */
+function noteShift({ cells, isLonger, stageOf }: OpenRow): void {
+  if (!isLonger || !cells.has('orderedAt') || !cells.has('status') || cells.cell('orderedAt').text !== '') return;
+  const { text, column } = cells.cell('status');
+  if (text === '' || stageOf(text) === null) cells.note('row-shifted', { text, column });
+}
+
 /** That money went back can be seen, but not how much: said, whether all of it is taken to have gone or nothing. */
 function noteRefund(cells: RowCells, isPaidBack: boolean, isPrinted: boolean): void {
   const word = cells.cell('afterSaleStatus');
@@ -180,6 +215,7 @@ function noteRefund(cells: RowCells, isPaidBack: boolean, isPrinted: boolean): v
 
 function statementOf(open: OpenRow): RowStatement {
   const { raw, orderNumber, cells, mapping, currency } = open;
+  noteShift(open);
   const status = statusFields(cells, mapping, open.stageOf);
   const completedAt = cells.time('completedAt', 'extra');
   const orderedAt = cells.time('orderedAt', 'needed') ?? timeInNumber(orderNumber, mapping);
@@ -190,6 +226,8 @@ function statementOf(open: OpenRow): RowStatement {
     paidAt: isSplit(cells, mapping) ? null : printedPaidAt,
     completedAt,
   };
+  const shippedAt = cells.time('shippedAt', 'extra');
+  noteOrderOfTimes(cells, orderedAt, [printedPaidAt, shippedAt, completedAt]);
   const quantity = quantityOf(cells, mapping);
   const isLine = mapping.granularity === 'line';
   const read = lineIn(cells, mapping, currency, quantity);
@@ -201,11 +239,11 @@ function statementOf(open: OpenRow): RowStatement {
     place: mapping.firstRow === undefined ? 'whole' : 'first',
     ...status,
     orderedAt,
-    shippedAt: cells.time('shippedAt', 'extra'),
+    shippedAt,
     completedAt,
     ...money,
     ...buyerFields(cells, mapping),
-    ...receiverFields(cells),
+    ...receiverFields(cells, currency),
     itemsText: isLine ? null : (cells.text('itemsText') ?? cells.text('itemTitle')),
     quantity: isLine ? null : quantity,
     buyerNote: cells.text('buyerNote'),
@@ -254,7 +292,8 @@ export function normaliserFor(header: readonly string[], mapping: Mapping): Norm
       return { ...known, statement: null, orderNumber: null, problems: cells.problems() };
     }
     const read = further ? furtherLine : whole;
-    const statement = read({ raw, orderNumber: number.value, cells, mapping, currency, stageOf });
+    const isLonger = raw.cells.length > header.length;
+    const statement = read({ raw, orderNumber: number.value, cells, mapping, currency, stageOf, isLonger });
     return { ...known, orderNumber, statement: stops(cells.problems()) ? null : statement, problems: cells.problems() };
   };
 }

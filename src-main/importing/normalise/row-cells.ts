@@ -5,7 +5,7 @@ import { addMinor, type Currency, type Minor, zeroMinor } from '../../../src-sha
 import type { RowProblem, RowProblemCode } from '../../../src-shared/row-problem.ts';
 import type { WallTime } from '../../../src-shared/wall-time.ts';
 import type { RawRow } from '../readers/reader.ts';
-import { cleanCell, isFormulaError } from './clean-cell.ts';
+import { cleanCell, isFormulaError, isGarbled } from './clean-cell.ts';
 import { readMoney } from './read-money.ts';
 import { readTime } from './read-time.ts';
 import { rowProblem } from './row-shape.ts';
@@ -98,7 +98,7 @@ export function fileCells(header: readonly string[], mapping: Mapping): FileCell
       note('formula-error', cell(field));
       return null;
     }
-    if (words.includes('\ufffd')) note('text-garbled', cell(field));
+    if (isGarbled(words)) note('text-garbled', cell(field));
     return words;
   };
 
