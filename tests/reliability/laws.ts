@@ -84,8 +84,11 @@ const told = testResults.flatMap(({ name, message, assertionResults }) =>
     ? assertionResults
     : [{ fullName: name, status: 'failed', duration: 0, failureMessages: [message ?? ''] }],
 );
+const isSample = (name: string): boolean => name.startsWith('the samples of all marketplaces');
+const sound = told.filter(({ fullName, status }) => isSample(fullName) && status === 'passed').length;
+if (sound > 0) say(`holds  ${sound} samples: twice, taken back, and together`);
 for (const { fullName, status, duration, failureMessages } of told) {
-  if (status !== 'passed' && status !== 'failed') continue;
+  if ((status !== 'passed' && status !== 'failed') || (status === 'passed' && isSample(fullName))) continue;
   say(`${status === 'passed' ? 'holds ' : 'BROKEN'} ${fullName} (${((duration ?? 0) / 1000).toFixed(0)} s)`);
   if (status === 'passed') continue;
   mkdirSync(cases, { recursive: true });

@@ -126,7 +126,8 @@ const toggles = fc.record({
   remember: fc.boolean(),
 });
 
-const withoutId = ({ id: _, ...report }: BatchReport): object => report;
+/** Only an import that is done has a number. */
+const withoutId = (report: BatchReport): object => ({ ...report, id: null });
 
 test(`I3 what the check shows is what the import does, in ${runs} shops`, long, async () => {
   await holdsAlways({
@@ -193,7 +194,9 @@ describe('I4', () => {
       holds: (wish) =>
         withShop(wish, async (book, made) => {
           await book.import(made.paths);
-          const numbers = book.all('select order_number from shop_order join order_key using (order_id)').flat();
+          const numbers = (
+            book.all('select order_number from shop_order join order_key using (order_id)') as [string][]
+          ).map(([number]) => number);
           expect(numbers.toSorted()).toEqual(made.orders.map(({ number }) => number).toSorted());
         }),
     });
