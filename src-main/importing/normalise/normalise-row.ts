@@ -2,8 +2,7 @@
 
 import type { Mapping } from '../../../src-shared/contract/mappings.ts';
 import type { OrderFacts } from '../../../src-shared/order.ts';
-import { readPhone } from '../../../src-shared/phone.ts';
-import { type RowProblem, type RowProblemCode, rowProblemLevels } from '../../../src-shared/row-problem.ts';
+import { type RowProblem, rowProblemLevels } from '../../../src-shared/row-problem.ts';
 import { type WallTime, wallTimeOf } from '../../../src-shared/wall-time.ts';
 import type { RawRow } from '../readers/reader.ts';
 import { refundCaseOf } from './after-sale.ts';
@@ -11,8 +10,9 @@ import type { NormalisedRow, RowStatement } from './normalised-row.ts';
 import { type Moments, orderMoney } from './order-money.ts';
 import { readAddress, readReceiver } from './read-address.ts';
 import { isGuarded, readOrderNumber } from './read-order-number.ts';
-import { mentionsRefund, readFulfilment, type StatusReader, statusReader } from './read-status.ts';
+import { readFulfilment, type StatusReader, statusReader } from './read-status.ts';
 import { fileCells, type RowCells } from './row-cells.ts';
+import { noteOrderOfTimes, notePhone, noteRefund, noteShift, unknownStatus } from './row-doubts.ts';
 import { lineIn, packedLines } from './row-line.ts';
 import { shapeOf, shapeProblem } from './row-shape.ts';
 
@@ -53,19 +53,6 @@ function receiverNameOf(cells: RowCells): string | null {
   return first === null || last === null ? (first ?? last) : `${first} ${last}`;
 }
 
-/** Area code and number, without the zero an area code begins with. Not the numbers of 400 and 800, Hong Kong, Macau and Taiwan. */
-const LANDLINE_CUT = /^(?!400|800|85[23]|886)(?:10\d{8}|2\d{9}|[3-9]\d{9,10})$/;
-
-function notePhone(cells: RowCells, phone: string | null, currency: string): void {
-  // Most are mobile numbers: nothing to say.
-  if (phone === null || /^1[3-9]\d{9}$/.test(phone)) return;
-  const { kind, value } = readPhone(phone);
-  const isCut = kind === 'whole' && currency === 'CNY' && LANDLINE_CUT.test(value) && LANDLINE_CUT.test(phone);
-  if (kind !== 'virtual' && !isCut) return;
-  const cell = cells.cell('receiverPhone');
-  cells.note(isCut ? 'phone-zero-lost' : 'phone-virtual', cell.text === '' ? cells.cell('address') : cell);
-}
-
 function receiverFields(
   cells: RowCells,
   currency: string,
@@ -88,13 +75,6 @@ function receiverFields(
 /** An order that was split into others stays in the list as if it were closed. */
 function isSplit(cells: RowCells, mapping: Mapping): boolean {
   return mapping.splitNote !== undefined && cells.cell('sellerNote').text.startsWith(mapping.splitNote);
-}
-
-/** 2025-03-01 10:00:00, 128.50: no marketplace's word for where an order stands, but what its neighbours hold. */
-const NEIGHBOURS = /^[¥￥$]?\d+\.\d{2}$|^\d{4}[-/]\d{1,2}[-/]\d{1,2}(?:\s|$)|^\d{2}\/\d{2}\/\d{4}(?:\s|$)/;
-
-function unknownStatus(word: string): RowProblemCode {
-  return NEIGHBOURS.test(word) ? 'row-shifted' : 'status-unknown';
 }
 
 function statusFields(
@@ -191,31 +171,9 @@ function quantityOf(cells: RowCells, mapping: Mapping): number | null {
   return mapping.onePiece === true && !cells.has('quantity') ? 1 : cells.quantity();
 }
 
-/** What happened to an order happened after it was made: a day before it, and day and month were swapped somewhere. */
-function noteOrderOfTimes(cells: RowCells, orderedAt: WallTime | null, later: readonly (WallTime | null)[]): void {
-  if (orderedAt === null || !cells.has('orderedAt')) return;
-  const day = orderedAt.slice(0, 10);
-  if (later.some((time) => time !== null && time.slice(0, 10) < day))
-    cells.note('times-out-of-order', cells.cell('orderedAt'));
-}
-
-/** A cell too many, and neither a time nor a status where they belong: something put an empty cell in between. */
-function noteShift({ cells, isLonger, stageOf }: OpenRow): void {
-  if (!isLonger || !cells.has('orderedAt') || !cells.has('status') || cells.cell('orderedAt').text !== '') return;
-  const { text, column } = cells.cell('status');
-  if (text === '' || stageOf(text) === null) cells.note('row-shifted', { text, column });
-}
-
-/** That money went back can be seen, but not how much: said, whether all of it is taken to have gone or nothing. */
-function noteRefund(cells: RowCells, isPaidBack: boolean, isPrinted: boolean): void {
-  const word = cells.cell('afterSaleStatus');
-  if (isPaidBack) cells.note('refund-inferred', word.text === '' ? cells.cell('status') : word);
-  else if (!isPrinted && mentionsRefund(word.text)) cells.note('refund-unknown', word);
-}
-
 function statementOf(open: OpenRow): RowStatement {
   const { raw, orderNumber, cells, mapping, currency } = open;
-  noteShift(open);
+  noteShift(cells, open.isLonger, open.stageOf);
   const status = statusFields(cells, mapping, open.stageOf);
   const completedAt = cells.time('completedAt', 'extra');
   const orderedAt = cells.time('orderedAt', 'needed') ?? timeInNumber(orderNumber, mapping);
@@ -227,7 +185,7 @@ function statementOf(open: OpenRow): RowStatement {
     completedAt,
   };
   const shippedAt = cells.time('shippedAt', 'extra');
-  noteOrderOfTimes(cells, orderedAt, [printedPaidAt, shippedAt, completedAt]);
+  noteOrderOfTimes(cells, moments, shippedAt);
   const quantity = quantityOf(cells, mapping);
   const isLine = mapping.granularity === 'line';
   const read = lineIn(cells, mapping, currency, quantity);
