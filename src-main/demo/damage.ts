@@ -27,6 +27,7 @@ export const damageCodes: Readonly<Record<DamageKind, readonly RowProblemCode[]>
   shifted: [
     'order-number-unreadable',
     'order-number-missing',
+    'order-first-row-missing',
     'row-too-long',
     'row-shifted',
     'amount-unreadable',

@@ -36,6 +36,13 @@ function textOf(cells: readonly string[], container: Container): string {
   return cells.map(csvCell).join(',');
 }
 
+/** A third of a row. A cell that is open where it ends would make the whole file unreadable: it ends before that one. */
+function cutShort(row: string): string {
+  let short = row.slice(0, Math.max(1, Math.floor(row.length / 3)));
+  while ((short.match(/"/g)?.length ?? 0) % 2 === 1) short = short.slice(0, short.lastIndexOf('"'));
+  return short;
+}
+
 function textSink(path: string, container: Container): Sink {
   const file = openSync(path, 'w');
   const encode = (text: string): Uint8Array => (container === 'gb18030' ? encodeGb18030(text) : Buffer.from(text));
@@ -54,7 +61,7 @@ function textSink(path: string, container: Container): Sink {
     },
     close: (cut = false) => {
       const last = waiting.at(-1);
-      if (cut && last !== undefined) waiting[waiting.length - 1] = last.slice(0, Math.floor(last.length / 3));
+      if (cut && last !== undefined) waiting[waiting.length - 1] = cutShort(last);
       write();
       closeSync(file);
       return Promise.resolve(cut && last !== undefined);

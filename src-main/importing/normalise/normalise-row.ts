@@ -173,7 +173,7 @@ function quantityOf(cells: RowCells, mapping: Mapping): number | null {
 
 function statementOf(open: OpenRow): RowStatement {
   const { raw, orderNumber, cells, mapping, currency } = open;
-  noteShift(cells, open.isLonger, open.stageOf);
+  if (open.isLonger) noteShift(cells, raw, mapping.columns, open.stageOf);
   const status = statusFields(cells, mapping, open.stageOf);
   const completedAt = cells.time('completedAt', 'extra');
   const orderedAt = cells.time('orderedAt', 'needed') ?? timeInNumber(orderNumber, mapping);

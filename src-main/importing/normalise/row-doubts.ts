@@ -1,8 +1,11 @@
 /** What is doubtful about a row though it can be read: cells that moved, times that cannot be, phones cut short, refunds nobody counted. */
 
+import type { Mapping } from '../../../src-shared/contract/mappings.ts';
 import { readPhone } from '../../../src-shared/phone.ts';
 import type { RowProblemCode } from '../../../src-shared/row-problem.ts';
 import type { WallTime } from '../../../src-shared/wall-time.ts';
+import type { RawRow } from '../readers/reader.ts';
+import { cleanCell } from './clean-cell.ts';
 import type { Moments } from './order-money.ts';
 import { mentionsRefund, type StatusReader } from './read-status.ts';
 import type { RowCells } from './row-cells.ts';
@@ -41,11 +44,18 @@ export function noteOrderOfTimes(
   }
 }
 
-/** A cell too many, and neither a time nor a status where they belong: something put an empty cell in between. */
-export function noteShift(cells: RowCells, isLonger: boolean, stageOf: StatusReader): void {
-  if (!isLonger || !cells.has('orderedAt') || !cells.has('status') || cells.cell('orderedAt').text !== '') return;
+/**
+ * A cell too many, and no status where it belongs: something put an empty cell in between, if the time of the order is missing as well or
+ * the status stands one cell further on.
+ */
+export function noteShift(cells: RowCells, row: RawRow, columns: Mapping['columns'], stageOf: StatusReader): void {
+  const [place] = columns.status ?? [];
+  if (place === undefined) return;
   const { text, column } = cells.cell('status');
-  if (text === '' || stageOf(text) === null) cells.note('row-shifted', { text, column });
+  if (text !== '' && stageOf(text) !== null) return;
+  const next = cleanCell(row.cells[place + 1] ?? '');
+  const isTimeless = cells.has('orderedAt') && cells.cell('orderedAt').text === '';
+  if (isTimeless || (next !== '' && stageOf(next) !== null)) cells.note('row-shifted', { text, column });
 }
 
 /** That money went back can be seen, but not how much: said, whether all of it is taken to have gone or nothing. */

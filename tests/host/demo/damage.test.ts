@@ -55,12 +55,14 @@ function stoppedElsewhere(
   });
 }
 
+const seed = Number(process.env['REGULARS_SEED'] ?? 7);
+
 test.each(markets.map(({ name }) => name))('%s', { timeout: 60_000 }, async (name) => {
   const book = newBook();
   try {
     const each = { scientific: 2, zeroedTail: 2, cutZeros: 2, swappedDate: 2, brokenLetters: 3, shifted: 4 };
     const damage = { ...each, total: 1, truncated: 1 };
-    const made = await madeShop(join(book.folder, 'made'), { markets: [name], buyers: 90, damage });
+    const made = await madeShop(join(book.folder, 'made'), { markets: [name], buyers: 90, damage, seed });
     await book.import(made.paths);
     const problems = problemsIn(book);
     expect(made.damage.filter((place) => !isNamed(place, problems))).toEqual([]);
