@@ -3,12 +3,14 @@
  * line for each law; a case that breaks one is kept in a folder that is named. Ends with another code than 0 when a law is broken.
  */
 
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { parseArgs, stripVTControlCharacters } from 'node:util';
 
 /** The same files run in `npm test`, with fewer cases. */
 const files = ['laws-imports', 'laws-ledgers', 'laws', 'laws-splits', 'check-samples'];
@@ -39,7 +41,6 @@ interface Report {
     readonly assertionResults: readonly {
       readonly fullName: string;
       readonly status: string;
-      readonly duration?: number | null;
       readonly failureMessages: readonly string[];
     }[];
   }[];
@@ -55,7 +56,7 @@ const report = join(scratch, 'report.json');
 say(`seed ${asked.seed}, ${asked.runs} cases of each law`);
 const only = wanted === null ? [] : ['-t', `^(${wanted.join('|')}) `];
 const chosen = wanted === null ? files : files.slice(0, 2);
-spawnSync(
+const runner = spawn(
   process.execPath,
   [
     join(root, 'node_modules/vitest/vitest.mjs'),
@@ -64,15 +65,22 @@ spawnSync(
     'host',
     ...chosen.map((name) => `tests/host/importing/${name}.test.ts`),
     ...only,
+    '--reporter=verbose',
     '--reporter=json',
     `--outputFile.json=${report}`,
   ],
   {
     cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    // Each law as it is done; what it says of a broken one stands in the report, too.
+    stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, REGULARS_RUNS: asked.runs, REGULARS_SEED: asked.seed, REGULARS_CASES: cases },
   },
 );
+const isLaw = (words: string): boolean => /[✓×]/u.test(words) && !words.includes('the samples of all marketplaces');
+createInterface(runner.stdout).on('line', (words) => {
+  if (isLaw(words)) say(stripVTControlCharacters(words).replace(/ \S*tests\/host\/importing\/\S+ >/, ''));
+});
+await once(runner, 'close');
 if (!existsSync(report)) {
   say('the test runner left no report');
   process.exit(1);
@@ -82,15 +90,14 @@ const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report;
 const told = testResults.flatMap(({ name, message, assertionResults }) =>
   assertionResults.length > 0
     ? assertionResults
-    : [{ fullName: name, status: 'failed', duration: 0, failureMessages: [message ?? ''] }],
+    : [{ fullName: name, status: 'failed', failureMessages: [message ?? ''] }],
 );
 const isSample = (name: string): boolean => name.startsWith('the samples of all marketplaces');
 const sound = told.filter(({ fullName, status }) => isSample(fullName) && status === 'passed').length;
-if (sound > 0) say(`holds  ${sound} samples: twice, taken back, and together`);
-for (const { fullName, status, duration, failureMessages } of told) {
-  if ((status !== 'passed' && status !== 'failed') || (status === 'passed' && isSample(fullName))) continue;
-  say(`${status === 'passed' ? 'holds ' : 'BROKEN'} ${fullName} (${((duration ?? 0) / 1000).toFixed(0)} s)`);
-  if (status === 'passed') continue;
+if (sound > 0) say(` ✓  ${sound} samples of all marketplaces: twice, taken back, and together`);
+for (const { fullName, status, failureMessages } of told) {
+  if (status !== 'failed') continue;
+  say(`BROKEN ${fullName}`);
   mkdirSync(cases, { recursive: true });
   const words = failureMessages.join('\n\n');
   writeFileSync(join(cases, `${fullName.replace(/[^A-Za-z0-9]+/g, '-').slice(0, 60)}.txt`), words);
