@@ -1,55 +1,45 @@
-/** Which orders of which export are to be damaged, and how: drawn before anything is written, at most one damage to an order. */
+/** What damage is still to be done, and from which order on: drawn before anything is written. What finds no place in a market waits for the next. */
 
 import { type DamageKind, damageKinds } from './damage.ts';
-import type { MadeShopOptions } from './made-shop.ts';
 import type { Random } from './random.ts';
 import { randomOf } from './random-of.ts';
 
-export interface WindowDamage {
+export interface DamageQueue {
   readonly random: Random;
-  /** Kinds that wait for an order they can befall, by the order from which on. */
-  readonly ofRows: readonly { readonly from: number; readonly kind: DamageKind }[];
-  readonly hasTotal: boolean;
-  readonly isCut: boolean;
+  /** Kinds that wait for an order they can befall, by the market's order from which on. Taken out when they are done. */
+  readonly rows: { readonly from: number; readonly kind: DamageKind }[];
+  /** Files that are still to end in a row of sums, and to break off. */
+  totals: number;
+  cuts: number;
 }
 
-export interface DamagePlan {
-  ofWindow(index: number): WindowDamage;
+export interface DamageWish {
+  readonly seed: number;
+  /** How many of each kind, over all markets. */
+  readonly damage: Readonly<Partial<Record<DamageKind, number>>>;
+  readonly markets: number;
 }
 
-/** Damages are dealt out over the markets in turn. */
-export function damagePlan(options: MadeShopOptions, marketAt: number, windows: number, visits: number): DamagePlan {
-  const random = randomOf(options.seed, 'damage', marketAt);
+/** For one market, `orders` long at most. Damages are dealt out over the markets in turn. */
+export function damageQueue(
+  { seed, damage, markets }: DamageWish,
+  marketAt: number,
+  orders: number,
+  before: DamageQueue | null,
+): DamageQueue {
+  const random = randomOf(seed, 'damage', marketAt);
   const share = (kind: DamageKind): number => {
-    const [all, markets] = [options.damage[kind] ?? 0, options.markets.length];
+    const all = damage[kind] ?? 0;
     return Math.floor(all / markets) + (marketAt < all % markets ? 1 : 0);
   };
-  const rows = damageKinds
+  const own = damageKinds
     .filter((kind) => kind !== 'total' && kind !== 'truncated')
-    .flatMap((kind) =>
-      Array.from({ length: share(kind) }, () => ({
-        kind,
-        from: random.below(Math.max(1, visits)),
-        window: random.below(windows),
-      })),
-    );
-  const some = (count: number): ReadonlySet<number> => {
-    const places = Array.from({ length: windows }, (_, at) => at);
-    return new Set(
-      places
-        .map((at) => [random.next(), at] as const)
-        .toSorted(([a], [b]) => a - b)
-        .slice(0, count)
-        .map(([, at]) => at),
-    );
-  };
-  const [totals, cuts] = [some(share('total')), some(share('truncated'))];
+    .flatMap((kind) => Array.from({ length: share(kind) }, () => ({ kind, from: random.below(Math.max(1, orders)) })));
+  const late = before?.rows.map(({ kind }) => ({ kind, from: 0 })) ?? [];
   return {
-    ofWindow: (index) => ({
-      random,
-      ofRows: rows.filter(({ window }) => window === index).toSorted((a, b) => a.from - b.from),
-      hasTotal: totals.has(index),
-      isCut: cuts.has(index) && !totals.has(index),
-    }),
+    random,
+    rows: [...late, ...own].toSorted((a, b) => a.from - b.from),
+    totals: share('total') + (before?.totals ?? 0),
+    cuts: share('truncated') + (before?.cuts ?? 0),
   };
 }

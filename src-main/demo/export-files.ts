@@ -2,8 +2,8 @@
 
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Damage, type Damaged, damaged, totalCells } from './damage.ts';
-import type { WindowDamage } from './damage-plan.ts';
+import { type Damage, type Damaged, type DamageKind, damaged, totalCells } from './damage.ts';
+import type { DamageQueue } from './damage-plan.ts';
 import { type MadeOrder, sumsOf } from './made-order.ts';
 import type { Market } from './market.ts';
 import { extensions, openSink, type Sink } from './sinks.ts';
@@ -51,16 +51,22 @@ function putRow(
   file.damage.push({ file: file.name, line: file.lines, column, kind, order: order.number, was, now });
 }
 
-/** `stem`: the files' path beneath the folder, without what tells one kind from another. */
-export function openExport(folder: string, stem: string, market: Market, plan: WindowDamage): OpenExport {
+/** `exportsLeft`: of the market, this one included. `stem`: the files' path beneath the folder, without what tells one kind from another. */
+export function openExport(
+  folder: string,
+  stem: string,
+  market: Market,
+  queue: DamageQueue,
+  exportsLeft: number,
+): OpenExport {
   const files = market.writers.map((writer) => opened(folder, stem, writer, market.writers.length === 1));
-  const waiting = [...plan.ofRows];
+  const { random, rows: waiting } = queue;
   let total = 0;
 
   const harmOf = (writer: Writer, cells: readonly string[], at: number): (Damaged & Pick<Damage, 'kind'>) | null => {
     for (const [place, { kind, from }] of waiting.entries()) {
       if (from > at) break;
-      const harm = damaged(kind, writer, cells, plan.random);
+      const harm = damaged(kind, writer, cells, random);
       if (harm === null) continue;
       waiting.splice(place, 1);
       return { ...harm, kind };
@@ -68,25 +74,27 @@ export function openExport(folder: string, stem: string, market: Market, plan: W
     return null;
   };
 
+  const note = (file: OpenFile, kind: DamageKind, order: string | null, now: string): void => {
+    file.damage.push({ file: file.name, line: file.lines, column: null, kind, order, was: '', now });
+  };
+
+  /** So many of the exports that are left, each as likely as the others. */
+  const isChosen = (left: number): boolean => random.below(exportsLeft) < left;
+
   const end = async (file: OpenFile, isFirst: boolean): Promise<void> => {
-    const { writer, name, sink, damage, lastOrder } = file;
-    if (isFirst && plan.hasTotal && file.rows > 0) {
-      sink.put(totalCells(writer, plainMoney(total)));
+    const mayEndBadly = isFirst && file.rows > 0;
+    const hasTotal = mayEndBadly && isChosen(queue.totals);
+    if (hasTotal) {
+      file.sink.put(totalCells(file.writer, plainMoney(total)));
       file.lines += 1;
       file.rows += 1;
-      damage.push({ file: name, line: file.lines, column: null, kind: 'total', order: null, was: '', now: '合计' });
+      queue.totals -= 1;
+      note(file, 'total', null, '合计');
     }
-    const wasCut = await sink.close(isFirst && plan.isCut && file.rows > 0);
-    if (wasCut)
-      damage.push({
-        file: name,
-        line: file.lines,
-        column: null,
-        kind: 'truncated',
-        order: lastOrder,
-        was: '',
-        now: '',
-      });
+    const wasCut = await file.sink.close(mayEndBadly && !hasTotal && isChosen(queue.cuts));
+    if (!wasCut) return;
+    queue.cuts -= 1;
+    note(file, 'truncated', file.lastOrder, '');
   };
 
   return {

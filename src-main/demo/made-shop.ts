@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { addDays, type Day } from '../../src-shared/day.ts';
 import { type CrowdOptions, crowdPerson, homeOn } from './crowd.ts';
 import { type Damage, type DamageKind, damageKinds } from './damage.ts';
-import { damagePlan } from './damage-plan.ts';
+import { type DamageQueue, damageQueue } from './damage-plan.ts';
 import { openExport } from './export-files.ts';
 import { type Good, goods, teas } from './goods.ts';
 import { type MadeOrder, seenAt, toldBy } from './made-order.ts';
@@ -93,6 +93,8 @@ interface Found {
   readonly damage: Damage[];
   /** Numbers of each person's orders, by market. */
   readonly numbers: Map<number, Record<string, string[]>>;
+  /** Damage that is still to be done. */
+  undone: DamageQueue | null;
   orders: number;
 }
 
@@ -106,9 +108,11 @@ async function writeMarket(
 ): Promise<void> {
   const { market, windows, options, marketAt } = making;
   mkdirSync(join(folder, market.name), { recursive: true });
-  const plan = damagePlan(options, marketAt, windows.length, visits.length);
+  const wish = { seed: options.seed, damage: options.damage, markets: options.markets.length };
+  const queue = damageQueue(wish, marketAt, visits.length, found.undone);
+  found.undone = queue;
   for (const [index, window] of windows.entries()) {
-    const own = openExport(folder, nameOf(market, window), market, plan.ofWindow(index));
+    const own = openExport(folder, nameOf(market, window), market, queue, windows.length - index);
     const isLastOf = (day: Day): boolean => lastWindow(windows, day) === window;
     for (const [at, visit] of visits.entries()) {
       if (visit.day > window.last) break;
@@ -151,7 +155,7 @@ export async function makeShop(folder: string, options: MadeShopOptions): Promis
   const crowd = crowdOf(options);
   const windows = exportWindows(crowd.span, options.every, options.overlapDays);
   const truth = openTruth(join(folder, 'truth'));
-  const found: Found = { files: [], damage: [], numbers: new Map(), orders: 0 };
+  const found: Found = { files: [], damage: [], numbers: new Map(), undone: null, orders: 0 };
   const visits = visitsByMarket(crowd, options.orders);
   for (const [marketAt, market] of options.markets.entries()) {
     await writeMarket({ options, crowd, market, marketAt, windows }, visits[marketAt] ?? [], folder, truth, found);

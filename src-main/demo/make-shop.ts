@@ -82,7 +82,7 @@ const options: MadeShopOptions = {
   damage: damageOf(asked.damage),
 };
 const made = await makeShop(folder, options);
-say(
-  `seed ${options.seed}: ${made.persons} people, ${made.orders} orders, ${made.files.length} files, ${made.damage.length} damaged places`,
-);
+const wished = Object.values(options.damage).reduce((sum, count) => sum + count, 0);
+const places = `${made.damage.length}${made.damage.length < wished ? ` of ${wished}` : ''} damaged places`;
+say(`seed ${options.seed}: ${made.persons} people, ${made.orders} orders, ${made.files.length} files, ${places}`);
 say(`the files and, in “truth”, what is true of them: ${folder}`);

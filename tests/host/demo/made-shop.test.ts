@@ -39,6 +39,15 @@ test.each([50, 700])('%i orders are made when they are asked for', async (orders
   expect(new Set(exact.orders.map(({ market, number }) => `${market} ${number}`)).size).toBe(orders);
 });
 
+test('as much is damaged as was asked for, wherever it can be', async () => {
+  const damage = { scientific: 4, shifted: 2, cutZeros: 3, total: 2, truncated: 2 };
+  const spoilt = await madeShop(tempFolder(), { markets: ['kuaishou', 'jd', 'shopify'], buyers: 120, damage });
+  const counts = Object.fromEntries(
+    [...Map.groupBy(spoilt.damage, ({ kind }) => kind)].map(([kind, all]) => [kind, all.length]),
+  );
+  expect(counts).toEqual(damage);
+});
+
 test('people have several names, families share phones, some move, some send presents', () => {
   const { persons, orders } = made;
   expect(share(persons, ({ accounts }) => accounts.length > 1)).toBeGreaterThan(0.3);
