@@ -4,7 +4,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Random, seededRandom } from '../../src-main/demo/random.ts';
-import { HEAP_MB } from '../../src-main/host/node-workers.ts';
+import { workerFlags } from '../../src-main/host/node-workers.ts';
 import { bookMutations } from './fuzz-book.ts';
 import { byteMutations, type Mutation, textMutations } from './fuzz-bytes.ts';
 import type { GoodFile } from './fuzz-good.ts';
@@ -83,7 +83,7 @@ function openReader(): Reader {
     child = fork(join(import.meta.dirname, 'fuzz-reader.ts'), {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       serialization: 'advanced',
-      execArgv: [`--max-old-space-size=${HEAP_MB}`],
+      execArgv: [...workerFlags],
     });
     return child;
   };
