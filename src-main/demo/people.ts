@@ -83,27 +83,44 @@ function digits(random: Random, count: number): string {
   return Array.from({ length: count }, () => random.below(10)).join('');
 }
 
-function receiver(random: Random, phones: Set<string>): Receiver {
+/** A number that nobody has, of the places a free prefix leaves. */
+export function freePhone(prefix: number, rest: string): string {
+  return `${FREE_PREFIXES[prefix % FREE_PREFIXES.length] ?? FREE_PREFIXES[0]}${rest}`;
+}
+
+/** Someone at some address, under the number that is drawn for them. */
+export function makeReceiver(random: Random, drawPhone: () => string): Receiver {
   const place = random.weighted([['浙江省 杭州市 上城区', 4], ...PLACES]);
   const [province = '', city = '', district = ''] = place.split(' ');
+  const phone = drawPhone();
+  const house = `${1 + random.below(320)}号${1 + random.below(18)}幢${1 + random.below(30)}0${1 + random.below(4)}室`;
+  return { name: makeName(random), phone, province, city, district, street: `${random.pick(STREETS)}${house}` };
+}
+
+export function makeName(random: Random): string {
+  return `${random.pick(SURNAMES)}${random.pick(GIVEN)}`;
+}
+
+/** A nick as people choose them; many may choose the same. */
+export function plainNick(random: Random): string {
+  return `${random.pick(NICK_HEADS)}${random.pick(NICK_TAILS)}`;
+}
+
+function unusedPhone(random: Random, phones: Set<string>): string {
   let phone = '';
   do phone = `${random.pick(FREE_PREFIXES)}${digits(random, 8)}`;
   while (phones.has(phone));
   phones.add(phone);
-  const house = `${1 + random.below(320)}号${1 + random.below(18)}幢${1 + random.below(30)}0${1 + random.below(4)}室`;
-  return {
-    name: `${random.pick(SURNAMES)}${random.pick(GIVEN)}`,
-    phone,
-    province,
-    city,
-    district,
-    street: `${random.pick(STREETS)}${house}`,
-  };
+  return phone;
+}
+
+function receiver(random: Random, phones: Set<string>): Receiver {
+  return makeReceiver(random, () => unusedPhone(random, phones));
 }
 
 function nick(random: Random, taken: Set<string>): string {
   for (;;) {
-    const plain = `${random.pick(NICK_HEADS)}${random.pick(NICK_TAILS)}`;
+    const plain = plainNick(random);
     const text = random.chance(0.35) && !taken.has(plain) ? plain : `${plain}${digits(random, 2 + random.below(3))}`;
     if (taken.has(text)) continue;
     taken.add(text);

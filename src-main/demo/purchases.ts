@@ -12,8 +12,8 @@ export interface Span {
   readonly last: Day;
 }
 
-/** Draws first days: busy days bring more new people, and the shop grows. */
-export function firstDays(random: Random, span: Span, count: number): readonly Day[] {
+/** Draws one first day at a time: busy days bring more new people, and the shop grows. */
+export function firstDayIn(span: Span): (random: Random) => Day {
   const length = daysBetween(span.first, span.last) + 1;
   const upTo: number[] = [];
   let sum = 0;
@@ -21,7 +21,7 @@ export function firstDays(random: Random, span: Span, count: number): readonly D
     sum += busyness(addDays(span.first, index)) * (0.8 + (0.5 * index) / length);
     upTo.push(sum);
   }
-  return Array.from({ length: count }, () => {
+  return (random) => {
     const mark = random.next() * sum;
     let [low, high] = [0, length - 1];
     while (low < high) {
@@ -30,7 +30,12 @@ export function firstDays(random: Random, span: Span, count: number): readonly D
       else low = middle + 1;
     }
     return addDays(span.first, low);
-  });
+  };
+}
+
+export function firstDays(random: Random, span: Span, count: number): readonly Day[] {
+  const draw = firstDayIn(span);
+  return Array.from({ length: count }, () => draw(random));
 }
 
 /** All days one person buys on, beginning with the first. */

@@ -2,7 +2,9 @@
 
 import { minorOf, plainMinor } from '../../src-shared/money.ts';
 import { detailHeader, listHeader } from './export-columns.ts';
+import { sumsOf } from './made-order.ts';
 import type { DemoLine, DemoOrder, Ending } from './orders.ts';
+import { masked } from './person-cells.ts';
 
 export const demoShopName = '山岚茶铺';
 
@@ -22,11 +24,6 @@ const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
 const guarded = (digits: string): string => `="${digits}"`;
 const sum = (lines: readonly DemoLine[], of: (line: DemoLine) => number): number =>
   lines.reduce((total, line) => total + of(line), 0);
-
-function masked(text: string, kept: number): string {
-  const characters = Array.from(text);
-  return characters.slice(0, kept).join('') + '*'.repeat(Math.max(2, characters.length - kept));
-}
 
 function receiverCells(order: DemoOrder): Readonly<Record<string, string>> {
   const { receiver, person, number } = order;
@@ -49,13 +46,6 @@ function receiverCells(order: DemoOrder): Readonly<Record<string, string>> {
       return { 收货人姓名: masked(receiver.name, 1), 收货地址: `${place} ****(000000)`, 联系手机: hidden };
     }
   }
-}
-
-function sumsOf(order: DemoOrder): { readonly goods: number; readonly total: number; readonly refund: number } {
-  const goods = sum(order.lines, (line) => line.dueMinor);
-  const total = goods + order.shippingMinor;
-  const refund = order.ending === 'refunded' ? total : sum(order.lines, (line) => line.refundMinor);
-  return { goods, total, refund };
 }
 
 function paidCells(order: DemoOrder): Readonly<Record<string, string>> {
@@ -87,7 +77,8 @@ function closeReason(ending: Ending): string {
   return ending === 'refunded' ? '退款' : '订单未关闭';
 }
 
-function listRow(order: DemoOrder): string {
+/** The row of an order in the order list, its number in a formula as the marketplace's CSV has it. */
+export function listCells(order: DemoOrder): readonly string[] {
   const { person } = order;
   const isNickHidden = person.openness === 'guest' || person.openness === 'hidden';
   const cells: Readonly<Record<string, string>> = {
@@ -120,10 +111,16 @@ function listRow(order: DemoOrder): string {
     ...paidCells(order),
     ...parcelCells(order),
   };
-  return listHeader.map((name) => (name === '订单编号' ? guarded(order.number) : quoted(cells[name] ?? ''))).join(',');
+  return listHeader.map((name) => (name === '订单编号' ? guarded(order.number) : (cells[name] ?? '')));
 }
 
-function detailRow(order: DemoOrder, line: DemoLine, index: number): string {
+function listRow(order: DemoOrder): string {
+  const [number = '', ...rest] = listCells(order);
+  return [number, ...rest.map(quoted)].join(',');
+}
+
+/** The row of one thing bought in the detail list. */
+export function detailCells(order: DemoOrder, line: DemoLine, index: number): readonly string[] {
   const isPaid = order.paidAt !== '';
   const number = order.lines.length === 1 ? order.number : `${order.number.slice(0, -1)}${index + 2}`;
   const cells: Readonly<Record<string, string>> = {
@@ -142,9 +139,14 @@ function detailRow(order: DemoOrder, line: DemoLine, index: number): string {
     订单创建时间: order.orderedAt,
     订单付款时间: order.paidAt,
   };
-  const rest = detailHeader.slice(2).map((name) => quoted(cells[name] ?? ''));
+  const rest = detailHeader.slice(2).map((name) => cells[name] ?? '');
   // Every row of these files ends with a comma the header does not have.
-  return `${[guarded(number), guarded(order.number), ...rest].join(',')},`;
+  return [guarded(number), guarded(order.number), ...rest, ''];
+}
+
+function detailRow(order: DemoOrder, line: DemoLine, index: number): string {
+  const [number = '', ofOrder = '', ...rest] = detailCells(order, line, index);
+  return [number, ofOrder, ...rest.slice(0, -1).map(quoted), ''].join(',');
 }
 
 /** The rows of an order list, the header first. */

@@ -48,7 +48,7 @@ describe('the package', () => {
 
 describe('the documents', () => {
   it('name only scripts that exist', () => {
-    const named = [...`${read('README.md')}${read('ARCHITECTURE.md')}`.matchAll(/npm run (?:-s )?([\w:]+)/g)].map(
+    const named = [...`${read('README.md')}${read('ARCHITECTURE.md')}`.matchAll(/npm run (?:-s )?([\w:-]+)/g)].map(
       (match) => match[1] ?? '',
     );
     expect(named.filter((name) => !Object.hasOwn(manifest.scripts, name))).toEqual([]);

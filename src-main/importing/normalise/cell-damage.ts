@@ -51,12 +51,12 @@ export function isGarbled(text: string): boolean {
   return text.length > 1 ? GARBLED.test(text) : text === '\ufffd';
 }
 
-const MAINLAND_AREA = /^(?:10|2\d)\d{8}$|^[3-9]\d{2}\d{7,8}$/;
-const SERVICE_NUMBER = /^[48]00\d{7}$/;
+/** Area code and number. Not the numbers of 400 and 800, Hong Kong, Macau and Taiwan. */
+const MAINLAND_AREA = /^(?!400|800|85[23]|886)(?:(?:10|2\d)\d{8}|[3-9]\d{9,10})$/;
 
 /** A landline of mainland China without the zero of its area code. No mobile number begins with a zero. */
 export function lostAreaZero(phone: string): boolean {
-  return phone.length >= 9 && phone.length <= 11 && MAINLAND_AREA.test(phone) && !SERVICE_NUMBER.test(phone);
+  return phone.length >= 9 && phone.length <= 11 && MAINLAND_AREA.test(phone);
 }
 
 /** Postcodes of mainland China have six digits, of the United States five (and four more behind a dash). */

@@ -2,18 +2,17 @@
 
 import type { Mapping } from '../../../src-shared/contract/mappings.ts';
 import type { OrderFacts } from '../../../src-shared/order.ts';
-import { readPhone } from '../../../src-shared/phone.ts';
 import { type RowProblem, type RowProblemCode, rowProblemLevels } from '../../../src-shared/row-problem.ts';
 import { type WallTime, wallTimeOf } from '../../../src-shared/wall-time.ts';
 import type { RawRow } from '../readers/reader.ts';
 import { refundCaseOf } from './after-sale.ts';
-import { lostAreaZero, lostPostcodeZero } from './cell-damage.ts';
 import type { NormalisedRow, RowStatement } from './normalised-row.ts';
 import { type Moments, orderMoney } from './order-money.ts';
 import { readAddress, readReceiver } from './read-address.ts';
 import { isGuarded, readOrderNumber } from './read-order-number.ts';
-import { mentionsRefund, readFulfilment, type StatusReader, statusReader } from './read-status.ts';
+import { readFulfilment, type StatusReader, statusReader } from './read-status.ts';
 import { fileCells, type RowCells } from './row-cells.ts';
+import { noteNumbers, noteRefund, noteShift, unknownStatus } from './row-doubts.ts';
 import { lineIn, packedLines } from './row-line.ts';
 import { shapeOf, shapeProblem } from './row-shape.ts';
 import { shiftFinder } from './row-shift.ts';
@@ -57,14 +56,6 @@ function receiverNameOf(cells: RowCells): string | null {
 }
 
 /** Numbers that begin with a zero where nobody took it off. */
-function noteLostZeros(cells: RowCells, phone: string | null, currency: string): void {
-  if (phone !== null && currency === 'CNY' && lostAreaZero(phone))
-    cells.note('leading-zero-lost', cells.cell('receiverPhone'));
-  if (!cells.has('postcode')) return;
-  const postcode = cells.cell('postcode');
-  if (lostPostcodeZero(postcode.text, currency)) cells.note('leading-zero-lost', postcode);
-}
-
 function receiverFields(
   cells: RowCells,
   currency: string,
@@ -73,11 +64,7 @@ function receiverFields(
   const together = readReceiver(printed);
   const parts = together ?? { ...readAddress(printed), receiverName: null, receiverPhone: null };
   const phone = cells.text('receiverPhone') ?? parts.receiverPhone;
-  if (phone !== null && readPhone(phone).kind === 'virtual') {
-    const cell = cells.cell('receiverPhone');
-    cells.note('phone-virtual', cell.text === '' ? cells.cell('address') : cell);
-  }
-  noteLostZeros(cells, phone, currency);
+  noteNumbers(cells, phone, currency);
   return {
     receiverName: receiverNameOf(cells) ?? parts.receiverName,
     receiverPhone: phone,
@@ -102,7 +89,7 @@ function statusFields(
   const goods = cells.text('fulfilment');
   const paid = money === null ? null : stageOf(money);
   const sent = goods === null ? null : readFulfilment(goods);
-  if (money !== null && paid === null) cells.note('status-unknown', cells.cell('status'));
+  if (money !== null && paid === null) cells.note(unknownStatus(money), cells.cell('status'));
   if (goods !== null && sent === null) cells.note('status-unknown', cells.cell('fulfilment'));
   const words = [money, goods].filter((word) => word !== null);
   const statusWord = words.length === 0 ? null : words.join(' / ');
@@ -156,6 +143,8 @@ interface OpenRow {
   readonly mapping: Mapping;
   readonly currency: string;
   readonly stageOf: StatusReader;
+  /** It has more cells than the header has words. */
+  readonly isLonger: boolean;
 }
 
 function furtherLine({ raw, orderNumber, cells, mapping, currency }: OpenRow): RowStatement {
@@ -185,15 +174,9 @@ function quantityOf(cells: RowCells, mapping: Mapping): number | null {
   return mapping.onePiece === true && !cells.has('quantity') ? 1 : cells.quantity();
 }
 
-/** That money went back can be seen, but not how much: said, whether all of it is taken to have gone or nothing. */
-function noteRefund(cells: RowCells, isPaidBack: boolean, isPrinted: boolean): void {
-  const word = cells.cell('afterSaleStatus');
-  if (isPaidBack) cells.note('refund-inferred', word.text === '' ? cells.cell('status') : word);
-  else if (!isPrinted && mentionsRefund(word.text)) cells.note('refund-unknown', word);
-}
-
 function statementOf(open: OpenRow): RowStatement {
   const { raw, orderNumber, cells, mapping, currency } = open;
+  if (open.isLonger) noteShift(cells, raw, mapping.columns, open.stageOf);
   const status = statusFields(cells, mapping, open.stageOf);
   const completedAt = cells.time('completedAt', 'extra');
   const orderedAt = cells.time('orderedAt', 'needed') ?? timeInNumber(orderNumber, mapping);
@@ -284,7 +267,10 @@ export function normaliserFor(header: readonly string[], mapping: Mapping, lates
       cells.note(code ?? 'order-number-missing', { text: numberCell.text, column });
     }
     const read = further ? furtherLine : whole;
-    const statement = orderNumber === null ? null : read({ raw, orderNumber, cells, mapping, currency, stageOf });
+    const statement =
+      orderNumber === null
+        ? null
+        : read({ raw, orderNumber, cells, mapping, currency, stageOf, isLonger: raw.cells.length > header.length });
     const problems = cells.problems();
     const shifted = problems.length === 0 ? null : shift.find(raw, problems);
     if (shifted !== null) {

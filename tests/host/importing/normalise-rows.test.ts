@@ -49,6 +49,28 @@ function codes(row: NormalisedRow): string[] {
   return row.problems.map(({ code }) => code);
 }
 
+describe('a row that a spreadsheet has damaged', () => {
+  it.each([
+    [{ 联系手机: '57188001234' }, 'leading-zero-lost', '联系手机'],
+    [{ 联系手机: '2161234567' }, 'leading-zero-lost', '联系手机'],
+    [{ 订单创建时间: '2025-05-03 09:00:00' }, 'paid-before-ordered', '订单付款时间'],
+    [{ 买家会员名: '锟斤拷锟斤拷' }, 'text-garbled', '买家会员名'],
+    [{ 订单状态: '2025-03-03 09:00:00' }, 'columns-shifted', '订单状态'],
+    [{ 订单状态: '128.50' }, 'columns-shifted', '订单状态'],
+  ] as const)('%j is noted as %s', (changes, code, column) => {
+    expect(read(changes).problems).toEqual([expect.objectContaining({ code, column, row: 7 })]);
+  });
+
+  it.each(['13800138000', '057188001234', '4001234567', '85291234567', '88001234', '+86 13800138000', '19900001111'])(
+    '%s has lost nothing',
+    (phone) => expect(codes(read({ 联系手机: phone }))).toEqual([]),
+  );
+
+  it('may be paid on delivery, long after it was sent', () => {
+    expect(codes(read({ 订单付款时间: '2025-03-09 09:01:00' }))).toEqual([]);
+  });
+});
+
 describe('a row', () => {
   it('says what it says and nothing else', () => {
     const row = read({});
