@@ -8,12 +8,12 @@ const figures = ['customers', 'orders', 'rfm', 'metrics', 'explain', 'lists', 'l
 const readers: Readonly<Record<Topic, readonly string[]>> = {
   customers: figures,
   orders: figures,
-  imports: ['imports', 'mappings', 'ledger'],
+  imports: ['imports', 'mappings', 'aside', 'ledger'],
   settings: ['settings', 'customers', 'rfm', 'explain', 'metrics', 'lists'],
   backups: ['backups', 'ledger'],
   journal: ['journal'],
   // Another ledger lies open (the demo shop, a restored backup): nothing known holds any more.
-  ledger: [...figures, 'imports', 'mappings', 'settings', 'backups', 'journal'],
+  ledger: [...figures, 'imports', 'mappings', 'aside', 'settings', 'backups', 'journal'],
 };
 
 /** True when the answer of `method` may differ after a change of these topics. */
