@@ -87,8 +87,8 @@ const weights: Readonly<
   Record<Candidate['evidence'][number]['about'], Readonly<Record<'same' | 'near' | 'differs', number>>>
 > = {
   number: { same: 4, near: 4, differs: -4 },
-  time: { same: 3, near: 1, differs: -2 },
-  amount: { same: 2, near: 0, differs: -2 },
+  time: { same: 3, near: 1, differs: -4 },
+  amount: { same: 2, near: 0, differs: -3 },
   buyer: { same: 3, near: 1, differs: -3 },
   phone: { same: 2, near: 1, differs: -1 },
   name: { same: 1, near: 0, differs: -1 },
