@@ -23,7 +23,8 @@ function trustOf(finding: Finding, name: string): Finding['trust'][number] | und
 
 test('by its own name, by another, by its cells, and not at all', async () => {
   book = newBook();
-  const text = '流水,什么时候,手机,买了啥,收了\nMD2600001,2026-07-01 10:20,13912345001,茶,68.00\nMD2600002,2026-07-02 10:20,13912345002,茶,70.00\n';
+  const text =
+    '流水,什么时候,手机,买了啥,收了\nMD2600001,2026-07-01 10:20,13912345001,茶,68.00\nMD2600002,2026-07-02 10:20,13912345002,茶,70.00\n';
   const finding = await find(text);
   expect(trustOf(finding, '流水')).toEqual({ by: 'looks', cells: true, confidence: 0.65 });
   expect(trustOf(finding, '手机')).toMatchObject({ by: 'alias', cells: true });
