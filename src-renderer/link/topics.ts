@@ -8,12 +8,12 @@ const figures = ['customers', 'orders', 'rfm', 'metrics', 'explain', 'lists', 'l
 const readers: Readonly<Record<Topic, readonly string[]>> = {
   customers: figures,
   orders: [...figures, 'coverage'],
-  imports: ['imports', 'mappings', 'ledger', 'coverage'],
+  imports: ['imports', 'mappings', 'aside', 'ledger', 'coverage'],
   settings: ['settings', 'customers', 'rfm', 'explain', 'metrics', 'lists'],
   backups: ['backups', 'ledger'],
   journal: ['journal'],
   // Another ledger lies open (the demo shop, a restored backup): nothing known holds any more.
-  ledger: [...figures, 'coverage', 'imports', 'mappings', 'settings', 'backups', 'journal'],
+  ledger: [...figures, 'coverage', 'imports', 'mappings', 'aside', 'settings', 'backups', 'journal'],
 };
 
 /** True when the answer of `method` may differ after a change of these topics. */

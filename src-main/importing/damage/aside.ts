@@ -8,7 +8,7 @@ import { Problem } from '../../../src-shared/problem.ts';
 import type { Reading } from '../../ledger/transaction.ts';
 import { type SourceStatements, sourceStatements } from '../source-statements.ts';
 import asideRows from './aside-rows.sql?raw';
-import { candidatesFor, damagedRow, isSurely } from './candidates.ts';
+import { candidatesFor, damagedRows, sureOrder } from './candidates.ts';
 
 /** More than anybody goes through; beyond it rows are only counted. */
 const MOST_LOOKED_AT = 5000;
@@ -22,35 +22,31 @@ export interface Place {
   readonly row: number;
 }
 
-function candidatesOf({ connection }: Reading, statements: SourceStatements, shopId: number, place: Place) {
-  const [raw] = statements.rawRows(place.file, [place.row]);
-  if (raw === undefined) return [];
-  const row = damagedRow(statements.header(place.file), statements.mapping(place.file), raw);
-  return candidatesFor(connection, shopId, row);
-}
-
-/** Has the order of a row without a readable number come whole with a later import? Only where one order fits beyond doubt. */
-function hasCome(reading: Reading, statements: SourceStatements, row: StoredRow): boolean {
-  if (row.orderNumber !== null) return false;
-  const [only, ...others] = candidatesOf(reading, statements, row.shopId, row).filter(isSurely);
-  if (only === undefined || others.length > 0) return false;
-  return (
-    reading.connection
-      .prepare(
-        `select 1 from source_row
-         cross join import_file on import_file.file_id = source_row.file_id
-         cross join import_batch on import_batch.batch_id = import_file.batch_id
-         where source_row.order_id = ? and source_row.file_id > ? and undone_at is null limit 1`,
-      )
-      .get(only.order, row.file) !== undefined
+/** Has the order of a row without a readable number come whole with a later import? */
+function arrivals({ connection }: Reading, statements: SourceStatements): (row: StoredRow) => boolean {
+  const readers = new Map<number, ReturnType<typeof damagedRows>>();
+  const ask = connection.prepare(
+    `select 1 from source_row
+     cross join import_file on import_file.file_id = source_row.file_id
+     cross join import_batch on import_batch.batch_id = import_file.batch_id
+     where source_row.order_id = ? and source_row.file_id > ? and undone_at is null limit 1`,
   );
+  return ({ file, row, shopId, orderNumber }) => {
+    const [raw] = orderNumber === null ? statements.rawRows(file, [row]) : [];
+    if (raw === undefined) return false;
+    const read = readers.get(file) ?? damagedRows(statements.header(file), statements.mapping(file));
+    readers.set(file, read);
+    const order = sureOrder(connection, shopId, read(raw));
+    return order !== null && ask.get(order, file) !== undefined;
+  };
 }
 
 function waiting(reading: Reading, statements: SourceStatements): readonly StoredRow[] {
+  const hasCome = arrivals(reading, statements);
   return reading.connection
     .prepare<[number], StoredRow>(asideRows)
     .all(MOST_LOOKED_AT)
-    .filter((row) => !hasCome(reading, statements, row));
+    .filter((row) => !hasCome(row));
 }
 
 function withoutShopId({ file, name, row, shop, putAt, code, column, found, orderNumber }: StoredRow) {
@@ -87,5 +83,10 @@ export function shopOfAside({ connection }: Reading, { file, row }: Place): numb
 }
 
 export function asideCandidates(reading: Reading, place: Place): readonly Candidate[] {
-  return candidatesOf(reading, sourceStatements(reading.connection, 'ledger'), shopOfAside(reading, place), place);
+  const shopId = shopOfAside(reading, place);
+  const statements = sourceStatements(reading.connection, 'ledger');
+  const [raw] = statements.rawRows(place.file, [place.row]);
+  if (raw === undefined) return [];
+  const row = damagedRows(statements.header(place.file), statements.mapping(place.file))(raw);
+  return candidatesFor(reading.connection, shopId, row);
 }

@@ -12,6 +12,7 @@ import type { RawRow } from '../readers/reader.ts';
 import ordersLike from './candidates.sql?raw';
 import { fixerOf } from './fix-rows.ts';
 import { numberFits, rangeOf } from './number-fits.ts';
+import surely from './surely.sql?raw';
 
 const MOST = 8;
 /** So much must speak for an order that it is worth looking at. */
@@ -27,12 +28,14 @@ export interface DamagedRow {
 /** No export numbers an order so: it stands in for the number that is lost. */
 const STAND_IN = 'lost-number';
 
-/** A row without its number; `facts` is null where more than the number is damaged. */
-export function damagedRow(header: readonly string[], mapping: Mapping, raw: RawRow): DamagedRow {
+/** Reads the rows of one file without their numbers; `facts` is null where more than the number is damaged. */
+export function damagedRows(header: readonly string[], mapping: Mapping): (raw: RawRow) => DamagedRow {
   const [column = 0] = mapping.columns.orderNumber ?? [];
-  const standIn = fixerOf([{ row: raw.row, column, typed: STAND_IN }])(raw);
-  const { statement } = normaliserFor(header, mapping)(standIn);
-  return { cell: cleanCell(raw.cells[column] ?? ''), facts: statement };
+  const normalise = normaliserFor(header, mapping);
+  return (raw) => {
+    const standIn = fixerOf([{ row: raw.row, column, typed: STAND_IN }])(raw);
+    return { cell: cleanCell(raw.cells[column] ?? ''), facts: normalise(standIn).statement };
+  };
 }
 
 interface StoredOrder {
@@ -87,8 +90,8 @@ const weights: Readonly<
   Record<Candidate['evidence'][number]['about'], Readonly<Record<'same' | 'near' | 'differs', number>>>
 > = {
   number: { same: 4, near: 4, differs: -4 },
-  time: { same: 3, near: 1, differs: -2 },
-  amount: { same: 2, near: 0, differs: -2 },
+  time: { same: 3, near: 1, differs: -4 },
+  amount: { same: 2, near: 0, differs: -3 },
   buyer: { same: 3, near: 1, differs: -3 },
   phone: { same: 2, near: 1, differs: -1 },
   name: { same: 1, near: 0, differs: -1 },
@@ -148,7 +151,20 @@ export function candidatesFor(ledger: Database, shopId: number, row: DamagedRow)
 }
 
 /** Beyond doubt: the number begins so, and time and amount are the same. */
-export function isSurely({ evidence }: Candidate): boolean {
+function isSure(evidence: Candidate['evidence']): boolean {
   const says = new Map(evidence.map((each) => [each.about, each.says]));
   return says.get('number') === 'near' && says.get('time') === 'same' && says.get('amount') === 'same';
+}
+
+/** The one order that a row is of beyond doubt; null where there is none, or more than one. */
+export function sureOrder(ledger: Database, shopId: number, row: DamagedRow): number | null {
+  const range = rangeOf(row.cell);
+  const day = (row.facts?.orderedAt ?? row.facts?.paidAt)?.slice(0, 10);
+  if (range === null || day === undefined) return null;
+  const sure = ledger
+    .prepare<[Record<string, string | number>], StoredOrder>(surely)
+    .all({ shopId, day, from: range.from, to: range.to })
+    .filter((stored) => isSure(evidenceOf(row, stored)));
+  const [only] = sure;
+  return only === undefined || sure.length > 1 ? null : only.order;
 }

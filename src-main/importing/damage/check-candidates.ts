@@ -5,7 +5,7 @@ import { Problem } from '../../../src-shared/problem.ts';
 import type { Reading } from '../../ledger/transaction.ts';
 import { sourceStatements } from '../source-statements.ts';
 import { openStage } from '../stage.ts';
-import { candidatesFor, damagedRow } from './candidates.ts';
+import { candidatesFor, damagedRows } from './candidates.ts';
 
 export interface CheckedRow {
   readonly check: string;
@@ -35,7 +35,7 @@ export function checkCandidates(
     const column = mapping.columns.orderNumber?.[0] ?? null;
     const [raw] = statements.rawRows(staged.fileNo, [row]);
     if (raw === undefined || column === null) return { candidates: [], column };
-    const damaged = damagedRow(statements.header(staged.fileNo), mapping, raw);
+    const damaged = damagedRows(statements.header(staged.fileNo), mapping)(raw);
     return { candidates: candidatesFor(ledger.connection, staged.shopId, damaged), column };
   } finally {
     connection.close();

@@ -21,6 +21,7 @@ import { ProblemWays } from './problem-ways.tsx';
 import { RawRows } from './raw-rows.tsx';
 import { Reckoning } from './reckoning.tsx';
 import { ReportDesk } from './report-desk.tsx';
+import { RowEditor } from './row-editor.tsx';
 import { together } from './together.ts';
 import { useApply } from './use-apply.ts';
 import { useFixes } from './use-fixes.ts';
@@ -163,6 +164,8 @@ function CheckBody({ check, batch, batchAt, findings, onMap, ask, children }: Ch
   // A corrected cell is no problem any more: the next one takes its place.
   const at = Math.min(chosen, problems.length - 1);
   const fixes = useFixes(findings);
+  // A row of the file in view that is being corrected.
+  const [opened, setOpened] = useState<number | null>(null);
   const files = batch.files.map(({ name }) => name);
   const [fileAt, setFileAt] = useState(() => Math.max(0, files.indexOf(problems[0]?.file ?? '')));
   const problem = problems[at];
@@ -201,6 +204,7 @@ function CheckBody({ check, batch, batchAt, findings, onMap, ask, children }: Ch
           onFile={setFileAt}
           firstRow={(findings.find(({ name }) => name === files[fileAt])?.headerRow ?? 1) + 1}
           problem={problem?.file === files[fileAt] ? problem : undefined}
+          onOpen={setOpened}
         />
         {problem === undefined ? null : (
           <ProblemWays
@@ -215,6 +219,13 @@ function CheckBody({ check, batch, batchAt, findings, onMap, ask, children }: Ch
             }}
             onFix={(cells) => fixes.fix(problem.file, problem.line, cells)}
             onNext={next}
+          />
+        )}
+        {opened === null ? null : (
+          <RowEditor
+            place={{ check, batch: batchAt, file: fileAt, row: opened, column: -1 }}
+            onClose={() => setOpened(null)}
+            onFix={(cells) => fixes.fix(files[fileAt] ?? '', opened, cells)}
           />
         )}
       </section>

@@ -130,12 +130,10 @@ function SampleSheet({ finding, draft, isGuessed, onDraft }: SheetProps) {
                   label={`${head}（${samplesOfColumn(finding, column)}）`}
                   onField={(next) => onDraft(assignColumn(draft, column, next))}
                 />
-                <div style={{ marginTop: '.4rem' }}>
-                  {head}
-                  {isGuessed(column) ? <span className="warn sm">　{t('suggest')}</span> : null}
-                </div>
+                <div style={{ marginTop: '.4rem' }}>{head}</div>
                 <ColumnReason
                   trust={finding.trust[column]}
+                  isGuessed={isGuessed(column)}
                   isOwn={field !== fieldOfColumn(finding.mapping ?? finding.guess, column) && !isGuessed(column)}
                   isUsed={field !== null}
                 />

@@ -21,10 +21,12 @@ export interface RawRowsProps {
   readonly firstRow: number;
   /** The problem in view, when it is in this file. */
   readonly problem: ReportProblem | undefined;
+  /** A row was opened, to be corrected. */
+  readonly onOpen: (row: number) => void;
 }
 
 export function RawRows(props: RawRowsProps) {
-  const { files, file, firstRow, problem } = props;
+  const { files, file, firstRow, problem, onOpen } = props;
   const { t } = useTranslation('importing');
   const [showsAll, setShowsAll] = useState(false);
   const list = useRawRows(props);
@@ -55,6 +57,7 @@ export function RawRows(props: RawRowsProps) {
         loadWindow={list.loadWindow}
         busy={list.busy}
         rowHeight={28}
+        onOpen={({ row }) => onOpen(row)}
         twoLineHead
         {...placeOf(problem, firstRow, list.first)}
       />

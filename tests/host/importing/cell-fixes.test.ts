@@ -130,3 +130,45 @@ test('a check planned again carries the corrections out as well', async () => {
   expect(batches[0]?.orders).toEqual({ new: 6, changed: 0, same: 0, skipped: 0 });
   expect(verifyLedger(book.ledger).ok).toBe(true);
 });
+
+test('in a file that threads read, corrections reach every piece', async () => {
+  book = newBook();
+  const many = Array.from({ length: 17_000 }, (_, row) =>
+    soundRow(row % 900).with(0, `39482175${10_000_000_000 + row * 7}`),
+  );
+  const places = [3, 7000, 16_999];
+  const spoilt = many.map((cells, row) => (places.includes(row) ? cells.with(at('买家实际支付金额'), '一百') : cells));
+  await book.import([book.file('sound.csv', csvOf(many))]);
+  const hash = book.hash();
+  book.close();
+  book = newBook();
+  const path = book.file('big.csv', csvOf(spoilt));
+  const bytes = Buffer.byteLength(csvOf(spoilt));
+  expect(bytes).toBeGreaterThan(3 << 20);
+  const own = places.map((row) => ({
+    row: row + 2,
+    column: at('买家实际支付金额'),
+    typed: many[row]?.[at('买家实际支付金额')] ?? '',
+  }));
+  const file: CheckFile = { ticket: 't', path, name: 'big.csv', bytes, fixes: own };
+  const { check: name } = await checkFiles(book.ledger, book.stage, [file], { today }, noProgress);
+  await applyCheck(book.ledger, book.stage, name, { now }, noProgress);
+  expect(book.hash()).toBe(hash);
+});
+
+test('where only the first row of an order has its fields, corrections are read as well', async () => {
+  book = newBook();
+  const shopify = (total: string): string =>
+    [
+      'Name,Email,Financial Status,Paid at,Fulfillment Status,Currency,Subtotal,Shipping,Taxes,Total,Created at,Lineitem quantity,Lineitem name,Lineitem price,Id',
+      `#1001,a@example.com,paid,2025-03-03 09:12:07 +0800,fulfilled,USD,20.00,0.00,0.00,${total},2025-03-03 09:11:00 +0800,1,Tea,10.00,5001`,
+      '#1001,a@example.com,,,,,,,,,2025-03-03 09:11:00 +0800,1,Cup,10.00,',
+      '#1002,b@example.com,paid,2025-03-04 09:12:07 +0800,fulfilled,USD,10.00,0.00,0.00,10.00,2025-03-04 09:11:00 +0800,1,Tea,10.00,5002',
+    ].join('\n');
+  const columns = shopify('').split('\n')[0]?.split(',') ?? [];
+  const path = book.file('orders.csv', shopify('twenty'));
+  const checked = await check(path, [{ row: 2, column: columns.indexOf('Total'), typed: '20.00' }]);
+  expect(checked.batches[0]).toMatchObject({ orders: { new: 2, skipped: 0 }, netMinor: 3000, cellsFixed: 1 });
+  await applyCheck(book.ledger, book.stage, checked.check, { now }, noProgress);
+  expect(verifyLedger(book.ledger).ok).toBe(true);
+});
