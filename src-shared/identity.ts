@@ -12,3 +12,20 @@ export interface IdentityKey {
 
 /** How sure we are of a customer. Orders without any evidence have no customer at all. */
 export type Certainty = 'certain' | 'likely';
+
+/** What the owner may decide about people: they are one, or they never are. */
+export const verdicts = ['same', 'never'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** What the owner may choose for people he puts together. */
+export const choiceFields = ['displayName', 'note', 'phone'] as const;
+export type ChoiceField = (typeof choiceFields)[number];
+
+/** What the owner decided about some identities. The newer one wins where two speak of the same two identities. */
+export interface Decision {
+  readonly verdict: Verdict;
+  /** `same`: one side, all of it one person. `never`: two sides; nobody has an identity of both. */
+  readonly sides: readonly (readonly IdentityKey[])[];
+  /** Of `same`. */
+  readonly choices?: Readonly<Partial<Record<ChoiceField, string>>>;
+}

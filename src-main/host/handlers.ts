@@ -7,7 +7,7 @@ import type { Settings } from '../../src-shared/contract/settings.ts';
 import { discardCheck } from '../importing/check.ts';
 import { importHistory } from '../importing/history.ts';
 import { forgetMapping, listMappings } from '../importing/own-mappings.ts';
-import { rematchOrders } from '../importing/rematch-orders.ts';
+import { rematchKeys, rematchOrders } from '../importing/rematch-orders.ts';
 import { sourcesOfOrder } from '../importing/source-rows.ts';
 import { splitCustomer } from '../importing/split-customer.ts';
 import { rowsOfCheck } from '../importing/stage-rows.ts';
@@ -36,6 +36,7 @@ import type { AnswerOf, AskOf, ChosenFile } from './job-table.ts';
 import { backupsHome, ledgerStatus } from './ledger-status.ts';
 import { backupNameOf, leaveDemo, openDemo, removeDemo, restore } from './ledger-switch.ts';
 import { changeLook, partChanges, readLook } from './look-file.ts';
+import { whoIsWho } from './who-is-who.ts';
 
 /** What a room gives: the contract's result, which nobody changes any more. */
 type Given<Value> = Value extends string | number | boolean | null | undefined
@@ -160,12 +161,12 @@ function people(desk: Desk, ways: Ways) {
     'journal.list': ({ window }) => ways.ask((reading) => listJournal(reading, window)),
     'journal.undo': ({ edit }) =>
       ways.act((ledger, now) => {
-        undoEdit(ledger, edit, { now, rematchOrders });
+        undoEdit(ledger, edit, { now, rematchOrders, rematchKeys });
         return done;
       }),
     'journal.redo': ({ edit }) =>
       ways.act((ledger, now) => {
-        redoEdit(ledger, edit, { now, rematchOrders });
+        redoEdit(ledger, edit, { now, rematchOrders, rematchKeys });
         return done;
       }),
   } satisfies Partial<Handlers>;
@@ -182,6 +183,7 @@ function figures(desk: Desk, ways: Ways) {
     'metrics.run': (params) =>
       ways.ask((reading) => runNamedMetric(reading, { ...params, lines: readSettings(reading).typedLines })),
     ...explanations(desk, ways),
+    ...whoIsWho(ways),
   } satisfies Partial<Handlers>;
 }
 

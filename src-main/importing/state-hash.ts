@@ -5,7 +5,9 @@
 
 import { createHash } from 'node:crypto';
 import type { Reading } from '../ledger/transaction.ts';
+import hashedChoices from './hashed-choices.sql?raw';
 import hashedCustomers from './hashed-customers.sql?raw';
+import hashedDecisions from './hashed-decisions.sql?raw';
 import hashedEdits from './hashed-edits.sql?raw';
 import hashedIdentities from './hashed-identities.sql?raw';
 import hashedLines from './hashed-lines.sql?raw';
@@ -19,6 +21,8 @@ const questions: readonly (readonly [name: string, sql: string])[] = [
   ['customers', hashedCustomers],
   ['totals', hashedTotals],
   ['edits', hashedEdits],
+  ['decisions', hashedDecisions],
+  ['choices', hashedChoices],
   ['settings', 'select name, value from setting order by name'],
 ];
 

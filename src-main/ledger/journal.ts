@@ -12,7 +12,7 @@ import { journal, tablesOf } from './schema/tables.ts';
 import { type Reading, transact, type Writing } from './transaction.ts';
 
 /** Tables people write to. Each has its way back in `undo-edit.ts`. */
-export type JournalTable = 'customer_edit' | 'split_mark' | 'setting';
+export type JournalTable = 'customer_edit' | 'split_mark' | 'identity_decision' | 'setting';
 
 export interface Change {
   readonly table: JournalTable;
@@ -91,7 +91,8 @@ export function listJournal(
     subject: subjectOf(reading, row),
     field: row.field,
     before: row.before,
-    after: row.after,
+    // What was decided stands in the subject's names.
+    after: row.tableName === 'identity_decision' ? null : row.after,
     undone: row.undoneAt !== null,
   }));
   return { total, entries };

@@ -2,7 +2,9 @@
 
 import { eq, inArray } from 'drizzle-orm';
 import { editableFields } from '../../src-shared/contract/customers.ts';
+import type { IdentityKey } from '../../src-shared/identity.ts';
 import { storeEdit } from './customer-edits.ts';
+import { decisionsIn, dropDecisions, keysOfDecisions, storeDecisions } from './identity-decisions.ts';
 import { journalEntry, standingEntry } from './journal.ts';
 import { customerOfIdentity, readRowKey } from './journal-subject.ts';
 import { refreshCustomers } from './refresh-customers.ts';
@@ -15,6 +17,8 @@ export interface UndoOptions {
   readonly now: string;
   /** Works out anew whose the orders are; needed where a split is taken back. Importing knows how, the ledger does not. */
   readonly rematchOrders: (writing: Writing, orderIds: readonly number[]) => void;
+  /** The same for a decision about who is who. */
+  readonly rematchKeys: (writing: Writing, keys: readonly IdentityKey[]) => void;
 }
 
 type Entry = typeof journal.$inferSelect;
@@ -49,6 +53,14 @@ function settleSplit(writing: Writing, entry: Entry, options: UndoOptions): void
   options.rematchOrders(writing, orders);
 }
 
+/** Decisions stand beside one another, each with its act. */
+function settleDecisions(writing: Writing, entry: Entry, options: UndoOptions): void {
+  const decisions = decisionsIn(entry.after ?? '[]');
+  dropDecisions(writing, entry.editId);
+  if (journalEntry(writing, entry.editId).undoneAt === null) storeDecisions(writing, entry.editId, decisions);
+  options.rematchKeys(writing, keysOfDecisions(decisions));
+}
+
 /** Makes the field what the journal now says it is. */
 function settle(writing: Writing, entry: Entry, options: UndoOptions): void {
   switch (entry.tableName) {
@@ -57,6 +69,9 @@ function settle(writing: Writing, entry: Entry, options: UndoOptions): void {
       break;
     case 'split_mark':
       settleSplit(writing, entry, options);
+      break;
+    case 'identity_decision':
+      settleDecisions(writing, entry, options);
       break;
     case 'setting':
       storeSetting(writing, readRowKey(entry.rowKey).name, standingEntry(writing, entry)?.after ?? null);

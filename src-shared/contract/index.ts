@@ -3,6 +3,7 @@
 import type { z } from 'zod';
 import { customerMethods } from './customers.ts';
 import { explanationMethods } from './explanations.ts';
+import { identityMethods } from './identities.ts';
 import { importMethods } from './imports.ts';
 import { ledgerMethods } from './ledger.ts';
 import { listMethods } from './lists.ts';
@@ -15,6 +16,7 @@ export const ledgerContract = {
   ...importMethods,
   ...mappingMethods,
   ...customerMethods,
+  ...identityMethods,
   ...metricMethods,
   ...explanationMethods,
   ...listMethods,

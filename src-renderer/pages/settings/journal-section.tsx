@@ -31,7 +31,7 @@ function useEntryWords(currency: string): (entry: JournalEntry) => EntryWords {
         after: valueText(subject, after),
       };
     }
-    if (reason === 'customers.split') return { what, before: '', after: '' };
+    if (reason === 'customers.split' || reason.startsWith('identities.')) return { what, before: '', after: '' };
     return { what, before: before ?? t('value.none'), after: after ?? t('value.none') };
   };
 }

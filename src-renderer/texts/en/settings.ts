@@ -92,6 +92,10 @@ export const settings: SameKeys<typeof zh> = {
     note: 'Note on {{name}}',
     displayName: 'Name of {{name}}',
     split: 'Split into another person: {{orders}}',
+    merge: 'Made one person: {{people}}',
+    confirmLikely: 'Confirmed as one person: {{people}}',
+    neverSame: 'Never the same: {{people}}',
+    unmerge: 'Taken apart: {{people}}',
     more: '{{count, number}} in all, the newest {{shown, number}} are listed',
   },
   names: {

@@ -88,6 +88,10 @@ export const settings = {
     note: '{{name}}的备注',
     displayName: '{{name}}的称呼',
     split: '拆分 {{orders}}',
+    merge: '并成一位：{{people}}',
+    confirmLikely: '认定是同一位：{{people}}',
+    neverSame: '永不合并：{{people}}',
+    unmerge: '拆开：{{people}}',
     more: '共 {{count, number}} 处，列出最近 {{shown, number}} 处',
   },
   names: {

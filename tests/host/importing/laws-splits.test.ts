@@ -5,7 +5,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rematchOrders } from '../../../src-main/importing/rematch-orders.ts';
+import { rematchKeys, rematchOrders } from '../../../src-main/importing/rematch-orders.ts';
 import { splitCustomer } from '../../../src-main/importing/split-customer.ts';
 import { stateRows } from '../../../src-main/importing/state-hash.ts';
 import { verifyLedger } from '../../../src-main/importing/verify.ts';
@@ -67,7 +67,7 @@ function turnEdit(book: Book, nthEdit: number): void {
   const edits = book.all('select edit_id, undone_at from journal order by 1') as [number, string | null][];
   const [edit, undoneAt] = edits[nthEdit % Math.max(1, edits.length)] ?? [];
   if (edit === undefined) return;
-  (undoneAt === null ? undoEdit : redoEdit)(book.ledger, edit, { now, rematchOrders });
+  (undoneAt === null ? undoEdit : redoEdit)(book.ledger, edit, { now, rematchOrders, rematchKeys });
 }
 
 function edit(book: Book, nthCustomer: number): void {

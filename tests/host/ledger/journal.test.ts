@@ -11,7 +11,7 @@ import { fillSample } from './sample-ledger.ts';
 import { newLedger, now } from './temp-folder.ts';
 
 const act = { reason: 'customers.edit', now };
-const options = { now, rematchOrders: () => undefined };
+const options = { now, rematchOrders: () => undefined, rematchKeys: () => undefined };
 
 function sample(): Reading {
   const ledger = newLedger();
@@ -125,7 +125,7 @@ test('undoing a split gives each order the mark of its newest split that stands,
   split([1, 2], 'first');
   const second = split([2, 3], 'second');
   const rematched: number[] = [];
-  undoEdit(ledger, second, { now, rematchOrders: (_, orders) => rematched.push(...orders) });
+  undoEdit(ledger, second, { ...options, rematchOrders: (_, orders) => rematched.push(...orders) });
   expect(rematched).toEqual([2, 3]);
   const marks = ledger.connection.prepare('select order_id, mark from split_mark order by order_id').raw().all();
   expect(marks).toEqual([
