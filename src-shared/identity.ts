@@ -29,3 +29,18 @@ export interface Decision {
   /** Of `same`. */
   readonly choices?: Readonly<Partial<Record<ChoiceField, string>>>;
 }
+
+/** What two people are compared by. `gift`: parcels that went to somebody else. */
+export const evidenceFields = ['name', 'phone', 'address', 'region', 'nick', 'email', 'gift', 'likeness'] as const;
+export type EvidenceField = (typeof evidenceFields)[number];
+
+/** `close`: as far as it can be seen, or but for a slip of the pen. */
+export const evidenceVerdicts = ['agree', 'close', 'differ'] as const;
+export type EvidenceSays = (typeof evidenceVerdicts)[number];
+
+/**
+ * How sure a group to be reviewed is. `likely`: customers with strong evidence of being one. `possible`: customers of whom some hang on one
+ * parcel, which may be a present. `matched`: a likely person, made of orders that agree in weak fields.
+ */
+export const reviewStrengths = ['likely', 'possible', 'matched'] as const;
+export type ReviewStrength = (typeof reviewStrengths)[number];

@@ -11,8 +11,14 @@ const zh = `用法：npm run -s cli -- 命令 [--data 文件夹] [--json]
   customers [--search 词] [--csv 文件 | --xlsx 文件] [--whole-phones]
   metrics [名字] --on 2026-06-30
   explain 指标名 | 客户编号[.refundMinor] | customers [--search 词] | import:编号[.changed]  --on 2026-06-30
+  review [--strength likely|possible|matched] [--limit 组数]
+  merge 客户 客户… [--name 名字] [--note 备注] · merge --all likely|possible|matched
+  unmerge 客户 [订单…] · never-same 客户 客户…
   backup · restore 备份 · verify
 
+review --json：{total, counts: {likely, possible, matched}, groups: [{key, strength, members: [{customer, name, certainty, buyerId,
+phone, region, address, note, shops, orders, counted, currency, netMinor, firstDay, lastDay}], pairs: [{a, b, bits, evidence: [{field,
+says, bits, left, right}]}]}]}。unmerge 客户：{customer, parts: [{order, key, link, orders, netMinor, …}]}，再给出各份的 order 就拆开。
 --json 在标准输出给出一个 JSON 值，其余的话写到标准错误。
 退出码：0 好；1 有问题（{"problem":{"code","details","zh","en"}}）；70 程序故障。`;
 
@@ -25,8 +31,14 @@ const en = `Usage: npm run -s cli -- COMMAND [--data DIR] [--json]
   customers [--search WORD] [--csv FILE | --xlsx FILE] [--whole-phones]
   metrics [NAME] --on 2026-06-30
   explain METRIC | CUSTOMER[.refundMinor] | customers [--search WORD] | import:BATCH[.changed]  --on 2026-06-30
+  review [--strength likely|possible|matched] [--limit GROUPS]
+  merge CUSTOMER CUSTOMER… [--name NAME] [--note NOTE] · merge --all likely|possible|matched
+  unmerge CUSTOMER [ORDER…] · never-same CUSTOMER CUSTOMER…
   backup · restore FILE · verify
 
+review --json: {total, counts: {likely, possible, matched}, groups: [{key, strength, members: [{customer, name, certainty, buyerId,
+phone, region, address, note, shops, orders, counted, currency, netMinor, firstDay, lastDay}], pairs: [{a, b, bits, evidence: [{field,
+says, bits, left, right}]}]}]}. unmerge CUSTOMER: {customer, parts: [{order, key, link, orders, netMinor, …}]}; with orders of parts it takes them apart.
 --json puts exactly one JSON value on standard output; notices go to standard error.
 Exit: 0 done; 1 a problem ({"problem":{"code","details","zh","en"}}); 70 a bug.`;
 

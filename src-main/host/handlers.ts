@@ -183,7 +183,7 @@ function figures(desk: Desk, ways: Ways) {
     'metrics.run': (params) =>
       ways.ask((reading) => runNamedMetric(reading, { ...params, lines: readSettings(reading).typedLines })),
     ...explanations(desk, ways),
-    ...whoIsWho(ways),
+    ...whoIsWho(desk, ways),
   } satisfies Partial<Handlers>;
 }
 

@@ -61,9 +61,16 @@ function sameOf(writing: Writing, customers: readonly number[], choices?: Decisi
   return { verdict: 'same', sides: [keys], ...(choices === undefined ? {} : { choices }) };
 }
 
-/** Only what was chosen, and nothing that is empty. */
-function chosenOf(choices: Choice | undefined): Decision['choices'] {
-  const given = Object.entries(choices ?? {}).filter(([, content]) => content !== undefined && content.trim() !== '');
+/** Only what was chosen, and nothing that is empty. A phone by the customer who has it. */
+function chosenOf(writing: Writing, { displayName, note, phoneOf }: Choice = {}): Decision['choices'] {
+  const phone =
+    phoneOf === undefined
+      ? undefined
+      : writing.connection
+          .prepare<[number], string | null>('select phone from customer where customer_id = ?')
+          .pluck()
+          .get(phoneOf);
+  const given = Object.entries({ displayName, note, phone }).filter(([, content]) => (content ?? '').trim() !== '');
   return given.length === 0 ? undefined : Object.fromEntries(given);
 }
 
@@ -74,7 +81,7 @@ export function mergeCustomers(
   act: Act,
 ): Decided {
   return write(ledger, act, (writing, record) => {
-    const chosen = chosenOf(choices);
+    const chosen = chosenOf(writing, choices);
     return decide(
       writing,
       record,

@@ -31,13 +31,13 @@ function ordersOf(reading: Reading, customer: number): readonly OrderKeys[] {
   return orders.map((orderId) => ({ orderId, keys: keysOf(orderId) }));
 }
 
-/** Which better key each e-mail or phone was seen with on orders: null when there were several. */
-function companions(orders: readonly OrderKeys[], of: readonly string[]): ReadonlyMap<string, IdentityKey | null> {
+/** Which buyer id each e-mail was seen with: null when there were several. */
+function buyersOfMails(orders: readonly OrderKeys[]): ReadonlyMap<string, IdentityKey | null> {
   const found = new Map<string, IdentityKey | null>();
   for (const { keys } of orders) {
     const [leading] = keys;
-    if (leading === undefined) continue;
-    for (const key of keys.slice(1).filter(({ kind }) => of.includes(kind))) {
+    if (leading?.kind !== 'buyer') continue;
+    for (const key of keys.slice(1).filter(({ kind }) => kind === 'email')) {
       const before = found.get(textOfKey(key));
       const isOther = before !== undefined && (before === null || textOfKey(before) !== textOfKey(leading));
       found.set(textOfKey(key), isOther ? null : leading);
@@ -47,18 +47,9 @@ function companions(orders: readonly OrderKeys[], of: readonly string[]): Readon
 }
 
 function partsIn(orders: readonly OrderKeys[]): readonly Part[] {
-  const buyers = companions(
-    orders.filter(({ keys }) => keys[0]?.kind === 'buyer'),
-    ['email'],
-  );
-  const people = companions(orders, ['phone']);
-  const placeOf = (keys: readonly IdentityKey[]): IdentityKey | undefined => {
-    const [leading] = keys;
-    if (leading === undefined || leading.kind === 'buyer' || leading.kind === 'likely') return leading;
-    const found = leading.kind === 'email' ? buyers : people;
-    const better = found.get(textOfKey(leading)) ?? leading;
-    return better === leading || better.kind === 'buyer' ? better : placeOf([better]);
-  };
+  const buyers = buyersOfMails(orders);
+  const placeOf = ([leading]: readonly IdentityKey[]): IdentityKey | undefined =>
+    leading?.kind === 'email' ? (buyers.get(textOfKey(leading)) ?? leading) : leading;
   const parts = new Map<string, { key: IdentityKey; orders: OrderKeys[] }>();
   for (const order of orders) {
     const key = placeOf(order.keys);
@@ -93,15 +84,11 @@ interface PartOrder {
   readonly netMinor: number | null;
 }
 
-/** How the part came to the one before all others: by the owner, by an e-mail or a phone both have; null for that one itself. */
+/** How the part came to the first one: by the owner, or by an e-mail both have; null for the first itself. */
 function linkOf(part: Part, parts: readonly Part[], groupOf: ReadonlyMap<number, number>): CustomerPart['link'] {
-  const place = ({ orders: [first] }: Part): number | undefined => groupOf.get(first?.orderId ?? 0);
-  const others = parts.filter((other) => other !== part && place(other) === place(part));
-  if (parts[0] !== undefined && place(parts[0]) !== place(part)) return 'owner';
-  if (parts[0] === part || others.length === 0) return null;
-  const mails = new Set(others.flatMap(({ orders }) => orders.flatMap(({ keys }) => keys.map(textOfKey))));
-  const shares = part.orders.some(({ keys }) => keys.some((key) => key.kind === 'email' && mails.has(textOfKey(key))));
-  return shares ? 'email' : 'phone';
+  if (parts[0] === part) return null;
+  const place = (of: Part | undefined): number | undefined => groupOf.get(of?.orders[0]?.orderId ?? 0);
+  return place(parts[0]) === place(part) ? 'email' : 'owner';
 }
 
 const shownKey = ({ kind, value }: IdentityKey): IdentityKey => ({

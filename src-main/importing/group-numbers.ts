@@ -1,12 +1,12 @@
 /**
- * Whose order is this, in numbers: which keys are one person's, by buyer ids and e-mails, by the owner's word, by phones. Between
+ * Whose order is this, in numbers: which keys are one person's, by buyer ids and e-mails, by the owner's word. Between
  * `match-customer`, or the single orders of a check, and their groups.
  */
 
 import type { Decision, IdentityKey } from '../../src-shared/identity.ts';
 import { type Decided, decidedOf } from './decided.ts';
 import { type Forest, forestOf, join, rootOf } from './forest.ts';
-import { type Foes, foesOf, joinDecided, joinWeak, mailsApart, phonesApart } from './group-decided.ts';
+import { joinDecided, joinWeak, mailsApart } from './group-decided.ts';
 
 /** Every key as a number, every order as the numbers of its keys: joining numbers is quick, also for a million orders. */
 export interface Numbered {
@@ -73,120 +73,40 @@ function strongPeople(all: Numbered, decided: Decided | null): Strong {
   return { people, sharedMails };
 }
 
-/** Which people (roots of strong groups) each phone was seen with: the first one by phone, and all where there are several. */
+/** Whose each phone is. */
 interface PhonePeople {
-  /** By key; -1: seen with nobody. */
-  readonly first: Int32Array;
-  /** Phones seen with several people only. */
-  readonly several: ReadonlyMap<number, readonly number[]>;
+  /** By key: the one person with a buyer id or an e-mail whose orders have it; -1: nobody's, or not one person's alone. */
+  readonly owner: Int32Array;
+  /** Phones that orders of several people have, or orders of one and orders that have nothing else. */
+  readonly shared: ReadonlySet<number>;
 }
 
+const NOBODY = -1;
+const ALONE = -2;
+
+/**
+ * A phone alone is one person. Beside a buyer id or an e-mail it joins nobody: presents and parcel stations share phones, and of two
+ * accounts that parcels to one phone were ordered from, one in ten is a friend's (who might be one person, the review asks the owner).
+ */
 function peopleOfPhones(all: Numbered, strong: Forest): PhonePeople {
-  const first = new Int32Array(all.kinds.length).fill(-1);
-  const several = new Map<number, number[]>();
+  const owner = new Int32Array(all.kinds.length).fill(NOBODY);
+  const shared = new Set<number>();
   for (let order = 0; order < all.orderCount; order += 1) {
     const phone = firstKey(all, order, PHONE, PHONE);
     if (phone < 0) continue;
     const own = strongKey(all, order);
-    if (own < 0) continue;
-    const root = rootOf(strong, own);
-    const known = first[phone] ?? -1;
-    if (known < 0) first[phone] = root;
-    else if (known !== root) {
-      const people = several.get(phone);
-      if (people === undefined) several.set(phone, [known, root]);
-      else if (!people.includes(root)) people.push(root);
-    }
+    const person = own < 0 ? ALONE : rootOf(strong, own);
+    if (owner[phone] === NOBODY) owner[phone] = person;
+    else if (owner[phone] !== person) shared.add(phone);
   }
-  return { first, several };
-}
-
-/** On which marketplaces each of these people has an id. */
-function marketplacesOfPeople(
-  { kinds, textOf }: Numbered,
-  strong: Forest,
-  { several }: PhonePeople,
-): ReadonlyMap<number, readonly string[]> {
-  const asked = new Set([...several.values()].flat());
-  const marketplaces = new Map<number, string[]>();
-  if (asked.size === 0) return marketplaces;
-  for (let number = 0; number < kinds.length; number += 1) {
-    if (kinds[number] !== BUYER) continue;
-    const root = rootOf(strong, number);
-    if (!asked.has(root)) continue;
-    const value = textOf(number);
-    const marketplace = value.slice(0, value.indexOf(':'));
-    const known = marketplaces.get(root);
-    if (known === undefined) marketplaces.set(root, [marketplace]);
-    else if (!known.includes(marketplace)) known.push(marketplace);
-  }
-  return marketplaces;
-}
-
-/** What stands against joining people by a phone. */
-interface Against {
-  readonly marketplaces: ReadonlyMap<number, readonly string[]>;
-  readonly foes: Foes;
-}
-
-/** Would joining these people put two ids of one marketplace, not joined by e-mail, into one, or two people the owner keeps apart? */
-function conflict(people: readonly number[], { marketplaces, foes }: Against): boolean {
-  if (people.length < 2) return false;
-  if (foes.size > 0) {
-    const among = new Set(people);
-    if (people.some((person) => [...(foes.get(person) ?? [])].some((foe) => among.has(foe)))) return true;
-  }
-  const seen = new Set<string>();
-  for (const person of people) {
-    for (const marketplace of marketplaces.get(person) ?? []) {
-      if (seen.has(marketplace)) return true;
-      seen.add(marketplace);
-    }
-  }
-  return false;
-}
-
-/** The people as phones join them, and the phones that join nobody: gifts and parcel stations share phones. */
-function joinByPhones(
-  all: Numbered,
-  strong: Forest,
-  { first: firstPerson, several: people }: PhonePeople,
-  against: Against,
-  decided: Decided | null,
-): { readonly joined: Forest; readonly shared: ReadonlySet<number> } {
-  const count = all.kinds.length;
-  const shared = new Set<number>();
-  const candidates = forestOf(count);
-  const several = [...people];
-  for (const [phone, roots] of several) {
-    if (conflict(roots, against)) shared.add(phone);
-    else for (const root of roots) join(candidates, roots[0] ?? root, root);
-  }
-  if (decided !== null) {
-    const personOf = (phone: number): number => (shared.has(phone) ? -1 : (firstPerson[phone] ?? -1));
-    for (const phone of phonesApart(all, strong, candidates, personOf, decided)) shared.add(phone);
-  }
-  const members = new Map<number, Set<number>>();
-  for (const root of several.flatMap(([, roots]) => roots)) {
-    const cluster = rootOf(candidates, root);
-    const known = members.get(cluster) ?? new Set<number>();
-    members.set(cluster, known.add(root));
-  }
-  const broken = new Set([...members].filter(([, roots]) => conflict([...roots], against)).map(([cluster]) => cluster));
-  const joined = forestOf(count);
-  for (const [phone, roots] of several) {
-    const [first] = roots;
-    if (first === undefined || shared.has(phone)) continue;
-    if (broken.has(rootOf(candidates, first))) shared.add(phone);
-    else for (const root of roots) join(joined, first, root);
-  }
-  return { joined, shared };
+  for (const phone of shared) owner[phone] = ALONE;
+  return { owner, shared };
 }
 
 export interface Grouping {
   /** The group of an order, as the number of one of its keys; -1 when it has no keys. */
   readonly groupOf: (order: number) => number;
-  /** Phones, and e-mails, shared by several buyers. */
+  /** Phones of several people, and e-mails of people the owner keeps apart. */
   readonly shared: ReadonlySet<number>;
 }
 
@@ -194,25 +114,19 @@ export interface Grouping {
 export function groupNumbers(all: Numbered, decisions: readonly Decision[]): Grouping {
   const decided = decisions.length === 0 ? null : decidedOf(decisions, all.keyNumber);
   const { people: strong, sharedMails } = strongPeople(all, decided);
-  const people = peopleOfPhones(all, strong);
-  const foes: Foes = decided === null ? new Map() : foesOf(all, strong, decided);
-  const against = { marketplaces: marketplacesOfPeople(all, strong, people), foes };
-  const { joined, shared } = joinByPhones(all, strong, people, against, decided);
-  const personOf = (phone: number): number => (shared.has(phone) ? -1 : (people.first[phone] ?? -1));
+  const { owner, shared } = peopleOfPhones(all, strong);
   const rootOfKey = (key: number): number => {
-    if ((all.kinds[key] ?? PHONE) <= EMAIL) return rootOf(joined, rootOf(strong, key));
-    const person = personOf(key);
-    return person < 0 ? key : rootOf(joined, person);
+    if ((all.kinds[key] ?? PHONE) <= EMAIL) return rootOf(strong, key);
+    const person = owner[key] ?? NOBODY;
+    return person < 0 ? key : person;
   };
-  const final = decided === null ? null : forestOf(all.kinds.length);
-  if (decided !== null && final !== null)
-    joinWeak(all, decided, { rootOfKey, isSomebodys: (phone) => personOf(phone) >= 0 }, final);
+  const joined = decided === null ? null : joinWeak(all, decided, rootOfKey);
   return {
     shared: sharedMails.size === 0 ? shared : new Set([...shared, ...sharedMails]),
     groupOf(order) {
       if ((all.starts[order] ?? 0) === (all.starts[order + 1] ?? 0)) return -1;
       const root = rootOfKey(leadingKey(all, order));
-      return final === null ? root : rootOf(final, root);
+      return joined === null ? root : rootOf(joined, root);
     },
   };
 }

@@ -7,6 +7,7 @@ import { backupCommand, restoreCommand, verifyCommand } from './care.ts';
 import { customersCommand } from './customers.ts';
 import { explainCommand } from './explain.ts';
 import { historyCommand, redoCommand, undoCommand } from './history.ts';
+import { mergeCommand, neverSameCommand, reviewCommand, unmergeCommand } from './identities.ts';
 import { importCommand } from './import.ts';
 
 export const commands: Readonly<Record<CommandName, Command>> = {
@@ -19,6 +20,10 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   customers: customersCommand,
   metrics: metricsCommand,
   explain: explainCommand,
+  review: reviewCommand,
+  merge: mergeCommand,
+  unmerge: unmergeCommand,
+  'never-same': neverSameCommand,
   backup: backupCommand,
   restore: restoreCommand,
   verify: verifyCommand,

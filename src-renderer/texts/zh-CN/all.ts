@@ -9,6 +9,7 @@ import { history } from './history.ts';
 import { importing } from './importing.ts';
 import { print } from './print.ts';
 import { recovery } from './recovery.ts';
+import { review } from './review.ts';
 import { rowProblems } from './row-problems.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
@@ -25,6 +26,7 @@ export const zh = {
   importing,
   print,
   recovery,
+  review,
   rowProblems,
   search,
   settings,

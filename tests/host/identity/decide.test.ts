@@ -73,7 +73,7 @@ describe('people put together', () => {
       { order: 14, ...masked },
     );
     editCustomer(book.ledger, { customer: customerOf(book, 12), field: 'note', value: '花花的备注' }, act);
-    const choices = { displayName: '王姐', phone: '13900139002' };
+    const choices = { displayName: '王姐', phoneOf: customerOf(book, 12) };
     const { edit, customers } = mergeCustomers(book.ledger, { groups: [of(book, 11, 12, 13, 14)], choices }, act);
     expect(people(book)).toEqual(['11 12 13 14']);
     expect(customers).toEqual([customerOf(book, 11)]);
@@ -127,7 +127,7 @@ describe('people put together', () => {
     expect(people(book)).toEqual(['11 12 13']);
   });
 
-  test('may have two ids of one marketplace, and the phone both used belongs to them', async () => {
+  test('may have two ids of one marketplace; the phone both used is theirs, and its own orders are put to them by hand', async () => {
     const book = await bookOf(
       { order: 11, ...a },
       { order: 12, ...b, phone: a.phone },
@@ -135,16 +135,18 @@ describe('people put together', () => {
     );
     expect(people(book)).toEqual(['11', '12', '13']);
     mergeCustomers(book.ledger, { groups: [of(book, 11, 12)] }, act);
+    expect(people(book)).toEqual(['11 12', '13']);
+    mergeCustomers(book.ledger, { groups: [of(book, 11, 13)] }, act);
     expect(people(book)).toEqual(['11 12 13']);
     expect(verifyLedger(book.ledger).ok).toBe(true);
   });
 
-  test('by a phone do not draw in another id of the marketplace that uses the phone later', async () => {
+  test('by a phone do not draw in another account that uses the phone later', async () => {
     const book = await bookOf({ order: 11, ...a }, { order: 13, ...phoneOnly });
     mergeCustomers(book.ledger, { groups: [of(book, 11, 13)] }, act);
     expect(people(book)).toEqual(['11 13']);
     const batch = await add(book, 'later.csv', { order: 14, ...c, phone: phoneOnly.phone });
-    expect(people(book)).toEqual(['11', '13 14']);
+    expect(people(book)).toEqual(['11 13', '14']);
     book.undo(batch);
     expect(people(book)).toEqual(['11 13']);
   });
