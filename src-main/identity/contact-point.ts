@@ -59,7 +59,7 @@ export function nickEnds(nick: string | null): {
   readonly isWhole: boolean;
 } {
   const letters = Array.from((nick ?? '').trim());
-  const [first = '', last = ''] = [letters[0] ?? '', letters.at(-1) ?? ''];
+  const [first, last] = [letters[0] ?? '', letters.at(-1) ?? ''];
   return {
     first: MASK.test(first) ? '' : first,
     last: MASK.test(last) ? '' : last,

@@ -3,18 +3,18 @@
 /** The letters of both that stand near enough to the other's, in the order each has them. */
 function common(a: readonly string[], b: readonly string[]): readonly [string[], string[]] {
   const reach = Math.max(0, Math.floor(Math.max(a.length, b.length) / 2) - 1);
-  const taken = new Array<boolean>(b.length).fill(false);
+  const taken = new Uint8Array(b.length);
   const left: string[] = [];
   a.forEach((letter, at) => {
     const last = Math.min(b.length - 1, at + reach);
     for (let other = Math.max(0, at - reach); other <= last; other += 1) {
-      if (taken[other] === true || b[other] !== letter) continue;
-      taken[other] = true;
+      if (taken[other] === 1 || b[other] !== letter) continue;
+      taken[other] = 1;
       left.push(letter);
       return;
     }
   });
-  return [left, b.filter((_, at) => taken[at] === true)];
+  return [left, b.filter((_, at) => taken[at] === 1)];
 }
 
 /** Jaro (1989), with half a transposition for each letter out of order, as R's stringdist counts. Two empty words are alike. */

@@ -16,7 +16,7 @@ async function hostWith(...orders: readonly MadeOrder[]): Promise<BuiltHost> {
   const host = startHost(join(folder, 'data'));
   const file = join(folder, 'orders.csv');
   writeFileSync(file, orderFile(orders));
-  await importFiles(host, file);
+  await importFiles(host, [file]);
   return host;
 }
 
@@ -74,4 +74,41 @@ test('identities.confirmLikely makes a likely person certain; identities.neverSa
     subject: '王予安 / 石**',
   });
   expect((await host.client.call('ledger.verify', {})).ok).toBe(true);
+});
+
+test('identities.review finds the groups, each with its evidence, and forgets those that are decided; identities.members shows them', async () => {
+  const place = '北京市 北京市 朝阳区 样例街12号3单元501室';
+  const strangers = ['周冬青', '林小满', '何立秋', '吴家树'].map((name, index) => ({
+    order: 30 + index,
+    nick: `${name}的店`,
+    name,
+    phone: `1370013700${index}`,
+    place: `浙江省 杭州市 西湖区 文三路${index + 5}号`,
+  }));
+  const seen = { nick: '豆**', phone: '138****8001', name: '王**' };
+  const host = await hostWith(
+    { order: 11, ...a, place },
+    { order: 12, ...a, place },
+    { order: 13, ...seen },
+    { order: 14, ...seen },
+    ...strangers,
+  );
+  const window = { from: 0, count: 10 };
+  const { groups, counts } = await host.client.call('identities.review', { strength: 'likely', window });
+  expect(counts).toEqual({ likely: 1, possible: 0, matched: 1 });
+  const [group] = groups;
+  expect(group?.members.map(({ name, orders }) => [name, orders])).toEqual([
+    ['王予安', 2],
+    ['王**', 2],
+  ]);
+  expect(group?.pairs[0]?.evidence.map(({ field, says }) => `${field} ${says}`)).toContain('phone close');
+  const customers = group?.members.map(({ customer }) => customer) ?? [];
+  expect((await host.client.call('identities.members', { customers: [...customers, 999] })).members).toEqual(
+    group?.members,
+  );
+  const { edit } = await host.client.call('identities.neverSame', { groups: [customers] });
+  const after = await host.client.call('identities.review', { strength: 'likely', window });
+  expect(after).toMatchObject({ total: 0, groups: [], counts: { likely: 0 } });
+  await host.client.call('journal.undo', { edit });
+  expect((await host.client.call('identities.review', { strength: 'likely', window })).groups).toEqual(groups);
 });

@@ -147,7 +147,7 @@ function Chips({ pairs }: { readonly pairs: readonly ReviewPair[] }) {
         const shown = [left, right].filter((text) => text !== null && text !== '');
         const both = [...new Set(shown)].join(' · ');
         return (
-          <li key={field} className={`review-chip ${says}`} title={both}>
+          <li key={field} className={`review-chip ${field === 'gift' ? 'differ' : says}`} title={both}>
             {evidenceText(field, says, language)}
             {both !== '' && <span className="review-shown">{both}</span>}
           </li>

@@ -77,12 +77,12 @@ function SideBySide({ customers, onClose, onDone }: MergeDialogProps & { readonl
       <div className="merge-scroll">
         <Choices members={members} choice={choice} onName={setName} onPhone={setPhoneOf} onNote={setNote} />
       </div>
-      <footer className="split-acts">
+      <div className="split-acts">
         <Button onClick={onClose}>{t('cancel')}</Button>
         <Button type="primary" disabled={members.length < 2} loading={busy} onClick={() => void merge()}>
           {t('merging.do', { count: members.length })}
         </Button>
-      </footer>
+      </div>
     </>
   );
 }

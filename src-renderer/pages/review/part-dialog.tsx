@@ -58,13 +58,13 @@ function PartChoice({ customer, parts, onClose }: PartDialogProps) {
           <PartLine key={own.order} part={own} isChosen={chosen.has(own.order)} onToggle={() => toggle(own.order)} />
         ))}
       </ul>
-      <footer className="split-acts">
+      <div className="split-acts">
         {isAll && <span className="warn">{t('parting.all')}</span>}
         <Button onClick={onClose}>{t('cancel')}</Button>
         <Button type="primary" disabled={chosen.size === 0 || isAll} loading={busy} onClick={() => void part()}>
           {t('parting.do', { count: chosen.size })}
         </Button>
-      </footer>
+      </div>
     </>
   );
 }
@@ -87,7 +87,7 @@ function PartLine({ part, isChosen, onToggle }: PartLineProps) {
   return (
     <li>
       <Checkbox checked={isChosen} onChange={onToggle} aria-label={t('parting.choose', { name })}>
-        <span className="split-line">
+        <span className="split-line part-line">
           <b>{name}</b>
           <span className="cut" title={part.shops.join('、')}>
             {part.name} <span className="dim">{part.shops.join('、')}</span>{' '}
