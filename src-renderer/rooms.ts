@@ -10,7 +10,7 @@ export interface Room {
 }
 
 export const rooms: readonly Room[] = [
-  { key: 'customers', path: '/customers', also: ['/print'] },
+  { key: 'customers', path: '/customers', also: ['/print', '/review'] },
   { key: 'tiers', path: '/tiers', also: [] },
   { key: 'import', path: '/import', also: ['/history', '/coverage', '/aside'], startsGroup: true },
   { key: 'settings', path: '/settings', also: ['/exclusions'] },

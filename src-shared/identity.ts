@@ -12,3 +12,35 @@ export interface IdentityKey {
 
 /** How sure we are of a customer. Orders without any evidence have no customer at all. */
 export type Certainty = 'certain' | 'likely';
+
+/** What the owner may decide about people: they are one, or they never are. */
+export const verdicts = ['same', 'never'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** What the owner may choose for people he puts together. */
+export const choiceFields = ['displayName', 'note', 'phone'] as const;
+export type ChoiceField = (typeof choiceFields)[number];
+
+/** What the owner decided about some identities. The newer one wins where two speak of the same two identities. */
+export interface Decision {
+  readonly verdict: Verdict;
+  /** `same`: one side, all of it one person. `never`: two sides; nobody has an identity of both. */
+  readonly sides: readonly (readonly IdentityKey[])[];
+  /** Of `same`. */
+  readonly choices?: Readonly<Partial<Record<ChoiceField, string>>>;
+}
+
+/** What two people are compared by. `gift`: parcels that went to somebody else. */
+export const evidenceFields = ['name', 'phone', 'address', 'region', 'nick', 'email', 'gift', 'likeness'] as const;
+export type EvidenceField = (typeof evidenceFields)[number];
+
+/** `close`: as far as it can be seen, or but for a slip of the pen. */
+export const evidenceVerdicts = ['agree', 'close', 'differ'] as const;
+export type EvidenceSays = (typeof evidenceVerdicts)[number];
+
+/**
+ * How sure a group to be reviewed is. `likely`: customers with strong evidence of being one. `possible`: customers of whom some hang on one
+ * parcel, which may be a present. `matched`: a likely person, made of orders that agree in weak fields.
+ */
+export const reviewStrengths = ['likely', 'possible', 'matched'] as const;
+export type ReviewStrength = (typeof reviewStrengths)[number];

@@ -234,6 +234,10 @@ const sentences: Sentences = {
     zh: `没有这位客户（${customer}）。可能刚被合并，或导入被撤销了。`,
     en: `There is no such customer (${customer}). Perhaps an import was undone.`,
   }),
+  'customer-of-one-part': ({ customer }) => ({
+    zh: `这位客户（${customer}）拆不开：至少要留下一份。请少选几份再拆。`,
+    en: `Customer ${customer} cannot be taken apart like this: at least one part has to stay. Choose fewer parts.`,
+  }),
   'order-unknown': ({ order }) => ({
     zh: `没有这张订单（${order}）。可能导入被撤销了。`,
     en: `There is no such order (${order}). Perhaps an import was undone.`,

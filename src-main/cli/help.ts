@@ -14,10 +14,16 @@ const zh = `用法：npm run -s cli -- 命令 [--data 文件夹] [--json]
   coverage [--shop 店名] [--from 日 --to 日 --no-sales|--closed|--clear]
   exclusions [add --kind brushing|self|test|staff|reseller --seller-note V-* … [--any] [--check] | remove 编号]
   explain 指标名 | 客户编号[.refundMinor] | customers [--search 词] | import:编号[.changed]  --on 2026-06-30
+  review [--strength likely|possible|matched] [--limit 组数]
+  merge 客户 客户… [--name 名字] [--note 备注] · merge --all likely|possible|matched
+  unmerge 客户 [订单…] · never-same 客户 客户…
   backup · restore 备份 · verify
 
 带数的命令都可以加 --with-excluded：把排除的单也算进来。排除的条件写成 V-*（以它开头）、*刷*（含有）或整个词，
   还有 --buyer-note --nick --receiver --phone --address --paid-from 元 --paid-to 元。
+review --json：{total, counts: {likely, possible, matched}, groups: [{key, strength, members: [{customer, name, certainty, buyerId,
+phone, region, address, note, shops, orders, counted, currency, netMinor, firstDay, lastDay}], pairs: [{a, b, bits, evidence: [{field,
+says, bits, left, right}]}]}]}。unmerge 客户：{customer, parts: [{order, key, link, orders, netMinor, …}]}，再给出各份的 order 就拆开。
 --json 在标准输出给出一个 JSON 值，其余的话写到标准错误。
 退出码：0 好；1 有问题（{"problem":{"code","details","zh","en"}}）；70 程序故障。`;
 
@@ -33,10 +39,16 @@ const en = `Usage: npm run -s cli -- COMMAND [--data DIR] [--json]
   coverage [--shop NAME] [--from DAY --to DAY --no-sales|--closed|--clear]
   exclusions [add --kind brushing|self|test|staff|reseller --seller-note V-* … [--any] [--check] | remove RULE]
   explain METRIC | CUSTOMER[.refundMinor] | customers [--search WORD] | import:BATCH[.changed]  --on 2026-06-30
+  review [--strength likely|possible|matched] [--limit GROUPS]
+  merge CUSTOMER CUSTOMER… [--name NAME] [--note NOTE] · merge --all likely|possible|matched
+  unmerge CUSTOMER [ORDER…] · never-same CUSTOMER CUSTOMER…
   backup · restore FILE · verify
 
 Commands with figures take --with-excluded: excluded orders count too. Conditions are V-* (begins with), *gift* (contains) or the
   whole word; also --buyer-note --nick --receiver --phone --address --paid-from YUAN --paid-to YUAN.
+review --json: {total, counts: {likely, possible, matched}, groups: [{key, strength, members: [{customer, name, certainty, buyerId,
+phone, region, address, note, shops, orders, counted, currency, netMinor, firstDay, lastDay}], pairs: [{a, b, bits, evidence: [{field,
+says, bits, left, right}]}]}]}. unmerge CUSTOMER: {customer, parts: [{order, key, link, orders, netMinor, …}]}; with orders of parts it takes them apart.
 --json puts exactly one JSON value on standard output; notices go to standard error.
 Exit: 0 done; 1 a problem ({"problem":{"code","details","zh","en"}}); 70 a bug.`;
 

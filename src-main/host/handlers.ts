@@ -37,6 +37,7 @@ import { backupNameOf, leaveDemo, openDemo, removeDemo, restore } from './ledger
 import { changeLook, partChanges, readLook } from './look-file.ts';
 import { mappings } from './mappings.ts';
 import { repairs } from './repairs.ts';
+import { whoIsWho } from './who-is-who.ts';
 
 /** What a room gives: the contract's result, which nobody changes any more. */
 type Given<Value> = Value extends string | number | boolean | null | undefined
@@ -180,6 +181,7 @@ function figures(desk: Desk, ways: Ways) {
         return done;
       }),
     ...explanations(desk, ways),
+    ...whoIsWho(desk, ways),
   } satisfies Partial<Handlers>;
 }
 

@@ -9,6 +9,7 @@ import type { Day } from '../../src-shared/day.ts';
 import type { Marketplace } from '../../src-shared/marketplace.ts';
 import type { Language } from '../../src-shared/problem-texts.ts';
 import type { RowProblemCode } from '../../src-shared/row-problem.ts';
+import type { GroupFound } from '../identity/find-groups.ts';
 import type { RulePreview } from '../ledger/exclusions/rules.ts';
 
 /** A table within a file: one of the files packed in it, one sheet of a workbook, or both. */
@@ -85,6 +86,8 @@ export interface JobTable {
   /** The host has closed its connections before, and opens them again after. */
   restore: { readonly ask: InLedger & Dated & { readonly name: string }; readonly answer: { undoName: string } };
   verify: { readonly ask: InLedger; readonly answer: VerifyReport };
+  /** Who might be one person, of everybody. */
+  review: { readonly ask: InLedger; readonly answer: { groups: readonly GroupFound[] } };
   /** SQLite's own quick check, after a start that followed a crash. Ends in `ledger-damaged` when it finds something. */
   inspect: { readonly ask: InLedger; readonly answer: Record<never, never> };
   export: {

@@ -4,9 +4,11 @@ import { rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Problem } from '../../src-shared/problem.ts';
 import { writeDemoFiles } from '../demo/demo-shop.ts';
+import { findGroups } from '../identity/find-groups.ts';
 import { applyCheck } from '../importing/apply.ts';
 import { checkFiles } from '../importing/check.ts';
 import { withDamage } from '../importing/damage/report-source.ts';
+import { stopIfCancelled } from '../importing/progress.ts';
 import { recogniseTables } from '../importing/recognise-tables.ts';
 import { redoBatch, undoBatch } from '../importing/undo.ts';
 import { withScratch } from '../importing/unpacked-files.ts';
@@ -168,6 +170,14 @@ const jobs: { readonly [Name in JobName]: JobWork<Name> } = {
     quickCheck(folder);
     return {};
   },
+  review: async ({ folder }, progress) => ({
+    groups: await reading(folder, (ledger) =>
+      findGroups(ledger, (looked) => {
+        stopIfCancelled(progress);
+        progress.report('matching', looked, null);
+      }),
+    ),
+  }),
   verify: ({ folder }) => reading(folder, verifyLedger),
   export: exportTo,
   report: reportTo,

@@ -1,7 +1,7 @@
 /** Acts upon the rules of exclusion, and turns of the journal: carried out here by the host, or in a worker where the book is large. */
 
 import { settleAside } from '../importing/damage/attach-row.ts';
-import { rematchOrders } from '../importing/rematch-orders.ts';
+import { rematchKeys, rematchOrders } from '../importing/rematch-orders.ts';
 import { removeRule, saveRule } from '../ledger/exclusions/rules.ts';
 import type { Reading } from '../ledger/transaction.ts';
 import { redoEdit, undoEdit } from '../ledger/undo-edit.ts';
@@ -17,7 +17,7 @@ export function carryOutRuleAct(ledger: Reading, act: RuleAct, now: string): { e
     case 'undo':
     case 'redo': {
       const turn = act.kind === 'undo' ? undoEdit : redoEdit;
-      turn(ledger, act.edit, { now, rematchOrders, settleAside });
+      turn(ledger, act.edit, { now, rematchOrders, rematchKeys, settleAside });
       return { edit: act.edit, rule: 0 };
     }
   }

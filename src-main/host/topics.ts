@@ -15,6 +15,8 @@ export const everything: readonly Topic[] = [
 ];
 const imported: readonly Topic[] = ['customers', 'orders', 'imports', 'backups', 'ledger'];
 const edited: readonly Topic[] = ['customers', 'journal'];
+/** Orders belong to others now. */
+const decided: readonly Topic[] = ['customers', 'orders', 'journal', 'ledger'];
 
 export const topicsOf: Readonly<Partial<Record<LedgerMethod, readonly Topic[]>>> = {
   'imports.apply': imported,
@@ -26,7 +28,11 @@ export const topicsOf: Readonly<Partial<Record<LedgerMethod, readonly Topic[]>>>
   'mappings.import': ['imports'],
   'mappings.forget': ['imports', 'journal'],
   'customers.edit': edited,
-  'customers.split': ['customers', 'orders', 'journal', 'ledger'],
+  'customers.split': decided,
+  'identities.merge': decided,
+  'identities.confirmLikely': decided,
+  'identities.neverSame': decided,
+  'identities.unmerge': decided,
   // What an undone edit touched is anybody's guess: a setting, a note, a split person.
   'journal.undo': ['customers', 'orders', 'imports', 'settings', 'journal', 'ledger'],
   'journal.redo': ['customers', 'orders', 'imports', 'settings', 'journal', 'ledger'],

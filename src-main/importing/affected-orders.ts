@@ -1,11 +1,11 @@
 /**
  * The orders whose customer may change with some orders' keys: everything connected to them by old or new keys. A stored order's keys are
  * worked out again from what it says; which orders carry a key is known through the key's customer, and through `order_identity` for the
- * few that belong to somebody else. Before `match-customer`.
+ * few that belong to somebody else. What the owner called the same is connected as well. Before `match-customer`.
  */
 
 import type { Database } from 'better-sqlite3';
-import type { IdentityKey } from '../../src-shared/identity.ts';
+import type { Decision, IdentityKey } from '../../src-shared/identity.ts';
 import { keysOfOrder, type PersonalFacts } from './identity-keys.ts';
 import { type OrderKeys, textOfKey } from './match-customer.ts';
 import { splitMarks } from './plan-orders.ts';
@@ -21,7 +21,7 @@ export interface Affected {
 const AT_ONCE = 1000;
 
 /** The keys of a stored order, worked out again. None when the ledger does not have it. */
-function storedKeysOf(ledger: Database): (orderId: number) => readonly IdentityKey[] {
+export function storedKeysOf(ledger: Database): (orderId: number) => readonly IdentityKey[] {
   const ask = ledger.prepare<[number], PersonalFacts & { readonly marketplace: string }>(rematchedOrder);
   const markOf = splitMarks(ledger);
   return (orderId) => {
@@ -72,16 +72,33 @@ function questionsTo(ledger: Database): Questions {
   };
 }
 
+/** The keys that the owner's decisions make one person of with a key. */
+function sameAs(decisions: readonly Decision[]): (key: string) => readonly IdentityKey[] {
+  const found = new Map<string, IdentityKey[]>();
+  for (const { verdict, sides } of decisions) {
+    if (verdict !== 'same') continue;
+    const keys = sides.flat();
+    for (const key of keys) {
+      const known = found.get(textOfKey(key));
+      if (known === undefined) found.set(textOfKey(key), [...keys]);
+      else known.push(...keys);
+    }
+  }
+  return (key) => found.get(key) ?? [];
+}
+
 /**
  * Follows `changed` orders' keys and, with `seeds`, keys of orders that are planned elsewhere. Yields how many keys were followed so far.
  */
 export function* affectedOrders(
   ledger: Database,
   changed: ReadonlyMap<number, readonly IdentityKey[] | null>,
+  decisions: readonly Decision[],
   seeds: readonly IdentityKey[] = [],
 ): Generator<number, Affected> {
   const ask = questionsTo(ledger);
   const storedKeys = storedKeysOf(ledger);
+  const same = sameAs(decisions);
   const hasOrders = ledger.prepare('select 1 from identity limit 1').get() !== undefined;
   const orders = new Map<number, OrderKeys>();
   const keys = new Map<string, IdentityKey>();
@@ -92,6 +109,7 @@ export function* affectedOrders(
     if (keys.has(text)) return;
     keys.set(text, key);
     waiting.push(key);
+    for (const other of same(text)) meet(other);
   };
   const meetOrder = (orderId: number): void => {
     if (changed.has(orderId) || orders.has(orderId)) return;

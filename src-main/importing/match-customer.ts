@@ -3,8 +3,8 @@
  * on the order of imports. Between the fold and the customers of the ledger.
  */
 
-import { type IdentityKey, type IdentityKind, identityKinds } from '../../src-shared/identity.ts';
-import { type Forest, forestOf, join, rootOf } from './forest.ts';
+import { type Decision, type IdentityKey, type IdentityKind, identityKinds } from '../../src-shared/identity.ts';
+import { groupNumbers, type Numbered } from './group-numbers.ts';
 
 export interface OrderKeys {
   readonly orderId: number;
@@ -22,7 +22,7 @@ export interface CustomerGroup {
 export interface Matching {
   /** In the order of their anchors. */
   readonly groups: readonly CustomerGroup[];
-  /** Phones shared by several buyers: they link nobody. */
+  /** Phones (and e-mails of people the owner keeps apart) shared by several buyers: they link nobody. */
   readonly sharedKeys: readonly IdentityKey[];
 }
 
@@ -37,20 +37,6 @@ export function compareKeys(a: IdentityKey, b: IdentityKey): number {
   if (difference !== 0 || a.value === b.value) return difference;
   return a.value < b.value ? -1 : 1;
 }
-
-/** Every key as a number, every order as the numbers of its keys: joining numbers is quick, also for a million orders. */
-export interface Numbered {
-  readonly orderCount: number;
-  /** Kind of each key, as its place in `identityKinds`. */
-  readonly kinds: Uint8Array;
-  /** Value of a key. */
-  readonly textOf: (key: number) => string;
-  /** The numbers of an order's keys stand at `starts[order]` up to `starts[order + 1]`. */
-  readonly numbers: Int32Array;
-  readonly starts: Int32Array;
-}
-
-const [BUYER, EMAIL, PHONE] = [0, 1, 2];
 
 interface NumberedKeys extends Numbered {
   readonly keys: readonly IdentityKey[];
@@ -76,153 +62,14 @@ function numbered(orders: readonly OrderKeys[]): NumberedKeys {
     starts[at + 1] = filled;
   });
   const kinds = Uint8Array.from(keys, ({ kind }) => trust.get(kind) ?? 0);
-  return { orderCount: orders.length, keys, kinds, textOf: (key) => keys[key]?.value ?? '', numbers, starts };
-}
-
-/** The first of an order's keys of at most this rank; -1: none. */
-function firstKey({ kinds, numbers, starts }: Numbered, order: number, from: number, to: number): number {
-  for (let at = starts[order] ?? 0; at < (starts[order + 1] ?? 0); at += 1) {
-    const number = numbers[at] ?? -1;
-    const kind = kinds[number] ?? 0;
-    if (kind >= from && kind <= to) return number;
-  }
-  return -1;
-}
-
-const strongKey = (all: Numbered, order: number): number => firstKey(all, order, BUYER, EMAIL);
-
-/** Buyer ids and e-mails of one order belong to one person; through shared keys, of many orders. */
-function joinStrong(all: Numbered): Forest {
-  const { kinds, numbers, starts } = all;
-  const forest = forestOf(kinds.length);
-  for (let order = 0; order < all.orderCount; order += 1) {
-    const first = strongKey(all, order);
-    if (first < 0) continue;
-    for (let at = starts[order] ?? 0; at < (starts[order + 1] ?? 0); at += 1) {
-      const number = numbers[at] ?? 0;
-      if (number !== first && (kinds[number] ?? 0) <= EMAIL) join(forest, first, number);
-    }
-  }
-  return forest;
-}
-
-/** Which people (roots of strong groups) each phone was seen with: the first one by phone, and all where there are several. */
-interface PhonePeople {
-  /** By key; -1: seen with nobody. */
-  readonly first: Int32Array;
-  /** Phones seen with several people only. */
-  readonly several: ReadonlyMap<number, readonly number[]>;
-}
-
-function peopleOfPhones(all: Numbered, strong: Forest): PhonePeople {
-  const first = new Int32Array(all.kinds.length).fill(-1);
-  const several = new Map<number, number[]>();
-  for (let order = 0; order < all.orderCount; order += 1) {
-    const phone = firstKey(all, order, PHONE, PHONE);
-    if (phone < 0) continue;
-    const own = strongKey(all, order);
-    if (own < 0) continue;
-    const root = rootOf(strong, own);
-    const known = first[phone] ?? -1;
-    if (known < 0) first[phone] = root;
-    else if (known !== root) {
-      const people = several.get(phone);
-      if (people === undefined) several.set(phone, [known, root]);
-      else if (!people.includes(root)) people.push(root);
-    }
-  }
-  return { first, several };
-}
-
-/** On which marketplaces each of these people has an id. */
-function marketplacesOfPeople(
-  { kinds, textOf }: Numbered,
-  strong: Forest,
-  { several }: PhonePeople,
-): ReadonlyMap<number, readonly string[]> {
-  const asked = new Set([...several.values()].flat());
-  const marketplaces = new Map<number, string[]>();
-  if (asked.size === 0) return marketplaces;
-  for (let number = 0; number < kinds.length; number += 1) {
-    if (kinds[number] !== BUYER) continue;
-    const root = rootOf(strong, number);
-    if (!asked.has(root)) continue;
-    const value = textOf(number);
-    const marketplace = value.slice(0, value.indexOf(':'));
-    const known = marketplaces.get(root);
-    if (known === undefined) marketplaces.set(root, [marketplace]);
-    else if (!known.includes(marketplace)) known.push(marketplace);
-  }
-  return marketplaces;
-}
-
-/** Would joining these people put two ids of one marketplace, not joined by e-mail, into one? */
-function conflict(people: readonly number[], marketplaces: ReadonlyMap<number, readonly string[]>): boolean {
-  if (people.length < 2) return false;
-  const seen = new Set<string>();
-  for (const person of people) {
-    for (const marketplace of marketplaces.get(person) ?? []) {
-      if (seen.has(marketplace)) return true;
-      seen.add(marketplace);
-    }
-  }
-  return false;
-}
-
-/** The people as phones join them, and the phones that join nobody: gifts and parcel stations share phones. */
-function joinByPhones(
-  { several: people }: PhonePeople,
-  marketplaces: ReadonlyMap<number, readonly string[]>,
-  count: number,
-): { readonly joined: Forest; readonly shared: ReadonlySet<number> } {
-  const shared = new Set<number>();
-  const candidates = forestOf(count);
-  const several = [...people];
-  for (const [phone, roots] of several) {
-    if (conflict(roots, marketplaces)) shared.add(phone);
-    else for (const root of roots) join(candidates, roots[0] ?? root, root);
-  }
-  const members = new Map<number, Set<number>>();
-  for (const root of several.flatMap(([, roots]) => roots)) {
-    const cluster = rootOf(candidates, root);
-    const known = members.get(cluster) ?? new Set<number>();
-    members.set(cluster, known.add(root));
-  }
-  const broken = new Set(
-    [...members].filter(([, roots]) => conflict([...roots], marketplaces)).map(([cluster]) => cluster),
-  );
-  const joined = forestOf(count);
-  for (const [phone, roots] of several) {
-    const [first] = roots;
-    if (first === undefined || shared.has(phone)) continue;
-    if (broken.has(rootOf(candidates, first))) shared.add(phone);
-    else for (const root of roots) join(joined, first, root);
-  }
-  return { joined, shared };
-}
-
-export interface Grouping {
-  /** The group of an order, as the number of one of its keys; -1 when it has no keys. */
-  readonly groupOf: (order: number) => number;
-  /** Phones shared by several buyers. */
-  readonly shared: ReadonlySet<number>;
-}
-
-export function groupNumbers(all: Numbered): Grouping {
-  const strong = joinStrong(all);
-  const people = peopleOfPhones(all, strong);
-  const { joined, shared } = joinByPhones(people, marketplacesOfPeople(all, strong, people), all.kinds.length);
   return {
-    shared,
-    groupOf(order) {
-      const own = strongKey(all, order);
-      if (own >= 0) return rootOf(joined, rootOf(strong, own));
-      const key = all.numbers[all.starts[order] ?? 0] ?? -1;
-      if ((all.starts[order] ?? 0) === (all.starts[order + 1] ?? 0)) return -1;
-      if (shared.has(key)) return key;
-      const person = people.first[key] ?? -1;
-      return person < 0 ? key : rootOf(joined, person);
-    },
+    orderCount: orders.length,
+    keys,
+    kinds,
+    textOf: (key) => keys[key]?.value ?? '',
+    keyNumber: ({ kind, value }) => known.get(kind)?.get(value),
+    numbers,
+    starts,
   };
 }
 
@@ -231,10 +78,13 @@ interface Growing {
   readonly orderIds: number[];
 }
 
-/** All orders of whole components of shared keys in, the customers out. Independent of the order of `orders`. */
-export function matchCustomers(orders: readonly OrderKeys[]): Matching {
+/**
+ * All orders of whole components of shared keys in, and the owner's decisions on them; the customers out. Independent of the order of
+ * `orders`.
+ */
+export function matchCustomers(orders: readonly OrderKeys[], decisions: readonly Decision[] = []): Matching {
   const all = numbered(orders);
-  const { groupOf, shared } = groupNumbers(all);
+  const { groupOf, shared } = groupNumbers(all, decisions);
   const groups = new Map<number, Growing>();
   const sharedKeys = new Set<number>();
   orders.forEach(({ orderId }, order) => {
@@ -259,6 +109,8 @@ export function matchCustomers(orders: readonly OrderKeys[]): Matching {
       .flat()
       .sort(compareKeys);
   const finished: CustomerGroup[] = [];
+  const owned = new Set<number>();
+  if (sharedKeys.size > 0) for (const { keys } of groups.values()) for (const key of keys) owned.add(key);
   for (const { keys, orderIds } of groups.values()) {
     const sorted = keysOf(keys);
     const [anchor] = sorted;
@@ -266,6 +118,6 @@ export function matchCustomers(orders: readonly OrderKeys[]): Matching {
   }
   return {
     groups: finished.sort((a, b) => compareKeys(a.anchor, b.anchor)),
-    sharedKeys: keysOf([...sharedKeys].filter((key) => !groups.has(key))),
+    sharedKeys: keysOf([...sharedKeys].filter((key) => !owned.has(key))),
   };
 }

@@ -1,8 +1,10 @@
 /** Who the customers of the touched orders are from now on, and what changes for that in the ledger. After `plan-orders`. */
 
 import type { Database } from 'better-sqlite3';
-import type { IdentityKey } from '../../src-shared/identity.ts';
+import type { Decision, IdentityKey } from '../../src-shared/identity.ts';
+import { keysOfDecisions, readDecisions } from '../ledger/identity-decisions.ts';
 import { affectedOrders } from './affected-orders.ts';
+import { certaintyOf, confirmedKeys } from './confirmed.ts';
 import { type CustomerGroup, type Matching, matchCustomers, type OrderKeys, textOfKey } from './match-customer.ts';
 import type { Desk, OrderPlan } from './plan-orders.ts';
 
@@ -20,6 +22,8 @@ export interface Matched {
   /** Every key any of the matching's orders had or will have. */
   readonly keys: readonly IdentityKey[];
   readonly matching: Matching;
+  /** The owner's, as they were matched by. */
+  readonly decisions: readonly Decision[];
   /** The next free number of a customer. */
   readonly next: number;
 }
@@ -30,6 +34,7 @@ interface KnownIdentity {
 
 interface StoredCustomer {
   readonly customer: number;
+  readonly certainty: string;
   readonly kind: string;
   readonly value: string;
 }
@@ -38,6 +43,7 @@ interface Known {
   /** The stored customer of a key; undefined when the key is new. */
   readonly identities: ReadonlyMap<string, number | null>;
   readonly anchors: ReadonlyMap<number, string>;
+  readonly certainties: ReadonlyMap<number, string>;
 }
 
 function knownOf(ledger: Database, keys: readonly IdentityKey[]): Known {
@@ -45,20 +51,23 @@ function knownOf(ledger: Database, keys: readonly IdentityKey[]): Known {
     'select customer_id as customer from identity where kind = ? and value = ?',
   );
   const askCustomer = ledger.prepare<[number], StoredCustomer>(
-    'select customer_id as customer, anchor_kind as kind, anchor_value as value from customer where customer_id = ?',
+    'select customer_id as customer, certainty, anchor_kind as kind, anchor_value as value from customer where customer_id = ?',
   );
   const identities = new Map<string, number | null>();
   const anchors = new Map<number, string>();
-  if (ledger.prepare('select 1 from identity limit 1').get() === undefined) return { identities, anchors };
+  const certainties = new Map<number, string>();
+  if (ledger.prepare('select 1 from identity limit 1').get() === undefined) return { identities, anchors, certainties };
   for (const key of keys) {
     const found = askIdentity.get(key.kind, key.value);
     if (found === undefined) continue;
     identities.set(textOfKey(key), found.customer);
     if (found.customer === null || anchors.has(found.customer)) continue;
     const stored = askCustomer.get(found.customer);
-    if (stored !== undefined) anchors.set(stored.customer, `${stored.kind} ${stored.value}`);
+    if (stored === undefined) continue;
+    anchors.set(stored.customer, `${stored.kind} ${stored.value}`);
+    certainties.set(stored.customer, stored.certainty);
   }
-  return { identities, anchors };
+  return { identities, anchors, certainties };
 }
 
 /** A customer keeps its number as long as any of its keys does: the one with the same anchor, else the lowest unclaimed. */
@@ -133,25 +142,30 @@ function planOwners(
   return touched;
 }
 
+interface PlannedGroup {
+  readonly group: CustomerGroup;
+  readonly number: number;
+  readonly certainty: 'certain' | 'likely';
+}
+
 function planGroups(
   planning: Database,
-  matching: Matching,
-  numbers: ReadonlyMap<CustomerGroup, number>,
+  groups: readonly PlannedGroup[],
   known: Known,
   touched: ReadonlySet<number>,
 ): Pick<CustomerPlan, 'newCustomers' | 'goneCustomers'> {
   const add = planning.prepare('insert into plan_customer values (?, ?, ?, ?, ?)');
   const newCustomers = new Set<number>();
-  for (const group of matching.groups) {
-    const number = numbers.get(group);
-    if (number === undefined) continue;
+  for (const { group, number, certainty } of groups) {
     const { kind, value } = group.anchor;
     const isNew = !known.anchors.has(number);
     if (isNew) newCustomers.add(number);
-    if (!isNew && !touched.has(number) && known.anchors.get(number) === textOfKey(group.anchor)) continue;
-    add.run(number, kind, value, kind === 'likely' ? 'likely' : 'certain', isNew ? 'new' : 'kept');
+    const isAsBefore =
+      known.anchors.get(number) === textOfKey(group.anchor) && known.certainties.get(number) === certainty;
+    if (!isNew && !touched.has(number) && isAsBefore) continue;
+    add.run(number, kind, value, certainty, isNew ? 'new' : 'kept');
   }
-  const alive = new Set(numbers.values());
+  const alive = new Set(groups.map(({ number }) => number));
   const goneCustomers = [...known.anchors.keys()].filter((customer) => !alive.has(customer));
   for (const customer of goneCustomers) add.run(customer, '', '', '', 'gone');
   return { newCustomers, goneCustomers };
@@ -185,7 +199,7 @@ export function* planMatching(
   changed: OrderPlan['keys'],
   matched: Matched,
 ): Generator<number, CustomerPlan> {
-  const { matching, keys, next } = matched;
+  const { matching, keys, next, decisions } = matched;
   const known = knownOf(desk.ledger, keys);
   yield keys.length;
   const numbers = numberGroups(matching.groups, known, next);
@@ -203,13 +217,25 @@ export function* planMatching(
   const own = new Set(matched.orders.map(({ orderId }) => orderId));
   for (const [orderId, number] of owners) if (!own.has(orderId)) touched.add(number);
   yield keys.length;
-  return { owners, ...planGroups(desk.planning, matching, numbers, known, touched) };
+  // What was chosen for people put together holds or not with where the others of the decision are.
+  for (const key of keysOfDecisions(decisions.filter(({ verdict }) => verdict === 'same'))) {
+    const owner = after.get(textOfKey(key)) ?? null;
+    if (owner !== null) touched.add(owner);
+  }
+  const confirmed = confirmedKeys(decisions, (key) => after.get(key));
+  const groups = [...numbers].map(([group, number]) => ({ group, number, certainty: certaintyOf(group, confirmed) }));
+  return { owners, ...planGroups(desk.planning, groups, known, touched) };
 }
 
-/** Yields how many keys were followed. */
-export function* planCustomers(desk: Desk, changed: OrderPlan['keys']): Generator<number, CustomerPlan> {
-  const affected = yield* affectedOrders(desk.ledger, changed);
-  const matching = matchCustomers(affected.orders);
+/** `seeds`: keys that are to be matched again though no order of theirs changes. Yields how many keys were followed. */
+export function* planCustomers(
+  desk: Desk,
+  changed: OrderPlan['keys'],
+  seeds: readonly IdentityKey[] = [],
+): Generator<number, CustomerPlan> {
+  const decisions = readDecisions(desk.ledger);
+  const affected = yield* affectedOrders(desk.ledger, changed, decisions, seeds);
+  const matching = matchCustomers(affected.orders, decisions);
   yield affected.keys.length;
-  return yield* planMatching(desk, changed, { ...affected, matching, next: nextCustomer(desk.ledger) });
+  return yield* planMatching(desk, changed, { ...affected, matching, decisions, next: nextCustomer(desk.ledger) });
 }

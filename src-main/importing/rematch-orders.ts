@@ -1,4 +1,4 @@
-/** Works out again whose some orders are: after a split of a likely person, or its undo. */
+/** Works out again whose some orders are: after a split of a likely person, a decision of the owner, or the undo of either. */
 
 import type { IdentityKey } from '../../src-shared/identity.ts';
 import type { Writing } from '../ledger/transaction.ts';
@@ -13,6 +13,16 @@ interface StoredFacts extends PersonalFacts {
   readonly marketplace: string;
   readonly shopId: number;
   readonly orderNumber: string;
+}
+
+/** Matches everybody who has one of these keys, and everybody connected with them, as the owner's decisions stand now. */
+export function rematchKeys(writing: Writing, keys: readonly IdentityKey[]): void {
+  const { connection } = writing;
+  makePlanTables(connection, true);
+  const work = planCustomers({ ledger: connection, planning: connection }, new Map(), keys);
+  while (work.next().done !== true);
+  carryOut(writing, noProgress);
+  dropPlanTables(connection, true);
 }
 
 /** Matches these orders with their present facts and marks; orders the ledger does not have now are passed over. */

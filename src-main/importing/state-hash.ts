@@ -5,7 +5,9 @@
 
 import { createHash } from 'node:crypto';
 import type { Reading } from '../ledger/transaction.ts';
+import hashedChoices from './hashed-choices.sql?raw';
 import hashedCustomers from './hashed-customers.sql?raw';
+import hashedDecisions from './hashed-decisions.sql?raw';
 import hashedEdits from './hashed-edits.sql?raw';
 import hashedExcluded from './hashed-excluded.sql?raw';
 import hashedIdentities from './hashed-identities.sql?raw';
@@ -24,6 +26,8 @@ const questions: readonly (readonly [name: string, sql: string])[] = [
   ['quiet', hashedQuiet],
   ['rules', 'select content from exclusion_rule order by content'],
   ['excluded', hashedExcluded],
+  ['decisions', hashedDecisions],
+  ['choices', hashedChoices],
   ['settings', 'select name, value from setting order by name'],
 ];
 

@@ -8,9 +8,11 @@ import type { VerifyReport } from '../../src-shared/contract/ledger.ts';
 import type { IdentityKey } from '../../src-shared/identity.ts';
 import { excludedAmiss } from '../ledger/exclusions/apply-rules.ts';
 import { foldOrder } from '../ledger/fold-order.ts';
+import { readDecisions } from '../ledger/identity-decisions.ts';
 import { customerFactsOf } from '../ledger/refresh-customers.ts';
 import { type Reading, snapshot } from '../ledger/transaction.ts';
 import { roomForImport } from './carry-out.ts';
+import { certaintyOf, confirmedKeys } from './confirmed.ts';
 import differingTotals from './differing-totals.sql?raw';
 import { keysOfOrder } from './identity-keys.ts';
 import { type CustomerGroup, matchCustomers, type OrderKeys, textOfKey } from './match-customer.ts';
@@ -60,8 +62,18 @@ function verifyOrders(connection: Database): OrdersVerified {
   }
 }
 
-function groupText(anchor: IdentityKey, keys: readonly IdentityKey[], orderIds: readonly number[]): string {
-  return JSON.stringify([textOfKey(anchor), keys.map(textOfKey).sort(), [...orderIds].sort((a, b) => a - b)]);
+function groupText(
+  anchor: IdentityKey,
+  certainty: string,
+  keys: readonly IdentityKey[],
+  orderIds: readonly number[],
+): string {
+  return JSON.stringify([
+    textOfKey(anchor),
+    certainty,
+    keys.map(textOfKey).sort(),
+    [...orderIds].sort((a, b) => a - b),
+  ]);
 }
 
 /** The stored customers as the matching would name them. */
@@ -71,18 +83,26 @@ function storedGroups(connection: Database): { readonly id: number; readonly tex
   );
   const orders = connection.prepare<[number], number>('select order_id from shop_order where customer_id = ?').pluck();
   return connection
-    .prepare<[], IdentityKey & { id: number }>(
-      'select customer_id as id, anchor_kind as kind, anchor_value as value from customer',
+    .prepare<[], IdentityKey & { id: number; certainty: string }>(
+      'select customer_id as id, certainty, anchor_kind as kind, anchor_value as value from customer',
     )
     .all()
-    .map(({ id, ...anchor }) => ({ id, text: groupText(anchor, identities.all(id), orders.all(id)) }));
+    .map(({ id, certainty, ...anchor }) => ({
+      id,
+      text: groupText(anchor, certainty, identities.all(id), orders.all(id)),
+    }));
 }
 
 /** Customers that are not who the orders' keys say, or are not called or summed up as their orders say. */
 function verifyCustomers(reading: Reading, keys: readonly OrderKeys[]): number {
   const { connection } = reading;
-  const textOfGroup = ({ anchor, keys: own, orderIds }: CustomerGroup): string => groupText(anchor, own, orderIds);
-  const wanted = new Set(matchCustomers(keys).groups.map(textOfGroup));
+  const decisions = readDecisions(connection);
+  const { groups } = matchCustomers(keys, decisions);
+  const groupOf = new Map(groups.flatMap(({ keys: own }, place) => own.map((key) => [textOfKey(key), place] as const)));
+  const confirmed = confirmedKeys(decisions, (key) => groupOf.get(key));
+  const textOfGroup = (group: CustomerGroup): string =>
+    groupText(group.anchor, certaintyOf(group, confirmed), group.keys, group.orderIds);
+  const wanted = new Set(groups.map(textOfGroup));
   const stored = storedGroups(connection);
   const factsOf = customerFactsOf(reading);
   const askStored = connection.prepare<[number], Record<string, string | null>>(storedCustomer);

@@ -7,6 +7,7 @@ import { and, eq } from 'drizzle-orm';
 import type { editableFields } from '../../src-shared/contract/customers.ts';
 import type { IdentityKind } from '../../src-shared/identity.ts';
 import { Problem } from '../../src-shared/problem.ts';
+import { choicesOf } from './identity-decisions.ts';
 import { type Act, write } from './journal.ts';
 import { refreshCustomers } from './refresh-customers.ts';
 import { customer, customerEdit, identity, tablesOf } from './schema/tables.ts';
@@ -62,7 +63,7 @@ function editsOf(reading: Reading, customerId: number, field: EditableField): (t
 
 /**
  * Sets the owner's own name or note of a customer; empty or null removes it. Returns the journal's number, for undo.
- * Two people who turned out to be one may have an older edit on another identity: then removing stores an empty text,
+ * Two people who turned out to be one may have an older edit on another identity, or a choice of the owner's: then removing stores an empty text,
  * which is newer and hides the older one.
  */
 export function editCustomer(
@@ -75,10 +76,13 @@ export function editCustomer(
     if (row === undefined) throw new Problem('customer-unknown', { customer: String(edit.customer) });
     const anchor = { kind: row.anchorKind, value: row.anchorValue };
     const standing = editsOf(writing, edit.customer, edit.field);
-    const elsewhere = standing.some((other) => other.kind !== anchor.kind || other.value !== anchor.value);
+    const chosen = choicesOf(writing.connection)(edit.customer).findLast(({ field }) => field === edit.field);
+    const elsewhere =
+      chosen !== undefined || standing.some((other) => other.kind !== anchor.kind || other.value !== anchor.value);
     const text = edit.value?.trim() ?? '';
     const after = text === '' && !elsewhere ? null : text;
-    const before = standing[0]?.content ?? null;
+    const newest = (chosen?.editId ?? 0) > (standing[0]?.editId ?? 0) ? chosen : standing[0];
+    const before = newest?.content ?? null;
     const id = record({ table: 'customer_edit', rowKey: anchor, field: edit.field, before, after });
     storeEdit(writing, { ...anchor, field: edit.field }, after === null ? null : { id, content: after });
     refreshCustomers(writing, [edit.customer]);

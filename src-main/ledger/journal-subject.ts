@@ -1,7 +1,8 @@
 /** Says in people's words what a journal entry is about. Read by the journal's list. */
 
 import { and, eq, inArray } from 'drizzle-orm';
-import { type IdentityKind, identityKinds } from '../../src-shared/identity.ts';
+import { type IdentityKey, type IdentityKind, identityKinds } from '../../src-shared/identity.ts';
+import { decisionsIn } from './identity-decisions.ts';
 import { customer, identity, orderKey, shop, tablesOf } from './schema/tables.ts';
 import type { Reading } from './transaction.ts';
 
@@ -90,17 +91,35 @@ function shopName(reading: Reading, id: number): string {
   return tablesOf(reading).select({ name: shop.name }).from(shop).where(eq(shop.shopId, id)).get()?.name ?? `#${id}`;
 }
 
+const SHOWN_PEOPLE = 4;
+
+/** The people of an act's first decision; how many decisions there are, if more. */
+function namesIn(reading: Reading, journalled: string | null): string {
+  const decisions = decisionsIn(journalled ?? '[]');
+  const [first] = decisions;
+  const [kept, parted] = [first?.sides[0] ?? [], first?.sides[1] ?? []];
+  const nameOf = ({ kind, value }: IdentityKey): string => nameOfIdentity(reading, kind, value, 'names');
+  const named = (keys: readonly IdentityKey[]): string => {
+    const names = [...new Set(keys.map(nameOf))];
+    return names.length > SHOWN_PEOPLE ? `${names.slice(0, SHOWN_PEOPLE).join('、')} …` : names.join('、');
+  };
+  const text = parted.length === 0 ? named(kept) : `${named(kept)} / ${named(parted)}`;
+  return decisions.length > 1 ? `${text} … (${decisions.length})` : text;
+}
+
 export interface JournalRow {
   readonly tableName: string;
   readonly rowKey: string;
   readonly field: string;
+  readonly after: string | null;
 }
 
-export function subjectOf(reading: Reading, { tableName, rowKey, field }: JournalRow): string {
+export function subjectOf(reading: Reading, { tableName, rowKey, field, after }: JournalRow): string {
   const key = readRowKey(rowKey);
   if (tableName === 'customer_edit' && key.kind !== null) return nameOfIdentity(reading, key.kind, key.value, field);
   if (tableName === 'split_mark') return orderNumbers(reading, key.orders);
   if (tableName === 'quiet_span') return `${shopName(reading, key.shop)} ${key.from} – ${key.to}`;
   if (tableName === 'exclusion_rule') return `#${key.rule}`;
+  if (tableName === 'identity_decision') return namesIn(reading, after);
   return key.name === '' ? rowKey : key.name;
 }

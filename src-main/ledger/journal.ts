@@ -15,6 +15,7 @@ import { type Reading, transact, type Writing } from './transaction.ts';
 export type JournalTable =
   | 'customer_edit'
   | 'split_mark'
+  | 'identity_decision'
   | 'setting'
   | 'source_row'
   | 'row_aside'
@@ -98,7 +99,8 @@ export function listJournal(
     subject: subjectOf(reading, row),
     field: row.field,
     before: row.before,
-    after: row.after,
+    // What was decided stands in the subject's names.
+    after: row.tableName === 'identity_decision' ? null : row.after,
     undone: row.undoneAt !== null,
   }));
   return { total, entries };

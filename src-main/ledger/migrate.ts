@@ -8,6 +8,7 @@ import ownerEdits from '../../migrations/0003-owner-edits.sql?raw';
 import namesOfShops from '../../migrations/0004-names-of-shops.sql?raw';
 import searchAfterImport from '../../migrations/0005-search-after-import.sql?raw';
 import ordersOfImports from '../../migrations/0006-orders-of-imports.sql?raw';
+import whoIsWho from '../../migrations/0007-who-is-who.sql?raw';
 import coverageAndExclusions from '../../migrations/0008-coverage-and-exclusions.sql?raw';
 import repairs from '../../migrations/0009-repairs.sql?raw';
 import { Problem } from '../../src-shared/problem.ts';
@@ -25,6 +26,7 @@ export const migrations: readonly Migration[] = [
   { name: '0004-names-of-shops', sql: namesOfShops },
   { name: '0005-search-after-import', sql: searchAfterImport },
   { name: '0006-orders-of-imports', sql: ordersOfImports },
+  { name: '0007-who-is-who', sql: whoIsWho },
   { name: '0008-coverage-and-exclusions', sql: coverageAndExclusions },
   { name: '0009-repairs', sql: repairs },
 ];

@@ -4,8 +4,9 @@
  */
 
 import type { Database } from 'better-sqlite3';
-import type { IdentityKey } from '../../src-shared/identity.ts';
+import type { ChoiceField, IdentityKey } from '../../src-shared/identity.ts';
 import { readPhone } from '../../src-shared/phone.ts';
+import { choicesOf } from './identity-decisions.ts';
 import ordersOfCustomer from './refresh-orders.sql?raw';
 import totals from './refresh-totals.sql?raw';
 import refreshedOrders from './refreshed-orders.sql?raw';
@@ -42,15 +43,17 @@ function best(values: readonly (string | null)[]): string | null {
   return values.find(readable) ?? values.find(present) ?? null;
 }
 
-/** The newest whole number, else the newest masked one. Virtual numbers expire: they are nobody's. */
-function bestPhone(orders: readonly OrderFacts[]): string | null {
+/** The one the owner chose, while an order has it; else the newest whole number, else the newest masked one. Virtual numbers expire. */
+function bestPhone(orders: readonly OrderFacts[], chosen: string | null): string | null {
+  let whole: string | null = null;
   let masked: string | null = null;
   for (const { receiverPhone } of orders) {
     const { kind, value } = readPhone(receiverPhone ?? '');
-    if (kind === 'whole') return value;
+    if (value === chosen && (kind === 'whole' || kind === 'masked')) return value;
+    if (kind === 'whole') whole ??= value;
     if (kind === 'masked') masked ??= value;
   }
-  return masked;
+  return whole ?? masked;
 }
 
 /** What the newest orders call the person; at last the key itself, without its marketplace. */
@@ -66,7 +69,8 @@ function nameOf(
 }
 
 interface Edit {
-  readonly field: 'displayName' | 'note';
+  readonly editId: number;
+  readonly field: ChoiceField;
   readonly content: string | null;
 }
 
@@ -76,7 +80,7 @@ function factsFrom(anchor: IdentityKey, orders: readonly OrderFacts[], edits: re
   // An empty edit hides an older one on another of the person's identities.
   const edited = (field: Edit['field']): string | null => texts.get(field) || null;
   const buyerId = best(orders.map((order) => order.buyerId));
-  const phone = bestPhone(orders);
+  const phone = bestPhone(orders, edited('phone'));
   const name = nameOf(orders, buyerId, phone, anchor);
   const region = orders.find(({ province }) => present(province)) ?? orders.find(({ city }) => present(city));
   return {
@@ -94,10 +98,14 @@ function factsFrom(anchor: IdentityKey, orders: readonly OrderFacts[], edits: re
 function editsOf(connection: Database): (customerId: number) => readonly Edit[] {
   // Newest last, so that it stands when all are set. An empty text hides older ones (see customer-edits.ts).
   const ask = connection.prepare<[number], Edit>(
-    "select field, nullif(content, '') as content from identity cross join customer_edit on customer_edit.kind = identity.kind and customer_edit.value = identity.value where identity.customer_id = ? order by customer_edit.edit_id",
+    "select customer_edit.edit_id as editId, field, nullif(content, '') as content from identity cross join customer_edit on customer_edit.kind = identity.kind and customer_edit.value = identity.value where identity.customer_id = ? order by customer_edit.edit_id",
   );
   const any = connection.prepare('select 1 from customer_edit limit 1').get() !== undefined;
-  return (customerId) => (any ? ask.all(customerId) : []);
+  const chosen = choicesOf(connection);
+  return (customerId) => {
+    const [edits, choices] = [any ? ask.all(customerId) : [], chosen(customerId)];
+    return choices.length === 0 ? edits : [...edits, ...choices].sort((a, b) => a.editId - b.editId);
+  };
 }
 
 /** How to work out customers of this ledger: statements prepared once, asked for each. */

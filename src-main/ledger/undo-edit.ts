@@ -3,9 +3,11 @@
 import { eq, inArray } from 'drizzle-orm';
 import { quietReasons } from '../../src-shared/contract/coverage.ts';
 import { editableFields } from '../../src-shared/contract/customers.ts';
+import type { IdentityKey } from '../../src-shared/identity.ts';
 import { storeQuiet } from './coverage.ts';
 import { storeEdit } from './customer-edits.ts';
 import { storeRule } from './exclusions/apply-rules.ts';
+import { decisionsIn, dropDecisions, keysOfDecisions, storeDecisions } from './identity-decisions.ts';
 import { journalEntry, standingEntry } from './journal.ts';
 import { customerOfIdentity, readRowKey } from './journal-subject.ts';
 import { refreshCustomers } from './refresh-customers.ts';
@@ -26,6 +28,8 @@ export interface UndoOptions {
     after: string | null,
     now: string,
   ) => void;
+  /** The same for a decision about who is who. */
+  readonly rematchKeys: (writing: Writing, keys: readonly IdentityKey[]) => void;
 }
 
 type Entry = typeof journal.$inferSelect;
@@ -60,6 +64,14 @@ function settleSplit(writing: Writing, entry: Entry, options: UndoOptions): void
   options.rematchOrders(writing, orders);
 }
 
+/** Decisions stand beside one another, each with its act. */
+function settleDecisions(writing: Writing, entry: Entry, options: UndoOptions): void {
+  const decisions = decisionsIn(entry.after ?? '[]');
+  dropDecisions(writing, entry.editId);
+  if (journalEntry(writing, entry.editId).undoneAt === null) storeDecisions(writing, entry.editId, decisions);
+  options.rematchKeys(writing, keysOfDecisions(decisions));
+}
+
 /** Makes the field what the journal now says it is. */
 function settle(writing: Writing, entry: Entry, options: UndoOptions): void {
   switch (entry.tableName) {
@@ -81,6 +93,9 @@ function settle(writing: Writing, entry: Entry, options: UndoOptions): void {
       );
       break;
     }
+    case 'identity_decision':
+      settleDecisions(writing, entry, options);
+      break;
     case 'setting':
       storeSetting(writing, readRowKey(entry.rowKey).name, standingEntry(writing, entry)?.after ?? null);
       break;

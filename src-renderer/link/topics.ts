@@ -2,7 +2,17 @@
 
 import type { Topic } from '../../src-shared/contract/method.ts';
 
-const figures = ['customers', 'orders', 'rfm', 'metrics', 'explain', 'lists', 'ledger', 'exclusions'] as const;
+const figures = [
+  'customers',
+  'identities',
+  'orders',
+  'rfm',
+  'metrics',
+  'explain',
+  'lists',
+  'ledger',
+  'exclusions',
+] as const;
 
 /** Topic → the nouns of methods that read it. */
 const readers: Readonly<Record<Topic, readonly string[]>> = {

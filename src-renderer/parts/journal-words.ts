@@ -7,6 +7,9 @@ import { type Settings, settingChangesSchema } from '../../src-shared/contract/s
 
 export type JournalEntry = ResultOf<'journal.list'>['entries'][number];
 
+/** What the owner may decide about people. */
+const decisionWords = ['merge', 'confirmLikely', 'neverSame', 'unmerge'] as const;
+
 export function isSetting(name: string): name is keyof Settings {
   return Object.hasOwn(settingChangesSchema.shape, name);
 }
@@ -21,6 +24,8 @@ export function useEntryName(): (entry: Pick<JournalEntry, 'reason' | 'subject' 
       if (reason === 'customers.split') return t('journal.split', { orders: subject });
       if (reason.startsWith('coverage.')) return t('journal.coverage', { days: subject });
       if (reason.startsWith('exclusions.')) return t('journal.rule', { rule: subject });
+      const decision = decisionWords.find((known) => `identities.${known}` === reason);
+      if (decision !== undefined) return t(`journal.${decision}`, { people: subject });
       return t(field === 'note' ? 'journal.note' : 'journal.displayName', { name: subject });
     },
     [t],

@@ -5,6 +5,7 @@ import { coverageMethods } from './coverage.ts';
 import { customerMethods } from './customers.ts';
 import { exclusionMethods } from './exclusions.ts';
 import { explanationMethods } from './explanations.ts';
+import { identityMethods } from './identities.ts';
 import { importMethods } from './imports.ts';
 import { ledgerMethods } from './ledger.ts';
 import { listMethods } from './lists.ts';
@@ -21,6 +22,7 @@ export const ledgerContract = {
   ...coverageMethods,
   ...exclusionMethods,
   ...customerMethods,
+  ...identityMethods,
   ...metricMethods,
   ...explanationMethods,
   ...listMethods,

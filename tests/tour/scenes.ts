@@ -105,6 +105,33 @@ export const demoScenes: readonly Scene[] = [
   },
   { name: 'customer', reach: customer },
   {
+    name: 'customer-join',
+    reach: async (page) => {
+      await customer(page);
+      await page.locator('.customer-head .acts button').first().click();
+      await page.getByRole('dialog').locator('input').fill('李');
+      await page.locator('.merge-hits button').first().waitFor();
+    },
+  },
+  {
+    name: 'customer-merge',
+    reach: async (page) => {
+      await list(page, '?sort=orders.down');
+      for (const key of ['Escape', 'Space', 'ArrowDown', 'Space', 'ArrowDown', 'Space']) await page.keyboard.press(key);
+      await page.locator('.pick-zone .pick button').nth(4).click();
+      await page.locator('.merge-table').waitFor();
+    },
+  },
+  at('review', '/review', '.review-group, .empty'),
+  {
+    name: 'review-matched',
+    reach: async (page) => {
+      await go(page, '/review');
+      await page.locator('.head .ant-segmented-item').nth(2).click();
+      await page.locator('.review-group, .empty').first().waitFor();
+    },
+  },
+  {
     name: 'customer-account',
     reach: async (page) => {
       await customer(page);

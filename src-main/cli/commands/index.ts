@@ -9,6 +9,7 @@ import { customersCommand } from './customers.ts';
 import { exclusionsCommand } from './exclusions.ts';
 import { explainCommand } from './explain.ts';
 import { historyCommand, redoCommand, undoCommand } from './history.ts';
+import { mergeCommand, neverSameCommand, reviewCommand, unmergeCommand } from './identities.ts';
 import { importCommand } from './import.ts';
 import { mappingsCommand } from './mappings.ts';
 
@@ -25,6 +26,10 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   explain: explainCommand,
   coverage: coverageCommand,
   exclusions: exclusionsCommand,
+  review: reviewCommand,
+  merge: mergeCommand,
+  unmerge: unmergeCommand,
+  'never-same': neverSameCommand,
   backup: backupCommand,
   restore: restoreCommand,
   verify: verifyCommand,

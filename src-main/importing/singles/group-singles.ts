@@ -3,8 +3,9 @@
  * general way (mixed). Between `numbered-singles` and `plan-customers`.
  */
 
-import type { IdentityKey } from '../../../src-shared/identity.ts';
-import { type CustomerGroup, compareKeys, groupNumbers, type Matching } from '../match-customer.ts';
+import type { Decision, IdentityKey } from '../../../src-shared/identity.ts';
+import { groupNumbers } from '../group-numbers.ts';
+import { type CustomerGroup, compareKeys, type Matching } from '../match-customer.ts';
 import { eachSingle, type GroupBook, groupBook } from './group-book.ts';
 import { keyOfText, type NumberedSingles } from './numbered-singles.ts';
 import type { Singles, SinglesPiece } from './singles.ts';
@@ -21,14 +22,15 @@ export interface GroupedSingles {
   readonly shops: readonly number[];
 }
 
-/** `isKnown`: keys that the ledger knows or the owner has edited something of. `shopOf` answers the shop of a segment. */
+/** `isKnown`: keys that the ledger knows or the owner has edited or decided something of. `shopOf` answers the shop of a segment. */
 export function groupSingles(
   all: NumberedSingles,
   singles: Singles,
+  decisions: readonly Decision[],
   isKnown: (key: number) => boolean,
   shopOf: (segment: number) => number,
 ): GroupedSingles {
-  const grouping = groupNumbers(all);
+  const grouping = groupNumbers(all, decisions);
   const groupOfKey = new Int32Array(all.kinds.length).fill(-1);
   const groupOf = new Int32Array(all.orderCount);
   let groups = 0;

@@ -4,7 +4,8 @@
  */
 
 import { type IdentityKey, identityKinds } from '../../../src-shared/identity.ts';
-import type { Numbered, OrderKeys } from '../match-customer.ts';
+import type { Numbered } from '../group-numbers.ts';
+import type { OrderKeys } from '../match-customer.ts';
 import { wordKinds } from './piece.ts';
 import type { Singles } from './singles.ts';
 
@@ -32,8 +33,6 @@ export interface NumberedSingles extends Numbered {
   readonly folds: Int32Array;
   /** Of the others. */
   readonly orderIds: readonly number[];
-  /** Place of a key's text; undefined when no order has it. */
-  keyNumber(key: IdentityKey): number | undefined;
 }
 
 /** Folds that were put back are left out. */

@@ -4,9 +4,10 @@
  */
 
 import type { Database } from 'better-sqlite3';
-import type { IdentityKey } from '../../../src-shared/identity.ts';
+import { type Decision, type IdentityKey, identityKinds } from '../../../src-shared/identity.ts';
 import { type Minor, minorOf } from '../../../src-shared/money.ts';
 import { orderStatuses } from '../../../src-shared/order.ts';
+import { keysOfDecisions, readDecisions } from '../../ledger/identity-decisions.ts';
 import { affectedOrders } from '../affected-orders.ts';
 import type { Tallies } from '../batch-tally.ts';
 import { type CustomerPlan, nextCustomer, planMatching } from '../plan-customers.ts';
@@ -83,12 +84,11 @@ export function tallySingles(stage: Database, singles: Singles, tallies: Tallies
   }
 }
 
-/** Texts of single orders that are keys the ledger knows, or has the owner's edits of. */
-function knownKeys(ledger: Database, singles: Singles): ReadonlySet<number> {
+/** Texts of single orders that are keys the ledger knows, or has the owner's edits of or decisions on. */
+function knownKeys(ledger: Database, singles: Singles, decisions: readonly Decision[]): ReadonlySet<number> {
   const hasIdentities = ledger.prepare('select 1 from identity limit 1').get() !== undefined;
-  const edits = new Set(
-    ledger.prepare<[], IdentityKey>('select kind, value from customer_edit').all().map(textOfIdentity),
-  );
+  const edited = ledger.prepare<[], IdentityKey>('select kind, value from customer_edit').all();
+  const edits = new Set([...edited, ...keysOfDecisions(decisions)].map(textOfIdentity));
   const found = new Set<number>();
   if (!hasIdentities && edits.size === 0) return found;
   const ask = ledger.prepare('select 1 from identity where kind = ? and value = ?');
@@ -114,7 +114,7 @@ export interface SinglesPlan {
   eachOwner(visit: (batch: number, customer: number) => void): void;
 }
 
-/** A shared phone of a single order that belongs to somebody else, or nobody. */
+/** A shared phone or e-mail of a single order that belongs to somebody else, or nobody. */
 function linkStrays(
   stage: Database,
   all: NumberedSingles,
@@ -128,7 +128,7 @@ function linkStrays(
     for (let at = all.starts[order] ?? 0; at < (all.starts[order + 1] ?? 0); at += 1) {
       const key = all.numbers[at] ?? 0;
       if (!grouped.shared.has(key) || keys.owner[key] === grouped.groupOf[order]) continue;
-      link.run(orderBase + (all.folds[order] ?? 0), 'phone', all.textOf(key));
+      link.run(orderBase + (all.folds[order] ?? 0), identityKinds[all.kinds[key] ?? 0], all.textOf(key));
     }
   }
 }
@@ -143,14 +143,16 @@ export function* planSingles(
 ): Generator<number, SinglesPlan> {
   const { ledger, planning } = desk;
   const placeOf = segmentsOf(planning);
-  const known = knownKeys(ledger, singles);
+  const decisions = readDecisions(ledger);
+  const known = knownKeys(ledger, singles, decisions);
   const seeds = [...known].map((key) => keyOfText(singles.texts[key] ?? ''));
-  const affected = yield* affectedOrders(ledger, changed, seeds);
+  const affected = yield* affectedOrders(ledger, changed, decisions, seeds);
   const all = numberSingles(singles, affected.orders);
   yield singles.texts.length;
   const grouped = groupSingles(
     all,
     singles,
+    decisions,
     (key) => known.has(key),
     (segment) => placeOf(segment).shop,
   );
@@ -163,7 +165,13 @@ export function* planSingles(
   const matching = mixedMatching(all, grouped, keys, singles.texts, orderBase);
   const ofMatching = [...matching.groups.flatMap((group) => group.keys), ...matching.sharedKeys];
   const texts = new Map([...affected.keys, ...ofMatching].map((key) => [textOfIdentity(key), key]));
-  const matched = { orders: affected.orders, keys: [...texts.values()], matching, next: next + people.count };
+  const matched = {
+    orders: affected.orders,
+    keys: [...texts.values()],
+    matching,
+    decisions,
+    next: next + people.count,
+  };
   const customers = yield* planMatching(desk, changed, matched);
   const owners = new Int32Array(singles.end());
   for (let order = 0; order < all.folds.length; order += 1) {

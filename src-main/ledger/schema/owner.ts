@@ -1,9 +1,9 @@
-/** Tables of what the owner did, as drizzle sees them (`0003`, `0008`): edits, split marks, days without a file, exclusion rules, the journal, settings. */
+/** Tables of what the owner did, as drizzle sees them (`0003`, `0007`, `0008`): edits, split marks, decisions, days without a file, exclusion rules, the journal, settings. */
 
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { quietReasons } from '../../../src-shared/contract/coverage.ts';
 import { editableFields } from '../../../src-shared/contract/customers.ts';
-import { identityKinds } from '../../../src-shared/identity.ts';
+import { choiceFields, identityKinds, verdicts } from '../../../src-shared/identity.ts';
 
 export const customerEdit = sqliteTable(
   'customer_edit',
@@ -46,6 +46,30 @@ export const excludedOrder = sqliteTable(
     ruleId: integer('rule_id').notNull(),
   },
   (table) => [primaryKey({ columns: [table.orderId, table.ruleId] })],
+);
+
+export const identityDecision = sqliteTable(
+  'identity_decision',
+  {
+    editId: integer('edit_id').notNull(),
+    nth: integer('nth').notNull(),
+    verdict: text('verdict', { enum: verdicts }).notNull(),
+    side: integer('side').notNull(),
+    kind: text('kind', { enum: identityKinds }).notNull(),
+    value: text('value').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.editId, table.nth, table.side, table.kind, table.value] })],
+);
+
+export const decisionChoice = sqliteTable(
+  'decision_choice',
+  {
+    editId: integer('edit_id').notNull(),
+    nth: integer('nth').notNull(),
+    field: text('field', { enum: choiceFields }).notNull(),
+    content: text('content').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.editId, table.nth, table.field] })],
 );
 
 export const journal = sqliteTable('journal', {

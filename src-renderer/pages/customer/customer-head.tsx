@@ -5,12 +5,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { CustomerProfile } from '../../../src-shared/contract/customers.ts';
+import { useCall } from '../../link/use-call.ts';
 import type { FigureNotes } from '../../link/use-figure-notes.ts';
 import { CertaintyMark } from '../../parts/certainty-mark.tsx';
 import { FigureNotesLine } from '../../parts/figure-notes.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { TierBadge } from '../../parts/tier-badge.tsx';
+import { JoinDialog } from '../review/join-dialog.tsx';
+import { PartDialog } from '../review/part-dialog.tsx';
 import { regionOf } from './customer-facts.ts';
 import { NameEditor } from './name-editor.tsx';
 import { SplitDialog } from './split-dialog.tsx';
@@ -35,6 +38,7 @@ export function CustomerHead({ profile, neighbours, notes, onWhy }: CustomerHead
         <BackLink neighbours={neighbours} />
         <Steps neighbours={neighbours} />
         <div className="acts">
+          <WhoIsWho customer={customer.id} />
           {canSplit && (
             <Button title={t('splitHint')} onClick={() => setSplits(true)}>
               {t('split')}
@@ -63,6 +67,36 @@ export function CustomerHead({ profile, neighbours, notes, onWhy }: CustomerHead
         </div>
       )}
       <SplitDialog profile={profile} isOpen={splits} onClose={() => setSplits(false)} />
+    </>
+  );
+}
+
+/** Putting together with somebody else, and taking apart again. */
+function WhoIsWho({ customer }: { readonly customer: number }) {
+  const { t } = useTranslation('review');
+  const [, navigate] = useLocation();
+  const [open, setOpen] = useState<'join' | 'part' | null>(null);
+  const { data } = useCall('identities.parts', { customer }, { keep: false });
+  const parts = data?.parts ?? [];
+  return (
+    <>
+      {parts.length > 1 && (
+        <Button title={t('parting.openHint')} onClick={() => setOpen('part')}>
+          {t('parting.open')}
+        </Button>
+      )}
+      <Button title={t('merging.openHint')} onClick={() => setOpen('join')}>
+        {t('merging.open')}
+      </Button>
+      <PartDialog customer={customer} parts={parts} isOpen={open === 'part'} onClose={() => setOpen(null)} />
+      <JoinDialog
+        customer={customer}
+        isOpen={open === 'join'}
+        onClose={() => setOpen(null)}
+        onDone={(now) => {
+          if (now !== null && now !== customer) navigate(`/customers/${now}`);
+        }}
+      />
     </>
   );
 }

@@ -1,4 +1,4 @@
-/** What can be done with the whole list: save it as a file, print it. */
+/** What can be done with the whole list: see who is in it twice, save it as a file, print it. */
 
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -16,11 +16,15 @@ export interface ListActsProps {
 
 export function ListActs({ view, total, saving: { open } }: ListActsProps) {
   const { t } = useTranslation('customers');
+  const { t: review } = useTranslation('review');
   const [, navigate] = useLocation();
   const isEmpty = total === 0;
   useKeys({ '$mod+e': () => (isEmpty ? false : open(view, total)) });
   return (
     <>
+      <Button title={review('openHint')} onClick={() => navigate('/review')}>
+        {review('open')}
+      </Button>
       <Button icon={<Icon name="export" />} disabled={isEmpty} title="Ctrl E" onClick={() => open(view, total)}>
         {t('export')}…
       </Button>

@@ -11,6 +11,7 @@ import { useFailureText } from '../../parts/toast.tsx';
 import type { ColumnName } from '../../state/columns.ts';
 import { type CustomerView, queryOfView, useOpenList } from '../../state/customer-filter.ts';
 import { keepPlace, placeIn } from '../../state/list-place.ts';
+import { MergeDialog } from '../review/merge-dialog.tsx';
 import { BesideList, type Panel } from './beside-list.tsx';
 import type { ExportDialog } from './export-dialog.tsx';
 import type { ListMenuActs } from './list-menu.tsx';
@@ -151,8 +152,12 @@ interface PickZoneProps extends Pick<ListWithPanelProps, 'picked' | 'copier' | '
   readonly onPrint: () => void;
 }
 
+/** More do not fit side by side. */
+const mostMerged = 8;
+
 /** Beneath the list: what can be done with the rows that are picked, or how far their copying is. */
 function PickZone({ picked, copier, columns, saving, onAsk, onPrint }: PickZoneProps) {
+  const [merging, setMerging] = useState<readonly number[] | null>(null);
   if (copier.copying !== null) {
     const { done, total, stop } = copier.copying;
     return (
@@ -162,10 +167,20 @@ function PickZone({ picked, copier, columns, saving, onAsk, onPrint }: PickZoneP
     );
   }
   if (picked.count === 0) return null;
+  const { keys, all } = picked.chosen;
   return (
     <div className="pick-zone">
+      <MergeDialog
+        customers={merging}
+        onClose={() => setMerging(null)}
+        onDone={() => {
+          setMerging(null);
+          picked.clear();
+        }}
+      />
       <PickStrip
         picked={picked}
+        onMerge={all || keys.size < 2 || keys.size > mostMerged ? null : () => setMerging([...keys].map(Number))}
         onAsk={onAsk}
         onPrint={onPrint}
         onExport={() => saving.open(picked.view, picked.count)}

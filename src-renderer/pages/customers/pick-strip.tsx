@@ -11,13 +11,16 @@ export interface PickStripProps {
   readonly onPrint: () => void;
   readonly onExport: () => void;
   readonly onCopy: () => void;
+  /** Puts those selected together as one; null: too few, or too many to look at side by side. */
+  readonly onMerge: (() => void) | null;
   /** Asked what the sum is made of. */
   readonly onAsk: (fact: string) => void;
 }
 
-export function PickStrip({ picked, onPrint, onExport, onCopy, onAsk }: PickStripProps) {
+export function PickStrip({ picked, onPrint, onExport, onCopy, onMerge, onAsk }: PickStripProps) {
   const { t } = useTranslation('customers');
   const { t: common } = useTranslation('common');
+  const { t: review } = useTranslation('review');
   const { answer, count, hasAddress } = picked;
   const sums = answer === undefined ? null : sumsOf(answer);
   return (
@@ -42,6 +45,11 @@ export function PickStrip({ picked, onPrint, onExport, onCopy, onAsk }: PickStri
       <button type="button" onClick={onCopy} title="Ctrl C">
         {t('pick.copy')}
       </button>
+      {onMerge !== null && (
+        <button type="button" onClick={onMerge}>
+          {review('merging.ofChosen', { count })}
+        </button>
+      )}
       <span className="sp" />
       {answer !== undefined && answer.likely > 0 && (
         <span className="pick-mind">{t('pick.likely', { count: answer.likely })}</span>

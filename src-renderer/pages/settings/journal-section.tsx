@@ -48,7 +48,7 @@ function useEntryWords(currency: string): (entry: JournalEntry) => EntryWords {
     }
     if (reason.startsWith('exclusions.')) return { what, before: ruleText(before), after: ruleText(after) };
     if (reason.startsWith('coverage.')) return { what, before: quietText(before), after: quietText(after) };
-    if (reason === 'customers.split') return { what, before: '', after: '' };
+    if (reason === 'customers.split' || reason.startsWith('identities.')) return { what, before: '', after: '' };
     return { what, before: before ?? t('value.none'), after: after ?? t('value.none') };
   };
 }

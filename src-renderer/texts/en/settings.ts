@@ -101,6 +101,10 @@ export const settings: SameKeys<typeof zh> = {
     split: 'Split into another person: {{orders}}',
     coverage: 'Days without a file: {{days}}',
     rule: 'Exclusion rule {{rule}}',
+    merge: 'Made one person: {{people}}',
+    confirmLikely: 'Confirmed as one person: {{people}}',
+    neverSame: 'Never the same: {{people}}',
+    unmerge: 'Taken apart: {{people}}',
     more: '{{count, number}} in all, the newest {{shown, number}} are listed',
   },
   names: {

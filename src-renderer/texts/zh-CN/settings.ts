@@ -97,6 +97,10 @@ export const settings = {
     split: '拆分 {{orders}}',
     coverage: '没有文件的日子：{{days}}',
     rule: '排除规则 {{rule}}',
+    merge: '并成一位：{{people}}',
+    confirmLikely: '认定是同一位：{{people}}',
+    neverSame: '永不合并：{{people}}',
+    unmerge: '拆开：{{people}}',
     more: '共 {{count, number}} 处，列出最近 {{shown, number}} 处',
   },
   names: {

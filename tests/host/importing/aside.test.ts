@@ -7,7 +7,7 @@ import { attachAside, letAsideGo, settleAside } from '../../../src-main/importin
 import { checkCandidates } from '../../../src-main/importing/damage/check-candidates.ts';
 import { numberFits, rangeOf } from '../../../src-main/importing/damage/number-fits.ts';
 import { noProgress } from '../../../src-main/importing/progress.ts';
-import { rematchOrders } from '../../../src-main/importing/rematch-orders.ts';
+import { rematchKeys, rematchOrders } from '../../../src-main/importing/rematch-orders.ts';
 import { verifyLedger } from '../../../src-main/importing/verify.ts';
 import { write } from '../../../src-main/ledger/journal.ts';
 import { redoEdit, undoEdit } from '../../../src-main/ledger/undo-edit.ts';
@@ -27,7 +27,7 @@ const spoilt = withCells(soundRows(4), 1, { 订单编号: '3.94822E+18' });
 const unreadable = withCells(spoilt, 2, { 买家实际支付金额: '一百' });
 const damaged = csvOf(unreadable);
 const both: readonly RowProblemCode[] = ['order-number-scientific', 'amount-unreadable'];
-const options = { now, rematchOrders, settleAside };
+const options = { now, rematchOrders, rematchKeys, settleAside };
 
 async function post(name: string, text: string, aside: readonly RowProblemCode[] = both) {
   const { check } = await book.check([book.file(name, text)]);

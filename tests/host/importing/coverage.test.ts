@@ -16,7 +16,7 @@ beforeEach(() => {
 afterEach(() => book.close());
 
 const act = { reason: 'coverage.mark', now };
-const undoing = { now, rematchOrders: () => undefined, settleAside: () => undefined };
+const undoing = { now, rematchOrders: () => undefined, rematchKeys: () => undefined, settleAside: () => undefined };
 
 /** A month's orders, one every third day. */
 function monthFile(month: string, first: number): string {

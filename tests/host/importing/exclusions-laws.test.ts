@@ -90,7 +90,7 @@ async function importFile(book: Book, paths: readonly string[], file: number): P
 /** Lives the acts; answers which files are live at the end. */
 async function live(book: Book, paths: readonly string[], doings: readonly Act[]): Promise<Set<number>> {
   const batches: { id: number; file: number; live: boolean }[] = [];
-  const undoing = { now, rematchOrders: () => undefined, settleAside: () => undefined };
+  const undoing = { now, rematchOrders: () => undefined, rematchKeys: () => undefined, settleAside: () => undefined };
   for (const act of doings) {
     const rules = book.all('select rule_id from exclusion_rule order by 1').flat() as number[];
     switch (act.kind) {

@@ -6,7 +6,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { settleAside } from '../../../src-main/importing/damage/attach-row.ts';
-import { rematchOrders } from '../../../src-main/importing/rematch-orders.ts';
+import { rematchKeys, rematchOrders } from '../../../src-main/importing/rematch-orders.ts';
 import { splitCustomer } from '../../../src-main/importing/split-customer.ts';
 import { stateRows } from '../../../src-main/importing/state-hash.ts';
 import { verifyLedger } from '../../../src-main/importing/verify.ts';
@@ -68,7 +68,7 @@ function turnEdit(book: Book, nthEdit: number): void {
   const edits = book.all('select edit_id, undone_at from journal order by 1') as [number, string | null][];
   const [edit, undoneAt] = edits[nthEdit % Math.max(1, edits.length)] ?? [];
   if (edit === undefined) return;
-  (undoneAt === null ? undoEdit : redoEdit)(book.ledger, edit, { now, rematchOrders, settleAside });
+  (undoneAt === null ? undoEdit : redoEdit)(book.ledger, edit, { now, rematchOrders, rematchKeys, settleAside });
 }
 
 function edit(book: Book, nthCustomer: number): void {

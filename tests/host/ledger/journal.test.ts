@@ -11,7 +11,7 @@ import { fillSample } from './sample-ledger.ts';
 import { newLedger, now } from './temp-folder.ts';
 
 const act = { reason: 'customers.edit', now };
-const options = { now, rematchOrders: () => undefined, settleAside: () => undefined };
+const options = { now, rematchOrders: () => undefined, rematchKeys: () => undefined, settleAside: () => undefined };
 
 function sample(): Reading {
   const ledger = newLedger();

@@ -7,7 +7,7 @@ import { redoEdit, undoEdit } from '../../../src-main/ledger/undo-edit.ts';
 import { settingChangesSchema, settingsSchema } from '../../../src-shared/contract/settings.ts';
 import { newLedger, now } from './temp-folder.ts';
 
-const options = { now, rematchOrders: () => undefined, settleAside: () => undefined };
+const options = { now, rematchOrders: () => undefined, rematchKeys: () => undefined, settleAside: () => undefined };
 
 test('a new ledger has the default settings', () => {
   expect(readSettings(newLedger())).toEqual(settingsSchema.parse({}));

@@ -1,0 +1,53 @@
+/** Who is who: the methods behind the review and behind putting customers together and taking them apart. */
+
+import { confirmLikely, mergeCustomers, neverTheSame } from '../identity/decide.ts';
+import type { GroupFound } from '../identity/find-groups.ts';
+import { partsOfCustomer, unmergeCustomer } from '../identity/parts.ts';
+import { importsSeen, memberOf, reviewOf } from '../identity/review.ts';
+import { type Desk, runHere } from './desk.ts';
+import type { Handlers, Ways } from './handlers.ts';
+
+interface Search {
+  /** Of which ledger, at which state of its imports. */
+  readonly of: string;
+  readonly groups: Promise<readonly GroupFound[]>;
+}
+
+/** The groups of the ledger that is open, looked for once after every import: whoever asks meanwhile waits for the same search. */
+function groupSearch(desk: Desk, ways: Ways): () => Promise<readonly GroupFound[]> {
+  let last: Search | null = null;
+  return async () => {
+    const of = `${desk.ledger.folder()} ${await ways.ask(importsSeen)}`;
+    if (last?.of === of) return last.groups;
+    const search: Search = { of, groups: runHere(desk, 'review', {}).then(({ groups }) => groups) };
+    last = search;
+    // One that failed is begun anew by the next who asks.
+    search.groups.catch(() => {
+      if (last === search) last = null;
+    });
+    return search.groups;
+  };
+}
+
+export function whoIsWho(desk: Desk, ways: Ways) {
+  const findGroups = groupSearch(desk, ways);
+  return {
+    'identities.review': async (params) => {
+      const groups = await findGroups();
+      return ways.ask((reading) => reviewOf(reading, groups, params));
+    },
+    'identities.members': ({ customers }) =>
+      ways.ask((reading) => ({
+        members: [...new Set(customers)].map(memberOf(reading)).filter((row) => row !== null),
+      })),
+    'identities.merge': (params) =>
+      ways.act((ledger, now) => mergeCustomers(ledger, params, { reason: 'identities.merge', now })),
+    'identities.confirmLikely': ({ customers }) =>
+      ways.act((ledger, now) => confirmLikely(ledger, customers, { reason: 'identities.confirmLikely', now })),
+    'identities.neverSame': ({ groups }) =>
+      ways.act((ledger, now) => neverTheSame(ledger, groups, { reason: 'identities.neverSame', now })),
+    'identities.parts': ({ customer }) => ways.ask((reading) => ({ parts: [...partsOfCustomer(reading, customer)] })),
+    'identities.unmerge': (params) =>
+      ways.act((ledger, now) => unmergeCustomer(ledger, params, { reason: 'identities.unmerge', now })),
+  } satisfies Partial<Handlers>;
+}

@@ -1,0 +1,198 @@
+/** Several customers side by side become one: the owner chooses field by field whose name, phone and note stay. Undoable. */
+
+import { Button, Input, Modal, Radio } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Choice, ReviewMember } from '../../../src-shared/contract/identities.ts';
+import { minorOf } from '../../../src-shared/money.ts';
+import { useAct, useCall } from '../../link/use-call.ts';
+import { DayText } from '../../parts/day-text.tsx';
+import { MoneyText } from '../../parts/money-text.tsx';
+import { PhoneText } from '../../parts/phone-text.tsx';
+import { useUndoableToast } from '../../parts/undoable.ts';
+import './review.css';
+
+export interface MergeDialogProps {
+  /** null: closed. */
+  readonly customers: readonly number[] | null;
+  readonly onClose: () => void;
+  /** Who they are now. */
+  readonly onDone: (customer: number | null) => void;
+}
+
+export function MergeDialog({ customers, onClose, onDone }: MergeDialogProps) {
+  const { t } = useTranslation('review');
+  return (
+    <Modal
+      open={customers !== null}
+      onCancel={onClose}
+      title={t('merging.title', { count: customers?.length ?? 0 })}
+      footer={null}
+      width="96rem"
+      destroyOnHidden
+      focusable={{ trap: true }}
+    >
+      {customers !== null && <SideBySide customers={customers} onClose={onClose} onDone={onDone} />}
+    </Modal>
+  );
+}
+
+/** Both notes, each on lines of its own. */
+const allNotes = (members: readonly ReviewMember[]): string =>
+  [...new Set(members.map(({ note }) => note ?? '').filter((note) => note !== ''))].join('\n');
+
+function SideBySide({ customers, onClose, onDone }: MergeDialogProps & { readonly customers: readonly number[] }) {
+  const { t } = useTranslation('review');
+  const { data } = useCall('identities.members', { customers: [...customers] });
+  const { act, busy } = useAct('identities.merge');
+  const undoable = useUndoableToast();
+  const [name, setName] = useState<string | null>(null);
+  const [phoneOf, setPhoneOf] = useState<number | null>(null);
+  const [note, setNote] = useState<string | null>(null);
+  if (data === undefined) return null;
+  const { members } = data;
+  const most = members.toSorted((a, b) => b.orders - a.orders)[0];
+  const choice = {
+    name: name ?? most?.name ?? '',
+    phoneOf:
+      phoneOf ??
+      ((most?.phone ?? null) ? most?.customer : members.find(({ phone }) => phone !== null)?.customer) ??
+      null,
+    note: note ?? allNotes(members),
+  };
+  const merge = async (): Promise<void> => {
+    const choices: Choice = {
+      displayName: choice.name,
+      ...(choice.note.trim() === '' ? {} : { note: choice.note }),
+      ...(choice.phoneOf === null ? {} : { phoneOf: choice.phoneOf }),
+    };
+    const done = await act({ groups: [members.map(({ customer }) => customer)], choices });
+    if (done === null) return;
+    undoable(t('merging.done', { count: members.length, name: choice.name }), done.edit);
+    onDone(done.customers[0] ?? null);
+  };
+  return (
+    <>
+      <p className="dim">{t('merging.say')}</p>
+      <div className="merge-scroll">
+        <Choices members={members} choice={choice} onName={setName} onPhone={setPhoneOf} onNote={setNote} />
+      </div>
+      <div className="split-acts">
+        <Button onClick={onClose}>{t('cancel')}</Button>
+        <Button type="primary" disabled={members.length < 2} loading={busy} onClick={() => void merge()}>
+          {t('merging.do', { count: members.length })}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+interface ChoicesProps {
+  readonly members: readonly ReviewMember[];
+  readonly choice: { readonly name: string; readonly phoneOf: number | null; readonly note: string };
+  readonly onName: (name: string) => void;
+  readonly onPhone: (customer: number) => void;
+  readonly onNote: (note: string) => void;
+}
+
+function Choices({ members, choice, onName, onPhone, onNote }: ChoicesProps) {
+  const { t } = useTranslation('review');
+  const line = (head: string, cell: (member: ReviewMember) => ReactNode, result: ReactNode) => (
+    <tr>
+      <th scope="row">{head}</th>
+      {members.map((member) => (
+        <td key={member.customer}>{cell(member)}</td>
+      ))}
+      <td className="merge-result">{result}</td>
+    </tr>
+  );
+  const [first] = members;
+  const chosenPhone = members.find(({ customer }) => customer === choice.phoneOf)?.phone ?? null;
+  const orders = members.reduce((sum, member) => sum + member.orders, 0);
+  return (
+    <table className="ledger merge-table">
+      <thead>
+        <tr>
+          <td />
+          {members.map((member) => (
+            <th key={member.customer} scope="col" title={member.name}>
+              {member.buyerId ?? member.name}
+            </th>
+          ))}
+          <th scope="col">{t('merging.result')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {line(
+          t('head.name'),
+          (member) => (
+            <Radio checked={choice.name === member.name} onChange={() => onName(member.name)}>
+              {member.name}
+            </Radio>
+          ),
+          <Input
+            aria-label={t('merging.name')}
+            value={choice.name}
+            maxLength={200}
+            onChange={(event) => onName(event.target.value)}
+          />,
+        )}
+        {line(
+          t('head.phone'),
+          (member) =>
+            member.phone === null ? (
+              '—'
+            ) : (
+              <Radio checked={choice.phoneOf === member.customer} onChange={() => onPhone(member.customer)}>
+                <PhoneText phone={member.phone} />
+              </Radio>
+            ),
+          <PhoneText phone={chosenPhone} />,
+        )}
+        {line(
+          t('merging.note'),
+          (member) =>
+            member.note === null ? (
+              '—'
+            ) : (
+              <Radio checked={choice.note === member.note} onChange={() => onNote(member.note ?? '')}>
+                {member.note}
+              </Radio>
+            ),
+          <Input.TextArea
+            aria-label={t('merging.note')}
+            autoSize={{ minRows: 1, maxRows: 4 }}
+            value={choice.note}
+            maxLength={4000}
+            onChange={(event) => onNote(event.target.value)}
+          />,
+        )}
+        {line(t('head.address'), (member) => member.address ?? member.region ?? '—', null)}
+        {line(t('head.shops'), (member) => member.shops.join('、'), null)}
+        {line(t('head.orders'), (member) => member.orders, <b>{orders}</b>)}
+        {line(
+          t('head.net'),
+          (member) => (
+            <MoneyText amount={member.netMinor} currency={member.currency} />
+          ),
+          first !== undefined && members.every(({ currency }) => currency === first.currency) ? (
+            <b>
+              <MoneyText amount={sumOf(members)} currency={first.currency} />
+            </b>
+          ) : null,
+        )}
+        {line(
+          t('head.last'),
+          (member) => (
+            <DayText day={member.lastDay} />
+          ),
+          null,
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+function sumOf(members: readonly ReviewMember[]): ReviewMember['netMinor'] {
+  return minorOf(members.reduce((sum, { netMinor }) => sum + netMinor, 0));
+}

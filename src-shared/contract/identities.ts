@@ -1,0 +1,123 @@
+/** Who is who: what the owner decides about people, what a customer was put together from. */
+
+import { z } from 'zod';
+import { evidenceFields, evidenceVerdicts, reviewStrengths } from '../identity.ts';
+import { method } from './method.ts';
+import { certaintySchema, countSchema, identityKindSchema, idSchema, minorSchema, windowSchema } from './schemas.ts';
+
+/** People to put together, or to keep apart. */
+const groupSchema = z.array(idSchema).min(2).max(200);
+const groupsSchema = z.array(groupSchema).min(1).max(20_000);
+
+/** What the people put together are to be called and reached by; in force while they are one. */
+export const choiceSchema = z.object({
+  displayName: z.string().max(200).optional(),
+  note: z.string().max(4000).optional(),
+  /** Of these customers: the one whose phone is the person's. */
+  phoneOf: idSchema.optional(),
+});
+export type Choice = z.output<typeof choiceSchema>;
+
+/** `edit`: the journal's entry, for undo. `customers`: who the people are now, each once. */
+const decidedSchema = z.object({ edit: idSchema, customers: z.array(idSchema) });
+
+export const customerPartSchema = z.object({
+  /** One of its orders: what the part is named by. */
+  order: idSchema,
+  /** Its strongest identity; a phone is masked. */
+  key: z.object({ kind: identityKindSchema, value: z.string() }),
+  /** What holds it to the first part: the owner's word, or e-mails they share; null for the first. */
+  link: z.enum(['owner', 'email']).nullable(),
+  name: z.string().nullable(),
+  shops: z.array(z.string()),
+  orders: countSchema,
+  counted: countSchema,
+  /** Of the newest order; the money is that of the orders in it. */
+  currency: z.string(),
+  netMinor: minorSchema,
+  firstDay: z.string().nullable(),
+  lastDay: z.string().nullable(),
+});
+export type CustomerPart = z.output<typeof customerPartSchema>;
+
+/** Somebody of a group, as far as it helps to tell people apart. */
+export const reviewMemberSchema = z.object({
+  customer: idSchema,
+  name: z.string(),
+  certainty: certaintySchema,
+  /** As the newest orders have it; the phone masked. */
+  buyerId: z.string().nullable(),
+  phone: z.string().nullable(),
+  region: z.string().nullable(),
+  address: z.string().nullable(),
+  note: z.string().nullable(),
+  shops: z.array(z.string()),
+  orders: countSchema,
+  counted: countSchema,
+  /** Of the shop with most orders; the money is that of the orders in it. */
+  currency: z.string(),
+  netMinor: minorSchema,
+  firstDay: z.string().nullable(),
+  lastDay: z.string().nullable(),
+});
+export type ReviewMember = z.output<typeof reviewMemberSchema>;
+
+/** What two of a group say of one another. */
+export const reviewPairSchema = z.object({
+  a: idSchema,
+  b: idSchema,
+  /** How strong the evidence is, as a power of two: 20 = a million times likelier for one person than for two. */
+  bits: z.number(),
+  evidence: z.array(
+    z.object({
+      field: z.enum(evidenceFields),
+      says: z.enum(evidenceVerdicts),
+      bits: z.number(),
+      left: z.string().nullable(),
+      right: z.string().nullable(),
+    }),
+  ),
+});
+export type ReviewPair = z.output<typeof reviewPairSchema>;
+
+export const reviewGroupSchema = z.object({
+  /** The same group has the same key when it is asked for again. */
+  key: z.string(),
+  strength: z.enum(reviewStrengths),
+  members: z.array(reviewMemberSchema),
+  /** The surest first; of a likely person there are none. */
+  pairs: z.array(reviewPairSchema),
+});
+export type ReviewGroup = z.output<typeof reviewGroupSchema>;
+
+export const identityMethods = {
+  /**
+   * Groups of customers that may be one person, the surest first; of strength `matched`: likely people, each of several orders. Compares
+   * everybody with everybody who shares something rare, once after every import: seconds in a large book.
+   */
+  'identities.review': method(
+    z.object({ strength: z.enum(reviewStrengths), window: windowSchema }),
+    z.object({
+      total: countSchema,
+      counts: z.object({ likely: countSchema, possible: countSchema, matched: countSchema }),
+      groups: z.array(reviewGroupSchema),
+    }),
+  ),
+  /** Makes one person of each group. With `choices` there is one group. */
+  'identities.merge': method(z.object({ groups: groupsSchema, choices: choiceSchema.optional() }), decidedSchema),
+  /** Likely people who are certain from now on. */
+  'identities.confirmLikely': method(z.object({ customers: z.array(idSchema).min(1).max(20_000) }), decidedSchema),
+  /** No two of a group are ever one person, whatever is imported. */
+  'identities.neverSame': method(z.object({ groups: groupsSchema }), decidedSchema),
+  /** These customers side by side; those who are gone are left out. */
+  'identities.members': method(
+    z.object({ customers: z.array(idSchema).min(1).max(200) }),
+    z.object({ members: z.array(reviewMemberSchema) }),
+  ),
+  'identities.parts': method(z.object({ customer: idSchema }), z.object({ parts: z.array(customerPartSchema) })),
+  /** Each of `parts` (orders that name parts of the customer) becomes a person of its own, for good. */
+  'identities.unmerge': method(
+    z.object({ customer: idSchema, parts: z.array(z.array(idSchema).min(1).max(200)).min(1).max(200) }),
+    decidedSchema,
+  ),
+};
