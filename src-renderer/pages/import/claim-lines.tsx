@@ -16,22 +16,29 @@ function isAbout(code: RowProblemCode, { kind, said, found }: Claim): boolean {
   return code === 'note-row' && kind === 'count' && said === found;
 }
 
-export function ClaimLines({ batch, code }: { readonly batch: BatchReport; readonly code: RowProblemCode }) {
+/** What one claim comes to, in words. */
+export function useClaimText(currency: string): (claim: Claim) => string {
   const { t } = useTranslation('repairs');
+  return ({ kind, column, said, found }) => {
+    if (kind === 'count') return t(said === found ? 'countExact' : 'countDiffers', { said, found });
+    const money = (amount: number): string => formatMinor(minorOf(amount), currency);
+    return t(said === found ? 'sumExact' : 'sumDiffers', {
+      column: column ?? '',
+      said: money(said),
+      found: money(found),
+      difference: money(found - said),
+    });
+  };
+}
+
+export function ClaimLines({ batch, code }: { readonly batch: BatchReport; readonly code: RowProblemCode }) {
+  const textOf = useClaimText(batch.currency);
   const claims = (batch.claims ?? []).filter((claim) => isAbout(code, claim)).slice(0, shown);
-  const money = (amount: number): string => formatMinor(minorOf(amount), batch.currency);
   return (
     <>
-      {claims.map(({ line, kind, column, said, found }) => (
-        <span key={`${line}-${column}`} className="sm dim claim">
-          {kind === 'count'
-            ? t(said === found ? 'countExact' : 'countDiffers', { said, found })
-            : t(said === found ? 'sumExact' : 'sumDiffers', {
-                column: column ?? '',
-                said: money(said),
-                found: money(found),
-                difference: money(found - said),
-              })}
+      {claims.map((claim) => (
+        <span key={`${claim.line}-${claim.column}`} className="sm dim claim">
+          {textOf(claim)}
         </span>
       ))}
     </>

@@ -13,6 +13,7 @@ import { PrintTitle } from '../print/print-title.tsx';
 import { usePaper } from '../print/use-paper.tsx';
 import { usePrintActs } from '../print/use-print-acts.ts';
 import { usePrintKeys } from '../print/use-print-keys.ts';
+import { useClaimText } from './claim-lines.tsx';
 import { ReportPage, type ReportWords } from './report-page.tsx';
 import { reportPages } from './report-pages.ts';
 import '../print/print.css';
@@ -76,10 +77,13 @@ function useReportWords(batch: BatchReport, on: string): ReportWords {
   const { t } = useTranslation('repairs');
   const found = Object.values(batch.problemCounts).reduce((sum, count) => sum + (count ?? 0), 0);
   const { orders, files } = batch;
+  const textOf = useClaimText(batch.currency);
+  const differing = (batch.claims ?? []).filter(({ said, found: real }) => said !== real);
   const many = batch.problems.length < found ? [t('paper.firstOnly', { count: batch.problems.length })] : [];
   return {
     name: t('paper.name', { file: files[0]?.name ?? '' }),
     shop: batch.shop,
+    claims: differing.map(textOf).join('；'),
     sum: t('paper.sum', {
       found,
       skipped: orders.skipped,

@@ -13,6 +13,8 @@ export interface ReportWords {
   readonly name: string;
   readonly shop: string;
   readonly sum: string;
+  /** What the files say of themselves and is not so; '' when there is nothing. */
+  readonly claims: string;
   readonly foot: readonly string[];
 }
 
@@ -44,6 +46,7 @@ export function ReportPage({ lines, words, sheet, at, pages }: ReportPageProps) 
           </div>
           <div>
             <span>{words.sum}</span>
+            {words.claims === '' ? null : <span className="list-conditions">{words.claims}</span>}
           </div>
         </header>
       )}

@@ -39,7 +39,7 @@ export const repairs: SameKeys<typeof zh> = {
   paid: 'Paid',
   evidence: 'What speaks for it',
   pick: 'This one',
-  says: { same: '{{what}} same', near: '{{what}} fits', differs: '{{what}} differs' },
+  says: { same: 'same {{what}}', near: '{{what}} fits', differs: 'another {{what}}' },
   about: { number: 'number', time: 'time', amount: 'amount', buyer: 'buyer', phone: 'phone', name: 'name' },
   asideTitle: 'Kept aside',
   asideTab: 'Kept aside {{count, number}}',
