@@ -54,10 +54,28 @@ const YEAR_FIRST = /^\d{4}\s*[-/.年]/;
 const YEAR_LAST = /^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}/;
 
 /** Are dates of this file written with the year first, but for a column or a few cells that somebody changed? */
-function beginsWithYear(rows: readonly RawRow[], columns: readonly number[]): boolean {
-  const dates = rows.flatMap((row) => columns.map((column) => cleanCell(row.cells[column] ?? '')));
+function beginsWithYear(dates: readonly string[]): boolean {
   const first = dates.filter((date) => YEAR_FIRST.test(date)).length;
   return first > 2 && first * 4 >= first + dates.filter((date) => YEAR_LAST.test(date)).length;
+}
+
+const FEWEST_DATES = 3;
+
+/**
+ * A spreadsheet that takes the month for the day turns 03/04/2025 into a date, the third of April for the fourth of March, and leaves 25/03/2025 as
+ * it is. So it shows: no day above 12 where the year stands first, and none below where it stands last.
+ */
+function isHalfSwapped(dates: readonly string[]): boolean {
+  const first = dates.flatMap((date) => {
+    const day = /^\d{4}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*(\d{1,2})/.exec(date)?.[1];
+    return day === undefined ? [] : [Number(day)];
+  });
+  const last = dates.flatMap((date) => {
+    const read = /^(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}/.exec(date);
+    return read === null ? [] : [Math.max(Number(read[1]), Number(read[2]))];
+  });
+  if (first.length < FEWEST_DATES || last.length < FEWEST_DATES) return false;
+  return first.every((day) => day <= 12) && last.every((day) => day > 12);
 }
 
 /** The mapping with what this very file shows of its numbers and dates. `dates`: the columns that hold them. */
@@ -67,13 +85,15 @@ export function knowingItsFile(
   mapping: Mapping,
   dates: readonly number[],
 ): Mapping {
-  const { longNumbersWhole: _, numberDigits: __, yearFirst: ___, ...rest } = mapping;
+  const { longNumbersWhole: _, numberDigits: __, yearFirst: ___, halfSwapped: ____, ...rest } = mapping;
   const numbers = orderNumbersIn(rows, mapping);
   const digits = digitsOf(numbers);
+  const written = rows.flatMap((row) => dates.map((column) => cleanCell(row.cells[column] ?? '')));
   return {
     ...rest,
     ...(keepsLongNumbers(table, numbers) ? { longNumbersWhole: true } : {}),
     ...(digits === null ? {} : { numberDigits: digits }),
-    ...(beginsWithYear(rows, dates) ? { yearFirst: true } : {}),
+    ...(beginsWithYear(written) ? { yearFirst: true } : {}),
+    ...(isHalfSwapped(written) ? { halfSwapped: true } : {}),
   };
 }

@@ -29,7 +29,7 @@ export function headerHash(header: readonly string[]): string {
 /** Keeps a mapping for this header; an earlier one for the same header is replaced. */
 export function rememberMapping(writing: Writing, header: readonly string[], name: string, mapping: Mapping): void {
   // What was found out about one file's numbers says nothing about the next file's.
-  const { longNumbersWhole: _, numberDigits: __, yearFirst: ___, ...kept } = mapping;
+  const { longNumbersWhole: _, numberDigits: __, yearFirst: ___, halfSwapped: ____, ...kept } = mapping;
   writing.connection
     .prepare(
       `insert into own_mapping (header_hash, name, header, mapping) values (?, ?, ?, ?)

@@ -82,6 +82,11 @@ export const mappingSchema = z.object({
   /** Dates of this very file begin with the year: one that ends with it is odd. Never remembered. */
   yearFirst: z.boolean().optional(),
   /**
+   * A spreadsheet has turned every date of this very file that it could into one that begins with the year, day and month swapped, and left the
+   * others as they were. Never remembered.
+   */
+  halfSwapped: z.boolean().optional(),
+  /**
    * Fields that only the first row of an order fills. A row that fills none of them is a further line of that order and says nothing
    * else; without this every row says everything.
    */

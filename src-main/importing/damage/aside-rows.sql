@@ -32,5 +32,13 @@ where let_go_at is null
     where order_key.shop_id = import_batch.shop_id and order_key.order_number = row_problem.order_number
       and source_row.file_id > row_aside.file_id and whole.undone_at is null
   )
+  -- The same file put aside again: the newer one stands for both.
+  and not exists (
+    select 1 from row_aside as again
+    join import_file as same on same.file_id = again.file_id
+    join import_batch as newer on newer.batch_id = same.batch_id
+    where again.row_no = row_aside.row_no and again.file_id > row_aside.file_id
+      and same.sha256 = import_file.sha256 and same.sheet is import_file.sheet and newer.undone_at is null
+  )
 order by row_aside.file_id desc, row_aside.row_no
 limit ?

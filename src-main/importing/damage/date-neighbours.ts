@@ -91,6 +91,8 @@ function cellOf(file: StagedFile, cells: readonly string[]): { head: string; tex
 export function noticeDates(stage: Database, singles: Singles, sourceNo: number): void {
   if (singles.pieces.length === 0) return;
   const files = filesOfSource(stage, sourceNo);
+  // Dates that are swapped, and said to be, tell nothing of those between them.
+  if (files.some(({ mapping }) => mapping.halfSwapped === true)) return;
   const segments = stage
     .prepare<[number], [segment: number, file: number]>(
       `select segment_no, staged_segment.file_no from staged_segment

@@ -60,13 +60,15 @@ function readCount(text: string): number | null {
 }
 
 const NO_DOUBTS: readonly RowProblemCode[] = [];
+const SWAPPED: readonly RowProblemCode[] = ['date-swapped'];
 
 /** What is odd about a moment that can be read. */
 function timeDoubts(
   { time, ambiguous, yearLast }: Extract<TimeRead, { kind: 'time' }>,
-  { yearFirst }: Mapping,
+  { yearFirst, halfSwapped }: Mapping,
   latest: string,
 ): readonly RowProblemCode[] {
+  if (halfSwapped === true) return yearLast === true || time.slice(5, 7) === time.slice(8, 10) ? NO_DOUBTS : SWAPPED;
   if (!ambiguous && yearLast === undefined && time <= latest) return NO_DOUBTS;
   const written: readonly RowProblemCode[] = ambiguous
     ? ['time-ambiguous']

@@ -78,6 +78,18 @@ test('a row whose order was there before it was damaged waits for the next impor
   expect(waiting()).toEqual([3, 4]);
 });
 
+test('the same file put aside twice waits once', async () => {
+  await post('订单.csv', damaged);
+  const [again] = await post('又一次.csv', damaged);
+  expect(waiting()).toEqual([3, 4]);
+  expect(listAside(book.ledger, { from: 0, count: 10 }).rows.map(({ name }) => name)).toEqual([
+    '又一次.csv',
+    '又一次.csv',
+  ]);
+  book.undo(again?.id ?? 0);
+  expect(waiting()).toEqual([3, 4]);
+});
+
 test('they go with their import', async () => {
   const [batch] = await post('订单.csv', damaged);
   book.undo(batch?.id ?? 0);

@@ -91,6 +91,21 @@ test('a date column written the other way round is reported, each cell of it', a
   expect(report.orders.new).toBe(30);
 });
 
+test('dates that a spreadsheet took for another country’s: those it could turn are swapped, the others as they were', async () => {
+  const rows = soundRows(40).map((cells) =>
+    (['订单创建时间', '订单付款时间'] as const).reduce((row, name) => {
+      const [year = '', month = '', rest = ''] = (row[at(name)] ?? '').split('-');
+      const [day = '', clock = ''] = rest.split(' ');
+      const spoilt = Number(day) > 12 ? `${day}/${month}/${year} ${clock}` : `${year}-${day}-${month} ${clock}`;
+      return row.with(at(name), spoilt);
+    }, cells),
+  );
+  const report = await check(csvOf(rows));
+  // 3 March is 3 March either way, as is 4 April; 5 to 12 March and 1 to 11 April but the 4th are not.
+  expect(report.problemCounts).toEqual({ 'date-swapped': 2 * (9 + 10) });
+  expect(said(report)[0]).toBe('date-swapped 3 订单创建时间 2025-04-03 12:01:00');
+});
+
 test('a day and a month that were swapped show against the other time of the order', async () => {
   const report = await damaged({ 订单付款时间: '2025-06-03 12:03:30' });
   // Either of the two may be the swapped one.
