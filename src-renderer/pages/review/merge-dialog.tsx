@@ -95,10 +95,11 @@ interface ChoicesProps {
   readonly onNote: (note: string) => void;
 }
 
-function Choices({ members, choice, onName, onPhone, onNote }: ChoicesProps) {
-  const { t } = useTranslation('review');
-  const line = (head: string, cell: (member: ReviewMember) => ReactNode, result: ReactNode) => (
-    <tr>
+type Line = (head: string, cell: (member: ReviewMember) => ReactNode, result: ReactNode) => ReactNode;
+
+function lineOver(members: readonly ReviewMember[]): Line {
+  return (head, cell, result) => (
+    <tr key={head}>
       <th scope="row">{head}</th>
       {members.map((member) => (
         <td key={member.customer}>{cell(member)}</td>
@@ -106,9 +107,46 @@ function Choices({ members, choice, onName, onPhone, onNote }: ChoicesProps) {
       <td className="merge-result">{result}</td>
     </tr>
   );
+}
+
+/** What cannot be chosen: it is added up, or stays with each order. */
+function Facts({ members }: Pick<ChoicesProps, 'members'>) {
+  const { t } = useTranslation('review');
+  const line = lineOver(members);
   const [first] = members;
-  const chosenPhone = members.find(({ customer }) => customer === choice.phoneOf)?.phone ?? null;
   const orders = members.reduce((sum, member) => sum + member.orders, 0);
+  const isOneCurrency = members.every(({ currency }) => currency === first?.currency);
+  return (
+    <>
+      {line(t('head.address'), (member) => member.address ?? member.region ?? '—', null)}
+      {line(t('head.shops'), (member) => member.shops.join('、'), null)}
+      {line(t('head.orders'), (member) => member.orders, <b>{orders}</b>)}
+      {line(
+        t('head.net'),
+        (member) => (
+          <MoneyText amount={member.netMinor} currency={member.currency} />
+        ),
+        first !== undefined && isOneCurrency ? (
+          <b>
+            <MoneyText amount={sumOf(members)} currency={first.currency} />
+          </b>
+        ) : null,
+      )}
+      {line(
+        t('head.last'),
+        (member) => (
+          <DayText day={member.lastDay} />
+        ),
+        null,
+      )}
+    </>
+  );
+}
+
+function Choices({ members, choice, onName, onPhone, onNote }: ChoicesProps) {
+  const { t } = useTranslation('review');
+  const line = lineOver(members);
+  const chosenPhone = members.find(({ customer }) => customer === choice.phoneOf)?.phone ?? null;
   return (
     <table className="ledger merge-table">
       <thead>
@@ -167,27 +205,7 @@ function Choices({ members, choice, onName, onPhone, onNote }: ChoicesProps) {
             onChange={(event) => onNote(event.target.value)}
           />,
         )}
-        {line(t('head.address'), (member) => member.address ?? member.region ?? '—', null)}
-        {line(t('head.shops'), (member) => member.shops.join('、'), null)}
-        {line(t('head.orders'), (member) => member.orders, <b>{orders}</b>)}
-        {line(
-          t('head.net'),
-          (member) => (
-            <MoneyText amount={member.netMinor} currency={member.currency} />
-          ),
-          first !== undefined && members.every(({ currency }) => currency === first.currency) ? (
-            <b>
-              <MoneyText amount={sumOf(members)} currency={first.currency} />
-            </b>
-          ) : null,
-        )}
-        {line(
-          t('head.last'),
-          (member) => (
-            <DayText day={member.lastDay} />
-          ),
-          null,
-        )}
+        <Facts members={members} />
       </tbody>
     </table>
   );
