@@ -1,7 +1,7 @@
 /** 核对: groups of customers that may be one person, decided by group: the same, never the same, or later. Keys do all of it. */
 
 import { Button, Checkbox, Segmented } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReviewGroup } from '../../../src-shared/contract/identities.ts';
 import { type ReviewStrength, reviewStrengths } from '../../../src-shared/identity.ts';
@@ -18,12 +18,17 @@ import './review.css';
 
 export function ReviewPage() {
   const { t } = useTranslation('review');
-  const [strength, setStrength] = useState<ReviewStrength>('likely');
+  const [asked, setStrength] = useState<ReviewStrength | null>(null);
+  const strength = asked ?? 'likely';
   const review = useReview(strength);
   const acts = useReviewActs(review);
   const [merging, setMerging] = useState<ReviewGroup | null>(null);
   useReviewKeys(review, acts, setMerging);
   const { counts } = review;
+  useEffect(() => {
+    // Where there is something to decide.
+    if (asked === null && counts !== null) setStrength(reviewStrengths.find((each) => counts[each] > 0) ?? 'likely');
+  }, [asked, counts]);
   const right = [t('keys.step'), t('keys.same'), t('keys.never'), t('keys.choose'), t('keys.later')];
   useFoot({ left: <span>{t('say', { count: review.total })}</span>, right });
   return (
