@@ -26,6 +26,12 @@ function isMobile(text: string): boolean {
   return !same;
 }
 
+/** Ciphertext that a marketplace exports in place of a phone or an address (Kuaishou): long, of letters, digits and signs, without a space. */
+export function isEncrypted(cell: string): boolean {
+  const text = cell.trim();
+  return text.length >= 16 && /^[\w$#~+/=.-]+$/.test(text) && (text.match(/[a-z]/gi)?.length ?? 0) >= 6;
+}
+
 /**
  * Reads what a cell says about a telephone. Only a `whole` number may ever identify or be called:
  * masked digits are shared by many people, a virtual host by everybody.
@@ -34,7 +40,7 @@ export function readPhone(cell: string): Phone {
   if (cell === '') return NONE;
   if (isMobile(cell)) return { kind: 'whole', value: cell };
   const text = halfWidth(cell).trim().replace(/^'/, '');
-  if (text === '' || !/\d/.test(text)) return NONE;
+  if (text === '' || !/\d/.test(text) || isEncrypted(text)) return NONE;
   const extension = /^(.*\d)\s*(?:转|轉|ext\.?|x|-)\s*(\d{3,5})$/i.exec(text.replace(/[()]/g, ''));
   if (extension?.[1] !== undefined && extension[2] !== undefined) {
     const host = stripCountry(extension[1]);

@@ -4,6 +4,7 @@ import { confirmLikely, mergeCustomers, neverTheSame } from '../identity/decide.
 import type { GroupFound } from '../identity/find-groups.ts';
 import { partsOfCustomer, unmergeCustomer } from '../identity/parts.ts';
 import { importsSeen, memberOf, reviewOf } from '../identity/review.ts';
+import { contactsOf } from '../ledger/contact-points.ts';
 import { type Desk, runHere } from './desk.ts';
 import type { Handlers, Ways } from './handlers.ts';
 
@@ -46,6 +47,7 @@ export function whoIsWho(desk: Desk, ways: Ways) {
       ways.act((ledger, now) => confirmLikely(ledger, customers, { reason: 'identities.confirmLikely', now })),
     'identities.neverSame': ({ groups }) =>
       ways.act((ledger, now) => neverTheSame(ledger, groups, { reason: 'identities.neverSame', now })),
+    'identities.contacts': ({ customer, on }) => ways.ask((reading) => contactsOf(reading, customer, on)),
     'identities.parts': ({ customer }) => ways.ask((reading) => ({ parts: [...partsOfCustomer(reading, customer)] })),
     'identities.unmerge': (params) =>
       ways.act((ledger, now) => unmergeCustomer(ledger, params, { reason: 'identities.unmerge', now })),

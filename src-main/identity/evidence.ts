@@ -29,10 +29,10 @@ export type RarityKind = 'name' | 'surname' | 'pattern' | 'tail' | 'word' | 'nic
 const AGAINST = {
   name: -60,
   surname: -12,
-  phone: -2,
+  phone: -4,
   maskedPhone: -4,
   word: -0.8,
-  number: -2,
+  number: -4,
   moved: -3,
   city: -4,
   district: -2,
@@ -178,13 +178,14 @@ function emailEvidence(a: ContactPoint, b: ContactPoint, rarity: Rarity): Eviden
 /** All that two contact points say of one another. An address that agrees says its region too. */
 export function evidenceOf(a: ContactPoint, b: ContactPoint, rarity: Rarity): readonly Evidence[] {
   const address = addressEvidence(a, b, rarity);
-  const region = address !== null && address.bits > 0 ? null : regionEvidence(a, b, rarity);
+  const region = regionEvidence(a, b, rarity);
+  const saysMore = address === null || (address.says === 'differ' && region?.says === 'differ');
   return [
     nameEvidence(a, b, rarity),
     phoneEvidence(a, b, rarity),
-    address,
-    // Moved within a city and moved to another are one and the same fact.
-    address?.says === 'differ' && region?.says === 'differ' ? null : region,
+    // Where both streets are known, that they are in one city says nothing more; a move to another one says it all.
+    address?.says === 'differ' && saysMore ? null : address,
+    saysMore ? region : null,
     nickEvidence(a, b, rarity),
     emailEvidence(a, b, rarity),
   ].filter((found) => found !== null);

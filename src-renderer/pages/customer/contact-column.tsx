@@ -7,14 +7,16 @@ import { useAct } from '../../link/use-call.ts';
 import { DayText } from '../../parts/day-text.tsx';
 import { PhoneText } from '../../parts/phone-text.tsx';
 import { useToast } from '../../parts/toast.tsx';
+import { ContactPoints } from './contact-points.tsx';
 import { factsOf, fewestTimes, matchesOf, regionOf } from './customer-facts.ts';
 import { NoteEditor } from './note-editor.tsx';
 
-export function ContactColumn({ profile }: { readonly profile: CustomerProfile }) {
+export function ContactColumn({ profile, on }: { readonly profile: CustomerProfile; readonly on: string }) {
   const { t } = useTranslation('customer');
   return (
     <aside className="about">
       <Contact profile={profile} />
+      <ContactPoints key={profile.customer.id} customer={profile.customer.id} on={on} />
       <Receivers receivers={profile.receivers} />
       <Habits profile={profile} />
       <h2>{t('note.title')}</h2>

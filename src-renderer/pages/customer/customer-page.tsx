@@ -65,7 +65,7 @@ function KnownCustomer({ customer, basis }: Surroundings & { readonly customer: 
         <CustomerAnswers profile={data} onWhy={onWhy} onAccount={onAccount} />
       </div>
       <div className="customer-body">
-        <ContactColumn profile={data} />
+        <ContactColumn profile={data} on={basis.on} />
         <RunningAccount
           key={customer}
           profile={data}

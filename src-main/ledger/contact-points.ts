@@ -1,0 +1,115 @@
+/**
+ * How a customer can be reached: every phone, e-mail and address their orders name, whole or masked, virtual or encrypted, from when to
+ * when, and whether it still is good for anything. Shown on the customer's page.
+ */
+
+import type { Contact, Reach } from '../../src-shared/contract/identities.ts';
+import { addDays, type Day, dayOf } from '../../src-shared/day.ts';
+import type { Certainty } from '../../src-shared/identity.ts';
+import { isEncrypted, maskPhone, readPhone } from '../../src-shared/phone.ts';
+import { Problem } from '../../src-shared/problem.ts';
+import factsSql from './contact-points.sql?raw';
+import type { Reading } from './transaction.ts';
+
+interface Fact {
+  readonly marketplace: string;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly name: string | null;
+  readonly address: string | null;
+  readonly province: string | null;
+  readonly city: string | null;
+  readonly district: string | null;
+  readonly status: string;
+  readonly day: string | null;
+  readonly completedOn: string | null;
+}
+
+type Point = Omit<Contact, 'orders' | 'firstDay' | 'lastDay' | 'isUsable'>;
+
+const MASK = /[*＊]/;
+/** Taobao's and Tmall's relay numbers end so many days after the order is completed; of others no rule is known. */
+const RELAY_DAYS: Readonly<Record<string, number>> = { taobao: 15 };
+
+/** The last day a relay number of this order works; null: not known. An order that was closed ends it like one that was completed. */
+function relayEnds({ marketplace, status, completedOn, day }: Fact): Day | null {
+  const days = RELAY_DAYS[marketplace];
+  const over = status === 'closed' || status === 'refunded' ? (completedOn ?? day) : completedOn;
+  const end = over === null ? null : dayOf(over);
+  return days === undefined || end === null ? null : addDays(end, days);
+}
+
+function phonePoint(fact: Fact): Point | null {
+  const printed = fact.phone?.trim() ?? '';
+  if (printed === '') return null;
+  const base = { kind: 'phone', name: fact.name, region: null, extension: null, endsOn: null } as const;
+  if (isEncrypted(printed)) return { ...base, state: 'encrypted', value: '' };
+  const { kind, value } = readPhone(printed);
+  if (kind === 'none') return null;
+  if (kind !== 'virtual') return { ...base, state: kind, value: maskPhone(value) };
+  const [host = '', extension = ''] = value.split('-');
+  return { ...base, state: 'virtual', value: maskPhone(host), extension, endsOn: relayEnds(fact) };
+}
+
+function emailPoint(fact: Fact): Point | null {
+  const value = fact.email?.trim().toLowerCase() ?? '';
+  if (!value.includes('@')) return null;
+  const state = MASK.test(value) ? 'masked' : 'whole';
+  return { kind: 'email', state, value, name: null, region: null, extension: null, endsOn: null };
+}
+
+function addressPoint(fact: Fact): Point | null {
+  const value = fact.address?.trim() ?? '';
+  if (value === '') return null;
+  const state = isEncrypted(value) ? 'encrypted' : MASK.test(value) ? 'masked' : 'whole';
+  const parts = [fact.province, fact.city, fact.district].filter((part) => part !== null && part !== '');
+  const region = parts.length === 0 ? null : parts.join(' ');
+  const shown = state === 'encrypted' ? '' : value;
+  return { kind: 'address', state, value: shown, name: fact.name, region, extension: null, endsOn: null };
+}
+
+/** Two orders name the same one. A relay number is another for every order, and the newest says how long it works. */
+function keyOf({ kind, state, value, extension, name }: Point): string {
+  return JSON.stringify([kind, state, value, extension, kind === 'address' ? name : null]);
+}
+
+function isUsable({ kind, state, endsOn }: Point, certainty: Certainty, today: Day): boolean {
+  if (state === 'virtual') return endsOn !== null && endsOn >= today;
+  // Masked for us, but a parcel label wants all of it; a likely person's is perhaps somebody else's.
+  return state === 'whole' && (kind !== 'phone' || certainty === 'certain');
+}
+
+/** The best that is left. A relay number is for the parcel's carrier, not for calling. */
+function reachOf(contacts: readonly Contact[]): Reach {
+  const has = (kind: Contact['kind']): boolean =>
+    contacts.some((contact) => contact.kind === kind && contact.isUsable && contact.state === 'whole');
+  if (has('phone')) return 'phone';
+  if (has('email')) return 'email';
+  return has('address') ? 'address' : 'marketplace';
+}
+
+/** Throws `customer-unknown`. `today`: whether a relay number still works. */
+export function contactsOf(
+  { connection }: Reading,
+  customer: number,
+  today: Day,
+): { readonly reach: Reach; readonly contacts: readonly Contact[] } {
+  const certainty = connection
+    .prepare<[number], Certainty>('select certainty from customer where customer_id = ?')
+    .pluck()
+    .get(customer);
+  if (certainty === undefined) throw new Problem('customer-unknown', { customer: String(customer) });
+  const found = new Map<string, Contact>();
+  for (const fact of connection.prepare<[number], Fact>(factsSql).iterate(customer)) {
+    for (const point of [phonePoint(fact), emailPoint(fact), addressPoint(fact)]) {
+      if (point === null) continue;
+      const known = found.get(keyOf(point));
+      const usable = isUsable(point, certainty, today);
+      const first = { ...point, orders: 1, firstDay: fact.day, lastDay: fact.day, isUsable: usable };
+      const more = known && { ...known, orders: known.orders + 1, firstDay: fact.day ?? known.firstDay };
+      found.set(keyOf(point), more ?? first);
+    }
+  }
+  const contacts = [...found.values()];
+  return { reach: reachOf(contacts), contacts };
+}
