@@ -41,6 +41,13 @@ test('identities.merge and identities.unmerge, identities.parts between them, an
   const merged = await host.client.call('identities.merge', { groups: [group], choices: { displayName: '王姐' } });
   const [customer] = merged.customers;
   expect([...(await idsOf(host))]).toEqual([['王姐', customer]]);
+  const reach = await host.client.call('identities.contacts', { customer: customer ?? 0, on });
+  expect(
+    reach.contacts
+      .filter(({ kind }) => kind === 'phone')
+      .map(({ value }) => value)
+      .sort(),
+  ).toEqual(['138****8001', '139****9002']);
   const { parts } = await host.client.call('identities.parts', { customer: customer ?? 0 });
   expect(parts.map(({ key, link, orders, netMinor }) => [key.value, link, orders, netMinor])).toEqual([
     ['taobao:花花', null, 1, 10_000],

@@ -1,29 +1,22 @@
 /**
  * Who is who, measured against the truth of a made shop: what is certain and what is called likely must be right, how much of the truth is
- * found is reported, and every wrong one is listed. Needs a made shop's folder (`npm run make-shop -- --out DIR`) in REGULARS_MADE.
+ * found is reported, and every wrong one is listed. REGULARS_BUYERS makes the shop larger (20000 is what the goals speak of), REGULARS_SEED
+ * another one.
  */
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type FoundGroup, likelyGroups } from '../../../src-main/identity/likely-groups.ts';
+import { madeShop } from '../../support/made-shop.ts';
 import { measure, type Score } from '../../support/measure-identity.ts';
 import { type Book, newBook } from '../importing/imports-at-hand.ts';
 
-const folder = process.env['REGULARS_MADE'];
-const absent = folder === undefined || !existsSync(join(folder, 'truth/orders.json'));
-const reason = absent ? ' (skipped: REGULARS_MADE names no made shop)' : '';
+const BUYERS = Number(process.env['REGULARS_BUYERS'] ?? 4000);
+const SEED = Number(process.env['REGULARS_SEED'] ?? 11);
 const NAMED = 20;
-
-async function importAll(book: Book, home: string): Promise<void> {
-  for (const market of readdirSync(home).filter((name) => name !== 'truth')) {
-    const files = readdirSync(join(home, market)).sort();
-    await book.import(
-      files.map((name) => join(home, market, name)),
-      { shop: market },
-    );
-  }
-}
+const markets = ['taobao', 'jd', 'youzan'];
 
 function groupsIn(book: Book): readonly FoundGroup[] {
   const work = likelyGroups(book.ledger.connection);
@@ -38,16 +31,16 @@ function line(what: string, { pairs, right, precision, wrong }: Score): string {
   return `${what}: ${right} of ${pairs} right (${(100 * precision).toFixed(2)} %)${listed.join('')}${more}`;
 }
 
-describe(`who is who in a made shop${reason}`, () => {
-  test.skipIf(absent)('is certainly right in 99.5 of 100, and likely in 95', { timeout: 1_800_000 }, async () => {
-    const home = folder ?? '';
+describe(`who is who in a made shop of ${BUYERS} buyers`, () => {
+  test('is certainly right in 99.5 of 100, and likely in 95', { timeout: 1_800_000 }, async () => {
+    const home = mkdtempSync(join(tmpdir(), 'regulars-'));
     const book = newBook();
-    await importAll(book, home);
-    const orders = JSON.parse(readFileSync(join(home, 'truth/orders.json'), 'utf8')) as {
-      number: string;
-      person: number;
-    }[];
-    const personOf = new Map(orders.map(({ number, person }) => [number, person]));
+    const shop = await madeShop(home, { markets, buyers: BUYERS, seed: SEED });
+    for (const market of markets) {
+      const files = shop.files.filter((file) => file.market === market).map(({ file }) => join(home, file));
+      await book.import(files, { shop: market });
+    }
+    const personOf = new Map(shop.orders.map(({ number, person }) => [number, person]));
     const all = groupsIn(book);
     const sure = measure(
       book.ledger,
@@ -71,5 +64,6 @@ describe(`who is who in a made shop${reason}`, () => {
     expect(sure.likely.precision).toBeGreaterThanOrEqual(0.95);
     expect(sure.proposed.precision).toBeGreaterThanOrEqual(0.95);
     book.close();
+    rmSync(home, { recursive: true, force: true });
   });
 });
