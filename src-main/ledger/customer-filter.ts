@@ -215,7 +215,8 @@ export function customerView(
   filter: CustomerFilter,
   sort: CustomerSort,
 ): CustomerView {
-  const movesWithEdits = sort.by === 'name' || (filter.search ?? '') !== '' || (filter.region ?? '') !== '';
+  const movesWithEdits =
+    sort.by === 'name' || (filter.search ?? '') !== '' || (filter.region ?? '') !== '' || filter.reach !== undefined;
   const version = movesWithEdits ? namesVersion(reading) : '';
   const chosen = cached(scores, `chosen ${version} ${JSON.stringify(filter)}`, () =>
     selectPlaces(reading, scores, filter),

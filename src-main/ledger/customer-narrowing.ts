@@ -1,8 +1,9 @@
-/** Conditions that name customers one by one (a search, a selection, a place to live) as places in the score arrays. */
+/** Conditions that name customers one by one (a search, a selection, a place to live, a way to be reached) as places in the score arrays. */
 
 import type { CustomerFilter } from '../../src-shared/contract/customers.ts';
 import { type CustomerScores, placeOf } from './customers-scores.ts';
 import { matchingCustomers } from './find-customers.ts';
+import { reachSql } from './reach.ts';
 import type { Reading } from './transaction.ts';
 
 function placesOf(scores: CustomerScores, ids: Iterable<number>): Int32Array {
@@ -21,6 +22,13 @@ function livingIn(reading: Reading, words: readonly string[]): readonly number[]
     )
     .pluck()
     .all({ words: JSON.stringify(words) }) as number[];
+}
+
+function reachedBy(reading: Reading, reach: string): readonly number[] {
+  return reading.connection
+    .prepare<[string], number>(`select customer_id from customer where ${reachSql} = ?`)
+    .pluck()
+    .all(reach);
 }
 
 /** The words of a place, as they are looked for. */
@@ -44,5 +52,6 @@ export function namedPlaces(reading: Reading, scores: CustomerScores, filter: Cu
   if (filter.ids !== undefined) left.push(placesOf(scores, filter.ids));
   if (search !== '') left.push(placesOf(scores, matchingCustomers(reading, search)));
   if (region.length > 0) left.push(placesOf(scores, livingIn(reading, region)));
+  if (filter.reach !== undefined) left.push(placesOf(scores, reachedBy(reading, filter.reach)));
   return left.length === 0 ? null : left.reduce(both);
 }

@@ -2,6 +2,7 @@
 
 import type { CustomerFilter } from '../../src-shared/contract/customers.ts';
 import { regionWords } from '../ledger/customer-narrowing.ts';
+import { reachSql } from '../ledger/reach.ts';
 import { matchingCondition } from '../ledger/search/matching.ts';
 import type { Reading } from '../ledger/transaction.ts';
 import type { SqlParams } from './metric.ts';
@@ -35,9 +36,9 @@ function figureConditions(filter: CustomerFilter): Condition[] {
   ];
 }
 
-/** A search, a place to live, a selection. */
+/** A search, a place to live, a way to be reached, a selection. */
 function namingConditions(reading: Reading, filter: CustomerFilter): Condition[] {
-  const { ids, exceptIds = [], search = '', region = '' } = filter;
+  const { ids, exceptIds = [], search = '', region = '', reach } = filter;
   const found: Condition[] = [];
   if (ids !== undefined) {
     const picked = JSON.stringify([...new Set(ids)]);
@@ -50,6 +51,7 @@ function namingConditions(reading: Reading, filter: CustomerFilter): Condition[]
       params: { left_out: leftOut },
     });
   }
+  if (reach !== undefined) found.push({ sql: `${reachSql} = :reach`, params: { reach } });
   if (search.trim() !== '') found.push(matchingCondition(reading, search.trim()));
   const words = regionWords(region);
   if (words.length > 0) {

@@ -46,6 +46,7 @@ export function useConditionWords(): (filter: CustomerFilter, shops: LedgerStatu
       hasOrders ? t('bought', { range: counted('times', ordersFrom, ordersTo) }) : null,
       hasNet ? t('netOf', { range: range(netFrom, netTo, (amount) => formatMinor(amount)) }) : null,
       region === undefined ? null : region,
+      filter.reach === undefined ? null : t(`reach.${filter.reach}`),
       days(filter),
       withoutCounted === false ? t('onlyCounted') : null,
       search === undefined || search === '' ? null : t('found', { text: search }),

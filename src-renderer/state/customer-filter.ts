@@ -5,7 +5,7 @@
 
 import { create } from 'zustand';
 import type { CustomerFilter } from '../../src-shared/contract/customers.ts';
-import { customerSorts, mostPicked } from '../../src-shared/contract/customers.ts';
+import { customerSorts, listReaches, mostPicked } from '../../src-shared/contract/customers.ts';
 import { isDay } from '../../src-shared/day.ts';
 import { minorOf } from '../../src-shared/money.ts';
 import { type Tier, tiers } from '../../src-shared/rfm.ts';
@@ -30,6 +30,7 @@ export function queryOfView({ filter, sort }: CustomerView): string {
   const query = new URLSearchParams();
   if (filter.tiers !== undefined && filter.tiers.length > 0) query.set('tiers', filter.tiers.join('.'));
   if (filter.certainty !== undefined) query.set('certainty', filter.certainty);
+  if (filter.reach !== undefined) query.set('reach', filter.reach);
   for (const key of dayKeys) if (filter[key] !== undefined) query.set(key, filter[key]);
   for (const key of [...numberKeys, ...moneyKeys]) if (filter[key] !== undefined) query.set(key, String(filter[key]));
   for (const key of ['search', 'region'] as const) {
@@ -55,6 +56,8 @@ export function viewOfQuery(text: string): CustomerView {
   if (found.length > 0) filter.tiers = found;
   const certainty = query.get('certainty');
   if (certainty === 'certain' || certainty === 'likely') filter.certainty = certainty;
+  const reach = listReaches.find((known) => known === query.get('reach'));
+  if (reach !== undefined) filter.reach = reach;
   for (const key of dayKeys) {
     const day = query.get(key);
     if (day !== null && isDay(day)) filter[key] = day;

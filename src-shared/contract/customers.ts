@@ -49,6 +49,9 @@ export const mostPicked = 5000;
 /** What a call bears. */
 const mostNamed = 2_000_000;
 
+/** How somebody of a list can be reached. */
+export const listReaches = ['phone', 'email', 'neither'] as const;
+
 /** Which customers. Every condition that is given must hold. */
 export const customerFilterSchema = z.object({
   shop: idSchema.optional(),
@@ -73,6 +76,8 @@ export const customerFilterSchema = z.object({
   netTo: minorSchema.optional(),
   /** Words of province or city: each must stand in one of them. */
   region: z.string().max(100).optional(),
+  /** Who can be called (a whole number of somebody certain), who else has an e-mail, who has neither. */
+  reach: z.enum(listReaches).optional(),
   /** Parts of names, buyer ids and phones, pinyin, initials, beginnings and ends of order numbers; every word must fit. */
   search: z.string().max(200).optional(),
   /** Customers without any counted order too (unpaid, closed, refunded only). Default true. */

@@ -1,9 +1,9 @@
-/** 加条件: days away, orders and net money from–to, and a place to live. What is set stands beside as chips. */
+/** 加条件: days away, orders and net money from–to, a place to live, a way to be reached. What is set stands beside as chips. */
 
-import { Button, Input, InputNumber, Popover } from 'antd';
+import { Button, Input, InputNumber, Popover, Segmented } from 'antd';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CustomerFilter } from '../../../src-shared/contract/customers.ts';
+import { type CustomerFilter, listReaches } from '../../../src-shared/contract/customers.ts';
 import { decimalsOf, minorOf } from '../../../src-shared/money.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { withCondition } from '../../state/customer-filter.ts';
@@ -44,8 +44,12 @@ const ranges = [
   ['orders', 'ordersFrom', 'ordersTo'],
   ['net', 'netFrom', 'netTo'],
 ] as const;
+type Reach = (typeof listReaches)[number] | 'any';
 type Bound = (typeof ranges)[number][1 | 2];
-type Draft = Partial<Record<Bound, number | null>> & { readonly region?: string };
+type Draft = Partial<Record<Bound, number | null>> & {
+  readonly region?: string;
+  readonly reach?: CustomerFilter['reach'];
+};
 
 function Conditions({ filter, currency, onFilter, onClose }: AddConditionProps & { readonly onClose: () => void }) {
   const { t } = useTranslation('customers');
@@ -97,6 +101,16 @@ function Conditions({ filter, currency, onFilter, onClose }: AddConditionProps &
           onChange={(event) => setDraft((before) => ({ ...before, region: event.target.value }))}
         />
       </div>
+      <div>
+        <span>{t('conditions.reach')}</span>
+        <Segmented<Reach>
+          size="small"
+          aria-label={t('conditions.reach')}
+          value={draft.reach ?? 'any'}
+          options={(['any', ...listReaches] as const).map((value) => ({ value, label: t(`reach.${value}`) }))}
+          onChange={(value) => setDraft((before) => ({ ...before, reach: value === 'any' ? undefined : value }))}
+        />
+      </div>
       <Button size="small" htmlType="submit">
         {t('applyConditions')}
       </Button>
@@ -112,12 +126,13 @@ function draftOf(filter: CustomerFilter, unit: number): Draft {
   const inUnits = (amount: number | undefined): number | null => (amount === undefined ? null : amount / unit);
   const { recencyFrom = null, recencyTo = null, ordersFrom = null, ordersTo = null, region = '' } = filter;
   const money = { netFrom: inUnits(filter.netFrom), netTo: inUnits(filter.netTo) };
-  return { recencyFrom, recencyTo, ordersFrom, ordersTo, ...money, region };
+  return { recencyFrom, recencyTo, ordersFrom, ordersTo, ...money, region, reach: filter.reach };
 }
 
 /** Ends the wrong way round are turned: from is the smaller one. */
 function filterOf(filter: CustomerFilter, draft: Draft, unit: number): CustomerFilter {
   let next = withCondition(filter, 'region', draft.region?.trim() || undefined);
+  next = withCondition(next, 'reach', draft.reach);
   for (const [, from, to] of ranges) {
     const [one, other] = [draft[from] ?? null, draft[to] ?? null];
     const isTurned = one !== null && other !== null && one > other;

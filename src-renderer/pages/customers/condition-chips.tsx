@@ -94,5 +94,9 @@ function useChips(filter: CustomerFilter, currency: string): readonly Chip[] {
     const without = withCondition(filter, 'region', undefined);
     chips.push({ key: 'region', head: t('conditions.region'), says: filter.region, without });
   }
+  if (filter.reach !== undefined) {
+    const says = t(`reach.${filter.reach}`);
+    chips.push({ key: 'reach', head: t('conditions.reach'), says, without: withCondition(filter, 'reach', undefined) });
+  }
   return chips;
 }

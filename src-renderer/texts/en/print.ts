@@ -80,6 +80,7 @@ export const print: SameKeys<typeof zh> = {
   except_other: 'without {{count, number}} customers',
   neverBought: 'never bought',
   netOf: 'net {{range}}',
+  reach: { phone: 'can be called', email: 'e-mail only', neither: 'neither phone nor e-mail' },
   when: {
     both: 'last order {{from}} to {{to}}',
     from: 'last order from {{from}}',

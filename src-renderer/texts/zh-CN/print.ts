@@ -74,6 +74,7 @@ export const print = {
   except_other: '除去 {{count, number}} 位',
   neverBought: '没成交的',
   netOf: '净额 {{range}}',
+  reach: { phone: '能打电话', email: '只有邮箱', neither: '没有电话和邮箱' },
   when: { both: '最近下单 {{from}} 到 {{to}}', from: '最近下单 {{from}} 起', to: '最近下单 {{to}} 止' },
   certainty: { certain: '只要确定的', likely: '只要推测的' },
   days: '{{range}} 天',

@@ -40,6 +40,7 @@ const conditions: fc.Arbitrary<CustomerFilter> = fc
     ordersTo: maybe(fc.integer({ min: 0, max: 6 })),
     netFrom: maybe(fc.integer({ min: -5, max: 80 }).map(minorOf)),
     netTo: maybe(fc.integer({ min: 0, max: 200 }).map(minorOf)),
+    reach: maybe(fc.constantFrom('phone' as const, 'email' as const, 'neither' as const)),
     region: maybe(fc.constantFrom('杭州', 'hang', '，', '杭 州')),
     search: maybe(fc.constantFrom('客户1', 'a', 'x', 'n1', '9000000', '8008', 'kehu', "o'", '%', '？')),
     withoutCounted: maybe(fc.boolean()),

@@ -27,6 +27,7 @@ const views: fc.Arbitrary<CustomerView> = fc
       {
         tiers: fc.subarray([...tiers], { minLength: 1 }),
         certainty: fc.constantFrom('certain', 'likely'),
+        reach: fc.constantFrom('phone', 'email', 'neither'),
         shop: fc.integer({ min: 1, max: 99 }),
         lastDayFrom: days,
         lastDayTo: days,
