@@ -46,7 +46,7 @@ export function PickStrip({ picked, onPrint, onExport, onCopy, onMerge, onAsk }:
         {t('pick.copy')}
       </button>
       {onMerge !== null && (
-        <button type="button" onClick={onMerge}>
+        <button type="button" data-merge="" onClick={onMerge}>
           {review('merging.ofChosen', { count })}
         </button>
       )}
