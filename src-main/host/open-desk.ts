@@ -1,5 +1,6 @@
 /** Opens a ledger and lays out on the desk what handlers need. Between `host.ts` and the rooms. */
 
+import { matchAgainIfDue } from '../importing/match-again.ts';
 import { backupOver } from '../ledger/backup.ts';
 import { prepareLedger } from '../ledger/open-ledger.ts';
 import { readSettings } from '../ledger/settings.ts';
@@ -36,6 +37,7 @@ export function openDesk(options: HostOptions, emit: Emit, place: DeskPlace): De
       if (!place.readOnly) backupOver(connection, home, { reason: 'migration', now: clock.now() });
     };
     prepareLedger(home, { now: clock.now(), beforeMigration });
+    matchAgainIfDue(home);
   };
   let warning: string | null = null;
   return {
