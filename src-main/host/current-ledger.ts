@@ -99,6 +99,7 @@ export function openCurrent(first: string, options: CurrentOptions): CurrentLedg
   const opened = (): OpenPair => {
     const now = 'queue' in pair ? pair : openPair(pair.folder, options);
     pair = now;
+    holdIfHeld();
     return now;
   };
   return {

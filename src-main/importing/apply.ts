@@ -7,6 +7,7 @@ import { Problem } from '../../src-shared/problem.ts';
 import type { RowProblemCode } from '../../src-shared/row-problem.ts';
 import { excludeInBatches } from '../ledger/exclusions/apply-rules.ts';
 import { withProblems } from '../ledger/sqlite-problems.ts';
+import { hasNoOrders } from '../ledger/successor.ts';
 import { type Reading, transact, type Writing } from '../ledger/transaction.ts';
 import { carryOut, changesOf, roomForImport, withoutLateIndexes } from './carry-out.ts';
 import { noteCoverage } from './note-coverage.ts';
@@ -70,14 +71,10 @@ function applyPlan(
   });
 }
 
-function isEmpty(connection: Database): boolean {
-  return connection.prepare('select 1 from order_key limit 1').get() === undefined;
-}
-
 /** Only the first orders of a ledger can have tables made beside it, and only where every fold is one of them. */
 function readyFor({ connection }: Reading, { folds, people, ready: path }: StageFiles): ReadyCrew | null {
   const singles = plannedSingles(connection);
-  if (singles === null || !isEmpty(connection)) return null;
+  if (singles === null || !hasNoOrders(connection)) return null;
   if (connection.prepare('select 1 from stage.staged_put_back limit 1').get() !== undefined) return null;
   return readyCrew(connection, { path, folds, people }, singles.orders, singles.base);
 }
@@ -118,7 +115,7 @@ export async function applyCheck(
   connection.prepare('attach ? as folds').run(files.folds);
   if (existsSync(files.people)) connection.prepare('attach ? as people').run(files.people);
   // A first import makes every row that another one refers to; what came over is counted instead of looked up a million times.
-  connection.pragma(`foreign_keys = ${isEmpty(connection) ? 'off' : 'on'}`);
+  connection.pragma(`foreign_keys = ${hasNoOrders(connection) ? 'off' : 'on'}`);
   const ready = readyFor(ledger, files);
   let batches: readonly BatchReport[] | null;
   try {

@@ -18,11 +18,16 @@ function successorPath(folder: string): string {
   return join(folder, 'successor.db.tmp');
 }
 
+/** No order was ever imported. */
+export function hasNoOrders(connection: Database): boolean {
+  return connection.prepare('select 1 from order_key limit 1').get() === undefined;
+}
+
 /** No order was ever imported, and what else there is is quickly copied. */
 export function isWithoutOrders({ connection }: Reading): boolean {
   const pages = Number(connection.pragma('page_count', { simple: true }));
   const bytes = pages * Number(connection.pragma('page_size', { simple: true }));
-  return bytes <= MOST_BYTES && connection.prepare('select 1 from order_key limit 1').get() === undefined;
+  return bytes <= MOST_BYTES && hasNoOrders(connection);
 }
 
 const hashOf = (image: Buffer): string => createHash('sha256').update(image).digest('hex');

@@ -29,6 +29,18 @@ export type Choice = z.output<typeof choiceSchema>;
 /** `edit`: the journal's entry, for undo. `customers`: who the people are now, each once. */
 const decidedSchema = z.object({ edit: idSchema, customers: z.array(idSchema) });
 
+/** What somebody bought. */
+const boughtShape = {
+  shops: z.array(z.string()),
+  orders: countSchema,
+  counted: countSchema,
+  /** The money is that of the orders in it: of the shop with most orders, or of a part's newest one. */
+  currency: z.string(),
+  netMinor: minorSchema,
+  firstDay: z.string().nullable(),
+  lastDay: z.string().nullable(),
+};
+
 export const customerPartSchema = z.object({
   /** One of its orders: what the part is named by. */
   order: idSchema,
@@ -37,14 +49,7 @@ export const customerPartSchema = z.object({
   /** What holds it to the first part: the owner's word, or e-mails they share; null for the first. */
   link: z.enum(['owner', 'email']).nullable(),
   name: z.string().nullable(),
-  shops: z.array(z.string()),
-  orders: countSchema,
-  counted: countSchema,
-  /** Of the newest order; the money is that of the orders in it. */
-  currency: z.string(),
-  netMinor: minorSchema,
-  firstDay: z.string().nullable(),
-  lastDay: z.string().nullable(),
+  ...boughtShape,
 });
 export type CustomerPart = z.output<typeof customerPartSchema>;
 
@@ -59,14 +64,7 @@ export const reviewMemberSchema = z.object({
   region: z.string().nullable(),
   address: z.string().nullable(),
   note: z.string().nullable(),
-  shops: z.array(z.string()),
-  orders: countSchema,
-  counted: countSchema,
-  /** Of the shop with most orders; the money is that of the orders in it. */
-  currency: z.string(),
-  netMinor: minorSchema,
-  firstDay: z.string().nullable(),
-  lastDay: z.string().nullable(),
+  ...boughtShape,
 });
 export type ReviewMember = z.output<typeof reviewMemberSchema>;
 

@@ -1,11 +1,11 @@
 /** One page of the report about damaged files, in true millimetres. Ink on white in every theme. */
 
-import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rowProblemLevels } from '../../../src-shared/row-problem.ts';
 import { rowProblemTexts } from '../../../src-shared/row-problem-texts.ts';
 import { formatCount } from '../../parts/count-text.tsx';
-import { heightsOf, type Sheet } from '../print/paper.ts';
+import type { Sheet } from '../print/paper.ts';
+import { measuresOf, PaperFoot } from '../print/paper-frame.tsx';
 import { headRows, type ReportLine } from './report-pages.ts';
 
 /** What stands around the lines. */
@@ -35,7 +35,7 @@ export function ReportPage({ lines, words, sheet, at, pages }: ReportPageProps) 
   return (
     <section
       className="a4 paper-page report-page"
-      style={measuresOf(sheet)}
+      style={measuresOf(sheet, headRows)}
       aria-label={print('pageOf', { at: at + 1, pages })}
     >
       {at === 0 && (
@@ -76,32 +76,13 @@ export function ReportPage({ lines, words, sheet, at, pages }: ReportPageProps) 
           )}
         </tbody>
       </table>
-      <footer>
-        {words.foot.map((text) => (
-          <span key={text}>{text}</span>
-        ))}
-        <span className="page-number">
-          {at + 1} / {pages}
-        </span>
-      </footer>
+      <PaperFoot words={words.foot} at={at} pages={pages} />
     </section>
   );
 }
 
 function placeKey({ problem }: Extract<ReportLine, { kind: 'place' }>): string {
   return `${problem.code} ${problem.file} ${problem.line} ${problem.column}`;
-}
-
-function measuresOf(sheet: Sheet): CSSProperties {
-  const { rowMm, nameMm } = heightsOf(sheet);
-  const own: Record<`--${string}`, string> = {
-    '--margin': `${sheet.marginMm}mm`,
-    '--points': `${sheet.points}pt`,
-    '--row': `${rowMm}mm`,
-    '--name': `${nameMm}mm`,
-    '--kind': `${rowMm * headRows}mm`,
-  };
-  return { width: `${sheet.widthMm}mm`, height: `${sheet.heightMm}mm`, ...own };
 }
 
 function KindLine({ line }: { readonly line: Extract<ReportLine, { kind: 'head' }> }) {

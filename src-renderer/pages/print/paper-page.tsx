@@ -1,12 +1,12 @@
 /** One page of the list, in true millimetres: what is seen here is what comes out of the printer. Ink on white in every theme. */
 
-import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListColumn } from '../../../src-shared/contract/lists.ts';
 import { type Tier, tiers } from '../../../src-shared/rfm.ts';
 import { TierBars } from '../../parts/tier-badge.tsx';
-import { figureColumns, heightsOf, type Sheet } from './paper.ts';
+import { figureColumns, type Sheet } from './paper.ts';
 import type { PaperColumns } from './paper-columns.ts';
+import { measuresOf, PaperFoot } from './paper-frame.tsx';
 import type { PrintList } from './use-print-list.ts';
 
 /** What stands around the rows, the same on every page. */
@@ -91,27 +91,9 @@ export function PaperPage({ list, words, sheet, laid, page, at, pages, onName }:
           ))}
         </tbody>
       </table>
-      <footer>
-        {words.foot.map((text) => (
-          <span key={text}>{text}</span>
-        ))}
-        <span className="page-number">
-          {at + 1} / {pages}
-        </span>
-      </footer>
+      <PaperFoot words={words.foot} at={at} pages={pages} />
     </section>
   );
-}
-
-function measuresOf(sheet: Sheet): CSSProperties {
-  const { rowMm, nameMm } = heightsOf(sheet);
-  const own: Record<`--${string}`, string> = {
-    '--margin': `${sheet.marginMm}mm`,
-    '--points': `${sheet.points}pt`,
-    '--row': `${rowMm}mm`,
-    '--name': `${nameMm}mm`,
-  };
-  return { width: `${sheet.widthMm}mm`, height: `${sheet.heightMm}mm`, ...own };
 }
 
 /** Figures at the right; a hairline where they start and where they end. */

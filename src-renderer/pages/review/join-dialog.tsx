@@ -4,6 +4,8 @@ import { Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../link/use-call.ts';
+import { DayText } from '../../parts/day-text.tsx';
+import { useHitReason } from '../../parts/search-box/hit-reason.ts';
 import { MergeDialog } from './merge-dialog.tsx';
 import './review.css';
 
@@ -59,6 +61,8 @@ function Find({ customer, onFound }: { readonly customer: number; readonly onFou
     { enabled: asked !== '' },
   );
   const hits = asked === '' ? [] : (data?.hits ?? []).filter(({ id }) => id !== customer).slice(0, SHOWN);
+  const reasonOf = useHitReason();
+  const search = useTranslation('search').t;
   return (
     <>
       <Input
@@ -74,10 +78,10 @@ function Find({ customer, onFound }: { readonly customer: number; readonly onFou
           <li key={id}>
             <button type="button" className="plain" onClick={() => onFound(id)}>
               <span>
-                {name} <span className="dim sm">{why}</span>
+                {name} <span className="dim sm">{reasonOf(why)}</span>
               </span>
               <span className="faint sm nw">
-                {orders} · {lastDay ?? '—'}
+                {orders === 0 ? search('never') : search('orders', { count: orders })} <DayText day={lastDay} />
               </span>
             </button>
           </li>

@@ -3,6 +3,7 @@
 import { useTranslation } from 'react-i18next';
 import { DayText } from '../day-text.tsx';
 import type { Choice, Hit } from './choice.ts';
+import { useHitReason } from './hit-reason.ts';
 
 export interface SearchListProps {
   readonly id: string;
@@ -63,14 +64,12 @@ export function SearchList({ id, asked, choices, chosen, onChoose, onPoint }: Se
 }
 
 function HitLine({ hit }: { readonly hit: Hit }) {
-  const { t, i18n } = useTranslation('search');
-  // The reason is a code, or the very words that fit (an order number, a phone's tail).
-  const key = `search:why.${hit.why}`;
-  const why = i18n.exists(key) ? t(key as 'why.name') : hit.why;
+  const { t } = useTranslation('search');
+  const reasonOf = useHitReason();
   return (
     <>
       <b className="cut">{hit.name}</b>
-      <span className="faint sm cut">{why}</span>
+      <span className="faint sm cut">{reasonOf(hit.why)}</span>
       <span className="dim sm nw find-end">
         {hit.orders === 0 ? t('never') : t('orders', { count: hit.orders })}{' '}
         {hit.lastDay !== null && <DayText day={hit.lastDay} />}

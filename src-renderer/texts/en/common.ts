@@ -40,7 +40,7 @@ export const common: SameKeys<typeof zh> = {
   demoRemoveSay: 'Its customers and orders are removed. Your own data stays as it is.',
   demoLeave: 'Back to my shop',
   demoRemoved: 'The demo shop is removed',
-  drop: { title: 'Let go to import', say: 'CSV or XLSX just as downloaded, several at once if you like' },
+  drop: { title: 'Let go to import', say: 'CSV, XLSX, XLS or ZIP just as downloaded, several at once if you like' },
   action: {
     cancel: 'Cancel',
     close: 'Close',

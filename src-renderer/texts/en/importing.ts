@@ -88,7 +88,7 @@ export const importing: SameKeys<typeof zh> = {
   discardAsk: 'Discard this check?',
   discardSay: 'The files stay where they are; the ledger was not touched.',
   dropHere: 'Drag files here, several at once if you like',
-  dropSay: 'Order list and item list together; CSV or XLSX just as downloaded',
+  dropSay: 'Order list and item list together; CSV, XLSX, XLS or ZIP just as downloaded',
   choose: 'Choose files…',
   lastImport: 'Last import',
   waiting: 'To import',

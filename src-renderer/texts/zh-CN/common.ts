@@ -37,7 +37,7 @@ export const common = {
   demoRemoveSay: '示例店铺的客户和订单都会清掉。您自己的数据不受影响。',
   demoLeave: '回到我的店铺',
   demoRemoved: '已清掉示例店铺',
-  drop: { title: '松手导入', say: 'CSV、XLSX，原样放进来，可以一次好几份' },
+  drop: { title: '松手导入', say: 'CSV、XLSX、XLS、压缩包，原样放进来，可以一次好几份' },
   action: {
     cancel: '取消',
     close: '关闭',

@@ -83,7 +83,7 @@ export const importing = {
   discardAsk: '放弃这次试算？',
   discardSay: '文件还在原处，账本没有动过。',
   dropHere: '拖文件到这里，可以一次放好几份',
-  dropSay: '订单表和商品表可以一起放；CSV、XLSX，原样，不要先用 Excel 另存',
+  dropSay: '订单表和商品表可以一起放；CSV、XLSX、XLS、压缩包，原样，不要先用 Excel 另存',
   choose: '选文件…',
   lastImport: '上次导入',
   waiting: '准备导入',
