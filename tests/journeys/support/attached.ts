@@ -1,7 +1,7 @@
 /** Starts the program from the outside and looks at its page through a debugging port: for another user's session, and for the packed program. */
 
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 
 export interface Attached {
   readonly page: Page;
@@ -11,25 +11,44 @@ export interface Attached {
 
 /** What is not there after so long does not come. */
 const patienceMs = 60_000;
+/** A program that is there answers its debugging port at once; one that hung while it started never does. */
+const answerMs = 20_000;
 
-/** `command` must start the program with `--remote-debugging-port=0` (test builds only). */
+/**
+ * `command` must start the program with `--remote-debugging-port=0` (test builds only). The old Electron that runs where the current one cannot
+ * be fetched hangs at about one start in fifty: such a start, which says nothing on its debugging port, is made anew, at most twice.
+ */
 export async function attachTo(
   command: string,
   args: readonly string[],
   env: Record<string, string>,
 ): Promise<Attached> {
-  const child = spawn(command, [...args], { env, stdio: ['ignore', 'ignore', 'pipe'], detached: true });
+  for (let start = 1; ; start += 1) {
+    const child = spawn(command, [...args], { env, stdio: ['ignore', 'ignore', 'pipe'], detached: true });
+    try {
+      return await attached(child);
+    } catch (error) {
+      if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
+      if (!(error instanceof SilentPort) || start === 3) throw error;
+      process.stderr.write(`start ${start} hung and is made anew: ${error.message}\n`);
+    }
+  }
+}
+
+/** The program opened its debugging port and then said nothing on it. */
+class SilentPort extends Error {}
+
+async function answering(address: string): Promise<Browser> {
   try {
-    return await attached(child);
+    return await chromium.connectOverCDP(address, { timeout: answerMs });
   } catch (error) {
-    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
-    throw error;
+    throw new SilentPort(`no answer on ${address} after ${answerMs} ms`, { cause: error });
   }
 }
 
 async function attached(child: ChildProcess): Promise<Attached> {
   const address = await listeningAddress(child);
-  const browser = await chromium.connectOverCDP(address, { timeout: patienceMs });
+  const browser = await answering(address);
   const context = browser.contexts()[0];
   if (context === undefined) throw new Error('the program shows no page');
   const page = context.pages()[0] ?? (await context.waitForEvent('page', { timeout: patienceMs }));
