@@ -6,6 +6,7 @@
 
 import type { Database } from 'better-sqlite3';
 import type { Decision, IdentityKey } from '../../src-shared/identity.ts';
+import customerOrders from './customer-orders.sql?raw';
 import { keysOfOrder, type PersonalFacts } from './identity-keys.ts';
 import { type OrderKeys, textOfKey } from './match-customer.ts';
 import { splitMarks } from './plan-orders.ts';
@@ -30,11 +31,17 @@ export function storedKeysOf(ledger: Database): (orderId: number) => readonly Id
   };
 }
 
+interface OrderOfCustomer extends PersonalFacts {
+  readonly orderId: number;
+  readonly marketplace: string;
+  readonly mark: string | null;
+}
+
 interface Questions {
   readonly customerOfKey: (key: IdentityKey) => number | null;
   readonly customerOfOrder: (orderId: number) => number | null;
   readonly keysOfCustomer: (customer: number) => readonly IdentityKey[];
-  readonly ordersOfCustomer: (customer: number) => readonly number[];
+  readonly ordersOfCustomer: (customer: number) => readonly OrderOfCustomer[];
   /** Orders that carry the key but belong to somebody else, and such keys of an order. */
   readonly strayOrders: (key: IdentityKey) => readonly number[];
   readonly strayKeys: (orderId: number) => readonly IdentityKey[];
@@ -48,7 +55,7 @@ function questionsTo(ledger: Database): Questions {
     .prepare<[number], number | null>('select customer_id from shop_order where order_id = ?')
     .pluck();
   const keys = ledger.prepare<[number], IdentityKey>('select kind, value from identity where customer_id = ?');
-  const orders = ledger.prepare<[number], number>('select order_id from shop_order where customer_id = ?').pluck();
+  const orders = ledger.prepare<[number], OrderOfCustomer>(customerOrders);
   const strays = ledger.prepare('select 1 from order_identity limit 1').get() !== undefined;
   const strayOrders = ledger
     .prepare<[string, string], number>(
@@ -111,18 +118,22 @@ export function* affectedOrders(
     waiting.push(key);
     for (const other of same(text)) meet(other);
   };
-  const meetOrder = (orderId: number): void => {
-    if (changed.has(orderId) || orders.has(orderId)) return;
-    const stored = storedKeys(orderId);
+  const isMet = (orderId: number): boolean => changed.has(orderId) || orders.has(orderId);
+  const meetKeys = (orderId: number, stored: readonly IdentityKey[]): void => {
     orders.set(orderId, { orderId, keys: stored });
     for (const key of stored) meet(key);
-    meetCustomer(ask.customerOfOrder(orderId));
   };
   const meetCustomer = (customer: number | null): void => {
     if (customer === null || customers.has(customer)) return;
     customers.add(customer);
     for (const key of ask.keysOfCustomer(customer)) meet(key);
-    for (const orderId of ask.ordersOfCustomer(customer)) meetOrder(orderId);
+    for (const { orderId, marketplace, mark, ...facts } of ask.ordersOfCustomer(customer))
+      if (!isMet(orderId)) meetKeys(orderId, keysOfOrder(marketplace, facts, mark));
+  };
+  const meetOrder = (orderId: number): void => {
+    if (isMet(orderId)) return;
+    meetKeys(orderId, storedKeys(orderId));
+    meetCustomer(ask.customerOfOrder(orderId));
   };
   for (const [orderId, after] of changed) {
     if (after !== null && after.length > 0) orders.set(orderId, { orderId, keys: after });

@@ -52,25 +52,32 @@ interface PlacedRow {
   readonly row: number;
 }
 
-/** Row numbers by file. */
-export function rowsByFile(rows: readonly PlacedRow[]): ReadonlyMap<number, readonly number[]> {
-  const files = new Map<number, number[]>();
-  for (const { file, row } of rows) {
-    const known = files.get(file);
-    if (known === undefined) files.set(file, [row]);
+interface LiveRow extends PlacedRow {
+  readonly hash: Uint8Array;
+  readonly orderNumber: string;
+}
+
+function rowsByFile<Row extends PlacedRow>(rows: readonly Row[]): ReadonlyMap<number, readonly Row[]> {
+  const files = new Map<number, Row[]>();
+  for (const row of rows) {
+    const known = files.get(row.file);
+    if (known === undefined) files.set(row.file, [row]);
     else known.push(row);
   }
   return files;
 }
 
+const rowNumbers = (rows: readonly PlacedRow[]): readonly number[] => rows.map(({ row }) => row);
+
 /** What the live imports say of an order, one part for each file. */
 export function livePartsOf(ledger: Database): (orderId: number) => readonly OrderPart[] {
-  const askRows = ledger.prepare<[number], PlacedRow>(liveRows);
+  const askRows = ledger.prepare<[number], LiveRow>(liveRows);
   const statements = sourceStatements(ledger, 'ledger');
   return (orderId) => {
     const parts: OrderPart[] = [];
     for (const [file, rows] of rowsByFile(askRows.all(orderId))) {
-      const found = statements.part(file, rows);
+      const hints = rows.map(({ orderNumber, hash }) => ({ word: orderNumber, hash }));
+      const found = statements.part(file, rowNumbers(rows), hints);
       if (found !== null) parts.push(found.part);
     }
     return parts;
@@ -83,11 +90,11 @@ function stagedPartsOf(planning: Database, watcher: OrderWatcher): (touched: Tou
   return ({ orderNumber, batchNo }) => {
     const parts: OrderPart[] = [];
     for (const [file, rows] of rowsByFile(askRows.all(orderNumber, batchNo))) {
-      const found = statements.part(file, rows);
+      const found = statements.part(file, rowNumbers(rows));
       if (found === null) continue;
       parts.push(found.part);
       for (const problem of found.problems)
-        watcher.problem(file, { ...problem, row: problem.row || (rows[0] ?? 1) }, orderNumber);
+        watcher.problem(file, { ...problem, row: problem.row || (rows[0]?.row ?? 1) }, orderNumber);
     }
     return parts;
   };

@@ -28,9 +28,13 @@ function compressed(bytes: Uint8Array): Buffer {
   return younger(bytes, { params: { [zlib.constants.ZSTD_c_compressionLevel]: LEVEL } });
 }
 
-function plain(block: Uint8Array): Buffer {
+/** Blocks come to about so much; a smaller buffer would be gathered from pieces. */
+const PLAIN_BYTES = 256 * 1024;
+
+export function plainBlock(block: Uint8Array): Buffer {
   const isZstd = ZSTD.equals(block.subarray(0, ZSTD.length));
-  return isZstd ? zlib.zstdDecompressSync(block) : zlib.inflateRawSync(block);
+  const options = { chunkSize: PLAIN_BYTES };
+  return isZstd ? zlib.zstdDecompressSync(block, options) : zlib.inflateRawSync(block, options);
 }
 
 export function packBlock(rows: readonly RawRow[]): Buffer {
@@ -48,25 +52,43 @@ function rawRowOf(entry: unknown): RawRow {
   return { row: Number(row), cells: cells.map(String) };
 }
 
-function rowsOfText(block: Buffer): readonly RawRow[] {
-  const start = block.indexOf(LINE_FEED);
-  const head = block.toString('latin1', 0, start);
+/** Whole records as they stand in their file. */
+export interface TextBlock {
+  readonly bytes: Buffer;
+  readonly encoding: Encoding;
+  readonly delimiter: string;
+  /** Number of the first record. */
+  readonly firstRow: number;
+}
+
+/** null: the block holds no text but rows. */
+export function textIn(plain: Buffer): TextBlock | null {
+  if (plain[0] === OF_JSON) return null;
+  const start = plain.indexOf(LINE_FEED);
+  const head = plain.toString('latin1', 0, start);
   const [delimiter = ','] = head;
   const [first = '', encoding = 'utf-8'] = head.slice(delimiter.length).split(' ');
   // Written by packBytes.
-  const decoder = decoderFor(encoding as Encoding, { fatal: false, ignoreBOM: true });
-  const before = Number(first) - 1;
+  return { bytes: plain.subarray(start + 1), encoding: encoding as Encoding, delimiter, firstRow: Number(first) };
+}
+
+export function textRows({ bytes, encoding, delimiter, firstRow }: TextBlock): readonly RawRow[] {
+  const decoder = decoderFor(encoding, { fatal: false, ignoreBOM: true });
   const rows: RawRow[] = [];
-  const reader = csvRecords(delimiter, maxColumns, (record, cells) => rows.push({ row: before + record, cells }));
-  const fault = reader.write(decoder.decode(block.subarray(start + 1))) ?? reader.end();
+  const reader = csvRecords(delimiter, maxColumns, (record, cells) => rows.push({ row: firstRow - 1 + record, cells }));
+  const fault = reader.write(decoder.decode(bytes)) ?? reader.end();
   if (fault !== null) throw new TypeError('a source block holds text that is no records');
   return rows;
 }
 
-export function unpackBlock(block: Uint8Array): readonly RawRow[] {
-  const bytes = plain(block);
-  if (bytes[0] !== OF_JSON) return rowsOfText(bytes);
-  const entries: unknown = JSON.parse(bytes.toString('utf8'));
+export function rowsOf(plain: Buffer): readonly RawRow[] {
+  const entries: unknown = JSON.parse(plain.toString('utf8'));
   if (!Array.isArray(entries)) throw new TypeError('a source block holds no rows');
   return entries.map(rawRowOf);
+}
+
+export function unpackBlock(block: Uint8Array): readonly RawRow[] {
+  const bytes = plainBlock(block);
+  const text = textIn(bytes);
+  return text === null ? rowsOf(bytes) : textRows(text);
 }

@@ -9,8 +9,8 @@ import { type CellFix, type FixRow, fixerOf } from './damage/fix-rows.ts';
 import { assemblePart } from './normalise/assemble-part.ts';
 import { type Normaliser, normaliserFor } from './normalise/normalise-row.ts';
 import type { RowStatement } from './normalise/normalised-row.ts';
+import { type OpenBlock, openBlock, type RowHint } from './open-block.ts';
 import type { RawRow } from './readers/reader.ts';
-import { unpackBlock } from './source-blocks.ts';
 
 const BLOCKS_KEPT = 32;
 
@@ -37,8 +37,8 @@ const questions = {
 export interface SourceStatements {
   /** The raw rows with these record numbers. */
   rawRows(file: number, rowNumbers: readonly number[]): readonly RawRow[];
-  /** What these rows of one order in one file say together. */
-  part(file: number, rowNumbers: readonly number[]): Part | null;
+  /** What these rows of one order in one file say together; `hints` of the rows, in their order. */
+  part(file: number, rowNumbers: readonly number[], hints?: readonly RowHint[]): Part | null;
   /** What the owner corrected in the file. */
   fixes(file: number): readonly CellFix[];
   header(file: number): readonly string[];
@@ -75,18 +75,19 @@ function blockNumberFor(starts: readonly number[], row: number): number {
   return low;
 }
 
-type Blocks = (file: number, start: number) => ReadonlyMap<number, RawRow>;
+type Blocks = (file: number, start: number) => OpenBlock | undefined;
 
 /** Unpacked blocks, the last few kept: orders are asked for in the order of their rows. */
 function blocksOf(connection: Database, question: string): Blocks {
   const ask = connection.prepare<[number, number], Uint8Array>(question).pluck();
-  const kept = new Map<string, ReadonlyMap<number, RawRow>>();
+  const kept = new Map<string, OpenBlock>();
   return (file, start) => {
     const name = `${file} ${start}`;
     let block = kept.get(name);
     if (block === undefined) {
       const bytes = ask.get(file, start);
-      block = new Map(bytes === undefined ? [] : unpackBlock(bytes).map((raw) => [raw.row, raw]));
+      if (bytes === undefined) return undefined;
+      block = openBlock(bytes);
       const [oldest] = kept.keys();
       if (kept.size >= BLOCKS_KEPT && oldest !== undefined) kept.delete(oldest);
     } else {
@@ -118,12 +119,14 @@ export function sourceStatements(connection: Database, place: SourcePlace): Sour
     return opened;
   }
 
-  function rawRows(file: number, rowNumbers: readonly number[]): readonly RawRow[] {
-    const { starts } = open(file);
-    return rowNumbers.flatMap((row) => {
+  function rawRows(file: number, rowNumbers: readonly number[], hints: readonly RowHint[] = []): readonly RawRow[] {
+    const { starts, fixes } = open(file);
+    return rowNumbers.flatMap((row, place) => {
+      // The hash of a corrected row is that of its corrected cells.
+      const hint = fixes.length === 0 ? hints[place] : undefined;
       // Blocks rarely overlap: only where rows without a shop's name were put to the others afterwards.
       for (let number = blockNumberFor(starts, row); number >= 0; number -= 1) {
-        const raw = blockAt(file, starts[number] ?? 0).get(row);
+        const raw = blockAt(file, starts[number] ?? 0)?.row(row, hint);
         if (raw !== undefined) return raw;
       }
       return [];
@@ -131,11 +134,11 @@ export function sourceStatements(connection: Database, place: SourcePlace): Sour
   }
 
   return {
-    rawRows,
-    part(file, rowNumbers) {
+    rawRows: (file, rowNumbers) => rawRows(file, rowNumbers),
+    part(file, rowNumbers, hints) {
       const { normalise, mapping, fix } = open(file);
       const statements: RowStatement[] = [];
-      for (const raw of rawRows(file, rowNumbers)) {
+      for (const raw of rawRows(file, rowNumbers, hints)) {
         const { statement } = normalise(fix(raw));
         if (statement !== null) statements.push(statement);
       }
