@@ -28,7 +28,7 @@ function ordersOf(reading: Reading, customer: number): readonly OrderKeys[] {
     .pluck()
     .all(customer);
   if (orders.length === 0) throw new Problem('customer-unknown', { customer: String(customer) });
-  return orders.map((orderId) => ({ orderId, keys: keysOf(orderId) }));
+  return orders.map((orderId) => ({ orderId, keys: keysOf(orderId) ?? [] }));
 }
 
 /** Which buyer id each e-mail was seen with: null when there were several. */

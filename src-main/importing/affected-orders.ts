@@ -6,11 +6,9 @@
 
 import type { Database } from 'better-sqlite3';
 import type { Decision, IdentityKey } from '../../src-shared/identity.ts';
-import customerOrders from './customer-orders.sql?raw';
 import { keysOfOrder, type PersonalFacts } from './identity-keys.ts';
 import { type OrderKeys, textOfKey } from './match-customer.ts';
-import { splitMarks } from './plan-orders.ts';
-import rematchedOrder from './rematched-order.sql?raw';
+import storedFacts from './stored-facts.sql?raw';
 
 export interface Affected {
   /** Whole components as they will be: touched orders with their new keys, the others with their stored ones. */
@@ -21,27 +19,29 @@ export interface Affected {
 
 const AT_ONCE = 1000;
 
-/** The keys of a stored order, worked out again. None when the ledger does not have it. */
-export function storedKeysOf(ledger: Database): (orderId: number) => readonly IdentityKey[] {
-  const ask = ledger.prepare<[number], PersonalFacts & { readonly marketplace: string }>(rematchedOrder);
-  const markOf = splitMarks(ledger);
-  return (orderId) => {
-    const facts = ask.get(orderId);
-    return facts === undefined ? [] : keysOfOrder(facts.marketplace, facts, markOf(orderId));
-  };
-}
-
-interface OrderOfCustomer extends PersonalFacts {
+interface StoredFacts extends PersonalFacts {
   readonly orderId: number;
   readonly marketplace: string;
   readonly mark: string | null;
+}
+
+const keysIn = ({ marketplace, mark, ...facts }: StoredFacts): readonly IdentityKey[] =>
+  keysOfOrder(marketplace, facts, mark);
+
+/** The keys of a stored order, worked out again; null when the ledger does not have it. */
+export function storedKeysOf(ledger: Database): (orderId: number) => readonly IdentityKey[] | null {
+  const ask = ledger.prepare<[number], StoredFacts>(`${storedFacts} where shop_order.order_id = ?`);
+  return (orderId) => {
+    const facts = ask.get(orderId);
+    return facts === undefined ? null : keysIn(facts);
+  };
 }
 
 interface Questions {
   readonly customerOfKey: (key: IdentityKey) => number | null;
   readonly customerOfOrder: (orderId: number) => number | null;
   readonly keysOfCustomer: (customer: number) => readonly IdentityKey[];
-  readonly ordersOfCustomer: (customer: number) => readonly OrderOfCustomer[];
+  readonly ordersOfCustomer: (customer: number) => readonly StoredFacts[];
   /** Orders that carry the key but belong to somebody else, and such keys of an order. */
   readonly strayOrders: (key: IdentityKey) => readonly number[];
   readonly strayKeys: (orderId: number) => readonly IdentityKey[];
@@ -55,7 +55,7 @@ function questionsTo(ledger: Database): Questions {
     .prepare<[number], number | null>('select customer_id from shop_order where order_id = ?')
     .pluck();
   const keys = ledger.prepare<[number], IdentityKey>('select kind, value from identity where customer_id = ?');
-  const orders = ledger.prepare<[number], OrderOfCustomer>(customerOrders);
+  const orders = ledger.prepare<[number], StoredFacts>(`${storedFacts} where shop_order.customer_id = ?`);
   const strays = ledger.prepare('select 1 from order_identity limit 1').get() !== undefined;
   const strayOrders = ledger
     .prepare<[string, string], number>(
@@ -127,12 +127,12 @@ export function* affectedOrders(
     if (customer === null || customers.has(customer)) return;
     customers.add(customer);
     for (const key of ask.keysOfCustomer(customer)) meet(key);
-    for (const { orderId, marketplace, mark, ...facts } of ask.ordersOfCustomer(customer))
-      if (!isMet(orderId)) meetKeys(orderId, keysOfOrder(marketplace, facts, mark));
+    for (const facts of ask.ordersOfCustomer(customer))
+      if (!isMet(facts.orderId)) meetKeys(facts.orderId, keysIn(facts));
   };
   const meetOrder = (orderId: number): void => {
     if (isMet(orderId)) return;
-    meetKeys(orderId, storedKeys(orderId));
+    meetKeys(orderId, storedKeys(orderId) ?? []);
     meetCustomer(ask.customerOfOrder(orderId));
   };
   for (const [orderId, after] of changed) {

@@ -6,7 +6,7 @@
 import { cutRecords, isCuttable } from './readers/cut-records.ts';
 import type { RawRow } from './readers/reader.ts';
 import { hashOfRow } from './row-hash.ts';
-import { plainBlock, rowsOf, type TextBlock, textIn, textRows } from './source-blocks.ts';
+import { plainBlock, recordsIn, rowsOf, type TextBlock, textIn, textRows } from './source-blocks.ts';
 
 /** What is known of a row before it is read: a word that stands in it, and the hash of its cells. */
 export interface RowHint {
@@ -18,7 +18,7 @@ export interface OpenBlock {
   row(row: number, hint?: RowHint): RawRow | undefined;
 }
 
-/** From so many rows on it takes less to read them all. */
+/** From so many rows on, or lines to look at for one, it takes less to read them all. */
 const FEW = 12;
 const LF = 0x0a;
 const CR = 0x0d;
@@ -28,7 +28,7 @@ function readWhole(rows: readonly RawRow[]): OpenBlock {
   return { row: (row) => byNumber.get(row) };
 }
 
-/** Where the line begins that `at` lies in. Inside a quoted cell it may be the wrong line: what is read there is held against its hash. */
+/** Where the line begins that `at` lies in. Inside a quoted cell no record begins there: what is read is held against the hash of the row. */
 function lineStart(bytes: Buffer, at: number): number {
   if (at === 0) return 0;
   return Math.max(bytes.lastIndexOf(LF, at - 1), bytes.lastIndexOf(CR, at - 1)) + 1;
@@ -36,13 +36,14 @@ function lineStart(bytes: Buffer, at: number): number {
 
 function recordAt(block: TextBlock, start: number, row: number): RawRow | undefined {
   const { end } = cutRecords(block.bytes, start, block.delimiter, true, 1);
-  return textRows({ ...block, bytes: block.bytes.subarray(start, end), firstRow: row })[0];
+  return recordsIn({ ...block, bytes: block.bytes.subarray(start, end), firstRow: row })?.[0];
 }
 
-/** The row with this hash, found by a word of it. */
+/** The row with this hash, found by a word of it; not where the word stands in many lines. */
 function byHint(block: TextBlock, row: number, { word, hash }: RowHint): RawRow | undefined {
   const { bytes } = block;
-  for (let at = bytes.indexOf(word, 0, 'latin1'); at >= 0; ) {
+  let at = bytes.indexOf(word, 0, 'latin1');
+  for (let line = 0; at >= 0 && line < FEW; line += 1) {
     const start = lineStart(bytes, at);
     const raw = recordAt(block, start, row);
     if (raw !== undefined && Buffer.compare(hashOfRow(raw.cells), hash) === 0) return raw;

@@ -2,15 +2,12 @@
 
 import type { IdentityKey } from '../../src-shared/identity.ts';
 import type { Writing } from '../ledger/transaction.ts';
+import { storedKeysOf } from './affected-orders.ts';
 import { carryOut, dropPlanTables, makePlanTables } from './carry-out.ts';
-import { keysOfOrder, type PersonalFacts } from './identity-keys.ts';
 import { planCustomers } from './plan-customers.ts';
-import { splitMarks } from './plan-orders.ts';
 import { noProgress } from './progress.ts';
-import rematchedOrder from './rematched-order.sql?raw';
 
-interface StoredFacts extends PersonalFacts {
-  readonly marketplace: string;
+interface StoredNumber {
   readonly shopId: number;
   readonly orderNumber: string;
 }
@@ -29,15 +26,17 @@ export function rematchKeys(writing: Writing, keys: readonly IdentityKey[]): voi
 export function rematchOrders(writing: Writing, orderIds: readonly number[]): void {
   const { connection } = writing;
   makePlanTables(connection, true);
-  const ask = connection.prepare<[number], StoredFacts>(rematchedOrder);
-  const markOf = splitMarks(connection);
+  const keysOf = storedKeysOf(connection);
+  const ask = connection.prepare<[number], StoredNumber>(
+    'select shop_id as shopId, order_number as orderNumber from order_key where order_id = ?',
+  );
   const name = connection.prepare("insert or ignore into plan_key values (?, null, ?, ?, 0, 'changed')");
   const keys = new Map<number, readonly IdentityKey[]>();
   for (const orderId of orderIds) {
-    const facts = ask.get(orderId);
-    if (facts === undefined) continue;
-    name.run(orderId, facts.shopId, facts.orderNumber);
-    keys.set(orderId, keysOfOrder(facts.marketplace, facts, markOf(orderId)));
+    const [number, found] = [ask.get(orderId), keysOf(orderId)];
+    if (number === undefined || found === null) continue;
+    name.run(orderId, number.shopId, number.orderNumber);
+    keys.set(orderId, found);
   }
   const work = planCustomers({ ledger: connection, planning: connection }, keys);
   while (work.next().done !== true);

@@ -72,12 +72,17 @@ export function textIn(plain: Buffer): TextBlock | null {
   return { bytes: plain.subarray(start + 1), encoding: encoding as Encoding, delimiter, firstRow: Number(first) };
 }
 
-export function textRows({ bytes, encoding, delimiter, firstRow }: TextBlock): readonly RawRow[] {
+/** null: these bytes are no whole records. */
+export function recordsIn({ bytes, encoding, delimiter, firstRow }: TextBlock): readonly RawRow[] | null {
   const decoder = decoderFor(encoding, { fatal: false, ignoreBOM: true });
   const rows: RawRow[] = [];
   const reader = csvRecords(delimiter, maxColumns, (record, cells) => rows.push({ row: firstRow - 1 + record, cells }));
-  const fault = reader.write(decoder.decode(bytes)) ?? reader.end();
-  if (fault !== null) throw new TypeError('a source block holds text that is no records');
+  return (reader.write(decoder.decode(bytes)) ?? reader.end()) === null ? rows : null;
+}
+
+export function textRows(block: TextBlock): readonly RawRow[] {
+  const rows = recordsIn(block);
+  if (rows === null) throw new TypeError('a source block holds text that is no records');
   return rows;
 }
 

@@ -35,9 +35,9 @@ const questions = {
 } as const;
 
 export interface SourceStatements {
-  /** The raw rows with these record numbers. */
-  rawRows(file: number, rowNumbers: readonly number[]): readonly RawRow[];
-  /** What these rows of one order in one file say together; `hints` of the rows, in their order. */
+  /** The raw rows with these record numbers; `hints` of the rows, in their order. */
+  rawRows(file: number, rowNumbers: readonly number[], hints?: readonly RowHint[]): readonly RawRow[];
+  /** What these rows of one order in one file say together. */
   part(file: number, rowNumbers: readonly number[], hints?: readonly RowHint[]): Part | null;
   /** What the owner corrected in the file. */
   fixes(file: number): readonly CellFix[];
@@ -134,7 +134,7 @@ export function sourceStatements(connection: Database, place: SourcePlace): Sour
   }
 
   return {
-    rawRows: (file, rowNumbers) => rawRows(file, rowNumbers),
+    rawRows,
     part(file, rowNumbers, hints) {
       const { normalise, mapping, fix } = open(file);
       const statements: RowStatement[] = [];

@@ -45,6 +45,15 @@ describe('a block opened in places', () => {
     }
   });
 
+  test('looks past a word in the middle of a quoted cell, from where nothing can be read', () => {
+    // From the second line on the quote would be one that opens and never closes.
+    const text = '1005,"第一行\r\n""",1006\r\n1006,后面,没有,引号\r\n';
+    const lone = packBytes('utf-8', ',', 2, Buffer.from(text));
+    const [, wanted] = unpackBlock(lone);
+    expect(wanted).toEqual({ row: 3, cells: ['1006', '后面', '没有', '引号'] });
+    expect(openBlock(lone).row(3, { word: '1006', hash: hashOfRow(wanted?.cells ?? []) })).toEqual(wanted);
+  });
+
   test('holds for rows that are no text of a file, and for encodings that cannot be cut at bytes', () => {
     const rows = openBlock(packBlock(whole));
     const wide = openBlock(packBytes('utf-16le', ',', 41, Buffer.from(records.join(''), 'utf16le')));

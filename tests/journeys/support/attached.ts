@@ -1,7 +1,7 @@
 /** Starts the program from the outside and looks at its page through a debugging port: for another user's session, and for the packed program. */
 
 import { type ChildProcess, spawn } from 'node:child_process';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, errors, type Page } from 'playwright-core';
 
 export interface Attached {
   readonly page: Page;
@@ -16,7 +16,7 @@ const answerMs = 20_000;
 
 /**
  * `command` must start the program with `--remote-debugging-port=0` (test builds only). The old Electron that runs where the current one cannot
- * be fetched hangs at about one start in fifty: such a start, which says nothing on its debugging port, is made anew, at most twice.
+ * be fetched sometimes hangs while it starts: such a start, which lives and says nothing on its debugging port, is made anew, at most twice.
  */
 export async function attachTo(
   command: string,
@@ -28,11 +28,20 @@ export async function attachTo(
     try {
       return await attached(child);
     } catch (error) {
-      if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
-      if (!(error instanceof SilentPort) || start === 3) throw error;
+      const hung = await killed(child);
+      if (!hung || !(error instanceof SilentPort) || start === 3) throw error;
       process.stderr.write(`start ${start} hung and is made anew: ${error.message}\n`);
     }
   }
+}
+
+/** Ends the program and all that it started. Answers whether it was still there. */
+async function killed(child: ChildProcess): Promise<boolean> {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return false;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  process.kill(-child.pid, 'SIGKILL');
+  await ended;
+  return true;
 }
 
 /** The program opened its debugging port and then said nothing on it. */
@@ -42,6 +51,8 @@ async function answering(address: string): Promise<Browser> {
   try {
     return await chromium.connectOverCDP(address, { timeout: answerMs });
   } catch (error) {
+    // Anything but silence is an answer, and none that another start would change.
+    if (!(error instanceof errors.TimeoutError)) throw error;
     throw new SilentPort(`no answer on ${address} after ${answerMs} ms`, { cause: error });
   }
 }

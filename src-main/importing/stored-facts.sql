@@ -1,4 +1,4 @@
--- What the stored orders of one customer say about their buyer, and the owner's mark on those he took out of a likely person.
+-- What stored orders say about their buyer, and the owner's mark on those he took out of a likely person. Who asks says of which orders.
 select
   shop_order.order_id as orderId,
   shop.marketplace,
@@ -14,4 +14,3 @@ select
 from shop_order
 cross join shop on shop.shop_id = shop_order.shop_id
 left join split_mark on split_mark.order_id = shop_order.order_id
-where shop_order.customer_id = ?
