@@ -13,7 +13,7 @@ import { recogniseTables } from '../importing/recognise-tables.ts';
 import { redoBatch, undoBatch } from '../importing/undo.ts';
 import { withScratch } from '../importing/unpacked-files.ts';
 import { verifyLedger } from '../importing/verify.ts';
-import { makeBackup, previewBackup, restoreBackup, thinBackups } from '../ledger/backup.ts';
+import { isBackedUp, makeBackup, previewBackup, restoreBackup, thinBackups } from '../ledger/backup.ts';
 import { previewRule } from '../ledger/exclusions/rules.ts';
 import { openForReading, openForWriting, prepareLedger } from '../ledger/open-ledger.ts';
 import { quickCheck } from '../ledger/running-marker.ts';
@@ -61,10 +61,16 @@ async function closing<Result>(ledger: Reading, work: (ledger: Reading) => Resul
   }
 }
 
-/** Every import can be taken back; the backup is for the day something else goes wrong. An empty ledger needs none. */
+/**
+ * Every import can be taken back; the backup is for the day something else goes wrong. An empty ledger needs none, and one that has been
+ * backed up as it stands needs no second one: the host makes one in the background after each import.
+ */
 async function backUpBeforeImport(ask: AskOf<'apply'>, progress: JobProgress): Promise<void> {
-  const { orders } = await reading(ask.folder, countLedger);
-  if (orders === 0) return;
+  const isSafe = await reading(
+    ask.folder,
+    (ledger) => countLedger(ledger).orders === 0 || isBackedUp(ask.folder, ledger),
+  );
+  if (isSafe) return;
   progress.report('backing-up', 0, null);
   makeBackup(ask.folder, { reason: 'import', now: ask.now });
   thinBackups(ask.folder, { now: ask.now });

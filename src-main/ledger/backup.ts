@@ -7,6 +7,7 @@ import { makeBackup } from './backup-make.ts';
 import { manifestPath, readManifest } from './backup-manifest.ts';
 import { backupsToKeep, readBackupName } from './backup-names.ts';
 import { backupsFolder } from './open-ledger.ts';
+import { type Reading, stampOf } from './transaction.ts';
 
 export { type BackupOptions, backupOver, makeBackup } from './backup-make.ts';
 export { previewBackup, restoreBackup } from './backup-restore.ts';
@@ -28,6 +29,17 @@ export function listBackups(folder: string): Backup[] {
     return { name, madeAt, reason, bytes, orders, customers, lastDay };
   });
   return found.sort((a, b) => (a.name < b.name ? 1 : -1));
+}
+
+/** Is there a backup of the ledger just as it stands now? Looks at no backup but its manifest and size. */
+export function isBackedUp(folder: string, { connection }: Reading): boolean {
+  const stamp = stampOf(connection);
+  if (stamp === null) return false;
+  return backupNames(folder).some((name) => {
+    const path = join(backupsFolder(folder), name);
+    const known = readManifest(path);
+    return known?.stamp === stamp && known.bytes === statSync(path).size;
+  });
 }
 
 /** Removes the backups that are not worth keeping, and returns their names. */
