@@ -3,7 +3,6 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Backup } from '../../src-shared/contract/ledger.ts';
-import { makeBackup } from './backup-make.ts';
 import { manifestPath, readManifest } from './backup-manifest.ts';
 import { backupsToKeep, readBackupName } from './backup-names.ts';
 import { backupsFolder } from './open-ledger.ts';
@@ -53,16 +52,6 @@ export function thinBackups(folder: string, options: { readonly now: string }): 
     rmSync(manifestPath(path), { force: true });
   }
   return removed;
-}
-
-/** The first start of a day makes a backup; null when today has one already. */
-export function makeDailyBackup(folder: string, options: { readonly now: string }): Backup | null {
-  const today = options.now.slice(0, 10);
-  const names = backupNames(folder).map(readBackupName);
-  if (names.some((found) => found?.reason === 'day' && found.madeAt.slice(0, 10) === today)) return null;
-  const backup = makeBackup(folder, { reason: 'day', now: options.now });
-  thinBackups(folder, options);
-  return backup;
 }
 
 /** Clears away what a backup or restore left that was stopped half way. Only for who holds the folder's lock. */

@@ -56,7 +56,7 @@ export function importCase(place: Place, orders: number, worker: string): Promis
     const kept = bookFolder(place, orders);
     if (worker === place.worker && !existsSync(kept)) {
       renameSync(folder, kept);
-      // As the host leaves a ledger: see src-main/host/day-backup.ts.
+      // As the host leaves a ledger: see src-main/host/background-backups.ts.
       makeBackup(kept, { reason: 'day', now });
     }
     return { ...ran, content };
