@@ -109,7 +109,7 @@ interface Twice {
   readonly first?: Partial<CheckOptions>;
   readonly again?: Partial<CheckOptions>;
   /** Between the two imports of the table. */
-  between?(book: Book): unknown;
+  readonly between?: (book: Book) => unknown;
 }
 
 /** The table twice, the second time both ways; then everything is taken back and brought back. Answers whether it was taken from the ledger. */
