@@ -20,7 +20,7 @@ where import_file.byte_count = @bytes
   and import_file.header = @header
   and import_file.notice is @notice
   and shop.marketplace = @marketplace
-  and json_extract(import_file.reading, '$.by') = @by
+  and json_extract(import_file.reading, '$.rules') = @rules
   and json_extract(import_file.reading, '$.shopChosen') = @shopChosen
   and json_extract(import_file.reading, '$.latest') <= @latest
   and not exists (select 1 from cell_fix where cell_fix.file_id = import_file.file_id)

@@ -24,7 +24,7 @@ interface Found extends Repeated {
 
 /** What decides how a file is read, beside its bytes, header and mapping: `import_file.reading`. */
 export function readingJson({ latest, shopChosen }: Pick<StagedSource, 'latest' | 'shopChosen'>): string {
-  return JSON.stringify({ by: __VERSION__, latest, shopChosen });
+  return JSON.stringify({ rules: __RULES__, latest, shopChosen });
 }
 
 /** `hash`: asked only where a file of the same size was read the same way. null: it must be read. */
@@ -44,7 +44,7 @@ export async function repeatedTable(
     header: JSON.stringify(table.header),
     notice: noticeOf(table),
     marketplace: source.marketplace,
-    by: __VERSION__,
+    rules: __RULES__,
     shopChosen: source.shopChosen ? 1 : 0,
     latest: source.latest,
   });

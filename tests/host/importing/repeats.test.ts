@@ -191,7 +191,7 @@ describe('is read all the same', () => {
       'where it was read by another version of the program',
       {
         between: (book) =>
-          book.ledger.connection.exec("update import_file set reading = json_set(reading, '$.by', '0.0.0')"),
+          book.ledger.connection.exec("update import_file set reading = json_set(reading, '$.rules', 'older')"),
       },
     ],
   ])('%s', async (_, twice) => {
