@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'vite';
 import type { ViteUserConfig } from 'vitest/config';
 import manifest from './package.json' with { type: 'json' };
+import { hashRules } from './src-main/start/hash-rules.ts';
 import { tellPackages } from './src-main/start/tell-packages.ts';
 
 // What the installed app finds in node_modules: a native binary. Everything else is bundled: loading hundreds of small modules one by one
@@ -15,7 +16,11 @@ const external = [
 ];
 // Only development and test builds know the doors that tests need (a Node outside Electron for the host, a debugging port).
 const testDoors = process.env['REGULARS_RELEASE'] !== '1';
-const define = { __TEST_DOORS__: JSON.stringify(testDoors), __VERSION__: JSON.stringify(manifest.version) };
+const define = {
+  __TEST_DOORS__: JSON.stringify(testDoors),
+  __VERSION__: JSON.stringify(manifest.version),
+  __RULES__: JSON.stringify(hashRules(import.meta.dirname)),
+};
 
 function nodeBuild(mode: string, input: Record<string, string>, format: 'es' | 'cjs'): UserConfig {
   return {

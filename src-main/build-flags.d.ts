@@ -2,3 +2,5 @@
 declare const __TEST_DOORS__: boolean;
 /** The program's version, from package.json. */
 declare const __VERSION__: string;
+/** Another word for every change of the code that decides what an imported row says: see start/hash-rules.ts. */
+declare const __RULES__: string;

@@ -14,9 +14,9 @@ import { sweepUnfinished } from '../ledger/backup.ts';
 import { lockFolder } from '../ledger/folder-lock.ts';
 import { markRunning } from '../ledger/running-marker.ts';
 import { withProblems } from '../ledger/sqlite-problems.ts';
+import { startBackgroundBackups } from './background-backups.ts';
 import type { Clock } from './clock.ts';
 import { dataRoomOf, tidy } from './data-room.ts';
-import { startDayBackups } from './day-backup.ts';
 import type { Desk } from './desk.ts';
 import { type Events, makeEvents, servePage } from './events.ts';
 import { makeHandlers } from './handlers.ts';
@@ -145,21 +145,26 @@ export function createHost(options: HostOptions): Host {
         lookedOver = done;
       });
     }
-    const dayBackups = startDayBackups(desk, log, () => events.emit('ledger.changed', { topics: ['backups'] }));
+    const backups = startBackgroundBackups(desk, log, () => events.emit('ledger.changed', { topics: ['backups'] }));
     const indexing = startSearchIndexing(desk, log);
     const announce = (topics: readonly Topic[]): void => {
       events.emit('ledger.changed', { topics: [...topics] });
       if (topics.includes('customers')) indexing.soon();
-      if (topics.includes('imports')) dayBackups.soon();
+      if (topics.includes('imports')) backups.soon();
+    };
+    const handlers = makeHandlers(desk);
+    const checking: (typeof handlers)['imports.check'] = (params) => {
+      backups.ahead();
+      return handlers['imports.check'](params);
     };
     log.note('start', { version: options.version });
     return hostOver(options, {
-      handlers: announcing(makeHandlers(desk), announce),
+      handlers: announcing({ ...handlers, 'imports.check': checking }, announce),
       events,
       tickets: desk.tickets,
       indexed: () => indexing.settled(),
       close: async () => {
-        dayBackups.stop();
+        backups.stop();
         await indexing.stop();
         await desk.jobs.close();
         desk.ledger.close();

@@ -2,7 +2,7 @@
 
 import { Problem } from '../../src-shared/problem.ts';
 import { type AnswerOf, type AskOf, type JobName, writingJobs } from './job-table.ts';
-import { runJob } from './run-job.ts';
+import { type RunningJob, runJob } from './run-job.ts';
 import type { SpawnWorker } from './spawn-worker.ts';
 import type { Phase } from './worker-messages.ts';
 
@@ -25,6 +25,8 @@ export interface JobRoom {
   cancel(job: string): boolean;
   /** An import (its check too), an undo, a redo, a restore or the making of the demo shop. */
   importRunning(): boolean;
+  /** A job that writes to the ledger. */
+  isWriting(): boolean;
   isRunning(name: JobName): boolean;
   /** Resolves when no job is under way. */
   quiet(): Promise<void>;
@@ -39,6 +41,20 @@ interface Entry {
   readonly over: Promise<unknown>;
 }
 
+/** Begins when `earlier` is over; cancelled before, it never does. */
+function startAfter<Name extends JobName>(earlier: Promise<unknown>, start: () => RunningJob<Name>): RunningJob<Name> {
+  let running: RunningJob<Name> | null = null;
+  let giveUp = (): void => undefined;
+  const cancelled = new Promise<never>((_, reject) => {
+    giveUp = () => reject(new Problem('import-cancelled', {}));
+  });
+  const begun = Promise.race([earlier, cancelled]).then(() => {
+    running = start();
+    return running.ended;
+  });
+  return { ended: begun, cancel: () => (running === null ? giveUp() : running.cancel()) };
+}
+
 export function makeJobRoom(
   spawnWorker: SpawnWorker,
   onProgress: (job: string, phase: Phase, done: number, total: number | null) => void,
@@ -46,26 +62,37 @@ export function makeJobRoom(
   const entries = new Set<Entry>();
   let closed = false;
   const isRunning = (name: JobName): boolean => [...entries].some((entry) => entry.name === name);
+  const isWriting = (): boolean => [...entries].some((entry) => writingJobs.has(entry.name));
   const assertRoomFor = (name: JobName): void => {
     if (closed) throw new Problem('ledger-restarted', {});
-    const writes = [...entries].some((entry) => writingJobs.has(entry.name));
+    const writes = isWriting();
     // While the file itself is being exchanged nobody else may open it.
     if (isRunning('restore') || (writingJobs.has(name) && writes)) throw new Problem('import-running', {});
   };
   const quiet = async (): Promise<void> => {
     await Promise.allSettled([...entries].map((entry) => entry.over));
   };
+  function begin<Name extends JobName>(
+    name: Name,
+    ask: AskOf<Name>,
+    { job, reading }: JobRequest<AnswerOf<Name>>,
+  ): RunningJob<Name> {
+    const tell = (phase: Phase, done: number, total: number | null): void => {
+      if (job !== undefined) onProgress(job, phase, done, total);
+    };
+    const start = (): RunningJob<Name> =>
+      runJob(spawnWorker, name, ask, { ...(reading === undefined ? {} : { reading }), onProgress: tell });
+    const backups = name === 'apply' ? [...entries].filter((entry) => entry.name === 'backup') : [];
+    if (backups.length === 0) return start();
+    // An import that finds the ledger backed up makes no backup of its own: it waits for the one that is under way.
+    tell('backing-up', 0, null);
+    return startAfter(Promise.allSettled(backups.map((entry) => entry.over)), start);
+  }
   return {
     run: async (name, ask, request = {}) => {
       assertRoomFor(name);
-      const { job, reading } = request;
-      const running = runJob(spawnWorker, name, ask, {
-        ...(reading === undefined ? {} : { reading }),
-        onProgress: (phase, done, total) => {
-          if (job !== undefined) onProgress(job, phase, done, total);
-        },
-      });
-      const entry: Entry = { name, job, cancel: () => running.cancel(), over: running.ended };
+      const running = begin(name, ask, request);
+      const entry: Entry = { name, job: request.job, cancel: () => running.cancel(), over: running.ended };
       entries.add(entry);
       try {
         const answer = await running.ended;
@@ -80,7 +107,8 @@ export function makeJobRoom(
       for (const entry of found) entry.cancel();
       return found.length > 0;
     },
-    importRunning: () => [...entries].some((entry) => writingJobs.has(entry.name) || entry.name === 'check'),
+    importRunning: () => isWriting() || isRunning('check'),
+    isWriting,
     isRunning,
     quiet,
     close: async () => {

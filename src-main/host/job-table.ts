@@ -77,7 +77,11 @@ export interface JobTable {
   };
   /** What a rule would mean. */
   meant: { readonly ask: InLedger & ParsedParamsOf<'exclusions.preview'>; readonly answer: RulePreview };
-  backup: { readonly ask: InLedger & Dated & { readonly reason: Backup['reason'] }; readonly answer: Backup };
+  /** `quietly`: nobody waits for it, whatever else runs on this computer goes first. */
+  backup: {
+    readonly ask: InLedger & Dated & { readonly reason: Backup['reason']; readonly quietly?: boolean };
+    readonly answer: Backup;
+  };
   /** `name`: a backup's name, or the path of a file the owner chose. */
   previewBackup: {
     readonly ask: InLedger & Dated & { readonly name: string };

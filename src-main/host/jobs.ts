@@ -1,6 +1,7 @@
 /** Carries out the jobs of the job table, inside a worker process. */
 
 import { rmSync, statSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { basename, join } from 'node:path';
 import { Problem } from '../../src-shared/problem.ts';
 import { writeDemoFiles } from '../demo/demo-shop.ts';
@@ -13,7 +14,7 @@ import { recogniseTables } from '../importing/recognise-tables.ts';
 import { redoBatch, undoBatch } from '../importing/undo.ts';
 import { withScratch } from '../importing/unpacked-files.ts';
 import { verifyLedger } from '../importing/verify.ts';
-import { makeBackup, previewBackup, restoreBackup, thinBackups } from '../ledger/backup.ts';
+import { isBackedUp, makeBackup, previewBackup, restoreBackup, thinBackups } from '../ledger/backup.ts';
 import { previewRule } from '../ledger/exclusions/rules.ts';
 import { openForReading, openForWriting, prepareLedger } from '../ledger/open-ledger.ts';
 import { quickCheck } from '../ledger/running-marker.ts';
@@ -61,10 +62,16 @@ async function closing<Result>(ledger: Reading, work: (ledger: Reading) => Resul
   }
 }
 
-/** Every import can be taken back; the backup is for the day something else goes wrong. An empty ledger needs none. */
+/**
+ * Every import can be taken back; the backup is for the day something else goes wrong. An empty ledger needs none, and one that has been
+ * backed up as it stands needs no second one: see `background-backups.ts`.
+ */
 async function backUpBeforeImport(ask: AskOf<'apply'>, progress: JobProgress): Promise<void> {
-  const { orders } = await reading(ask.folder, countLedger);
-  if (orders === 0) return;
+  const isSafe = await reading(
+    ask.folder,
+    (ledger) => countLedger(ledger).orders === 0 || isBackedUp(ask.folder, ledger),
+  );
+  if (isSafe) return;
   progress.report('backing-up', 0, null);
   makeBackup(ask.folder, { reason: 'import', now: ask.now });
   thinBackups(ask.folder, { now: ask.now });
@@ -148,6 +155,15 @@ async function reportTo(ask: AskOf<'report'>, progress: JobProgress): Promise<An
   return { problems };
 }
 
+/** This process lets others go first. A system that does not allow it runs it like any other. */
+function standBack(): void {
+  try {
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // Only slower for the others.
+  }
+}
+
 const jobs: { readonly [Name in JobName]: JobWork<Name> } = {
   recognise: recogniseAll,
   check,
@@ -158,7 +174,8 @@ const jobs: { readonly [Name in JobName]: JobWork<Name> } = {
     writing(folder, (ledger) => redoBatch(ledger, stageFolderOf(folder), batch, { now }, progress)),
   exclude: ({ folder, act, now }) => writing(folder, (ledger) => carryOutRuleAct(ledger, act, now)),
   meant: ({ folder, ...asked }) => reading(folder, (ledger) => previewRule(ledger, asked)),
-  backup: ({ folder, reason, now }, progress) => {
+  backup: ({ folder, reason, now, quietly = false }, progress) => {
+    if (quietly) standBack();
     progress.report('backing-up', 0, null);
     const made = makeBackup(folder, { reason, now });
     thinBackups(folder, { now });

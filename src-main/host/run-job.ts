@@ -7,8 +7,8 @@ import { type FromWorker, isFromWorker, type Phase } from './worker-messages.ts'
 
 /** A worker that is asked to stop has this long before it is killed: within a second all in all. */
 const OBEY_MS = 800;
-/** These work inside one transaction and hear nothing until it ends; killed, it is forgotten. */
-const deafJobs: ReadonlySet<JobName> = new Set(['apply', 'undo', 'redo']);
+/** These work inside one transaction or statement and hear nothing until it ends; killed, it is forgotten. */
+const deafJobs: ReadonlySet<JobName> = new Set(['apply', 'undo', 'redo', 'backup']);
 /** Reading that gets nowhere for this long is a hang. */
 export const READING_STALLS_MS = 30_000;
 

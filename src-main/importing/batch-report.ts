@@ -11,6 +11,7 @@ import { rowProblemLevels } from '../../src-shared/row-problem.ts';
 import { moneyOfTally, type Tallies } from './batch-tally.ts';
 import type { CustomerPlan } from './plan-customers.ts';
 import type { Desk } from './plan-orders.ts';
+import type { KnownPeople } from './repeats/plan-repeated.ts';
 import type { SinglesPlan } from './singles/plan-singles.ts';
 
 const PROBLEMS_SHOWN = 1000;
@@ -62,7 +63,11 @@ function skippedOf(stage: Database, batchNo: number): number {
 }
 
 /** Whose all orders of a check are: of the single ones too, where there are any. */
-export type PeoplePlan = { readonly customers: CustomerPlan } & Partial<Omit<SinglesPlan, 'customers'>>;
+export type PeoplePlan = {
+  readonly customers: CustomerPlan;
+  /** By batch, where all orders stay as they are. */
+  readonly known?: ReadonlyMap<number, KnownPeople>;
+} & Partial<Omit<SinglesPlan, 'customers'>>;
 
 interface People {
   readonly new: number;
@@ -169,7 +174,9 @@ export function reportBatches(desk: Desk, tallies: Tallies, people: PeoplePlan):
   return batches.map(({ batchNo, shop, marketplace, currency, profile }) => {
     const tally = tallies.of(batchNo);
     const fixed = fixes.get(batchNo) ?? 0;
-    const { ordersWithoutBuyer, ...found } = peopleOf(desk, batchNo, people, counted);
+    const known = people.known?.get(batchNo);
+    const { ordersWithoutBuyer, ...found } =
+      known === undefined ? peopleOf(desk, batchNo, people, counted) : { new: 0, likely: 0, ...known };
     const report = batchReportSchema.parse({
       id: null,
       shop,

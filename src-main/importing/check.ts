@@ -20,6 +20,8 @@ import { openTable } from './readers/open-table.ts';
 import type { Table } from './readers/reader.ts';
 import { type ChosenFile, type OwnersChoice, readingOf } from './recognise.ts';
 import { type FoundTable, recogniseTables } from './recognise-tables.ts';
+import { stageRepeated } from './repeats/copy-repeated.ts';
+import { readingJson, repeatedTable } from './repeats/find-repeated.ts';
 import { putBackRepeated } from './singles/put-back.ts';
 import { makeRowFile } from './singles/row-file.ts';
 import sideTables from './singles/side-files.sql?raw';
@@ -27,7 +29,14 @@ import { type Singles, singlesBook } from './singles/singles.ts';
 import { attachFolds, discardCheck, makeStage, type Stage, type StageOptions } from './stage.ts';
 import { stageFile } from './stage-file.ts';
 import { leaveOut } from './stage-left-out.ts';
-import { isCut, OtherEncoding, type PiecesPlace, stagePieces, standsInPieces } from './stage-pieces.ts';
+import {
+  isCut,
+  OtherEncoding,
+  type PiecesPlace,
+  type PiecesSource,
+  stagePieces,
+  standsInPieces,
+} from './stage-pieces.ts';
 import { withScratch } from './unpacked-files.ts';
 
 export interface CheckFile extends ChosenFile {
@@ -67,6 +76,11 @@ interface Way {
   readonly files: readonly CheckFile[];
   readonly options: CheckOptions;
   readonly doubt: boolean;
+}
+
+interface TableWay extends Way {
+  /** The check has no other table. */
+  readonly isAlone: boolean;
 }
 
 /** Throws a Problem that says what has to be asked where nobody has said yet which column is what. */
@@ -114,9 +128,29 @@ function latestOf(today: string): string {
   return `${new Date(Date.parse(today) + DAY_MS).toISOString().slice(0, 10)} 23:59:59`;
 }
 
+/** Reads a table into the stage; one that is imported already, and alone in its check, is taken from the ledger. */
+async function stageRows(
+  { ledger, isAlone }: TableWay,
+  place: PiecesPlace,
+  source: PiecesSource,
+  table: Table,
+  progress: Progress,
+  report: (bytes: number) => void,
+): Promise<{ readonly rows: number; readonly sha256: string | null }> {
+  const { connection, singles } = place;
+  const hash = (): Promise<string> => sha256Of(source.path);
+  const repeated = isAlone ? await repeatedTable(ledger.connection, source, table, hash) : null;
+  if (repeated !== null) {
+    stageRepeated(connection, ledger.connection, source, table, repeated);
+    return repeated;
+  }
+  if (standsInPieces(source.mapping)) return stagePieces(place, source, table, progress, report);
+  return { rows: await stageFile(connection, source, table, singles, progress, report), sha256: null };
+}
+
 /** One table into the stage. Answers how many rows it has. */
 async function stageTable(
-  { ledger, options, doubt }: Way,
+  way: TableWay,
   place: PiecesPlace,
   file: CheckFile,
   found: FoundTable,
@@ -124,6 +158,7 @@ async function stageTable(
   progress: Progress,
   report: (bytes: number) => void,
 ): Promise<number> {
+  const { ledger, options, doubt } = way;
   const mapping = mappingOf(found);
   const table = await openFound(found, mapping, progress);
   const fixes = await fixesOf(ledger, file, found);
@@ -140,14 +175,19 @@ async function stageTable(
     latest: latestOf(options.today),
     fixes,
   };
-  const { connection, singles } = place;
-  const staged = standsInPieces(mapping)
-    ? await stagePieces(place, source, table, progress, report)
-    : { rows: await stageFile(connection, source, table, singles, progress, report), sha256: null };
+  const { connection } = place;
+  const staged = await stageRows(way, place, source, table, progress, report);
   const own = options.remember === true && file.mapping !== undefined;
   connection
     .prepare('update staged_file set remember = ?, sha256 = ? where source_no = ?')
     .run(own ? 1 : 0, staged.sha256 ?? (await sha256Of(found.file.path)), sourceNo);
+  // Of a table of several shops or currencies no file is the whole.
+  connection
+    .prepare(
+      `update staged_file set reading = @reading
+       where source_no = @sourceNo and (select count(*) from staged_file where source_no = @sourceNo) = 1`,
+    )
+    .run({ reading: readingJson(source), sourceNo });
   placeFixes(connection, sourceNo, fixes);
   return staged.rows;
 }
@@ -169,9 +209,11 @@ async function stageFiles(
     for (const file of way.files) {
       stopIfCancelled(progress);
       progress.report('reading', before, total);
-      for (const found of await tablesOf(way, file, folder)) {
+      const tables = await tablesOf(way, file, folder);
+      const tableWay = { ...way, isAlone: way.files.length === 1 && tables.length === 1 };
+      for (const found of tables) {
         firstRows.push(mappingOf(found).firstRow !== undefined);
-        rows += await stageTable(way, place, file, found, firstRows.length, progress, (bytes) => {
+        rows += await stageTable(tableWay, place, file, found, firstRows.length, progress, (bytes) => {
           progress.report('reading', before + Math.min(bytes, file.bytes), total);
         });
       }

@@ -16,6 +16,9 @@ import stagedRows from './staged-rows.sql?raw';
 import storedLines from './stored-lines.sql?raw';
 import storedOrder from './stored-order.sql?raw';
 
+/** An order the ledger has seen. */
+export type LiveOrder = Pick<TouchedOrder, 'orderId' | 'orderNumber'>;
+
 export interface TouchedOrder {
   readonly orderId: number;
   /** null when no import is being made. */
@@ -54,7 +57,6 @@ interface PlacedRow {
 
 interface LiveRow extends PlacedRow {
   readonly hash: Uint8Array;
-  readonly orderNumber: string;
 }
 
 function rowsByFile<Row extends PlacedRow>(rows: readonly Row[]): ReadonlyMap<number, readonly Row[]> {
@@ -69,14 +71,28 @@ function rowsByFile<Row extends PlacedRow>(rows: readonly Row[]): ReadonlyMap<nu
 
 const rowNumbers = (rows: readonly PlacedRow[]): readonly number[] => rows.map(({ row }) => row);
 
-/** What the live imports say of an order, one part for each file. */
-export function livePartsOf(ledger: Database): (orderId: number) => readonly OrderPart[] {
+/** Files of imports that are not taken back. */
+function liveFiles(ledger: Database): ReadonlySet<number> {
+  const files = ledger
+    .prepare<[], number>(
+      `select file_id from import_file join import_batch on import_batch.batch_id = import_file.batch_id
+       where undone_at is null`,
+    )
+    .pluck()
+    .all();
+  return new Set(files);
+}
+
+/** What the live imports say of an order, one part for each file. Which imports are live is asked once, now. */
+export function livePartsOf(ledger: Database): (order: LiveOrder) => readonly OrderPart[] {
   const askRows = ledger.prepare<[number], LiveRow>(liveRows);
   const statements = sourceStatements(ledger, 'ledger');
-  return (orderId) => {
+  const live = liveFiles(ledger);
+  return ({ orderId, orderNumber }) => {
     const parts: OrderPart[] = [];
     for (const [file, rows] of rowsByFile(askRows.all(orderId))) {
-      const hints = rows.map(({ orderNumber, hash }) => ({ word: orderNumber, hash }));
+      if (!live.has(file)) continue;
+      const hints = rows.map(({ hash }) => ({ word: orderNumber, hash }));
       const found = statements.part(file, rowNumbers(rows), hints);
       if (found !== null) parts.push(found.part);
     }
@@ -103,10 +119,16 @@ function stagedPartsOf(planning: Database, watcher: OrderWatcher): (touched: Tou
 export interface StoredOrders {
   /** The stored values of an order and its lines as one text; null when the ledger does not have the order. */
   textOf(orderId: number): string | null;
+  /** Does the ledger say this of the order? null when it does not have the order. */
+  isAs(orderId: number, folded: FoldedOrder | null): boolean | null;
 }
 
 export function textOfFold(folded: FoldedOrder): string {
   return JSON.stringify([orderValues(folded), folded.lines.map(lineValues)]);
+}
+
+function areEqual(stored: readonly Value[], values: readonly Value[]): boolean {
+  return stored.length === values.length && stored.every((value, at) => value === values[at]);
 }
 
 export function storedOrders(ledger: Database): StoredOrders {
@@ -117,13 +139,23 @@ export function storedOrders(ledger: Database): StoredOrders {
       const order = askOrder.get(orderId);
       return order === undefined ? null : JSON.stringify([order, askLines.all(orderId)]);
     },
+    isAs(orderId, folded) {
+      const order = askOrder.get(orderId);
+      if (order === undefined) return null;
+      if (folded === null || !areEqual(order, orderValues(folded))) return false;
+      const lines = askLines.all(orderId);
+      return (
+        lines.length === folded.lines.length &&
+        folded.lines.every((line, at) => areEqual(lines[at] ?? [], lineValues(line)))
+      );
+    },
   };
 }
 
-function actionOf(stored: string | null, folded: FoldedOrder | null): OrderAction {
-  if (folded === null) return stored === null ? 'same' : 'gone';
-  if (stored === null) return 'new';
-  return stored === textOfFold(folded) ? 'same' : 'changed';
+function actionOf(isAs: boolean | null, folded: FoldedOrder | null): OrderAction {
+  if (folded === null) return isAs === null ? 'same' : 'gone';
+  if (isAs === null) return 'new';
+  return isAs ? 'same' : 'changed';
 }
 
 /** Remembers a plan in the plan tables. */
@@ -184,9 +216,9 @@ export function* planOrders(desk: Desk, staged: boolean, watcher: OrderWatcher):
     const touchedOrders = page.all(last, TOUCHED_AT_ONCE);
     for (const touched of touchedOrders) {
       const { orderId, isNew, shopId } = touched;
-      const parts = [...(stagedParts?.(touched) ?? []), ...(isNew === 1 ? [] : liveParts(orderId))];
+      const parts = [...(stagedParts?.(touched) ?? []), ...(isNew === 1 ? [] : liveParts(touched))];
       const folded = foldOrder(parts);
-      const action = actionOf(isNew === 1 ? null : stored.textOf(orderId), folded);
+      const action = actionOf(isNew === 1 ? null : stored.isAs(orderId, folded), folded);
       writer.order(touched, folded, action);
       watcher.order(touched, folded, action);
       if (action !== 'same') {

@@ -9,10 +9,11 @@ import type { Reading } from '../ledger/transaction.ts';
 import { type PeoplePlan, reportBatches } from './batch-report.ts';
 import { batchTallies, type Tallies } from './batch-tally.ts';
 import { changesOf, makePlanTables, roomForImport } from './carry-out.ts';
-import { planCustomers } from './plan-customers.ts';
+import { type CustomerPlan, planCustomers } from './plan-customers.ts';
 import { type Desk, planOrders } from './plan-orders.ts';
 import { inOneView, inSteps, type Progress } from './progress.ts';
 import { repeatedRows, tallyRepeated } from './repeated-rows.ts';
+import { planRepeated } from './repeats/plan-repeated.ts';
 import { planSingles, tallySingles } from './singles/plan-singles.ts';
 import { putBackAll, putBackKnown } from './singles/put-back.ts';
 import type { Singles } from './singles/singles.ts';
@@ -21,6 +22,9 @@ import { stageBatches } from './stage-batches.ts';
 import stagedOrders from './staged-orders.sql?raw';
 
 const ORDERS_AT_ONCE = 2000;
+
+/** Where all orders stay as they are. */
+const nobodyPlanned: CustomerPlan = { owners: new Map(), newCustomers: new Set(), goneCustomers: [] };
 
 interface StagedOrder {
   readonly orderNo: number;
@@ -101,9 +105,15 @@ export async function planStage(
   stage.exec('begin');
   if (singles === null) putBackAll(stage);
   beginPlan(desk, options);
+  const tallies = batchTallies(stage);
+  const repeated = planRepeated(desk, tallies);
+  if (repeated !== null) {
+    const known = oneView(() => reportBatches(desk, tallies, { customers: nobodyPlanned, known: repeated }));
+    stage.exec('commit');
+    return known;
+  }
   const base = firstFreeOrder(desk.ledger);
   if (singles !== null) await inSteps(progress, 'folding', null, putBackKnown(desk.ledger, stage, singles), oneView);
-  const tallies = batchTallies(stage);
   await inSteps(progress, 'folding', null, numberOrders(desk, tallies, base + (singles?.end() ?? 0)), oneView);
   const total = stage.prepare<[], number>('select count(*) from plan_key').pluck().get() ?? 0;
   const { keys } = await inSteps(progress, 'folding', total, planOrders(desk, true, tallies), oneView);

@@ -84,14 +84,14 @@ type PlacedRow = Pick<NormalisedRow, 'shopName' | 'currency' | 'orderNumber' | '
 const nameOf = (shopName: string | null, currency: string): string => `${currency} ${shopName ?? ''}`;
 
 /** The mapping a group is read with again: rows that do not state their currency have the group's. */
-function mappingIn(mapping: Mapping, currency: string): string {
+export function mappingIn(mapping: Mapping, currency: string): string {
   return JSON.stringify(mapping.firstRow === undefined ? mapping : { ...mapping, currency });
 }
 
 /** A notice is a few lines; a table of another kind above the header is not kept whole. */
 const NOTICE_LENGTH = 2000;
 
-function noticeOf({ above }: Table): string | null {
+export function noticeOf({ above }: Table): string | null {
   return above.length === 0 ? null : JSON.stringify(above.map((line) => line.slice(0, NOTICE_LENGTH)));
 }
 

@@ -38,6 +38,10 @@ create table staged_file (
   row_count   integer not null,
   -- What stands above the header, as JSON; null: nothing.
   notice      text,
+  -- As import_file has it.
+  reading     text,
+  -- The live import of the very same table, whose rows these are; null: it was read, or is planned as if it had been.
+  repeats     integer,
   -- 1: the owner wants this mapping remembered.
   remember    integer not null default 0
 );

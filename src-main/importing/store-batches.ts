@@ -31,8 +31,8 @@ function* storeFiles(
 ): Generator<number> {
   const { connection } = writing;
   const files = connection
-    .prepare<[number], { file: number; rows: number }>(
-      'select file_no as file, row_count as rows from staged_file where batch_no = ? order by file_no',
+    .prepare<[number], { file: number; rows: number; repeats: number | null }>(
+      'select file_no as file, row_count as rows, repeats from staged_file where batch_no = ? order by file_no',
     )
     .all(batchNo);
   const addFile = connection.prepare(storeFile);
@@ -41,6 +41,10 @@ function* storeFiles(
   );
   const addRows = connection.prepare(
     'insert into source_row (file_id, row_no, order_id, row_hash) select @id, row_no, plan_key.order_id, row_hash from staged_row cross join plan_key on plan_key.order_number = staged_row.order_number and plan_key.batch_no = @batchNo where file_no = @file order by row_no',
+  );
+  // Its orders are known, and stand where they stood.
+  const repeatRows = connection.prepare(
+    'insert into source_row (file_id, row_no, order_id, row_hash) select @id, row_no, order_id, row_hash from source_row where file_id = @repeats order by row_no',
   );
   const placeSegments = connection.prepare('update stage.staged_segment set file_id = @id where file_no = @file');
   const addProblems = connection.prepare(
@@ -51,10 +55,11 @@ function* storeFiles(
   );
   const putAside = connection.prepare(putRowsAside);
   let done = 0;
-  for (const { file, rows } of files) {
+  for (const { file, rows, repeats } of files) {
     const id = Number(addFile.run({ batch, file }).lastInsertRowid);
     addBlocks.run({ id, file });
-    addRows.run({ id, file, batchNo });
+    if (repeats === null) addRows.run({ id, file, batchNo });
+    else repeatRows.run({ id, repeats });
     placeSegments.run({ id, file });
     addProblems.run({ id, file });
     addFixes.run({ id, file, now });

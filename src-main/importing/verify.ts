@@ -52,7 +52,7 @@ function verifyOrders(connection: Database): OrdersVerified {
   for (let last = 0; ; ) {
     const orders = page.all(last, ORDERS_AT_ONCE);
     for (const { orderId, orderNumber, marketplace } of orders) {
-      const folded = foldOrder(partsOf(orderId));
+      const folded = foldOrder(partsOf({ orderId, orderNumber }));
       if (folded !== null) checked += 1;
       if (stored.textOf(orderId) !== (folded && textOfFold(folded))) differing.push(orderNumber);
       if (folded !== null) keys.push({ orderId, keys: keysOfOrder(marketplace, folded, markOf(orderId)) });

@@ -14,6 +14,7 @@ import { type BackupReason, backupName } from './backup-names.ts';
 import { isWhole } from './backup-verify.ts';
 import { backupsFolder, ledgerPath, openSideFile } from './open-ledger.ts';
 import { withProblems } from './sqlite-problems.ts';
+import { stampOf } from './transaction.ts';
 
 export interface BackupOptions {
   readonly reason: BackupReason;
@@ -33,12 +34,16 @@ function freeName(folder: string, options: BackupOptions): string {
 }
 
 /** Opens the copy anew and reads every page of it. A copy that is not whole means that the ledger is not. */
-function lookThrough(path: string, folder: string): Pick<Backup, 'orders' | 'customers' | 'lastDay'> {
+function lookThrough(
+  path: string,
+  folder: string,
+): { readonly counts: Pick<Backup, 'orders' | 'customers' | 'lastDay'>; readonly stamp: string | null } {
   const copy = openSideFile(path, { mode: 'read' });
   try {
     if (!isWhole(copy)) throw new Problem('ledger-damaged', { folder });
     // The statement names these three columns.
-    return copy.prepare(COUNTS).get() as Pick<Backup, 'orders' | 'customers' | 'lastDay'>;
+    const counts = copy.prepare(COUNTS).get() as Pick<Backup, 'orders' | 'customers' | 'lastDay'>;
+    return { counts, stamp: stampOf(copy) };
   } finally {
     copy.close();
   }
@@ -54,12 +59,12 @@ export function backupOver(connection: Database, folder: string, options: Backup
     removeDatabase(unfinished);
     try {
       connection.prepare('vacuum into ?').run(unfinished);
-      const counts = lookThrough(unfinished, folder);
+      const { counts, stamp } = lookThrough(unfinished, folder);
       syncFile(unfinished);
       const bytes = statSync(unfinished).size;
       const backup: Backup = { name, madeAt: options.now, reason: options.reason, bytes, ...counts };
       // The manifest first: a backup is never there without it.
-      writeManifest(path, { ...backup, sha256: hashFile(unfinished) });
+      writeManifest(path, { ...backup, sha256: hashFile(unfinished), stamp });
       renameSync(unfinished, path);
       syncFolder(home);
       return backup;

@@ -6,6 +6,8 @@ import { syncFile } from './backup-disk.ts';
 
 export interface Manifest extends Backup {
   readonly sha256: string;
+  /** See `stampOf`; null where it is not known. */
+  readonly stamp: string | null;
 }
 
 export function manifestPath(backupPath: string): string {
@@ -27,7 +29,8 @@ export function readManifest(backupPath: string): Manifest | null {
     const found: unknown = JSON.parse(readFileSync(path, 'utf8'));
     const backup = backupSchema.safeParse(found);
     if (!backup.success || typeof found !== 'object' || found === null || !('sha256' in found)) return null;
-    return typeof found.sha256 === 'string' ? { ...backup.data, sha256: found.sha256 } : null;
+    const stamp = 'stamp' in found && typeof found.stamp === 'string' ? found.stamp : null;
+    return typeof found.sha256 === 'string' ? { ...backup.data, sha256: found.sha256, stamp } : null;
   } catch {
     // A broken manifest is as good as none: the backup beside it is still looked at page by page before it comes back.
     return null;

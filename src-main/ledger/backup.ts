@@ -3,10 +3,10 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Backup } from '../../src-shared/contract/ledger.ts';
-import { makeBackup } from './backup-make.ts';
 import { manifestPath, readManifest } from './backup-manifest.ts';
 import { backupsToKeep, readBackupName } from './backup-names.ts';
 import { backupsFolder } from './open-ledger.ts';
+import { type Reading, stampOf } from './transaction.ts';
 
 export { type BackupOptions, backupOver, makeBackup } from './backup-make.ts';
 export { previewBackup, restoreBackup } from './backup-restore.ts';
@@ -30,6 +30,17 @@ export function listBackups(folder: string): Backup[] {
   return found.sort((a, b) => (a.name < b.name ? 1 : -1));
 }
 
+/** Is there a backup of the ledger just as it stands now? Looks at no backup but its manifest and size. */
+export function isBackedUp(folder: string, { connection }: Reading): boolean {
+  const stamp = stampOf(connection);
+  if (stamp === null) return false;
+  return backupNames(folder).some((name) => {
+    const path = join(backupsFolder(folder), name);
+    const known = readManifest(path);
+    return known?.stamp === stamp && known.bytes === statSync(path).size;
+  });
+}
+
 /** Removes the backups that are not worth keeping, and returns their names. */
 export function thinBackups(folder: string, options: { readonly now: string }): readonly string[] {
   const names = backupNames(folder);
@@ -41,16 +52,6 @@ export function thinBackups(folder: string, options: { readonly now: string }): 
     rmSync(manifestPath(path), { force: true });
   }
   return removed;
-}
-
-/** The first start of a day makes a backup; null when today has one already. */
-export function makeDailyBackup(folder: string, options: { readonly now: string }): Backup | null {
-  const today = options.now.slice(0, 10);
-  const names = backupNames(folder).map(readBackupName);
-  if (names.some((found) => found?.reason === 'day' && found.madeAt.slice(0, 10) === today)) return null;
-  const backup = makeBackup(folder, { reason: 'day', now: options.now });
-  thinBackups(folder, options);
-  return backup;
 }
 
 /** Clears away what a backup or restore left that was stopped half way. Only for who holds the folder's lock. */

@@ -23,9 +23,29 @@ export function readingOver(connection: Database): Reading {
   return { connection } as Reading;
 }
 
+/** Never twice the same, whatever was restored in between: two files with one stamp say the same. */
+const STAMP = `insert into ledger_state (name, value) values ('stamp', random())
+  on conflict (name) do update set value = excluded.value`;
+
 /** Runs `work` in one immediate transaction: all of it or nothing. Waits for the lock as long as the connection's busy timeout says. */
 export function transact<Result>(ledger: Reading, work: (writing: Writing) => Result): Result {
+  return derive(ledger, (writing) => {
+    const result = work(writing);
+    writing.connection.prepare(STAMP).run();
+    return result;
+  });
+}
+
+/** As `transact`, for what can be worked out again from the ledger itself: the ledger says the same afterwards. */
+export function derive<Result>(ledger: Reading, work: (writing: Writing) => Result): Result {
   return ledger.connection.transaction(() => work(ledger as Writing)).immediate();
+}
+
+/** What `transact` left last, the same in a backup of this very state; null: nothing was ever written, or by an older program. */
+export function stampOf(connection: Database): string | null {
+  if (connection.prepare("select 1 from sqlite_schema where name = 'ledger_state'").get() === undefined) return null;
+  const ask = connection.prepare<[], string>("select cast(value as text) from ledger_state where name = 'stamp'");
+  return ask.pluck().get() ?? null;
 }
 
 /** One consistent view over several statements. */

@@ -4,10 +4,11 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeBackup } from '../../src-main/ledger/backup.ts';
 import { openForReading } from '../../src-main/ledger/open-ledger.ts';
 import { bookFolder, laterPath, listPath, type Measured, measured, type Place, smallerSize } from './measured.ts';
 import { naiveImport } from './naive.ts';
-import { importThrough } from './worker-jobs.ts';
+import { importThrough, now } from './worker-jobs.ts';
 import { contentOf, yardstick } from './yardstick.ts';
 
 /** The bundle of the cases lies in dist/bench. */
@@ -53,7 +54,11 @@ export function importCase(place: Place, orders: number, worker: string): Promis
     const ran = await importThrough(worker, recorder, folder, listPath(place, orders));
     const content = contentOfBook(folder);
     const kept = bookFolder(place, orders);
-    if (worker === place.worker && !existsSync(kept)) renameSync(folder, kept);
+    if (worker === place.worker && !existsSync(kept)) {
+      renameSync(folder, kept);
+      // As the host leaves a ledger: see src-main/host/background-backups.ts.
+      makeBackup(kept, { reason: 'day', now });
+    }
     return { ...ran, content };
   });
 }

@@ -65,7 +65,7 @@ async function bundleCases(): Promise<string> {
     logLevel: 'warn',
     publicDir: false,
     ssr: { noExternal: true },
-    define: { __TEST_DOORS__: 'true', __VERSION__: '"bench"' },
+    define: { __TEST_DOORS__: 'true', __VERSION__: '"bench"', __RULES__: '"bench"' },
     build: {
       ssr: true,
       target: 'node22',

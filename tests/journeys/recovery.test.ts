@@ -20,6 +20,8 @@ async function ledgerWithBackups(prepare?: (host: BuiltHost) => Promise<void>): 
   const host = startHost(folder, { env: { REGULARS_TODAY: '2022-12-20' } });
   await importFiles(host, [droppedFiles[0]]);
   await host.client.call('backups.make', {});
+  // No longer backed up as it stands: the next import makes a backup of its own.
+  await host.client.call('settings.change', { rfmDefinition: 'ntile' });
   await importFiles(host, [droppedFiles[1]]);
   await prepare?.(host);
   await host.close();

@@ -3,11 +3,12 @@
  * program itself, or (the ledger of an earlier schema) out of what it made.
  */
 
-import { cpSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { AnswerOf, AskOf, JobName } from '../../src-main/host/job-table.ts';
 import { nodeWorkers } from '../../src-main/host/node-workers.ts';
 import { runJob } from '../../src-main/host/run-job.ts';
+import { manifestPath } from '../../src-main/ledger/backup-manifest.ts';
 import { type Day, dayOf } from '../../src-shared/day.ts';
 import { type BuiltHost, builtWorker, forkHost } from '../support/forked-host.ts';
 import { writeTaobaoFile } from '../support/taobao-file.ts';
@@ -104,6 +105,11 @@ export async function makeWorld(home: string, orders = 1800): Promise<World> {
   };
   const begun = await firstImports(home, folder, orders, keep);
   const { name: backup } = await runWorker('backup', { folder, now, reason: 'owner' });
+  // As by an older program, which did not say what state it backed up: the import makes a backup of its own.
+  const manifest = manifestPath(join(folder, 'backups', backup));
+  const { stamp, ...older } = JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, unknown>;
+  if (typeof stamp !== 'string') fail('a backup does not say what state it is of');
+  writeFileSync(manifest, JSON.stringify(older));
   const second = writeTaobaoFile(join(home, 'ExportOrderList2.csv'), {
     orders: orders / 4,
     first: orders - orders / 8,

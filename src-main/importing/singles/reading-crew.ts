@@ -8,7 +8,7 @@ import type { Manner, PieceAnswer, PieceAsk, PieceFault } from './piece.ts';
 import { pieceReader } from './read-piece.ts';
 
 /** Below this a thread would take longer to start than to read. */
-const SMALL_FILE_BYTES = 3 << 20;
+const SMALL_FILE_BYTES = 4 << 20;
 const MOST_THREADS = 3;
 const THREAD_HEAP_MB = 256;
 

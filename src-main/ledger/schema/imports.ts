@@ -1,4 +1,4 @@
-/** Tables of `0001-shops-and-imports.sql` with what `0004`, `0006`, `0008` and `0009` added, as drizzle sees them. A house test holds them to a migrated ledger. */
+/** Tables of `0001-shops-and-imports.sql` with what `0004`, `0006`, `0008`, `0009` and `0010` added, as drizzle sees them. A house test holds them to a migrated ledger. */
 
 import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
@@ -38,6 +38,7 @@ export const importFile = sqliteTable('import_file', {
   coversFrom: text('covers_from'),
   coversTo: text('covers_to'),
   coversStated: integer('covers_stated').notNull().default(0),
+  reading: text('reading'),
 });
 
 export const sourceBlock = sqliteTable(

@@ -5,7 +5,7 @@
  */
 
 import { performance } from 'node:perf_hooks';
-import { type Reading, transact, type Writing } from '../transaction.ts';
+import { derive, type Reading, type Writing } from '../transaction.ts';
 import { personsOf, tailsOf } from './persons.ts';
 import { indexWords } from './words.ts';
 
@@ -60,7 +60,7 @@ export function searchIndexer(): (ledger: Reading) => boolean {
   let most = FIRST;
   return (ledger) => {
     const from = performance.now();
-    const done = withoutSync(ledger, () => transact(ledger, (writing) => indexPending(writing, most)));
+    const done = withoutSync(ledger, () => derive(ledger, (writing) => indexPending(writing, most)));
     const ms = Math.max(performance.now() - from, 1);
     if (done === most) most = Math.round(Math.min(MOST, most * 2, Math.max(LEAST, (most * STEP_MS) / ms)));
     return done > 0 && isSearchPending(ledger);

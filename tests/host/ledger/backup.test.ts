@@ -7,7 +7,6 @@ import { expect, test } from 'vitest';
 import {
   listBackups,
   makeBackup,
-  makeDailyBackup,
   previewBackup,
   sweepUnfinished,
   thinBackups,
@@ -47,14 +46,6 @@ test('two backups of one moment keep their own names', () => {
   const names = [1, 2, 3].map(() => makeBackup(folder, { reason: 'import', now }).name);
   expect(new Set(names).size).toBe(3);
   expect(names.map((name) => readBackupName(name)?.madeAt)).toEqual([now, now, now]);
-});
-
-test('a day has one backup of its beginning', () => {
-  const folder = tempFolder();
-  newLedger(folder);
-  expect(makeDailyBackup(folder, { now })?.reason).toBe('day');
-  expect(makeDailyBackup(folder, { now: now.replace('T02', 'T09') })).toBeNull();
-  expect(makeDailyBackup(folder, { now: now.replace('-05T', '-06T') })).not.toBeNull();
 });
 
 test('what a stopped backup left is cleared away, and nothing else', () => {

@@ -1,0 +1,43 @@
+/** Puts a table that is imported already into the stage without reading it: its rows are those of the ledger. After `find-repeated`. */
+
+import type { Database } from 'better-sqlite3';
+import type { Table } from '../readers/reader.ts';
+import { groupBook, type StagedSource } from '../stage-groups.ts';
+import copyRepeated from './copy-repeated.sql?raw';
+import type { Repeated } from './find-repeated.ts';
+
+/** Works with the ledger beside the stage, under the name `ledger`. Nothing may be under way in the stage that would have to be forgotten. */
+export function besideLedger<Result>(stage: Database, ledger: Database, work: () => Result): Result {
+  const isOpen = stage.inTransaction;
+  if (isOpen) stage.exec('commit');
+  stage.prepare('attach ? as ledger').run(ledger.name);
+  try {
+    stage.exec('begin');
+    const result = work();
+    stage.exec('commit');
+    return result;
+  } catch (error) {
+    if (stage.inTransaction) stage.exec('rollback');
+    throw error;
+  } finally {
+    stage.exec('detach ledger');
+    if (isOpen) stage.exec('begin');
+  }
+}
+
+export function stageRepeated(
+  stage: Database,
+  ledger: Database,
+  source: StagedSource,
+  table: Table,
+  { file, rows, currency, shopName }: Repeated,
+): void {
+  const book = groupBook(stage, source, table);
+  const { fileNo } = book.groupOf({ shopName, currency, orderNumber: '', further: false });
+  book.finish();
+  stage.prepare('update staged_file set row_count = ?, repeats = ? where file_no = ?').run(rows, file, fileNo);
+  besideLedger(stage, ledger, () => {
+    for (const sql of copyRepeated.split(';\n').filter((each) => each.trim() !== ''))
+      stage.prepare(sql).run({ fileNo, file });
+  });
+}
