@@ -7,8 +7,8 @@
 import type { EvidenceField, EvidenceSays } from '../../src-shared/identity.ts';
 import { compareAddresses } from './address-words.ts';
 import { type ContactPoint, nickEnds } from './contact-point.ts';
-import { compareNames } from './person-name.ts';
-import { jaroWinkler } from './words-alike.ts';
+import { compareNames } from '../../src-shared/person-name.ts';
+import { jaroWinkler } from '../../src-shared/words-alike.ts';
 
 export interface Evidence {
   readonly field: EvidenceField;

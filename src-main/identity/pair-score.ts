@@ -2,7 +2,7 @@
 
 import type { ContactPoint } from './contact-point.ts';
 import { bitsOf, type Evidence, evidenceOf, type Rarity } from './evidence.ts';
-import { compareNames } from './person-name.ts';
+import { compareNames } from '../../src-shared/person-name.ts';
 import type { Person } from './person-points.ts';
 
 export interface Comparison {

@@ -9,7 +9,7 @@ import { type PrintedPoint, readPoint } from '../../../src-main/identity/contact
 import { blocksOf, neededBits, rarityCounter } from '../../../src-main/identity/likely-pairs.ts';
 import { comparePeople } from '../../../src-main/identity/pair-score.ts';
 import type { Person } from '../../../src-main/identity/person-points.ts';
-import { editDistance, jaro, jaroWinkler } from '../../../src-main/identity/words-alike.ts';
+import { editDistance, jaro, jaroWinkler } from '../../../src-shared/words-alike.ts';
 import { sharedFile, whySkipped } from '../../support/shared-folder.ts';
 
 type Row = Readonly<Record<string, string>>;
