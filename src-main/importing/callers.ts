@@ -4,13 +4,12 @@
  * A pure function of the set of names. Between `identity-keys` and `group-numbers`.
  */
 
-import { compareNames, type PersonName, personName } from '../../src-shared/person-name.ts';
+import { compareNames, HAN, type PersonName, personName } from '../../src-shared/person-name.ts';
 import { forestOf, join, rootOf } from './forest.ts';
 
 const PARTIAL = '*';
 /** A mark of the owner's: like no name but itself. */
 const MARK = '#';
-const HAN = /\p{Script=Han}/u;
 /** More names than these at one phone are a counter's: each stands for itself. */
 const MOST_NAMES = 60;
 
