@@ -1,6 +1,9 @@
 /** Who an order belongs to: what links orders to a customer, in falling order of trust. */
 
-/** `buyer`: readable id on one marketplace. `likely`: three agreeing weak fields (推测), never a phone to call. */
+/**
+ * `buyer`: readable id on one marketplace. `phone`: a whole number, alone ('13800138000') or, of an order that has
+ * nothing better, with who answers there ('13800138000 | 王予安', see `callerKey`). `likely`: three agreeing weak fields (推测), never a phone to call.
+ */
 export const identityKinds = ['buyer', 'email', 'phone', 'likely'] as const;
 export type IdentityKind = (typeof identityKinds)[number];
 
@@ -8,6 +11,36 @@ export type IdentityKind = (typeof identityKinds)[number];
 export interface IdentityKey {
   readonly kind: IdentityKind;
   readonly value: string;
+}
+
+const ANSWERS = ' | ';
+
+/** A phone together with a receiver's name as `callers` compares it, '' for no name, or with a mark that no name is like. */
+export function callerKey(phone: string, caller: string): IdentityKey {
+  return { kind: 'phone', value: `${phone}${ANSWERS}${caller}` };
+}
+
+/** The number in the value of a phone key. */
+export function numberOfPhoneKey(value: string): string {
+  const end = value.indexOf(ANSWERS);
+  return end < 0 ? value : value.slice(0, end);
+}
+
+/** The number of a phone key; null: a key of another kind. */
+export function phoneOfKey({ kind, value }: IdentityKey): string | null {
+  return kind === 'phone' ? numberOfPhoneKey(value) : null;
+}
+
+/** A key, and of a caller's the phone alone, which all who answer there have. */
+export function withPhone(key: IdentityKey): readonly IdentityKey[] {
+  const phone = phoneOfKey(key);
+  return phone === null || phone === key.value ? [key] : [key, { kind: 'phone', value: phone }];
+}
+
+/** Who answers there, in the value of a phone key, '' for somebody without a name; null: it is the number alone. */
+export function callerOfPhoneKey(value: string): string | null {
+  const end = value.indexOf(ANSWERS);
+  return end < 0 ? null : value.slice(end + ANSWERS.length);
 }
 
 /** How sure we are of a customer. Orders without any evidence have no customer at all. */

@@ -1,6 +1,6 @@
 /** The words of an address below its region: roads, houses, rooms; in letters: words and numbers. Which of them two addresses share. */
 
-import { jaroWinkler } from './words-alike.ts';
+import { jaroWinkler } from '../../src-shared/words-alike.ts';
 
 /** What ends a part of a Chinese address, the longer ones first. */
 const PART =

@@ -1,8 +1,8 @@
 /** What orders say about whom they went to, read for comparing: a customer has one point for every way a parcel was addressed. */
 
+import { type PersonName, personName, surnameOf } from '../../src-shared/person-name.ts';
 import { type Phone, readPhone } from '../../src-shared/phone.ts';
 import { addressWords } from './address-words.ts';
-import { type PersonName, personName, surnameOf } from './person-name.ts';
 
 /** As the orders have it. */
 export interface PrintedPoint {

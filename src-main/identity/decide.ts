@@ -4,8 +4,9 @@
  */
 
 import type { Choice } from '../../src-shared/contract/identities.ts';
-import { type Decision, type IdentityKey, identityKinds } from '../../src-shared/identity.ts';
+import type { Decision, IdentityKey } from '../../src-shared/identity.ts';
 import { Problem } from '../../src-shared/problem.ts';
+import { compareKeys } from '../importing/match-customer.ts';
 import { rematchKeys } from '../importing/rematch-orders.ts';
 import { isNamed, keysOfDecisions, storeDecisions } from '../ledger/identity-decisions.ts';
 import { type Act, type Recorder, write } from '../ledger/journal.ts';
@@ -19,9 +20,6 @@ export interface Decided {
   readonly customers: readonly number[];
 }
 
-const byTrust = (a: IdentityKey, b: IdentityKey): number =>
-  identityKinds.indexOf(a.kind) - identityKinds.indexOf(b.kind) || (a.value < b.value ? -1 : 1);
-
 /**
  * The identities a decision names a customer by: buyer ids and e-mails; phones and likeness only of those who have nothing better, or
  * where an earlier decision kept one apart. Throws `customer-unknown`.
@@ -30,7 +28,7 @@ function namingKeys(writing: Writing, customer: number): readonly IdentityKey[] 
   const keys = writing.connection
     .prepare<[number], IdentityKey>('select kind, value from identity where customer_id = ?')
     .all(customer)
-    .sort(byTrust);
+    .sort(compareKeys);
   if (keys.length === 0) throw new Problem('customer-unknown', { customer: String(customer) });
   const isStrong = ({ kind }: IdentityKey): boolean => kind === 'buyer' || kind === 'email';
   if (!keys.some(isStrong)) return keys;

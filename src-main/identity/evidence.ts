@@ -4,31 +4,14 @@
  * common (Newcombe 1959): 王伟 less than 单予安, a parcel station less than a door. Before `pair-score`.
  */
 
-import type { EvidenceField, EvidenceSays } from '../../src-shared/identity.ts';
+import { jaroWinkler, sameLetters } from '../../src-shared/words-alike.ts';
 import { compareAddresses } from './address-words.ts';
 import { type ContactPoint, nickEnds } from './contact-point.ts';
-import { compareNames } from './person-name.ts';
-import { jaroWinkler } from './words-alike.ts';
+import { type Evidence, found, type Rarity, rare } from './evidence-bits.ts';
+import { nameEvidence } from './name-evidence.ts';
 
-export interface Evidence {
-  readonly field: EvidenceField;
-  readonly says: EvidenceSays;
-  /** In bits; below 0 it speaks against. */
-  readonly bits: number;
-}
-
-/** How rare something is among the customers. */
-export interface Rarity {
-  readonly customers: number;
-  /** Customers that have the value; at least 1. */
-  count(kind: RarityKind, value: string): number;
-}
-export type RarityKind = 'name' | 'surname' | 'pattern' | 'tail' | 'word' | 'nick' | 'city' | 'district' | 'email';
-
-/** Bits against. A surname does not change; a house, a phone, a city may. */
+/** Bits against: a house, a phone, a city may change. */
 const AGAINST = {
-  name: -60,
-  surname: -12,
   phone: -4,
   maskedPhone: -4,
   word: -0.8,
@@ -41,8 +24,6 @@ const AGAINST = {
   email: -2,
 } as const;
 const MOST = {
-  name: 13,
-  surname: 5,
   phone: 16,
   pattern: 13,
   tail: 11,
@@ -54,43 +35,13 @@ const MOST = {
 /** Words of one address come together: each says less than it would alone. */
 const TOGETHER = 0.75;
 
-const MAIL_SLIP = 0.9;
+/** A misspelt e-mail. */
+const CLOSE_MAIL = 10;
+/** Of letters that two e-mails have in common, and two cities. */
+const MAIL_LETTERS = 0.85;
+const CITY_LETTERS = 0.8;
 const CITY_SLIP = 0.75;
-
-const found = (field: EvidenceField, says: EvidenceSays, bits: number): Evidence => ({ field, says, bits });
-
-function rare(rarity: Rarity, kind: RarityKind, value: string, most: number): number {
-  // The two at hand have it anyway: how many others do?
-  return Math.min(most, Math.max(0, Math.log2(rarity.customers / Math.max(1, rarity.count(kind, value) - 1))));
-}
-
-function nameEvidence(a: ContactPoint, b: ContactPoint, rarity: Rarity): Evidence | null {
-  const says = compareNames(a.person, b.person);
-  const surname = (): number => rare(rarity, 'surname', a.surname, MOST.surname);
-  switch (says) {
-    case 'unknown':
-      return null;
-    case 'agree': {
-      const isPartial = a.person.isPartial || b.person.isPartial;
-      const bits = isPartial ? surname() : Math.max(surname(), rare(rarity, 'name', a.person.text, MOST.name));
-      return found('name', isPartial ? 'close' : 'agree', bits);
-    }
-    case 'close':
-      return found('name', 'close', surname() + 3);
-    case 'part': {
-      const bits = Math.max(
-        ...a.person.words.map((word) => (b.person.words.includes(word) ? rare(rarity, 'word', word, MOST.surname) : 1)),
-      );
-      // One of two words, where the other says only that: John, John Smith.
-      const isShort = Math.min(a.person.words.length, b.person.words.length) === 1;
-      return found('name', 'close', isShort ? bits : bits - 4);
-    }
-    case 'differ': {
-      const isWhole = !a.person.isPartial && !b.person.isPartial;
-      return found('name', 'differ', isWhole ? AGAINST.name : AGAINST.surname);
-    }
-  }
-}
+const CLOSE_CITY = 2;
 
 /** Do two numbers agree in every digit that both show? null: they show too little, or are not of one length. */
 function digitsAgree(a: string, b: string): boolean | null {
@@ -122,13 +73,19 @@ function phoneEvidence(a: ContactPoint, b: ContactPoint, rarity: Rarity): Eviden
   );
 }
 
+/** Letters change places: Bolton, Bolotn. Chinese cities are written from lists. */
+function isSameTown(a: string, b: string): boolean {
+  if (!/^[a-z\s'.-]+$/i.test(a + b)) return false;
+  const [left, right] = [a.toLowerCase(), b.toLowerCase()];
+  return jaroWinkler(left, right) >= CITY_SLIP || sameLetters(left, right) >= CITY_LETTERS;
+}
+
 function regionEvidence(a: ContactPoint, b: ContactPoint, rarity: Rarity): Evidence | null {
   if (a.city === null || b.city === null) return null;
   if (a.city !== b.city) {
-    // Letters change places: Bolton, Bolotn. Chinese cities are written from lists.
-    const isSlip =
-      /^[a-z\s'.-]+$/i.test(a.city + b.city) && jaroWinkler(a.city.toLowerCase(), b.city.toLowerCase()) >= CITY_SLIP;
-    return isSlip ? found('region', 'close', 2) : found('region', 'differ', AGAINST.city);
+    if (!isSameTown(a.city, b.city)) return found('region', 'differ', AGAINST.city);
+    const bits = Math.max(...[a.city, b.city].map((city) => rare(rarity, 'city', city, CLOSE_CITY)));
+    return found('region', 'close', bits);
   }
   if (a.district === null || b.district === null) {
     return found('region', 'agree', rare(rarity, 'city', a.city, MOST.region));
@@ -164,15 +121,22 @@ function nickEvidence(a: ContactPoint, b: ContactPoint, rarity: Rarity): Evidenc
   return found('nick', 'close', rare(rarity, 'nick', `${a.marketplace}:${left.first}${last}`, MOST.nick));
 }
 
-function emailEvidence(a: ContactPoint, b: ContactPoint, rarity: Rarity): Evidence | null {
+const digitsIn = (text: string): string => text.replace(/\D/g, '');
+const lettersIn = (text: string): string => text.replace(/\d/g, '');
+
+/** A slip of the pen, which may fall on the sign itself: 'hannah88opowersc@m'. Numbered addresses are nobody's slip: buyer12@, buyer21@. */
+function isMailSlip(a: string, b: string): boolean {
+  const [left, right] = [digitsIn(a), digitsIn(b)];
+  if (left !== right && (lettersIn(a) === lettersIn(b) || sameLetters(left, right) < 1)) return false;
+  return sameLetters(a, b) >= MAIL_LETTERS;
+}
+
+/** An address is one person's by what it is: how many have it says nothing against it. */
+function emailEvidence(a: ContactPoint, b: ContactPoint): Evidence | null {
   const [left, right] = [a.email?.trim().toLowerCase() ?? '', b.email?.trim().toLowerCase() ?? ''];
   if (left === '' || right === '' || /[*＊]/.test(left + right)) return null;
-  const bits = (mail: string): number => rare(rarity, 'email', mail, MOST.email);
-  if (left === right) return found('email', 'agree', bits(left));
-  // A slip of the pen may fall on the sign itself: 'hannah88opowersc@m'.
-  return jaroWinkler(left, right) >= MAIL_SLIP
-    ? found('email', 'close', Math.min(MOST.email, 0.75 * Math.max(bits(left), bits(right))))
-    : found('email', 'differ', AGAINST.email);
+  if (left === right) return found('email', 'agree', MOST.email);
+  return isMailSlip(left, right) ? found('email', 'close', CLOSE_MAIL) : found('email', 'differ', AGAINST.email);
 }
 
 /** All that two contact points say of one another. An address that agrees says its region too. */
@@ -187,7 +151,7 @@ export function evidenceOf(a: ContactPoint, b: ContactPoint, rarity: Rarity): re
     address?.says === 'differ' && saysMore ? null : address,
     saysMore ? region : null,
     nickEvidence(a, b, rarity),
-    emailEvidence(a, b, rarity),
+    emailEvidence(a, b),
   ].filter((found) => found !== null);
 }
 

@@ -4,7 +4,7 @@ import type { EvidenceField, IdentityKey } from '../../src-shared/identity.ts';
 import { maskPhone } from '../../src-shared/phone.ts';
 import type { Reading } from '../ledger/transaction.ts';
 import type { ContactPoint } from './contact-point.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence } from './evidence-bits.ts';
 import { type FoundGroup, likelyGroups } from './likely-groups.ts';
 
 export interface FoundEvidence extends Evidence {

@@ -4,10 +4,12 @@
  */
 
 import type { Database } from 'better-sqlite3';
+import { HAN } from '../../src-shared/person-name.ts';
 import { openSideFile } from '../ledger/open-ledger.ts';
 import { type ContactPoint, nickEnds } from './contact-point.ts';
-import type { Rarity, RarityKind } from './evidence.ts';
+import type { Rarity, RarityKind } from './evidence-bits.ts';
 import blocksSql from './likely-blocks.sql?raw';
+import { wordsKey } from './name-evidence.ts';
 import { type Comparison, comparePeople } from './pair-score.ts';
 import { everyPerson, type Person, personBook } from './person-points.ts';
 
@@ -26,7 +28,16 @@ export function neededBits(customers: number): number {
   return Math.log2(Math.max(2, customers)) + MARGIN_BITS;
 }
 
-const HAN = /\p{Script=Han}/u;
+/** A word by its letters, however fingers set them. */
+const lettersOf = (word: string): string => Array.from(word.toLowerCase()).sort().join('');
+
+/** A slip falls on one half of an e-mail or on the other. */
+function mailBlocks(mail: string): readonly string[] {
+  if (mail.length < 8) return [];
+  const [local = '', domain = ''] = mail.split('@');
+  const halves = [`e ${mail.slice(0, 6)}`, `e ${mail.slice(-10)} ${mail.slice(0, 2)}`];
+  return domain === '' ? halves : [...halves, `l ${lettersOf(local)}`, `d ${lettersOf(domain)} ${local.slice(0, 1)}`];
+}
 
 /** What a point is found by: each rare enough to be shared by few. */
 export function blocksOf(point: ContactPoint): readonly string[] {
@@ -39,7 +50,12 @@ export function blocksOf(point: ContactPoint): readonly string[] {
   if (!person.isPartial) {
     blocks.push(`n ${person.text} ${city ?? ''}`);
     if (isTail) blocks.push(`t ${person.text} ${tail}`);
-    if (!HAN.test(person.text)) for (const word of person.words) blocks.push(`w ${word}`);
+    if (!HAN.test(person.text))
+      for (const word of person.words) {
+        const letters = lettersOf(word);
+        blocks.push(`w ${letters}`);
+        if (city !== null && letters.length > 2) blocks.push(`c ${letters} ${lettersOf(city)}`);
+      }
   }
   const numbers = words.filter((word) => /\d/.test(word));
   if (numbers.length > 0 && words.length > 1) {
@@ -50,9 +66,7 @@ export function blocksOf(point: ContactPoint): readonly string[] {
       for (const word of words)
         if (word !== numbers[0] && word.length > 3) blocks.push(`a ${numbers[0] ?? ''} ${word}`);
   }
-  // A slip falls on one half of an e-mail or on the other.
-  const mail = email?.trim().toLowerCase() ?? '';
-  if (mail.length >= 8) blocks.push(`e ${mail.slice(0, 6)}`, `e ${mail.slice(-10)} ${mail.slice(0, 2)}`);
+  blocks.push(...mailBlocks(email?.trim().toLowerCase() ?? ''));
   const { first, last } = nickEnds(point.nick);
   if (first !== '' && last !== '' && surname !== '')
     blocks.push(`k ${marketplace} ${first}${last} ${surname} ${city ?? ''}`);
@@ -61,17 +75,16 @@ export function blocksOf(point: ContactPoint): readonly string[] {
 
 /** What the rarity of values is counted by. */
 function traitsOf(point: ContactPoint): readonly (readonly [RarityKind, string])[] {
-  const { person, surname, pattern, number, words, city, district, marketplace, nick, email } = point;
+  const { person, surname, pattern, number, words, city, district, marketplace, nick } = point;
   const { first, last } = nickEnds(nick);
   return [
-    ['name', person.isPartial ? '' : person.text],
+    ['name', person.isPartial ? '' : wordsKey(point)],
     ['surname', surname],
     ['pattern', pattern],
     ['tail', /\d{4}$/.test(number.value) && number.kind !== 'virtual' ? number.value.slice(-4) : ''],
     ['nick', first === '' ? '' : `${marketplace}:${first}${last}`],
     ['city', city ?? ''],
     ['district', district === null ? '' : `${city ?? ''} ${district}`],
-    ['email', email?.trim().toLowerCase() ?? ''],
     ...[...words, ...(HAN.test(person.text) ? [] : person.words)].map((word) => ['word', word] as const),
   ];
 }

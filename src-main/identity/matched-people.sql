@@ -1,5 +1,5 @@
 -- Likely people of several orders, those with most of them first.
-select customer.customer_id as customer, customer.anchor_value as likeness
+select customer.customer_id as customer, customer.anchor_kind as kind, customer.anchor_value as value
 from customer
 cross join customer_total on customer_total.customer_id = customer.customer_id
 where customer.certainty = 'likely'

@@ -1,8 +1,9 @@
 /** Two customers compared: by the points of both that agree best, and against presents. After `evidence`. */
 
+import { compareNames } from '../../src-shared/person-name.ts';
 import type { ContactPoint } from './contact-point.ts';
-import { bitsOf, type Evidence, evidenceOf, type Rarity } from './evidence.ts';
-import { compareNames } from './person-name.ts';
+import { bitsOf, evidenceOf } from './evidence.ts';
+import type { Evidence, Rarity } from './evidence-bits.ts';
 import type { Person } from './person-points.ts';
 
 export interface Comparison {
@@ -35,6 +36,8 @@ const NO_PRESENT = { twoIds: 4, else: 3, undivided: 2 } as const;
  * somebody else; they may be where there is only one parcel to go by.
  */
 function giftEvidence(a: Person, b: Person, best: Omit<Comparison, 'isSure'>): Evidence | null {
+  // Of parcels to nobody by name it is not known whether they went to somebody else.
+  if (best.points.some(({ person }) => person.text === '')) return { field: 'gift', says: 'close', bits: 0 };
   const [left, right] = [ordersTo(a, best.points[0]), ordersTo(b, best.points[1])];
   if (left.own * 2 <= left.all || right.own * 2 <= right.all) return { field: 'gift', says: 'differ', bits: GIFT_BITS };
   const least = Math.min(left.own, right.own);

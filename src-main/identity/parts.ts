@@ -1,10 +1,10 @@
 /**
- * What a customer was put together from: one part for each buyer id, and for what goes with none. Each part has its own orders, also those
+ * What a customer was put together from: one part for each buyer id, and for each e-mail or name at a phone that goes with none. Each part has its own orders, also those
  * that came after the parts were put together. And the way back: parts that are people of their own from now on.
  */
 
 import type { CustomerPart } from '../../src-shared/contract/identities.ts';
-import type { Decision, IdentityKey } from '../../src-shared/identity.ts';
+import { type Decision, type IdentityKey, numberOfPhoneKey } from '../../src-shared/identity.ts';
 import { minorOf } from '../../src-shared/money.ts';
 import { maskPhone } from '../../src-shared/phone.ts';
 import { Problem } from '../../src-shared/problem.ts';
@@ -84,16 +84,17 @@ interface PartOrder {
   readonly netMinor: number | null;
 }
 
-/** How the part came to the first one: by the owner, or by an e-mail both have; null for the first itself. */
+/** How the part came to the first one: by the owner, or by an e-mail or a phone both have; null for the first itself. */
 function linkOf(part: Part, parts: readonly Part[], groupOf: ReadonlyMap<number, number>): CustomerPart['link'] {
   if (parts[0] === part) return null;
   const place = (of: Part | undefined): number | undefined => groupOf.get(of?.orders[0]?.orderId ?? 0);
-  return place(parts[0]) === place(part) ? 'email' : 'owner';
+  if (place(parts[0]) !== place(part)) return 'owner';
+  return part.key.kind === 'phone' ? 'phone' : 'email';
 }
 
 const shownKey = ({ kind, value }: IdentityKey): IdentityKey => ({
   kind,
-  value: kind === 'phone' ? maskPhone(value) : value,
+  value: kind === 'phone' ? maskPhone(numberOfPhoneKey(value)) : value,
 });
 
 /** The parts, the strongest first; a customer of one part cannot be taken apart. Throws `customer-unknown`. */

@@ -5,7 +5,7 @@
 
 import { createHash } from 'node:crypto';
 import type { ReviewGroup, ReviewMember, ReviewPair } from '../../src-shared/contract/identities.ts';
-import type { Certainty, IdentityKey, ReviewStrength } from '../../src-shared/identity.ts';
+import { type Certainty, type IdentityKey, numberOfPhoneKey, type ReviewStrength } from '../../src-shared/identity.ts';
 import { minorOf } from '../../src-shared/money.ts';
 import { maskPhone } from '../../src-shared/phone.ts';
 import { customerOfIdentity } from '../ledger/journal-subject.ts';
@@ -98,19 +98,25 @@ function keyOf(strength: ReviewStrength, anchors: readonly IdentityKey[]): strin
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
+/** What a likely person was put together by: the likeness, or the phone that several people answer. */
+function likenessOf({ kind, value }: IdentityKey): Pick<ReviewPair['evidence'][number], 'field' | 'says' | 'left'> {
+  if (kind !== 'phone') return { field: 'likeness', says: 'close', left: value };
+  return { field: 'phone', says: 'agree', left: maskPhone(numberOfPhoneKey(value)) };
+}
+
 /** Likely people; what they were put together by stands in their likeness. */
 function matchedGroups(reading: Reading, window: { from: number; count: number }): ReviewGroup[] {
   const member = memberOf(reading);
   return reading.connection
-    .prepare<[number, number], { customer: number; likeness: string }>(matchedSql)
+    .prepare<[number, number], IdentityKey & { customer: number }>(matchedSql)
     .all(window.count, window.from)
-    .flatMap(({ customer, likeness }) => {
+    .flatMap(({ customer, kind, value }) => {
       const found = member(customer);
       if (found === null) return [];
-      const evidence = [{ field: 'likeness' as const, says: 'close' as const, bits: 0, left: likeness, right: null }];
+      const evidence = [{ ...likenessOf({ kind, value }), bits: 0, right: null }];
       return [
         {
-          key: keyOf('matched', [{ kind: 'likely', value: likeness }]),
+          key: keyOf('matched', [{ kind, value }]),
           strength: 'matched' as const,
           members: [found],
           pairs: [{ a: customer, b: customer, bits: 0, evidence }],

@@ -5,7 +5,7 @@
  */
 
 import type { Database } from 'better-sqlite3';
-import type { Decision, IdentityKey } from '../../src-shared/identity.ts';
+import { type Decision, type IdentityKey, withPhone } from '../../src-shared/identity.ts';
 import { keysOfOrder, type PersonalFacts } from './identity-keys.ts';
 import { type OrderKeys, textOfKey } from './match-customer.ts';
 import storedFacts from './stored-facts.sql?raw';
@@ -85,9 +85,9 @@ function sameAs(decisions: readonly Decision[]): (key: string) => readonly Ident
   for (const { verdict, sides } of decisions) {
     if (verdict !== 'same') continue;
     const keys = sides.flat();
-    for (const key of keys) {
-      const known = found.get(textOfKey(key));
-      if (known === undefined) found.set(textOfKey(key), [...keys]);
+    for (const text of new Set(keys.flatMap(withPhone).map(textOfKey))) {
+      const known = found.get(text);
+      if (known === undefined) found.set(text, [...keys]);
       else known.push(...keys);
     }
   }
@@ -116,7 +116,7 @@ export function* affectedOrders(
     if (keys.has(text)) return;
     keys.set(text, key);
     waiting.push(key);
-    for (const other of same(text)) meet(other);
+    for (const other of [...withPhone(key), ...same(text)]) meet(other);
   };
   const isMet = (orderId: number): boolean => changed.has(orderId) || orders.has(orderId);
   const meetKeys = (orderId: number, stored: readonly IdentityKey[]): void => {

@@ -21,7 +21,10 @@ export function confirmedKeys(
   return confirmed;
 }
 
-export function certaintyOf({ anchor, keys }: Pick<CustomerGroup, 'anchor' | 'keys'>, confirmed: Confirmed): Certainty {
-  const isLikely = anchor.kind === 'likely' && !keys.some((key: IdentityKey) => confirmed.has(textOfKey(key)));
-  return isLikely ? 'likely' : 'certain';
+export function certaintyOf(
+  { anchor, keys, isUnsure }: Pick<CustomerGroup, 'anchor' | 'keys' | 'isUnsure'>,
+  confirmed: Confirmed,
+): Certainty {
+  if (anchor.kind !== 'likely' && !isUnsure) return 'certain';
+  return keys.some((key: IdentityKey) => confirmed.has(textOfKey(key))) ? 'certain' : 'likely';
 }

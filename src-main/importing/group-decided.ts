@@ -5,11 +5,8 @@
 
 import { type Decided, joinInTurn, keptApart } from './decided.ts';
 import { type Forest, forestOf, rootOf } from './forest.ts';
-import type { Numbered } from './group-numbers.ts';
-
-const [BUYER, EMAIL, PHONE] = [0, 1, 2];
-
-const isStrong = ({ kinds }: Numbered, key: number): boolean => (kinds[key] ?? PHONE) <= EMAIL;
+import { BUYER, EMAIL } from './key-ranks.ts';
+import { isStrong, type Numbered } from './numbered-keys.ts';
 
 /** E-mails that would make one person of two that never are: those of several buyers, and those that are named. */
 export function mailsApart(all: Numbered, strong: Forest, { nevers }: Decided): ReadonlySet<number> {
@@ -25,9 +22,9 @@ export function mailsApart(all: Numbered, strong: Forest, { nevers }: Decided): 
   const buyerOf = new Map<number, number>();
   for (let order = 0; order < all.orderCount; order += 1) {
     const keys = all.numbers.subarray(all.starts[order] ?? 0, all.starts[order + 1] ?? 0);
-    const buyer = keys.find((key) => all.kinds[key] === BUYER);
+    const buyer = keys.find((key) => all.ranks[key] === BUYER);
     for (const key of keys) {
-      if (all.kinds[key] !== EMAIL || !broken.has(rootOf(strong, key))) continue;
+      if (all.ranks[key] !== EMAIL || !broken.has(rootOf(strong, key))) continue;
       const before = buyerOf.get(key);
       if (named.has(key) || (before !== undefined && buyer !== undefined && before !== buyer)) mails.add(key);
       if (buyer !== undefined) buyerOf.set(key, buyer);
@@ -54,13 +51,16 @@ export function joinDecided(all: Numbered, strong: Forest, { sames, nevers }: De
  * somebody's who has a buyer id or an e-mail is passed over: the owner spoke of the orders that have nothing else.
  */
 export function joinWeak(all: Numbered, { sames, nevers }: Decided, rootOfKey: (key: number) => number): Forest {
-  const forest = forestOf(all.kinds.length);
+  const forest = forestOf(all.ranks.length);
   const sets = keptApart(
     forest,
     nevers.map(([a, b]) => [rootOfKey(a), rootOfKey(b)] as const),
   );
   for (const same of sames) {
-    const weak = same.filter((key) => !isStrong(all, key) && rootOfKey(key) === key);
+    const weak = same
+      .filter((key) => !isStrong(all, key))
+      .map(rootOfKey)
+      .filter((root) => !isStrong(all, root));
     const people = same.filter((key) => isStrong(all, key)).map(rootOfKey);
     joinInTurn(sets, [...new Set([...people, ...weak])]);
   }

@@ -1,8 +1,9 @@
 /** What an order says about who bought: its identity keys. From a folded order, to `match-customer`. */
 
-import type { IdentityKey } from '../../src-shared/identity.ts';
+import { callerKey, type IdentityKey } from '../../src-shared/identity.ts';
 import type { OrderFacts } from '../../src-shared/order.ts';
 import { readPhone } from '../../src-shared/phone.ts';
+import { callerName, markedCaller } from './callers.ts';
 
 /** The facts of an order that can name a person. */
 export type PersonalFacts = Pick<
@@ -54,8 +55,9 @@ function likelyWords(marketplace: string, facts: PersonalFacts): readonly string
 }
 
 /**
- * The keys of an order, none when nobody can say whose it is. Masked values and virtual numbers are never keys by themselves.
- * `split` is the owner's mark that keeps orders apart from a likely person.
+ * The keys of an order in falling order of trust, none when nobody can say whose it is. Masked values and virtual numbers are never keys by
+ * themselves. Who answers at a phone is asked where nothing better is known. `split` is the owner's mark that keeps orders apart from a
+ * likely person.
  */
 export function keysOfOrder(marketplace: string, facts: PersonalFacts, split: string | null): readonly IdentityKey[] {
   const keys: IdentityKey[] = [];
@@ -64,7 +66,11 @@ export function keysOfOrder(marketplace: string, facts: PersonalFacts, split: st
   const email = readableOf(facts.buyerEmail);
   if (email?.includes('@')) keys.push({ kind: 'email', value: email.toLowerCase() });
   const phone = readPhone(facts.receiverPhone ?? '');
-  if (phone.kind === 'whole') keys.push({ kind: 'phone', value: phone.value });
+  if (phone.kind === 'whole') {
+    const caller = split === null ? callerName(facts.receiverName) : markedCaller(split);
+    if (keys.length === 0) keys.push(callerKey(phone.value, caller));
+    keys.push({ kind: 'phone', value: phone.value });
+  }
   if (keys.length > 0) return keys;
   const words = likelyWords(marketplace, facts);
   if (words === null) return [];

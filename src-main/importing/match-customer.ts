@@ -3,12 +3,14 @@
  * on the order of imports. Between the fold and the customers of the ledger.
  */
 
-import { type Decision, type IdentityKey, type IdentityKind, identityKinds } from '../../src-shared/identity.ts';
-import { groupNumbers, type Numbered } from './group-numbers.ts';
+import { type Decision, type IdentityKey, identityKinds } from '../../src-shared/identity.ts';
+import { groupNumbers } from './group-numbers.ts';
+import { rankOf } from './key-ranks.ts';
+import type { Numbered } from './numbered-keys.ts';
 
 export interface OrderKeys {
   readonly orderId: number;
-  /** At most one phone, and a likely key only alone: as `keysOfOrder` gives them. */
+  /** At most one phone, who answers there only beside it, and a likely key only alone: as `keysOfOrder` gives them. */
   readonly keys: readonly IdentityKey[];
 }
 
@@ -17,12 +19,14 @@ export interface CustomerGroup {
   readonly anchor: IdentityKey;
   readonly keys: readonly IdentityKey[];
   readonly orderIds: readonly number[];
+  /** Orders of a phone that several people answer, which say not which: put together for want of better. */
+  readonly isUnsure: boolean;
 }
 
 export interface Matching {
   /** In the order of their anchors. */
   readonly groups: readonly CustomerGroup[];
-  /** Phones (and e-mails of people the owner keeps apart) shared by several buyers: they link nobody. */
+  /** Phones (and e-mails of people the owner keeps apart) shared by several people: they link nobody. */
   readonly sharedKeys: readonly IdentityKey[];
 }
 
@@ -30,10 +34,8 @@ export function textOfKey(key: IdentityKey): string {
   return `${key.kind} ${key.value}`;
 }
 
-const trust = new Map<IdentityKind, number>(identityKinds.map((kind, index) => [kind, index]));
-
 export function compareKeys(a: IdentityKey, b: IdentityKey): number {
-  const difference = (trust.get(a.kind) ?? 0) - (trust.get(b.kind) ?? 0);
+  const difference = rankOf(a) - rankOf(b);
   if (difference !== 0 || a.value === b.value) return difference;
   return a.value < b.value ? -1 : 1;
 }
@@ -61,11 +63,10 @@ function numbered(orders: readonly OrderKeys[]): NumberedKeys {
     }
     starts[at + 1] = filled;
   });
-  const kinds = Uint8Array.from(keys, ({ kind }) => trust.get(kind) ?? 0);
   return {
     orderCount: orders.length,
     keys,
-    kinds,
+    ranks: Uint8Array.from(keys, rankOf),
     textOf: (key) => keys[key]?.value ?? '',
     keyNumber: ({ kind, value }) => known.get(kind)?.get(value),
     numbers,
@@ -84,7 +85,7 @@ interface Growing {
  */
 export function matchCustomers(orders: readonly OrderKeys[], decisions: readonly Decision[] = []): Matching {
   const all = numbered(orders);
-  const { groupOf, shared } = groupNumbers(all, decisions);
+  const { groupOf, isOfOthers, isUnsure } = groupNumbers(all, decisions);
   const groups = new Map<number, Growing>();
   const sharedKeys = new Set<number>();
   orders.forEach(({ orderId }, order) => {
@@ -99,9 +100,7 @@ export function matchCustomers(orders: readonly OrderKeys[], decisions: readonly
     const [from, to] = [all.starts[order] ?? 0, all.starts[order + 1] ?? 0];
     for (let at = from; at < to; at += 1) {
       const key = all.numbers[at] ?? 0;
-      // A shared phone belongs to the orders that have nothing else, if there are any.
-      const ofOthers = to - from > 1 && shared.has(key);
-      (ofOthers ? sharedKeys : group.keys).add(key);
+      (isOfOthers(order, key) ? sharedKeys : group.keys).add(key);
     }
   });
   const keysOf = (numbers: Iterable<number>): IdentityKey[] =>
@@ -114,7 +113,9 @@ export function matchCustomers(orders: readonly OrderKeys[], decisions: readonly
   for (const { keys, orderIds } of groups.values()) {
     const sorted = keysOf(keys);
     const [anchor] = sorted;
-    if (anchor !== undefined) finished.push({ anchor, keys: sorted, orderIds: orderIds.sort((a, b) => a - b) });
+    if (anchor === undefined) continue;
+    const unsure = [...keys].every(isUnsure);
+    finished.push({ anchor, keys: sorted, orderIds: orderIds.sort((a, b) => a - b), isUnsure: unsure });
   }
   return {
     groups: finished.sort((a, b) => compareKeys(a.anchor, b.anchor)),

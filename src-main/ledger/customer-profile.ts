@@ -2,7 +2,7 @@
 
 import type { CustomerProfile, TierBasis } from '../../src-shared/contract/customers.ts';
 import { dayOf, daysBetween } from '../../src-shared/day.ts';
-import type { IdentityKind } from '../../src-shared/identity.ts';
+import { type IdentityKind, numberOfPhoneKey } from '../../src-shared/identity.ts';
 import { maskPhone, readPhone } from '../../src-shared/phone.ts';
 import { Problem } from '../../src-shared/problem.ts';
 import { type AccountOrder, accountOf, keptOrders, totalsOf } from './customer-profile-account.ts';
@@ -71,7 +71,12 @@ function identitiesOf(reading: Reading, customer: number): CustomerProfile['iden
   const rows = reading.connection
     .prepare('select kind, value from identity where customer_id = ? order by kind, value')
     .all(customer) as { kind: IdentityKind; value: string }[];
-  return rows.map((row) => (row.kind === 'phone' ? { ...row, value: maskPhone(row.value) } : row));
+  const shown = rows.map(({ kind, value }) => ({
+    kind,
+    value: kind === 'phone' ? maskPhone(numberOfPhoneKey(value)) : value,
+  }));
+  // One number, whoever answers there.
+  return [...new Map(shown.map((row) => [`${row.kind} ${row.value}`, row])).values()];
 }
 
 /** Everything about one customer. Throws `customer-unknown`. */

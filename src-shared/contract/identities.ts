@@ -46,8 +46,8 @@ export const customerPartSchema = z.object({
   order: idSchema,
   /** Its strongest identity; a phone is masked. */
   key: z.object({ kind: identityKindSchema, value: z.string() }),
-  /** What holds it to the first part: the owner's word, or e-mails they share; null for the first. */
-  link: z.enum(['owner', 'email']).nullable(),
+  /** What holds it to the first part: the owner's word, or an e-mail or a phone they share; null for the first. */
+  link: z.enum(['owner', 'email', 'phone']).nullable(),
   name: z.string().nullable(),
   ...boughtShape,
 });

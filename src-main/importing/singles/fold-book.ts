@@ -3,9 +3,11 @@
 import { orderStatuses } from '../../../src-shared/order.ts';
 import { readPhone } from '../../../src-shared/phone.ts';
 import { keysOfOrder } from '../identity-keys.ts';
+import { rankOf } from '../key-ranks.ts';
 import type { RowStatement } from '../normalise/normalised-row.ts';
 import { hashOfText } from '../row-hash.ts';
 import { foldAlone } from './fold-alone.ts';
+import { textOfIdentity } from './numbered-singles.ts';
 import { type Folds, says, wordKinds } from './piece.ts';
 import { recordPages } from './record-pages.ts';
 
@@ -86,8 +88,8 @@ export function foldBook(marketplace: string, most: number, firstSegment: number
     const [high, low] = hashOfText(row.orderNumber);
     hashes[2 * at] = high;
     hashes[2 * at + 1] = low;
-    for (const { kind, value } of keysOfOrder(marketplace, row, null))
-      words[WORDS * at + wordKinds.indexOf(kind)] = placeOf(kind.charAt(0) + value);
+    for (const key of keysOfOrder(marketplace, row, null))
+      words[WORDS * at + rankOf(key)] = placeOf(textOfIdentity(key));
     const phone = readPhone(row.receiverPhone ?? '');
     if (phone.kind === 'whole') words[WORDS * at + SHOWN_PHONE] = words[WORDS * at + PHONE] ?? -1;
     else if (phone.kind === 'masked') words[WORDS * at + SHOWN_PHONE] = placeOf(`m${phone.value}`);

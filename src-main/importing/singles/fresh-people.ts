@@ -3,7 +3,7 @@
  * `group-singles`.
  */
 
-import { identityKinds } from '../../../src-shared/identity.ts';
+import { LIKELY } from '../key-ranks.ts';
 import type { GroupedSingles, KeysOfGroups } from './group-singles.ts';
 import { keyOfText, type NumberedSingles } from './numbered-singles.ts';
 import peopleTables from './people.sql?raw';
@@ -11,7 +11,6 @@ import { recordPages } from './record-pages.ts';
 import { makeRowFile, type RowFile } from './row-file.ts';
 
 const PAGES_AT_ONCE = 20_000;
-const LIKELY = identityKinds.indexOf('likely');
 
 export interface FreshPeople {
   /** Number of the first one; they follow one another. */
@@ -32,7 +31,7 @@ function anchorsOf(all: NumberedSingles, { groups, mixed }: GroupedSingles, { ow
     const before = anchors[group] ?? -1;
     if (before < 0) anchors[group] = key;
     else {
-      const difference = (all.kinds[key] ?? 0) - (all.kinds[before] ?? 0);
+      const difference = (all.ranks[key] ?? 0) - (all.ranks[before] ?? 0);
       if (difference < 0 || (difference === 0 && all.textOf(key) < all.textOf(before))) anchors[group] = key;
     }
   }
@@ -79,7 +78,8 @@ export function writeFreshPeople(
       if (anchor < 0) return;
       const customer = next + count;
       numbers[group] = customer;
-      const isLikely = all.kinds[anchor] === LIKELY;
+      // The most trusted key is unsure only where all are.
+      const isLikely = all.ranks[anchor] === LIKELY || grouped.grouping.isUnsure(anchor);
       likely[count] = isLikely ? 1 : 0;
       count += 1;
       const { kind, value } = keyOfText(texts[anchor] ?? '');
@@ -100,7 +100,7 @@ export function writeFreshPeople(
       const group = keys.owner[key] ?? -1;
       const { kind, value } = keyOfText(texts[key] ?? '');
       const isFresh = group >= 0 && grouped.mixed[group] === 0;
-      const isNobodys = group < 0 && grouped.shared.has(key) && keys.mixed[key] === 0;
+      const isNobodys = group < 0 && grouped.grouping.shared.has(key) && keys.mixed[key] === 0;
       if (isFresh || isNobodys) identities?.add(identityNo++, [kind, value, isFresh ? (numbers[group] ?? 0) : null]);
     }
     for (const table of [customers, identities, totals]) table?.finish();

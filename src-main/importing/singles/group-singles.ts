@@ -4,7 +4,7 @@
  */
 
 import type { Decision, IdentityKey } from '../../../src-shared/identity.ts';
-import { groupNumbers } from '../group-numbers.ts';
+import { type Grouping, groupNumbers } from '../group-numbers.ts';
 import { type CustomerGroup, compareKeys, type Matching } from '../match-customer.ts';
 import { eachSingle, type GroupBook, groupBook } from './group-book.ts';
 import { keyOfText, type NumberedSingles } from './numbered-singles.ts';
@@ -16,8 +16,8 @@ export interface GroupedSingles {
   readonly groups: number;
   /** 1: not only single orders, or somebody the ledger knows. */
   readonly mixed: Uint8Array;
-  /** Phones shared by several buyers, as numbers of keys. */
-  readonly shared: ReadonlySet<number>;
+  /** Of the keys, as numbers. */
+  readonly grouping: Grouping;
   readonly book: GroupBook;
   readonly shops: readonly number[];
 }
@@ -31,7 +31,7 @@ export function groupSingles(
   shopOf: (segment: number) => number,
 ): GroupedSingles {
   const grouping = groupNumbers(all, decisions);
-  const groupOfKey = new Int32Array(all.kinds.length).fill(-1);
+  const groupOfKey = new Int32Array(all.ranks.length).fill(-1);
   const groupOf = new Int32Array(all.orderCount);
   let groups = 0;
   for (let order = 0; order < all.orderCount; order += 1) {
@@ -61,12 +61,7 @@ export function groupSingles(
       book.add(group, piece, at, placeOfShop.get(shopOf(piece.segments[at] ?? 0)) ?? 0);
   });
   for (let group = 0; group < groups; group += 1) if (book.isTied(group)) mixed[group] = 1;
-  return { groupOf, groups, mixed, shared: grouping.shared, book, shops };
-}
-
-/** A key of an order that belongs to others as well: a shared phone beside something better. */
-function isOfOthers(all: NumberedSingles, shared: ReadonlySet<number>, order: number, key: number): boolean {
-  return shared.has(key) && (all.starts[order + 1] ?? 0) - (all.starts[order] ?? 0) > 1;
+  return { groupOf, groups, mixed, grouping, book, shops };
 }
 
 export interface KeysOfGroups {
@@ -76,15 +71,15 @@ export interface KeysOfGroups {
   readonly mixed: Uint8Array;
 }
 
-export function keysOfGroups(all: NumberedSingles, { groupOf, mixed, shared }: GroupedSingles): KeysOfGroups {
-  const owner = new Int32Array(all.kinds.length).fill(-1);
-  const mixedKeys = new Uint8Array(all.kinds.length);
+export function keysOfGroups(all: NumberedSingles, { groupOf, mixed, grouping }: GroupedSingles): KeysOfGroups {
+  const owner = new Int32Array(all.ranks.length).fill(-1);
+  const mixedKeys = new Uint8Array(all.ranks.length);
   for (let order = 0; order < all.orderCount; order += 1) {
     const group = groupOf[order] ?? -1;
     if (group < 0) continue;
     for (let at = all.starts[order] ?? 0; at < (all.starts[order + 1] ?? 0); at += 1) {
       const key = all.numbers[at] ?? 0;
-      if (!isOfOthers(all, shared, order, key)) owner[key] = group;
+      if (!grouping.isOfOthers(order, key)) owner[key] = group;
       if (mixed[group] === 1) mixedKeys[key] = 1;
     }
   }
@@ -110,11 +105,13 @@ export function mixedMatching(
     else known.push(orderId);
   }
   const keysOf = new Map<number, IdentityKey[]>();
+  const sure = new Set<number>();
   const sharedKeys: IdentityKey[] = [];
   for (let key = 0; key < keys.owner.length; key += 1) {
     const group = keys.owner[key] ?? -1;
     if (group >= 0 && grouped.mixed[group] === 1) {
       const found = keyOfText(texts[key] ?? '');
+      if (!grouped.grouping.isUnsure(key)) sure.add(group);
       const known = keysOf.get(group);
       if (known === undefined) keysOf.set(group, [found]);
       else known.push(found);
@@ -124,7 +121,8 @@ export function mixedMatching(
   for (const [group, ids] of orderIds) {
     const sorted = (keysOf.get(group) ?? []).sort(compareKeys);
     const [anchor] = sorted;
-    if (anchor !== undefined) groups.push({ anchor, keys: sorted, orderIds: ids.sort((a, b) => a - b) });
+    if (anchor === undefined) continue;
+    groups.push({ anchor, keys: sorted, orderIds: ids.sort((a, b) => a - b), isUnsure: !sure.has(group) });
   }
   return {
     groups: groups.sort((a, b) => compareKeys(a.anchor, b.anchor)),

@@ -3,29 +3,32 @@
  * and `match-customer`.
  */
 
-import { type IdentityKey, identityKinds } from '../../../src-shared/identity.ts';
-import type { Numbered } from '../group-numbers.ts';
+import type { IdentityKey } from '../../../src-shared/identity.ts';
+import { keyRanks, kindOfRank, rankOf } from '../key-ranks.ts';
 import type { OrderKeys } from '../match-customer.ts';
+import type { Numbered } from '../numbered-keys.ts';
 import { wordKinds } from './piece.ts';
 import type { Singles } from './singles.ts';
 
 const WORDS = wordKinds.length;
-const KEYS = identityKinds.length;
+const KEYS = keyRanks.length;
 /** Of a text that is no key. */
-const NO_KIND = 255;
-const kindOfLetter = new Map(identityKinds.map((kind, rank) => [kind.charAt(0), rank]));
+const NO_RANK = 255;
+const rankOfLetter = new Map(keyRanks.map((rank, place) => [rank.charAt(0), place]));
+const letters = keyRanks.map((rank) => rank.charAt(0));
 
-export function kindOfText(text: string): number {
-  return kindOfLetter.get(text.charAt(0)) ?? NO_KIND;
+function rankOfText(text: string): number {
+  return rankOfLetter.get(text.charAt(0)) ?? NO_RANK;
 }
 
-export function textOfIdentity({ kind, value }: IdentityKey): string {
-  return kind.charAt(0) + value;
+/** A key as one text: the letter of its rank before its value. */
+export function textOfIdentity(key: IdentityKey): string {
+  return `${letters[rankOf(key)] ?? ''}${key.value}`;
 }
 
 /** The key a text stands for. */
 export function keyOfText(text: string): IdentityKey {
-  return { kind: identityKinds[kindOfText(text)] ?? 'likely', value: text.slice(1) };
+  return { kind: kindOfRank(rankOfText(text)), value: text.slice(1) };
 }
 
 export interface NumberedSingles extends Numbered {
@@ -49,8 +52,8 @@ export function numberSingles(singles: Singles, others: readonly OrderKeys[]): N
       const fold = foldNumbers[at] ?? 0;
       if (putBack.has(fold)) continue;
       folds[order] = fold;
-      for (let kind = 0; kind < KEYS; kind += 1) {
-        const word = words[WORDS * at + kind] ?? -1;
+      for (let rank = 0; rank < KEYS; rank += 1) {
+        const word = words[WORDS * at + rank] ?? -1;
         if (word >= 0) numbers[filled++] = word;
       }
       order += 1;
@@ -65,7 +68,7 @@ export function numberSingles(singles: Singles, others: readonly OrderKeys[]): N
   const { texts } = singles;
   return {
     orderCount: order,
-    kinds: Uint8Array.from(texts, kindOfText),
+    ranks: Uint8Array.from(texts, rankOfText),
     textOf: (key) => texts[key]?.slice(1) ?? '',
     numbers: numbers.subarray(0, filled),
     starts,

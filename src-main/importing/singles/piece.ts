@@ -3,6 +3,7 @@
 import type { Encoding, Mapping } from '../../../src-shared/contract/imports.ts';
 import type { RowProblem } from '../../../src-shared/row-problem.ts';
 import type { CellFix } from '../damage/fix-rows.ts';
+import { keyRanks } from '../key-ranks.ts';
 import type { RawRow } from '../readers/reader.ts';
 import type { Pages } from './record-pages.ts';
 
@@ -58,8 +59,8 @@ export interface LooseRow {
   readonly hash: Uint8Array;
 }
 
-/** Kinds of words an order has, in the order of `Folds.words`. The shown phone is whole or masked. */
-export const wordKinds = ['buyer', 'email', 'phone', 'likely', 'shownPhone'] as const;
+/** Kinds of words an order has, in the order of `Folds.words`: its keys, and the shown phone, which is whole or masked. */
+export const wordKinds = [...keyRanks, 'shownPhone'] as const;
 
 /** What a fold says of the person, as bits of `Folds.says`. */
 export const says = {
@@ -80,9 +81,9 @@ export interface Folds {
   readonly segments: Uint16Array;
   /** Two numbers each: the hash of the order number. */
   readonly hashes: Uint32Array;
-  /** Five each, places in `texts` or -1: see `wordKinds`. */
+  /** One of each of `wordKinds`: places in `texts`, or -1. */
   readonly words: Int32Array;
-  /** Behind one letter for its kind: b, e, p, l as the keys begin; m: a masked phone. */
+  /** Behind one letter: of the key's rank (`textOfIdentity`), or m for a masked phone. */
   readonly texts: readonly string[];
   readonly says: Uint8Array;
   /** Place in `orderStatuses`; 16 more when the order counts. */

@@ -4,12 +4,13 @@
  */
 
 import type { Database } from 'better-sqlite3';
-import { type Decision, type IdentityKey, identityKinds } from '../../../src-shared/identity.ts';
+import { type Decision, type IdentityKey, withPhone } from '../../../src-shared/identity.ts';
 import { type Minor, minorOf } from '../../../src-shared/money.ts';
 import { orderStatuses } from '../../../src-shared/order.ts';
 import { keysOfDecisions, readDecisions } from '../../ledger/identity-decisions.ts';
 import { affectedOrders } from '../affected-orders.ts';
 import type { Tallies } from '../batch-tally.ts';
+import { kindOfRank } from '../key-ranks.ts';
 import { type CustomerPlan, nextCustomer, planMatching } from '../plan-customers.ts';
 import type { Desk, OrderPlan } from '../plan-orders.ts';
 import { COUNTS } from './fold-book.ts';
@@ -88,7 +89,7 @@ export function tallySingles(stage: Database, singles: Singles, tallies: Tallies
 function knownKeys(ledger: Database, singles: Singles, decisions: readonly Decision[]): ReadonlySet<number> {
   const hasIdentities = ledger.prepare('select 1 from identity limit 1').get() !== undefined;
   const edited = ledger.prepare<[], IdentityKey>('select kind, value from customer_edit').all();
-  const edits = new Set([...edited, ...keysOfDecisions(decisions)].map(textOfIdentity));
+  const edits = new Set([...edited, ...keysOfDecisions(decisions).flatMap(withPhone)].map(textOfIdentity));
   const found = new Set<number>();
   if (!hasIdentities && edits.size === 0) return found;
   const ask = ledger.prepare('select 1 from identity where kind = ? and value = ?');
@@ -122,13 +123,14 @@ function linkStrays(
   keys: ReturnType<typeof keysOfGroups>,
   orderBase: number,
 ): void {
-  if (grouped.shared.size === 0) return;
+  const { shared } = grouped.grouping;
+  if (shared.size === 0) return;
   const link = stage.prepare('insert or ignore into plan_link (order_id, kind, value) values (?, ?, ?)');
   for (let order = 0; order < all.folds.length; order += 1) {
     for (let at = all.starts[order] ?? 0; at < (all.starts[order + 1] ?? 0); at += 1) {
       const key = all.numbers[at] ?? 0;
-      if (!grouped.shared.has(key) || keys.owner[key] === grouped.groupOf[order]) continue;
-      link.run(orderBase + (all.folds[order] ?? 0), identityKinds[all.kinds[key] ?? 0], all.textOf(key));
+      if (!shared.has(key) || keys.owner[key] === grouped.groupOf[order]) continue;
+      link.run(orderBase + (all.folds[order] ?? 0), kindOfRank(all.ranks[key] ?? 0), all.textOf(key));
     }
   }
 }

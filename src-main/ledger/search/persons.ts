@@ -1,5 +1,6 @@
 /** What customers can be found by, read from the ledger. */
 
+import { numberOfPhoneKey } from '../../../src-shared/identity.ts';
 import type { Reading } from '../transaction.ts';
 import customersSql from './searched-customers.sql?raw';
 import identitiesSql from './searched-identities.sql?raw';
@@ -25,7 +26,8 @@ const present = (text: string | null): text is string => text !== null && text !
 
 function personFrom(row: CustomerRow, keys: readonly IdentityRow[]): SearchedPerson {
   const nicks = keys.filter(({ kind }) => kind === 'buyer').map(({ value }) => value.slice(value.indexOf(':') + 1));
-  const phones = keys.filter(({ kind }) => kind === 'phone').map(({ value }) => value);
+  const phoneKeys = keys.filter(({ kind }) => kind === 'phone');
+  const phones = [...new Set(phoneKeys.map(({ value }) => numberOfPhoneKey(value)))];
   return {
     id: row.id,
     names: [row.displayName, row.name].filter(present),

@@ -18,7 +18,7 @@ export const customer: SameKeys<typeof zh> = {
   nameCleared: 'Back to the name in the file',
   noteSaved: 'Note saved',
   likelyNote:
-    'This is a likely person: the marketplace hid the buyer, so surname, visible phone digits and address were matched. Don’t phone this number.',
+    'This is a likely person: the marketplace hid the buyer, so surname, visible phone digits and address were matched; or several people share a phone and the orders do not say who. Don’t phone this number.',
   firstOrder: 'first order {{day}}',
   facts: {
     spent: 'Spent',

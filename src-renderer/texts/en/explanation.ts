@@ -116,8 +116,9 @@ export const explanation: SameKeys<typeof zh> = {
       skipped: 'One for each order whose number can be read, one for each row where it cannot; none is posted.',
       lines: 'One for each thing in an order; one for an order without details.',
       newCustomers:
-        'People not in the book yet, told by buyer id, e-mail or whole phone; where that fails, likely ones by clues.',
-      likelyCustomers: 'People told by clues: surname, visible digits of the phone, address.',
+        'People not in the book yet, told by buyer id, e-mail or whole phone (clearly different names at one phone are different people); where that fails, likely ones by clues.',
+      likelyCustomers:
+        'People told by clues: surname, visible digits of the phone, address; and orders of a shared phone that do not say whose they are.',
       knownCustomers: 'People in the book already who have orders in this import.',
       withoutBuyer: 'Orders whose buyer cannot be told: they count in sales and for no customer.',
       withoutMoney: 'Orders of which no file says what was paid.',

@@ -107,7 +107,7 @@ export const review: SameKeys<typeof zh> = {
     openHint: 'This customer was put together from several; it can be taken apart',
     title: 'Take the customer apart',
     say: 'Tick what goes: each becomes a customer with all its own orders, later ones too. What is not ticked stays. They are not put together again by themselves.',
-    link: { owner: 'you merged it', email: 'same e-mail' },
+    link: { owner: 'you merged it', email: 'same e-mail', phone: 'same phone' },
     first: 'stays',
     part: '{{orders, number}} orders, {{first}} to {{last}}',
     choose: 'Take out {{name}}',

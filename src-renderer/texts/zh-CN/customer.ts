@@ -14,7 +14,8 @@ export const customer = {
   nameSaved: '称呼改成了“{{name}}”',
   nameCleared: '称呼改回了文件里的名字',
   noteSaved: '备注已保存',
-  likelyNote: '这是推测的一个人：平台盖住了买家号，凭姓、看得见的电话数字和地址对上的。电话不作数，别照着打。',
+  likelyNote:
+    '这是推测的一个人：平台盖住了买家号，凭姓、看得见的电话数字和地址对上的；或是几个人合用一个电话，单上没写清是谁。电话不作数，别照着打。',
   firstOrder: '{{day}} 第一单',
   facts: {
     spent: '花了多少',

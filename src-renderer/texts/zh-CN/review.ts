@@ -80,7 +80,7 @@ export const review = {
     openHint: '这位客户由几份拼成，可以拆开',
     title: '拆成几位客户',
     say: '勾上要拆出去的：每一份各成一位客户，带走自己的全部订单，后来的也算。没勾的留下。以后不会再自动拼起来。',
-    link: { owner: '您并的', email: '邮箱相同' },
+    link: { owner: '您并的', email: '邮箱相同', phone: '电话相同' },
     first: '留下',
     part: '{{orders, number}} 单，{{first}} 至 {{last}}',
     choose: '拆出 {{name}}',

@@ -1,13 +1,14 @@
 /** The owner says who is who: people put together, kept apart, taken apart again, and what holds when imports come and go. */
 
 import { afterEach, describe, expect, test } from 'vitest';
-import { confirmLikely, mergeCustomers, neverTheSame } from '../../../src-main/identity/decide.ts';
+import { confirmLikely, decide, mergeCustomers, neverTheSame } from '../../../src-main/identity/decide.ts';
 import { partsOfCustomer, unmergeCustomer } from '../../../src-main/identity/parts.ts';
 import { settleAside } from '../../../src-main/importing/damage/attach-row.ts';
 import { rematchKeys, rematchOrders } from '../../../src-main/importing/rematch-orders.ts';
 import { verifyLedger } from '../../../src-main/importing/verify.ts';
 import { editCustomer } from '../../../src-main/ledger/customer-edits.ts';
-import { listJournal } from '../../../src-main/ledger/journal.ts';
+import { listJournal, write } from '../../../src-main/ledger/journal.ts';
+import { customerEdit, tablesOf } from '../../../src-main/ledger/schema/tables.ts';
 import { redoEdit, undoEdit } from '../../../src-main/ledger/undo-edit.ts';
 import { type Book, newBook, now } from '../importing/imports-at-hand.ts';
 import { type MadeOrder, orderFile } from './orders-at-hand.ts';
@@ -164,6 +165,60 @@ describe('people put together', () => {
     expect(listJournal(book.ledger, { from: 0, count: 5 }).entries[0]?.subject).toContain('(2)');
     undoEdit(book.ledger, edit, undoing);
     expect(people(book)).toEqual(['11', '12', '13', '14']);
+  });
+});
+
+const lady = { ...phoneOnly, name: '单秀英' };
+const man = { ...phoneOnly, name: '单立秋' };
+
+describe('people of one phone', () => {
+  test('are who answers there; one is put together with others and taken apart without the other', async () => {
+    const book = await bookOf({ order: 11, ...a }, { order: 12, ...lady }, { order: 13, ...man });
+    expect(people(book)).toEqual(['11', '12', '13']);
+    const { edit } = mergeCustomers(book.ledger, { groups: [of(book, 11, 13)] }, act);
+    expect(people(book)).toEqual(['11 13', '12']);
+    await add(book, 'later.csv', { order: 22, ...lady }, { order: 23, ...man });
+    expect(people(book)).toEqual(['11 13 23', '12 22']);
+    expect(verifyLedger(book.ledger).ok).toBe(true);
+    undoEdit(book.ledger, edit, undoing);
+    expect(people(book)).toEqual(['11', '12 22', '13 23']);
+  });
+
+  test('who are not told apart are likely until the owner confirms', async () => {
+    const book = await bookOf({ order: 12, ...lady }, { order: 13, ...man }, { order: 14, ...phoneOnly, name: '单**' });
+    expect(people(book)).toEqual(['12', '13', '14']);
+    expect(facts(book, 14)).toEqual([null, null, '13600136004', 'likely']);
+    const { edit } = confirmLikely(book.ledger, of(book, 14), act);
+    expect(facts(book, 14)).toEqual([null, null, '13600136004', 'certain']);
+    undoEdit(book.ledger, edit, undoing);
+    mergeCustomers(book.ledger, { groups: [of(book, 13, 14)] }, act);
+    expect(people(book)).toEqual(['12', '13 14']);
+    expect(verifyLedger(book.ledger).ok).toBe(true);
+  });
+
+  test('keep what the owner said and wrote while a phone was known by its number alone', async () => {
+    const book = await bookOf({ order: 11, ...a }, { order: 12, ...lady });
+    const number = { kind: 'phone', value: phoneOnly.phone } as const;
+    write(book.ledger, act, (writing, record) => {
+      const rowKey = { kind: number.kind, value: number.value };
+      const id = record({ table: 'customer_edit', rowKey, field: 'note', before: null, after: '周末在家' });
+      tablesOf(writing)
+        .insert(customerEdit)
+        .values({ ...rowKey, field: 'note', content: '周末在家', editId: id })
+        .run();
+      return decide(writing, record, [{ verdict: 'same', sides: [[{ kind: 'buyer', value: 'taobao:豆豆' }, number]] }]);
+    });
+    expect(people(book)).toEqual(['11 12']);
+    const batch = await add(book, 'later.csv', { order: 13, ...man });
+    expect(people(book)).toEqual(['11 12 13']);
+    expect(facts(book, 11)).toEqual([null, '周末在家', man.phone, 'certain']);
+    expect(verifyLedger(book.ledger).ok).toBe(true);
+    book.undo(1);
+    await add(book, 'again.csv', { order: 11, ...a }, { order: 14, ...phoneOnly, name: '单**' });
+    expect(people(book)).toEqual(['11 13 14']);
+    book.undo(batch);
+    expect(people(book)).toEqual(['11 14']);
+    expect(verifyLedger(book.ledger).ok).toBe(true);
   });
 });
 

@@ -9,7 +9,7 @@ import { type PrintedPoint, readPoint } from '../../../src-main/identity/contact
 import { blocksOf, neededBits, rarityCounter } from '../../../src-main/identity/likely-pairs.ts';
 import { comparePeople } from '../../../src-main/identity/pair-score.ts';
 import type { Person } from '../../../src-main/identity/person-points.ts';
-import { editDistance, jaro, jaroWinkler } from '../../../src-main/identity/words-alike.ts';
+import { editDistance, jaro, jaroWinkler } from '../../../src-shared/words-alike.ts';
 import { sharedFile, whySkipped } from '../../support/shared-folder.ts';
 
 type Row = Readonly<Record<string, string>>;
@@ -95,11 +95,29 @@ const febrl = sharedFile('oracles/data/febrl_dataset1.csv');
 const splink = sharedFile('oracles/data/splink_fake_1000.csv');
 const words = sharedFile('oracles/expected/string_similarity.json');
 
-/** F1 of the published rule, pair by pair. */
-function ruleOf(file: string, ...path: readonly string[]): number {
+interface Rule {
+  readonly pairwise: number;
+  readonly closed: number;
+}
+
+/** F1 of the published rule: pair by pair, and of all that is connected. */
+function ruleOf(file: string, ...path: readonly string[]): Rule {
   let found: unknown = JSON.parse(readFileSync(sharedFile(`oracles/expected/${file}`) ?? '', 'utf8'));
-  for (const name of [...path, 'pairwise', 'f1']) found = (found as Readonly<Record<string, unknown>>)[name];
-  return Number(found);
+  for (const name of path) found = (found as Readonly<Record<string, unknown>>)[name];
+  const { pairwise, after_transitive_closure: closed } = found as Readonly<Record<string, { f1: number }>>;
+  return { pairwise: Number(pairwise?.f1), closed: Number(closed?.f1) };
+}
+
+function expectAtLeast(rule: Rule, people: readonly Person[], truth: readonly string[]): void {
+  const found = matched(people);
+  const [pairs, groups] = [figuresOf(found, truth), figuresOf(closed(found, people.length), truth)];
+  const line = (what: string, { precision, recall, f1 }: Figures, least: number): string =>
+    `${what}: F1 ${f1.toFixed(4)} (rule ${least.toFixed(4)}), precision ${precision.toFixed(4)}, recall ${recall.toFixed(4)}\n`;
+  process.stdout.write(line('pair by pair', pairs, rule.pairwise) + line('connected', groups, rule.closed));
+  expect(rule.pairwise).toBeGreaterThan(0.8);
+  expect(pairs.f1).toBeGreaterThanOrEqual(rule.pairwise);
+  expect(groups.f1).toBeGreaterThanOrEqual(rule.closed);
+  expect(groups.precision).toBeGreaterThanOrEqual(0.99);
 }
 
 describe(`likeness of words${words === null ? ` (${whySkipped('oracles/expected')})` : ''}`, () => {
@@ -126,15 +144,16 @@ describe(`names and addresses alone${febrl === null ? ` (${whySkipped('oracles/d
         province: filled(row['state']),
       }),
     );
-    const truth = rows.map((row) => row['true_entity'] ?? '');
-    const found = matched(people);
     const rule = ruleOf('linkage_febrl_dataset1.json', 'names_and_address_only', 'rule_at_least_4_of_7');
-    expect(figuresOf(found, truth).f1).toBeGreaterThanOrEqual(rule);
-    expect(figuresOf(closed(found, rows.length), truth).f1).toBeGreaterThanOrEqual(rule);
+    expectAtLeast(
+      rule,
+      people,
+      rows.map((row) => row['true_entity'] ?? ''),
+    );
   });
 
   test.skipIf(splink === null)(
-    'tell the people of splink apart as well as the rule that knows their birthdays, group by group',
+    'tell the people of splink apart at least as well as the rule that knows their birthdays',
     () => {
       const rows = rowsOf(splink ?? '');
       const people = rows.map((row, at) =>
@@ -144,10 +163,11 @@ describe(`names and addresses alone${febrl === null ? ` (${whySkipped('oracles/d
           email: filled(row['email']),
         }),
       );
-      const truth = rows.map((row) => row['cluster'] ?? '');
-      const groups = figuresOf(closed(matched(people), rows.length), truth);
-      expect(groups.f1).toBeGreaterThanOrEqual(ruleOf('linkage_splink_fake_1000.json', 'rule_3_of_5_or_email_plus_1'));
-      expect(groups.precision).toBeGreaterThan(0.95);
+      expectAtLeast(
+        ruleOf('linkage_splink_fake_1000.json', 'rule_3_of_5_or_email_plus_1'),
+        people,
+        rows.map((row) => row['cluster'] ?? ''),
+      );
     },
   );
 });

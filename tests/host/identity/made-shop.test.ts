@@ -1,7 +1,7 @@
 /**
  * Who is who, measured against the truth of a made shop: what is certain and what is called likely must be right, how much of the truth is
  * found is reported, and every wrong one is listed. REGULARS_BUYERS makes the shop larger (20000 is what the goals speak of), REGULARS_SEED
- * another one.
+ * another one, REGULARS_MARKETS one of other marketplaces.
  */
 
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -16,7 +16,7 @@ import { type Book, newBook } from '../importing/imports-at-hand.ts';
 const BUYERS = Number(process.env['REGULARS_BUYERS'] ?? 4000);
 const SEED = Number(process.env['REGULARS_SEED'] ?? 11);
 const NAMED = 20;
-const markets = ['taobao', 'jd', 'youzan'];
+const markets = (process.env['REGULARS_MARKETS'] ?? 'taobao,jd,youzan').split(',');
 
 function groupsIn(book: Book): readonly FoundGroup[] {
   const work = likelyGroups(book.ledger.connection);
@@ -61,6 +61,8 @@ describe(`who is who in a made shop of ${BUYERS} buyers`, () => {
       ].join('\n')}\n`,
     );
     expect(sure.certain.precision).toBeGreaterThanOrEqual(0.995);
+    expect(sure.certainOrders.pairs).toBeGreaterThan(BUYERS);
+    expect(sure.certainOrders.precision).toBeGreaterThanOrEqual(0.995);
     expect(sure.likely.precision).toBeGreaterThanOrEqual(0.95);
     expect(sure.proposed.precision).toBeGreaterThanOrEqual(0.95);
     book.close();

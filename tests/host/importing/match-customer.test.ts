@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { keysOfOrder, type PersonalFacts } from '../../../src-main/importing/identity-keys.ts';
 import { type Matching, matchCustomers, type OrderKeys } from '../../../src-main/importing/match-customer.ts';
-import type { IdentityKey } from '../../../src-shared/identity.ts';
+import { callerKey, type IdentityKey } from '../../../src-shared/identity.ts';
 
 const buyer = (name: string): IdentityKey => ({ kind: 'buyer', value: `taobao:${name}` });
 const other = (name: string): IdentityKey => ({ kind: 'buyer', value: `other:${name}` });
@@ -57,15 +57,56 @@ describe('a customer', () => {
   });
 });
 
+/** An order that has a phone and the name of who answers there. */
+const called = (number: string, name: string): readonly IdentityKey[] => [callerKey(number, name), phone(number)];
+
+describe('who answers at a phone', () => {
+  test('is one person as long as the names may be one, and several where they clearly differ', () => {
+    const one = matchCustomers(
+      orders(called('1', '王予安'), called('1', '王*'), called('1', '安安'), called('1', ''), called('1', '小安')),
+    );
+    expect(people(one)).toEqual([[1, 2, 3, 4, 5]]);
+    expect(one.groups[0]).toMatchObject({ isUnsure: false });
+    const two = matchCustomers(
+      orders(called('1', '王予安'), called('1', '李四'), called('1', '王*'), called('2', '李四')),
+    );
+    expect(people(two)).toEqual([[1, 3], [2], [4]]);
+  });
+
+  test('is not sure where a name fits several of them, or none is told', () => {
+    const matching = matchCustomers(
+      orders(called('1', '王予安'), called('1', '王建国'), called('1', '王*'), called('1', '')),
+    );
+    expect(people(matching)).toEqual([[1], [2], [3, 4]]);
+    expect(matching.groups.filter(({ isUnsure }) => isUnsure).map(({ orderIds }) => orderIds)).toEqual([[3, 4]]);
+  });
+
+  test('has the number too; of several the one with most orders', () => {
+    const matching = matchCustomers(
+      orders(called('1', '王予安'), called('1', '李四'), called('1', '李四'), [buyer('a'), phone('1')]),
+    );
+    expect(people(matching)).toEqual([[1], [2, 3], [4]]);
+    const owner = matching.groups.filter(({ keys }) => keys.some((key) => key.value === '1'));
+    expect(owner.map(({ orderIds }) => orderIds)).toEqual([[2, 3]]);
+  });
+
+  test('joins nobody who has a buyer id', () => {
+    expect(people(matchCustomers(orders([buyer('a'), phone('1')], called('1', '王予安'))))).toEqual([[1], [2]]);
+  });
+});
+
 const keysOf = fc
   .record({
     buyer: fc.option(fc.constantFrom(buyer('a'), buyer('b'), buyer('c'), other('a'), other('b')), { nil: null }),
     email: fc.option(fc.constantFrom(email('x@y'), email('u@v')), { nil: null, freq: 1 }),
     phone: fc.option(fc.constantFrom(phone('1'), phone('2'), phone('3')), { nil: null }),
+    name: fc.option(fc.constantFrom('王予安', '王*', '王建国', '安安', '李四', ''), { nil: null, freq: 3 }),
     likely: fc.constantFrom(likely('w'), null),
   })
-  .map(({ likely: weak, ...strong }) => {
-    const keys = [strong.buyer, strong.email, strong.phone].filter((key) => key !== null);
+  .map(({ likely: weak, name, ...strong }) => {
+    const isCalled = strong.buyer === null && strong.email === null && strong.phone !== null && name !== null;
+    const caller = isCalled ? callerKey(strong.phone?.value ?? '', name ?? '') : null;
+    const keys = [strong.buyer, strong.email, caller, strong.phone].filter((key) => key !== null);
     return keys.length > 0 || weak === null ? keys : [weak];
   });
 
@@ -129,6 +170,15 @@ describe('the keys of an order', () => {
   test('are its readable buyer id, its e-mail and its whole phone', () => {
     const facts = { ...nobody, buyerId: '豆豆mama', buyerEmail: 'A@B.cn', receiverPhone: "'13800138005" };
     expect(keysOfOrder('taobao', facts, null)).toEqual([buyer('豆豆mama'), email('a@b.cn'), phone('13800138005')]);
+  });
+
+  test('with nothing better a whole phone goes with who answers there, and with the mark of a split', () => {
+    const facts = { ...nobody, receiverName: ' 王予安 ', receiverPhone: '13800138005' };
+    const number = phone('13800138005');
+    expect(keysOfOrder('youzan', facts, null)).toEqual([callerKey(number.value, '王予安'), number]);
+    expect(keysOfOrder('youzan', { ...facts, receiverName: '王**' }, null)[0]).toEqual(callerKey(number.value, '王*'));
+    expect(keysOfOrder('youzan', { ...facts, receiverName: '***' }, null)[0]).toEqual(callerKey(number.value, ''));
+    expect(keysOfOrder('youzan', facts, 'm1')[0]).toEqual(callerKey(number.value, '#m1'));
   });
 
   test('a masked phone or a virtual number is never one', () => {

@@ -3,12 +3,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { matchCustomers, type OrderKeys, textOfKey } from '../../../src-main/importing/match-customer.ts';
-import type { Decision, IdentityKey } from '../../../src-shared/identity.ts';
+import { callerKey, type Decision, type IdentityKey } from '../../../src-shared/identity.ts';
 
 const key = (kind: IdentityKey['kind'], value: string): IdentityKey => ({ kind, value });
 const buyers = ['taobao:a', 'taobao:b', 'jd:a', 'jd:b', 'taobao:c'].map((value) => key('buyer', value));
 const mails = ['x@y', 'u@v'].map((value) => key('email', value));
 const phones = ['1', '2', '3'].map((value) => key('phone', value));
+const names = ['王予安', '王*', '李四', ''];
+const callers = phones.flatMap(({ value }) => names.map((name) => callerKey(value, name)));
 const likely = ['w', 'v'].map((value) => key('likely', value));
 
 const orderKeys = fc
@@ -16,17 +18,20 @@ const orderKeys = fc
     buyer: fc.option(fc.constantFrom(...buyers), { nil: null }),
     mail: fc.option(fc.constantFrom(...mails), { nil: null, freq: 1 }),
     phone: fc.option(fc.constantFrom(...phones), { nil: null }),
+    name: fc.constantFrom(...names),
     weak: fc.constantFrom(...likely),
   })
-  .map(({ buyer, mail, phone, weak }) => {
-    const keys = [buyer, mail, phone].filter((found) => found !== null);
+  .map(({ buyer, mail, phone, name, weak }) => {
+    const isCalled = buyer === null && mail === null && phone !== null;
+    const caller = isCalled ? callerKey(phone.value, name) : null;
+    const keys = [buyer, mail, caller, phone].filter((found) => found !== null);
     return keys.length > 0 ? keys : [weak];
   });
 const orders = fc
   .array(orderKeys, { maxLength: 12 })
   .map((all) => all.map((keys, index): OrderKeys => ({ orderId: index + 1, keys })));
 
-const anyKey = fc.constantFrom(...buyers, ...mails, ...phones, ...likely);
+const anyKey = fc.constantFrom(...buyers, ...mails, ...callers, ...phones, ...likely);
 const some = fc.uniqueArray(anyKey, { minLength: 1, maxLength: 3, selector: textOfKey });
 const decision: fc.Arbitrary<Decision> = fc.oneof(
   some.map((keys): Decision => ({ verdict: 'same', sides: [keys] })),
@@ -98,5 +103,35 @@ describe('matching with decisions', () => {
       }),
       { numRuns: 3000 },
     );
+  });
+});
+
+const ordersOf = (...keys: readonly (readonly IdentityKey[])[]): OrderKeys[] =>
+  keys.map((own, index) => ({ orderId: index + 1, keys: own }));
+const called = (number: string, name: string): readonly IdentityKey[] => [
+  callerKey(number, name),
+  key('phone', number),
+];
+const people = (all: readonly OrderKeys[], ...decisions: readonly Decision[]): readonly (readonly number[])[] =>
+  matchCustomers(all, decisions)
+    .groups.map(({ orderIds }) => orderIds)
+    .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+const same = (...keys: readonly IdentityKey[]): Decision => ({ verdict: 'same', sides: [keys] });
+const a = key('buyer', 'taobao:a');
+
+describe('a decision about a phone', () => {
+  test('made when it was known by its number alone holds for all who answer there', () => {
+    const all = ordersOf([a], called('1', '王予安'), called('1', '李四'), called('2', '李四'));
+    expect(people(all, same(a, key('phone', '1')))).toEqual([[1, 2, 3], [4]]);
+    const never: Decision = { verdict: 'never', sides: [[key('phone', '1')], [callerKey('2', '李四')]] };
+    expect(people(all, same(callerKey('1', '李四'), callerKey('2', '李四')), never)).toEqual([[1], [2], [3], [4]]);
+  });
+
+  test('that names who answers holds for that person, however the name is written by now', () => {
+    const decided = same(a, callerKey('1', '王予安'), key('phone', '1'));
+    expect(people(ordersOf([a], called('1', '王予安'), called('1', '李四')), decided)).toEqual([[1, 2], [3]]);
+    expect(people(ordersOf([a], called('1', '王*'), called('1', '李四')), decided)).toEqual([[1, 2], [3]]);
+    expect(people(ordersOf([a], called('1', '')), decided)).toEqual([[1, 2]]);
+    expect(people(ordersOf([a], called('1', '李四')), decided)).toEqual([[1], [2]]);
   });
 });

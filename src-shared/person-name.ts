@@ -4,7 +4,7 @@ import { jaroWinkler } from './words-alike.ts';
 
 const MASK = /[*＊xX•]/;
 const TITLE = /(?:女士|先生|小姐|太太|同学|老师|阿姨|老板|师傅|姐|哥|总|收)$/u;
-const HAN = /\p{Script=Han}/u;
+export const HAN = /\p{Script=Han}/u;
 /** Jaro–Winkler from here on: the same word but for a slip of the pen. */
 export const SLIP = 0.88;
 

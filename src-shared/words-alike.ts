@@ -54,3 +54,23 @@ export function editDistance(a: string, b: string): number {
   });
   return row[right.length] ?? 0;
 }
+
+/**
+ * What part of the letters of the longer word the other has as well, wherever they stand: 1 for words of the same letters. Fingers change
+ * places (Lnodon, oLdnon), which the measures that read from left to right take for another word.
+ */
+export function sameLetters(a: string, b: string): number {
+  const [left, right] = [Array.from(a), Array.from(b)];
+  const most = Math.max(left.length, right.length);
+  if (most === 0) return 1;
+  const others = new Map<string, number>();
+  for (const letter of right) others.set(letter, (others.get(letter) ?? 0) + 1);
+  let same = 0;
+  for (const letter of left) {
+    const count = others.get(letter) ?? 0;
+    if (count === 0) continue;
+    others.set(letter, count - 1);
+    same += 1;
+  }
+  return same / most;
+}
