@@ -57,8 +57,8 @@ export const rowProblemTexts: Readonly<Record<RowProblemCode, RowProblemText>> =
     en: 'From this column on, the cells look like those of the column beside: the row is shifted and was left out, so that amounts, times and phones are not mixed up. Check the row in the file, or export it again.',
   },
   'last-record-cut': {
-    zh: '文件的最后一行没有写完，后面的格子没有了：文件多半在下载或拷贝时断了，这一行先没有导入，它后面也可能还有订单。请重新下载整份文件。',
-    en: 'The last row of the file breaks off and its last cells are missing: the file was probably cut while it was downloaded or copied. The row was left out, and more orders may have followed. Download the whole file again.',
+    zh: '文件写到这一行的这一格就断了，后面的都没有了：多半是下载或拷贝时断的。这一行先没有导入，前面的行照常；它后面也可能还有订单。请重新下载整份文件再导入一次。',
+    en: 'The file breaks off in this row, in this cell: it was probably cut while it was downloaded or copied. The row was left out, the rows before it stand, and more orders may have followed. Download the whole file again and import it.',
   },
   'number-scientific': {
     zh: '这个号码被表格软件改成了科学计数法，后面的数字已经丢失。订单照常导入，这一格先空着，不会拿它认人。',

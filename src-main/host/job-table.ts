@@ -9,6 +9,7 @@ import type { Day } from '../../src-shared/day.ts';
 import type { Marketplace } from '../../src-shared/marketplace.ts';
 import type { Language } from '../../src-shared/problem-texts.ts';
 import type { RowProblemCode } from '../../src-shared/row-problem.ts';
+import type { Decided } from '../identity/decide.ts';
 import type { GroupFound } from '../identity/find-groups.ts';
 import type { RulePreview } from '../ledger/exclusions/rules.ts';
 
@@ -35,6 +36,12 @@ export type RuleAct =
   | { readonly kind: 'save'; readonly rule: number | null; readonly content: ExclusionContent }
   | { readonly kind: 'remove'; readonly rule: number }
   | { readonly kind: 'undo' | 'redo'; readonly edit: number };
+
+/** A decision about who is who, of one group or of many. */
+export type DecisionAct =
+  | ({ readonly kind: 'merge' } & ParsedParamsOf<'identities.merge'>)
+  | ({ readonly kind: 'confirm' } & ParsedParamsOf<'identities.confirmLikely'>)
+  | ({ readonly kind: 'never' } & ParsedParamsOf<'identities.neverSame'>);
 
 interface InLedger {
   /** The folder of the ledger that is open: the owner's, or the demo shop's. */
@@ -70,11 +77,13 @@ export interface JobTable {
   };
   undo: { readonly ask: InLedger & Dated & { readonly batch: number }; readonly answer: ResultOf<'imports.undo'> };
   redo: { readonly ask: InLedger & Dated & { readonly batch: number }; readonly answer: ResultOf<'imports.redo'> };
-  /** A rule of exclusion is made, changed or removed, or an act of the journal turned that did so. */
+  /** A rule of exclusion is made, changed or removed, or an act of the journal turned that takes as long. */
   exclude: {
     readonly ask: InLedger & Dated & { readonly act: RuleAct };
     readonly answer: { edit: number; rule: number };
   };
+  /** The owner decides about many people at once. */
+  decide: { readonly ask: InLedger & Dated & { readonly act: DecisionAct }; readonly answer: Decided };
   /** What a rule would mean. */
   meant: { readonly ask: InLedger & ParsedParamsOf<'exclusions.preview'>; readonly answer: RulePreview };
   /** `quietly`: nobody waits for it, whatever else runs on this computer goes first. */
@@ -123,4 +132,12 @@ export type AskOf<Name extends JobName> = JobTable[Name]['ask'];
 export type AnswerOf<Name extends JobName> = JobTable[Name]['answer'];
 
 /** Jobs that write to the ledger: one at a time. */
-export const writingJobs: ReadonlySet<JobName> = new Set(['apply', 'undo', 'redo', 'exclude', 'restore', 'demo']);
+export const writingJobs: ReadonlySet<JobName> = new Set([
+  'apply',
+  'undo',
+  'redo',
+  'exclude',
+  'decide',
+  'restore',
+  'demo',
+]);

@@ -26,6 +26,7 @@ import { scoreSource } from '../metrics/rfm.ts';
 import { writeDamageReport } from '../output/damage-report.ts';
 import { exportList } from '../output/export-list.ts';
 import { stageFolderOf } from './data-room.ts';
+import { carryOutDecision } from './decision-acts.ts';
 import type { AnswerOf, AskOf, JobName } from './job-table.ts';
 import { carryOutRuleAct } from './rule-acts.ts';
 import type { Phase } from './worker-messages.ts';
@@ -173,6 +174,7 @@ const jobs: { readonly [Name in JobName]: JobWork<Name> } = {
   redo: ({ folder, batch, now }, progress) =>
     writing(folder, (ledger) => redoBatch(ledger, stageFolderOf(folder), batch, { now }, progress)),
   exclude: ({ folder, act, now }) => writing(folder, (ledger) => carryOutRuleAct(ledger, act, now)),
+  decide: ({ folder, act, now }) => writing(folder, (ledger) => carryOutDecision(ledger, act, now)),
   meant: ({ folder, ...asked }) => reading(folder, (ledger) => previewRule(ledger, asked)),
   backup: ({ folder, reason, now, quietly = false }, progress) => {
     if (quietly) standBack();

@@ -1,12 +1,14 @@
 /** Who is who: the methods behind the review and behind putting customers together and taking them apart. */
 
-import { confirmLikely, mergeCustomers, neverTheSame } from '../identity/decide.ts';
+import type { Decided } from '../identity/decide.ts';
 import type { GroupFound } from '../identity/find-groups.ts';
 import { partsOfCustomer, unmergeCustomer } from '../identity/parts.ts';
 import { importsSeen, memberOf, reviewOf } from '../identity/review.ts';
 import { contactsOf } from '../ledger/contact-points.ts';
+import { carryOutDecision } from './decision-acts.ts';
 import { type Desk, runHere } from './desk.ts';
 import type { Handlers, Ways } from './handlers.ts';
+import type { DecisionAct } from './job-table.ts';
 
 interface Search {
   /** Of which ledger, at which state of its imports. */
@@ -30,8 +32,17 @@ function groupSearch(desk: Desk, ways: Ways): () => Promise<readonly GroupFound[
   };
 }
 
+/** So many are matched again in some hundredths of a second: no page notices that the host does it itself. */
+export const MANY_DECIDED = 20;
+
 export function whoIsWho(desk: Desk, ways: Ways) {
   const findGroups = groupSearch(desk, ways);
+  const decide = async (act: DecisionAct): Promise<Decided> => {
+    const count = act.kind === 'confirm' ? act.customers.length : act.groups.length;
+    return count > MANY_DECIDED
+      ? runHere(desk, 'decide', { act, now: desk.clock.now() })
+      : ways.act((ledger, now) => carryOutDecision(ledger, act, now));
+  };
   return {
     'identities.review': async (params) => {
       const groups = await findGroups();
@@ -41,12 +52,9 @@ export function whoIsWho(desk: Desk, ways: Ways) {
       ways.ask((reading) => ({
         members: [...new Set(customers)].map(memberOf(reading)).filter((row) => row !== null),
       })),
-    'identities.merge': (params) =>
-      ways.act((ledger, now) => mergeCustomers(ledger, params, { reason: 'identities.merge', now })),
-    'identities.confirmLikely': ({ customers }) =>
-      ways.act((ledger, now) => confirmLikely(ledger, customers, { reason: 'identities.confirmLikely', now })),
-    'identities.neverSame': ({ groups }) =>
-      ways.act((ledger, now) => neverTheSame(ledger, groups, { reason: 'identities.neverSame', now })),
+    'identities.merge': (params) => decide({ kind: 'merge', ...params }),
+    'identities.confirmLikely': (params) => decide({ kind: 'confirm', ...params }),
+    'identities.neverSame': (params) => decide({ kind: 'never', ...params }),
     'identities.contacts': ({ customer, on }) => ways.ask((reading) => contactsOf(reading, customer, on)),
     'identities.parts': ({ customer }) => ways.ask((reading) => ({ parts: [...partsOfCustomer(reading, customer)] })),
     'identities.unmerge': (params) =>

@@ -7,7 +7,7 @@ import {
   type Claim,
   type ReportProblem,
 } from '../../src-shared/contract/imports.ts';
-import { rowProblemLevels } from '../../src-shared/row-problem.ts';
+import { type RowProblemCode, rowProblemLevels } from '../../src-shared/row-problem.ts';
 import { moneyOfTally, type Tallies } from './batch-tally.ts';
 import type { CustomerPlan } from './plan-customers.ts';
 import type { Desk } from './plan-orders.ts';
@@ -15,6 +15,8 @@ import type { KnownPeople } from './repeats/plan-repeated.ts';
 import type { SinglesPlan } from './singles/plan-singles.ts';
 
 const PROBLEMS_SHOWN = 1000;
+/** Of a kind that comes later than all those. */
+const OF_LATE_KIND_SHOWN = 10;
 const CLAIMS_SHOWN = 100;
 
 interface StagedBatch {
@@ -128,18 +130,35 @@ interface ProblemsOfBatch {
 
 function problemsOf(stage: Database, batchNo: number): ProblemsOfBatch {
   const counts = stage
-    .prepare<[number], { code: string; count: number }>(
+    .prepare<[number], { code: RowProblemCode; count: number }>(
       'select code, count(*) as count from staged_problem join staged_file on staged_file.file_no = staged_problem.file_no where batch_no = ? group by code order by code',
     )
     .all(batchNo);
-  const problems = stage
-    .prepare<[number, number], ReportProblem>(
-      `select code, name as file, row_no as line, column_name as "column", found
-       from staged_problem join staged_file on staged_file.file_no = staged_problem.file_no
-       where batch_no = ? order by staged_file.file_no, row_no, problem_no limit ?`,
-    )
-    .all(batchNo, PROBLEMS_SHOWN);
-  return { problemCounts: Object.fromEntries(counts.map(({ code, count }) => [code, count])), problems };
+  const problemCounts = Object.fromEntries(counts.map(({ code, count }) => [code, count]));
+  return { problemCounts, problems: placesShown(stage, batchNo, counts) };
+}
+
+interface Shown extends ReportProblem {
+  readonly fileNo: number;
+}
+
+/** The first places, as they stand in the files; and of every kind at least some: that a file breaks off stands at its very end. */
+function placesShown(
+  stage: Database,
+  batchNo: number,
+  kinds: readonly { readonly code: RowProblemCode }[],
+): readonly ReportProblem[] {
+  const ask = stage.prepare<[number, string, number], Shown>(
+    `select staged_file.file_no as fileNo, code, name as file, row_no as line, column_name as "column", found
+     from staged_problem join staged_file on staged_file.file_no = staged_problem.file_no
+     where batch_no = ? and code like ? order by staged_file.file_no, row_no, problem_no limit ?`,
+  );
+  const first = ask.all(batchNo, '%', PROBLEMS_SHOWN);
+  const seen = new Set(first.map(({ code }) => code));
+  const others = kinds.flatMap(({ code }) => (seen.has(code) ? [] : ask.all(batchNo, code, OF_LATE_KIND_SHOWN)));
+  return [...first.slice(0, PROBLEMS_SHOWN - others.length), ...others]
+    .sort((a, b) => a.fileNo - b.fileNo || a.line - b.line)
+    .map(({ code, file, line, column, found }) => ({ code, file, line, column, found }));
 }
 
 function claimsOf(stage: Database, batchNo: number): Pick<BatchReport, 'claims'> {

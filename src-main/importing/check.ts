@@ -13,6 +13,7 @@ import { changesOf } from './carry-out.ts';
 import { allFixes, earlierFixes, type KnownFix, mayHaveFixes, placeFixes } from './damage/cell-fixes.ts';
 import type { CellFix } from './damage/fix-rows.ts';
 import { noticeDamage } from './damage/notice.ts';
+import { bringHome } from './home-rows.ts';
 import { planStage } from './plan-stage.ts';
 import { type Progress, stopIfCancelled } from './progress.ts';
 import { questionAsProblem } from './question-problem.ts';
@@ -224,13 +225,14 @@ async function stageFiles(
     throw error;
   }
   side.finish();
-  singles.allRead();
   stage.connection.exec('commit');
   attachFolds(stage.connection, stage.files);
   stage.connection.exec('begin');
   noticeDamage(stage.connection, singles, firstRows.length);
+  singles.allRead();
   putBackRepeated(stage.connection, singles);
   firstRows.forEach((only, index) => {
+    bringHome(stage.connection, index + 1);
     leaveOut(stage.connection, index + 1, only);
   });
   progress.report('reading', total, total);

@@ -9,6 +9,7 @@ import type { CellFix } from './damage/fix-rows.ts';
 import type { NormalisedRow } from './normalise/normalised-row.ts';
 import type { RawRow, Table } from './readers/reader.ts';
 import { packBlock, rowsPerBlock } from './source-blocks.ts';
+import { joinBlocks } from './stage-blocks.ts';
 
 /** A file about to be staged: what is known of it before its rows are read. */
 export interface StagedSource {
@@ -79,7 +80,7 @@ export interface GroupBook {
 }
 
 /** What decides whose row it is. */
-type PlacedRow = Pick<NormalisedRow, 'shopName' | 'currency' | 'orderNumber' | 'further'>;
+type PlacedRow = Pick<NormalisedRow, 'shopName' | 'currency' | 'orderNumber' | 'further' | 'isPlaced'>;
 
 const nameOf = (shopName: string | null, currency: string): string => `${currency} ${shopName ?? ''}`;
 
@@ -137,14 +138,15 @@ export function groupBook(connection: Database, source: StagedSource, table: Tab
 
   return {
     currency: () => last?.currency,
-    groupOf({ shopName, currency, orderNumber, further }) {
+    groupOf({ shopName, currency, orderNumber, further, isPlaced }) {
+      const saysWhose = orderNumber !== null && !further && isPlaced;
       // A total row or an empty one belongs to whatever stands around it.
-      if ((orderNumber === null || further) && last !== null) return last;
+      if (!saysWhose && last !== null) return last;
       if (last?.isProvisional === true) settle(last, currency);
       const named = source.shopChosen ? null : shopName;
       const withoutName = !source.shopChosen && named === null && last !== null && last.currency === currency;
       last = withoutName && last !== null ? last : open(named, currency);
-      if (orderNumber === null || further) last.isProvisional = true;
+      if (!saysWhose) last.isProvisional = true;
       return last;
     },
     add(group, raw) {
@@ -183,7 +185,8 @@ export function joinUnnamed(connection: Database, sourceNo: number): void {
     const isNoise = hasOrders.get({ file: fileNo }) === undefined;
     const home = named.find((file) => file.currency === currency) ?? (isNoise ? named[0] : undefined);
     if (home === undefined) continue;
-    for (const table of ['staged_block', 'staged_row', 'staged_problem', 'staged_segment']) {
+    joinBlocks(connection, fileNo, home.fileNo);
+    for (const table of ['staged_row', 'staged_problem', 'staged_segment']) {
       connection.prepare(`update ${table} set file_no = ? where file_no = ?`).run(home.fileNo, fileNo);
     }
     connection

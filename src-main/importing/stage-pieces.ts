@@ -54,7 +54,12 @@ function answerBook({ connection, singles, side }: PiecesPlace, source: PiecesSo
     for (const segment of folds.segments) counts[segment] = (counts[segment] ?? 0) + 1;
     const groups = segments.map(({ named, firstRow, rows: count, block }, index): Group => {
       const placed = named === null ? { shopName: null, currency: source.mapping.currency } : named;
-      const group = book.groupOf({ ...placed, orderNumber: named === null ? null : '', further: false });
+      const group = book.groupOf({
+        ...placed,
+        orderNumber: named === null ? null : '',
+        further: false,
+        isPlaced: true,
+      });
       insertSegment(firstSegment + index, group.fileNo, counts[index] ?? 0);
       book.addBlock(group, firstRow, count, block);
       return group;

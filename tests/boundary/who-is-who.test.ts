@@ -7,6 +7,7 @@ import { dayOf } from '../../src-shared/day.ts';
 import { type MadeOrder, orderFile } from '../host/identity/orders-at-hand.ts';
 import { type BuiltHost, startHost } from '../support/built-host.ts';
 import { importFiles } from '../support/import-files.ts';
+import { writeTaobaoFile } from '../support/taobao-file.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const on = dayOf('2025-12-31') ?? expect.fail('a day');
@@ -118,4 +119,39 @@ test('identities.review finds the groups, each with its evidence, and forgets th
   expect(after).toMatchObject({ total: 0, groups: [], counts: { likely: 0 } });
   await host.client.call('journal.undo', { edit });
   expect((await host.client.call('identities.review', { strength: 'likely', window })).groups).toEqual(groups);
+});
+
+test('a decision about many groups, and its way back, leave the host free to answer', {
+  timeout: 300_000,
+}, async () => {
+  const folder = temporaryFolder();
+  const host = startHost(join(folder, 'data'));
+  await importFiles(host, [writeTaobaoFile(join(folder, 'ExportOrderList1.csv'), { orders: 6000 })]);
+  const { rows } = await host.client.call('customers.list', {
+    filter: {},
+    basis: { on, definition: 'quantile' },
+    sort: { by: 'netMinor', descending: true },
+    window: { from: 0, count: 400 },
+  });
+  const groups = Array.from({ length: 200 }, (_, at) => [rows[2 * at]?.id ?? 0, rows[2 * at + 1]?.id ?? 0]);
+  const customers = async (): Promise<number> => (await host.client.call('ledger.status', {})).customers;
+  const before = await customers();
+  /** What was answered, in its order; asked one after the other while `work` goes on. */
+  const answeredDuring = async <Result>(work: Promise<Result>): Promise<{ done: Result; answers: number }> => {
+    let [going, answers] = [true, 0];
+    const ended = work.finally(() => {
+      going = false;
+    });
+    while (going) {
+      await customers();
+      if (going) answers += 1;
+    }
+    return { done: await ended, answers };
+  };
+  const merged = await answeredDuring(host.client.call('identities.merge', { groups }));
+  expect(merged.done.customers).toHaveLength(200);
+  expect(await customers()).toBe(before - 200);
+  const undone = await answeredDuring(host.client.call('journal.undo', { edit: merged.done.edit }));
+  expect(await customers()).toBe(before);
+  expect([merged.answers, undone.answers].filter((answers) => answers < 2)).toEqual([]);
 });

@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { electronJourneysMissing, onPath } from '../machine/electron-runtime.ts';
 import { type Attached, attachTo } from './support/attached.ts';
@@ -11,22 +12,28 @@ import { freshFolder } from './support/folders.ts';
 import { callOnPage } from './support/page-calls.ts';
 
 const user = 'regulars-test';
+const checkout = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Runs a line of the shell as the user, who is made if need be. */
+function asUser(line: string): boolean {
+  if (spawnSync('id', [user]).status !== 0)
+    spawnSync('useradd', ['--create-home', '--shell', '/usr/sbin/nologin', user]);
+  return spawnSync('su', [user, '-s', '/bin/sh', '-c', line]).status === 0;
+}
 
 function reasonToSkip(): string | null {
   const missing = electronJourneysMissing();
   if (missing !== null) return missing;
   if (process.getuid?.() !== 0) return 'not root: every other journey runs with the sandbox on';
   if (onPath('useradd') === null || onPath('su') === null) return 'no useradd or su here';
+  // The window, its page and its host are read from here.
+  if (!asUser(`test -r '${join(checkout, 'package.json')}'`)) return `an ordinary user cannot read ${checkout}`;
   return null;
-}
-
-function isKnown(name: string): boolean {
-  return spawnSync('id', [name]).status === 0;
 }
 
 /** A path the user can read: the file's own, or that of a copy of its folder. */
 function readable(file: string): string {
-  if (spawnSync('su', [user, '-s', '/bin/sh', '-c', `test -x '${file}'`]).status === 0) return file;
+  if (asUser(`test -x '${file}'`)) return file;
   const copy = join(freshFolder('runtime'), 'runtime');
   chmodSync(dirname(copy), 0o755);
   // Links where they can be made: the runtime is 220 MB.
@@ -68,7 +75,6 @@ const reason = reasonToSkip();
 
 describe.skipIf(reason !== null)(`under an ordinary user${reason === null ? '' : ` (skipped: ${reason})`}`, () => {
   test("the page's process is held by Chromium's sandbox, and everything still works", async () => {
-    if (!isKnown(user)) spawnSync('useradd', ['--create-home', '--shell', '/usr/sbin/nologin', user]);
     const profile = freshFolder('user-profile');
     const data = freshFolder('user-data');
     for (const folder of [profile, data]) spawnSync('chown', [user, folder]);

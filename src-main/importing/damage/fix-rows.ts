@@ -26,6 +26,8 @@ export function fixerOf(fixes: readonly CellFix[]): FixRow {
       while (cells.length < column) cells.push('');
       cells[column] = typed;
     }
-    return { row: raw.row, cells };
+    // The cell in which the file ends is whole once the owner has written it.
+    const stillEnds = raw.endsIn !== undefined && !own.some(({ column }) => column === raw.endsIn);
+    return { row: raw.row, cells, ...(stillEnds ? { endsIn: raw.endsIn } : {}) };
   };
 }

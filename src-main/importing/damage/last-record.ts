@@ -3,12 +3,12 @@
 import type { Database } from 'better-sqlite3';
 import { rowProblemLevels } from '../../../src-shared/row-problem.ts';
 import { normaliserFor } from '../normalise/normalise-row.ts';
-import { longestFound } from '../normalise/row-shape.ts';
+import { brokenOff } from '../normalise/row-shape.ts';
 import type { RawRow } from '../readers/reader.ts';
 import { hashOfText } from '../row-hash.ts';
 import type { Singles } from '../singles/singles.ts';
 import { problemInserter } from '../stage-file.ts';
-import { filesOfSource, lastRows, type StagedFile } from './staged-files.ts';
+import { filesOfSource, lastRows, problemsOfFile, type StagedFile } from './staged-files.ts';
 
 /** Heads that say nothing stand at the end where every record ends with a comma. */
 function widthOf(header: readonly string[]): number {
@@ -44,13 +44,15 @@ export function noticeLastRecord(stage: Database, singles: Singles, sourceNo: nu
   const end = endOf(ends);
   if (end === null) return;
   const { file, last } = end;
+  // The reader has seen it end inside of a quoted cell.
+  if (problemsOfFile(stage, file.fileNo, ['last-record-cut']).length > 0) return;
   const rows = ends.flatMap((each) => each.rows);
   if (!breaksOff(rows, last, widthOf(file.header))) return;
   const { orderNumber, problems } = normaliserFor(file.header, file.mapping)(last);
   if (problems.some(({ code }) => rowProblemLevels[code] === 'info' && code !== 'phone-virtual')) return;
   stage.prepare('delete from staged_problem where file_no = ? and row_no = ?').run(file.fileNo, last.row);
-  const found = last.cells.join(' | ').slice(0, longestFound);
-  problemInserter(stage)(file.fileNo, last.row, 'last-record-cut', null, found, orderNumber, 0);
+  const { code, column, found } = brokenOff(last, file.header, last.cells.length - 1);
+  problemInserter(stage)(file.fileNo, last.row, code, column, found, orderNumber, 0);
   // A row that stands alone is folded already: what another row says of its number puts it back to the rows, where it is left out.
   if (orderNumber !== null) singles.addOthers(Uint32Array.from(hashOfText(orderNumber)));
 }

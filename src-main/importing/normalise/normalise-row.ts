@@ -221,6 +221,11 @@ function stops(problems: readonly RowProblem[]): boolean {
   return problems.some((problem) => rowProblemLevels[problem.code] === 'stopped');
 }
 
+/** Half a name or a number is none. */
+function withoutHalfCell(raw: RawRow): RawRow {
+  return raw.endsIn === undefined ? raw : { ...raw, cells: raw.cells.with(raw.endsIn, '') };
+}
+
 /** `currency`: of the rows before, for a further line of an order, which does not state its own. */
 export type Normaliser = (row: RawRow, currency?: string) => NormalisedRow;
 
@@ -253,15 +258,18 @@ export function normaliserFor(header: readonly string[], mapping: Mapping, lates
   const whole = mapping.granularity === 'afterSale' ? refundStatement : statementOf;
   return (raw, currencyBefore = mapping.currency) => {
     const misshapen = shapeProblem(raw, shape);
-    cells.begin(raw);
+    cells.begin(withoutHalfCell(raw));
     const further = isFurther(cells, mapping);
     const currency = currencyOf(cells, further ? currencyBefore : mapping.currency);
-    const known = { row: raw.row, currency, further, shopName: cells.cell('shopName').text || null };
+    const shopName = cells.cell('shopName').text || null;
+    const known = { row: raw.row, currency, further, shopName, isPlaced: true };
     const informs = misshapen !== null && rowProblemLevels[misshapen.code] === 'info';
     if (informs) return { ...known, statement: null, orderNumber: null, problems: [misshapen] };
+    // Its shop and its currency may stand in the wrong columns as well.
+    const unplaced = { ...known, shopName: null, currency: currencyBefore, isPlaced: false, statement: null };
     const numberCell = cells.cell('orderNumber');
     const { orderNumber, code } = numberOf(numberCell, mapping);
-    if (misshapen !== null) return { ...known, statement: null, orderNumber, problems: [misshapen] };
+    if (misshapen !== null) return { ...unplaced, orderNumber, problems: [misshapen] };
     if (orderNumber === null) {
       const column = numberCell.column ?? header[mapping.columns.orderNumber?.[0] ?? 0]?.trim() ?? null;
       cells.note(code ?? 'order-number-missing', { text: numberCell.text, column });
@@ -275,10 +283,9 @@ export function normaliserFor(header: readonly string[], mapping: Mapping, lates
     const shifted = problems.length === 0 ? null : shift.find(raw, problems);
     if (shifted !== null) {
       const isNumberSound = shifted.column !== numberCell.column;
-      // Its shop and its currency stand in the wrong columns as well.
-      const unplaced = { ...known, shopName: null, currency: currencyBefore, statement: null, problems: [shifted] };
-      return { ...unplaced, orderNumber: isNumberSound ? orderNumber : null };
+      return { ...unplaced, orderNumber: isNumberSound ? orderNumber : null, problems: [shifted] };
     }
+    if (problems.some(({ code }) => code === 'columns-shifted')) return { ...unplaced, orderNumber, problems };
     return { ...known, orderNumber, statement: stops(problems) ? null : statement, problems };
   };
 }

@@ -29,6 +29,8 @@ export interface RowStatement extends OrderFacts {
 
 export interface NormalisedRow {
   readonly row: number;
+  /** Its cells stand where they should, so that it says whose it is; else it goes with the rows around it, whatever its cells say. */
+  readonly isPlaced: boolean;
   /** The row's 店铺名称; null when the file has no such column or the cell is empty. */
   readonly shopName: string | null;
   /** ISO 4217 of the row; the mapping's currency when the file has no such column, the order's own in a further row. */

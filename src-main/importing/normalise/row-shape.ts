@@ -76,9 +76,15 @@ function explainsColumns(cells: readonly string[], shape: Shape): boolean {
   return shape.usedColumns.every((used) => !/\d/.test(cells[used] ?? ''));
 }
 
+/** A row that breaks off in this column: what there is of it tells the owner where. */
+export function brokenOff({ row, cells }: RawRow, header: readonly string[], column: number): RowProblem {
+  return rowProblem('last-record-cut', row, header[column]?.trim() || null, cells.join(' | '));
+}
+
 /** The problem that takes the whole row out, or null when the row can be read. */
 export function shapeProblem(raw: RawRow, shape: Shape): RowProblem | null {
-  const { cells, row } = raw;
+  const { cells, row, endsIn } = raw;
+  if (endsIn !== undefined) return brokenOff(raw, shape.header, endsIn);
   let filled = 0;
   let first = '';
   for (const cell of cells) {

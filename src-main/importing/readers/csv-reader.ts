@@ -3,9 +3,10 @@
 import { createReadStream } from 'node:fs';
 import type { Encoding } from '../../../src-shared/contract/imports.ts';
 import { Problem } from '../../../src-shared/problem.ts';
-import { csvRecords, type RecordsFault } from './csv-records.ts';
+import { csvRecords, isEmptyRow, type QuoteOpen, type RecordsFault } from './csv-records.ts';
 import { decoderFor, detectEncoding } from './detect-encoding.ts';
-import { findHeader, headerSearchRows } from './find-header.ts';
+import { findHeader, type HeaderFound, headerSearchRows } from './find-header.ts';
+import { lastRecord } from './last-record.ts';
 import { maxColumns, rowsPerBatch } from './limits.ts';
 import type { RawRow, ReadOptions, Table } from './reader.ts';
 import { sniffDelimiter } from './sniff-delimiter.ts';
@@ -20,6 +21,8 @@ interface Source {
   readonly cancelled: () => boolean;
   /** Bytes handed out so far. */
   read: number;
+  /** Known when it was read to its end: it ends inside of a quoted cell. */
+  openEnd: QuoteOpen | null;
 }
 
 async function* texts(source: Source): AsyncGenerator<string> {
@@ -48,7 +51,7 @@ function problemOf(fault: RecordsFault, name: string): Problem {
   return new Problem('file-is-damaged', { name, where: `第 ${fault.record} 行 (row ${fault.record})` });
 }
 
-/** All records, also empty ones, in pieces as they come. */
+/** All whole records, also empty ones, in pieces as they come. */
 async function* records(source: Source, delimiter: string): AsyncGenerator<readonly RawRow[]> {
   let ready: RawRow[] = [];
   const reader = csvRecords(delimiter, maxColumns, (row, cells) => ready.push({ row, cells }));
@@ -59,7 +62,9 @@ async function* records(source: Source, delimiter: string): AsyncGenerator<reado
     return rows;
   };
   for await (const text of texts(source)) yield taken(reader.write(text));
-  yield taken(reader.end());
+  const fault = reader.end();
+  source.openEnd = fault?.kind === 'quote-open' ? fault : null;
+  yield taken(source.openEnd === null ? fault : null);
 }
 
 async function firstRows(source: Source, delimiter: string): Promise<readonly RawRow[]> {
@@ -80,12 +85,20 @@ async function beginning(source: Source): Promise<string> {
   return text;
 }
 
-function isEmptyRow(row: RawRow): boolean {
-  return row.cells.every((cell) => cell === '' || cell.trim() === '');
+/** The record that the file breaks off in; none where it does not. */
+function brokenRows({ openEnd, name }: Source, delimiter: string, width: number): readonly RawRow[] {
+  if (openEnd === null) return [];
+  const last = lastRecord(openEnd, delimiter, width);
+  if (last === null) throw problemOf(openEnd, name);
+  return [last];
 }
 
 /** The records beneath the header; empty ones at the end of the file are no records. */
-async function* rowsBelow(source: Source, delimiter: string, headerRow: number): AsyncGenerator<readonly RawRow[]> {
+async function* rowsBelow(
+  source: Source,
+  delimiter: string,
+  { row: headerRow, header }: HeaderFound,
+): AsyncGenerator<readonly RawRow[]> {
   let batch: RawRow[] = [];
   let empties: RawRow[] = [];
   for await (const piece of records(source, delimiter)) {
@@ -104,15 +117,25 @@ async function* rowsBelow(source: Source, delimiter: string, headerRow: number):
       }
     }
   }
+  const broken = brokenRows(source, delimiter, header.length);
+  if (broken.length > 0) batch.push(...empties, ...broken);
   if (batch.length > 0) yield batch;
 }
 
 export async function openCsv(path: string, name: string, options: ReadOptions): Promise<Table> {
   const encoding = options.encoding ?? (await detectEncoding(path, options.fromBeginning));
-  const source: Source = { path, name, encoding, cancelled: options.cancelled ?? (() => false), read: 0 };
+  const source: Source = {
+    path,
+    name,
+    encoding,
+    cancelled: options.cancelled ?? (() => false),
+    read: 0,
+    openEnd: null,
+  };
   const delimiter = sniffDelimiter(await beginning(source));
   const found = findHeader(await firstRows(source, delimiter));
-  if (found === null) throw new Problem('file-has-no-header', { name });
+  if (found === null)
+    throw source.openEnd ? problemOf(source.openEnd, name) : new Problem('file-has-no-header', { name });
   return {
     format: 'csv',
     encoding,
@@ -122,7 +145,7 @@ export async function openCsv(path: string, name: string, options: ReadOptions):
     headerRow: found.row,
     header: found.header,
     above: found.above,
-    rows: () => rowsBelow(source, delimiter, found.row),
+    rows: () => rowsBelow(source, delimiter, found),
     bytesRead: () => source.read,
   };
 }

@@ -6,16 +6,27 @@
 /** A quote that never closes would swallow the rest of the file: beyond this it is called broken. */
 export const longestCell = 1 << 20;
 
-/** What stopped the reading: the caller makes a Problem of it. */
-export type RecordsFault = {
-  readonly kind: 'quote-open' | 'too-many-columns' | 'cell-endless';
+/** The text ends inside of a quoted cell. */
+export interface QuoteOpen {
+  readonly kind: 'quote-open';
   readonly record: number;
-};
+  /** The cells of the record before it. */
+  readonly cells: readonly string[];
+  /** What stands behind the opening quote, as it stands. */
+  readonly open: string;
+}
+
+/** What stopped the reading: the caller makes a Problem of it. */
+export type RecordsFault = { readonly kind: 'too-many-columns' | 'cell-endless'; readonly record: number } | QuoteOpen;
 
 export interface CsvRecords {
   /** Takes a piece of text; complete records go to `onRecord`. Stops at a fault and returns it. */
   write(text: string): RecordsFault | null;
   end(): RecordsFault | null;
+}
+
+export function isEmptyRow({ cells }: { readonly cells: readonly string[] }): boolean {
+  return cells.every((cell) => cell === '' || cell.trim() === '');
 }
 
 const QUOTE = 34;
@@ -85,7 +96,7 @@ export function csvRecords(
       at = next;
     }
     rest = text.slice(at);
-    if (final && rest !== '') return { kind: 'quote-open', record };
+    if (final && rest !== '') return { kind: 'quote-open', record, cells, open: rest.slice(1) };
     return rest.length > longestCell ? { kind: 'cell-endless', record } : null;
   };
 

@@ -55,19 +55,27 @@ export function decoderFor(
   }
 }
 
-async function decodesStrictly(path: string, encoding: Encoding): Promise<boolean> {
+/** `but-its-end`: it ends inside of a character. */
+async function decodesStrictly(path: string, encoding: Encoding): Promise<'all' | 'but-its-end' | 'not'> {
   const decoder = decoderFor(encoding, { fatal: true });
   const stream = createReadStream(path, { highWaterMark: 1 << 20 });
+  let isRead = false;
   try {
     for await (const chunk of stream) decoder.decode(chunk as Buffer, { stream: true });
+    isRead = true;
     decoder.decode();
-    return true;
+    return 'all';
   } catch (error) {
-    if (error instanceof TypeError) return false;
+    if (error instanceof TypeError) return isRead ? 'but-its-end' : 'not';
     throw error;
   } finally {
     stream.destroy();
   }
+}
+
+/** Of text that is UTF-8 but for its end: does it hold a letter beyond ASCII? */
+function hasWholeLetter(sample: Buffer): boolean {
+  return /[^\p{ASCII}\ufffd]/u.test(decoderFor('utf-8').decode(sample));
 }
 
 /** Accents of Western letters stand alone among ASCII; Chinese characters hardly ever do. */
@@ -122,8 +130,11 @@ export async function detectEncoding(path: string, fromBeginning = false): Promi
   if (mark !== null) return mark;
   const begun = fromBeginning ? await encodingOfBeginning(path) : null;
   if (begun !== null) return begun;
-  if (await decodesStrictly(path, 'utf-8')) return 'utf-8';
+  const utf8 = await decodesStrictly(path, 'utf-8');
+  if (utf8 === 'all') return 'utf-8';
   const sample = await firstBytes(path, SAMPLE_BYTES);
+  // Cut inside of a letter, in a file that has others. A Western one may end with its only accent.
+  if (utf8 === 'but-its-end' && hasWholeLetter(sample)) return 'utf-8';
   if (isWestern(sample)) return 'windows-1252';
-  return (await decodesStrictly(path, 'gb18030')) ? 'gb18030' : likeliest(sample);
+  return (await decodesStrictly(path, 'gb18030')) === 'not' ? likeliest(sample) : 'gb18030';
 }

@@ -7,6 +7,8 @@ export interface RawRow {
   /** 1-based record number in the file, as a spreadsheet would show it. */
   readonly row: number;
   readonly cells: readonly string[];
+  /** The column inside of whose cell the file ends (0-based); absent in every other row. */
+  readonly endsIn?: number;
 }
 
 export interface RepeatDown {

@@ -16,7 +16,7 @@ function filledFrom(row: RawRow, above: Map<number, string>, where: readonly num
       cells[column] = text;
     }
   }
-  return cells === null ? row : { row: row.row, cells };
+  return cells === null ? row : { ...row, cells };
 }
 
 async function* filledRows(table: Table, { columns, where }: RepeatDown): AsyncGenerator<readonly RawRow[]> {

@@ -3,8 +3,9 @@
 import { type RowProblem, rowProblemLevels } from '../../../src-shared/row-problem.ts';
 import { fixerOf } from '../damage/fix-rows.ts';
 import { type Normaliser, normaliserFor } from '../normalise/normalise-row.ts';
-import { csvRecords } from '../readers/csv-records.ts';
+import { csvRecords, isEmptyRow } from '../readers/csv-records.ts';
 import { decoderFor } from '../readers/detect-encoding.ts';
+import { lastRecord } from '../readers/last-record.ts';
 import { maxColumns } from '../readers/limits.ts';
 import type { RawRow } from '../readers/reader.ts';
 import { HASH_BYTES, hashOfRow, hashOfText } from '../row-hash.ts';
@@ -15,7 +16,6 @@ import type { LooseRow, Manner, PieceAnswer, PieceAsk, PieceFault, PlacedProblem
 import { type Run, runBook } from './run-book.ts';
 
 const isStopped = ({ code }: RowProblem): boolean => rowProblemLevels[code] === 'stopped';
-const isEmptyRow = ({ cells }: RawRow): boolean => cells.every((cell) => cell === '' || cell.trim() === '');
 
 type Pack = (run: Run, isWhole: boolean) => Uint8Array;
 
@@ -72,14 +72,17 @@ export function rowReader(
   };
 }
 
-function recordsIn(text: string, delimiter: string, firstRow: number): RawRow[] | PieceFault {
+function recordsIn(text: string, { delimiter, header }: Manner, firstRow: number): RawRow[] | PieceFault {
   const rows: RawRow[] = [];
-  const reader = csvRecords(delimiter, maxColumns, (record, cells) => rows.push({ row: firstRow + record - 1, cells }));
+  const before = firstRow - 1;
+  const reader = csvRecords(delimiter, maxColumns, (record, cells) => rows.push({ row: before + record, cells }));
   const fault = reader.write(text) ?? reader.end();
   if (fault === null) return rows;
-  return fault.kind === 'too-many-columns'
-    ? { kind: fault.kind }
-    : { kind: 'damaged', row: firstRow + fault.record - 1 };
+  if (fault.kind === 'too-many-columns') return { kind: fault.kind };
+  const last = fault.kind === 'quote-open' ? lastRecord(fault, delimiter, header.length) : null;
+  if (last === null) return { kind: 'damaged', row: before + fault.record };
+  rows.push({ ...last, row: before + last.row });
+  return rows;
 }
 
 /** Prepares the reading of one file's pieces; what comes back is pure. */
@@ -95,17 +98,19 @@ export function pieceReader(manner: Manner): (ask: PieceAsk) => PieceAnswer | Pi
       // Only a strict decoder throws, and only for bytes that are no text of its encoding.
       return { kind: 'other-encoding' };
     }
-    const rows = recordsIn(text, delimiter, ask.firstRow);
+    const rows = recordsIn(text, manner, ask.firstRow);
     if (!Array.isArray(rows)) return rows;
     if (rows.length !== ask.records)
       throw new Error(`a piece of ${ask.records} records was read as ${rows.length} records`);
     const emptyEnd: RawRow[] = [];
     for (let raw = rows.at(-1); raw !== undefined && isEmptyRow(raw); raw = rows.at(-1)) {
+      if (raw.endsIn !== undefined) break;
       emptyEnd.unshift(raw);
       rows.pop();
     }
+    const isBytes = emptyEnd.length === 0 && rows.at(-1)?.endsIn === undefined;
     const pack: Pack = (run, isWhole) =>
-      isWhole && emptyEnd.length === 0 ? packBytes(encoding, delimiter, ask.firstRow, ask.bytes) : packBlock(run.rows);
+      isWhole && isBytes ? packBytes(encoding, delimiter, ask.firstRow, ask.bytes) : packBlock(run.rows);
     return { ...readRows(rows, manner, normalise, ask, pack), emptyEnd };
   };
 }

@@ -3,16 +3,13 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
-import type { Manner, PieceAnswer, PieceAsk, PieceFault } from './piece.ts';
+import type { Manner, PieceAsk } from './piece.ts';
+import { pieceThread, type Read } from './piece-thread.ts';
 import { pieceReader } from './read-piece.ts';
 
 /** Below this a thread would take longer to start than to read. */
 const SMALL_FILE_BYTES = 4 << 20;
 const MOST_THREADS = 3;
-const THREAD_HEAP_MB = 256;
-
-type Read = PieceAnswer | PieceFault;
 
 export interface ReadingCrew {
   /** Pieces that may wait for an answer before the next one should be asked. */
@@ -38,60 +35,6 @@ function atOnceCrew(manner: Manner): ReadingCrew {
   return { room: 0, read: (ask) => Promise.resolve().then(() => read(ask)), close: () => Promise.resolve() };
 }
 
-interface Waiting {
-  readonly ask: PieceAsk;
-  readonly resolve: (read: Read) => void;
-  readonly reject: (error: Error) => void;
-}
-
-interface Thread {
-  ask(waiting: Waiting): void;
-  readonly queue: Waiting[];
-  stop(): Promise<void>;
-}
-
-function startThread(program: URL, manner: Manner, alone: () => (ask: PieceAsk) => Read): Thread {
-  const worker = new Worker(program, {
-    workerData: manner,
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: THREAD_HEAP_MB },
-  });
-  const queue: Waiting[] = [];
-  let answered = false;
-  let lost = false;
-  worker.on('message', (read: Read) => {
-    answered = true;
-    queue.shift()?.resolve(read);
-  });
-  worker.on('error', (error) => {
-    lost = true;
-    // A surrounding in which threads cannot be started: the work is done here. Later it is a bug like any other.
-    for (const waiting of queue.splice(0)) {
-      if (answered) waiting.reject(error);
-      else readAlone(waiting);
-    }
-  });
-  function readAlone({ ask, resolve, reject }: Waiting): void {
-    try {
-      resolve(alone()(ask));
-    } catch (fault) {
-      reject(fault instanceof Error ? fault : new Error(String(fault)));
-    }
-  }
-  return {
-    queue,
-    ask(waiting) {
-      if (lost) return readAlone(waiting);
-      queue.push(waiting);
-      // Once it is known to answer, the bytes go over to it; until then they may still have to be read here.
-      worker.postMessage(waiting.ask, answered ? [waiting.ask.bytes.buffer as ArrayBuffer] : []);
-    },
-    async stop() {
-      await worker.terminate();
-    },
-  };
-}
-
 /** `bytes`: of the whole file. */
 export function readingCrew(manner: Manner, bytes: number): ReadingCrew {
   const program = threadProgram();
@@ -102,12 +45,12 @@ export function readingCrew(manner: Manner, bytes: number): ReadingCrew {
     reader ??= pieceReader(manner);
     return reader;
   };
-  const threads = Array.from({ length: count }, () => startThread(program, manner, alone));
+  const threads = Array.from({ length: count }, () => pieceThread(program, manner, alone));
   return {
     room: 2 * count,
     read: (ask) =>
       new Promise((resolve, reject) => {
-        const least = threads.reduce((best, thread) => (thread.queue.length < best.queue.length ? thread : best));
+        const least = threads.reduce((best, thread) => (thread.waiting() < best.waiting() ? thread : best));
         least.ask({ ask, resolve, reject });
       }),
     async close() {

@@ -6,7 +6,8 @@ import { Worker } from 'node:worker_threads';
 import type { Database } from 'better-sqlite3';
 import peopleSql from './carry-out-people.sql?raw';
 import singlesSql from './carry-out-singles.sql?raw';
-import { definitionsOf, progressOf, type ReadyAsk } from './ready-tables.ts';
+import { progressOf, watchProgress } from './ready-progress.ts';
+import { definitionsOf, type ReadyAsk } from './ready-tables.ts';
 
 /** Below this a thread takes longer to start than it saves. */
 const FEWEST_ORDERS = 20_000;
@@ -58,8 +59,7 @@ export function readyCrew(connection: Database, place: ReadyPlace, orders: numbe
   const ask = readyAsk(connection, place, base);
   const state = new Int32Array(new SharedArrayBuffer(4));
   const worker = new Worker(program, { workerData: { ask, shared: state.buffer }, execArgv: [] });
-  // Whatever it is, the number never comes to `done`.
-  worker.on('error', () => Atomics.store(state, 0, progressOf.failed));
+  watchProgress(worker, state);
 
   /** Waits where nothing else can be done: inside the transaction. */
   function isDone(): boolean {

@@ -20,9 +20,6 @@ export interface ReadyAsk {
   readonly base: number;
 }
 
-/** What the thread has come to, in a number both sides see. */
-export const progressOf = { waiting: 0, begun: 1, done: 2, failed: 3 } as const;
-
 /** Room for sorting: the file is written once, from one end to the other. */
 const CACHE_KB = 32 * 1024;
 

@@ -66,7 +66,9 @@ function rootsOf(path: string, schema: string): Map<string, Table> {
   const connection = openSideFile(path, { mode: 'create' });
   try {
     connection.pragma(`page_size = ${pageBytes}`);
-    connection.pragma('journal_mode = off');
+    // The file may be lost, and its pages are written past SQLite anyway: no table of it waits for the disk.
+    connection.pragma('synchronous = off');
+    connection.pragma('journal_mode = memory');
     connection.exec(schema);
     const roots = connection
       .prepare<[], { name: string; root: number }>(

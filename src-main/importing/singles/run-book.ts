@@ -24,8 +24,8 @@ export function runBook(shopChosen: boolean): RunBook {
     named !== null && named.shopName === shopName && named.currency === currency;
   return {
     runs,
-    place(raw: RawRow, { shopName, currency, orderNumber }: NormalisedRow): number {
-      if (orderNumber === null) {
+    place(raw: RawRow, { shopName, currency, orderNumber, isPlaced }: NormalisedRow): number {
+      if (orderNumber === null || !isPlaced) {
         if (last < 0) last = runs.push({ named: null, rows: [] }) - 1;
       } else {
         const name = shopChosen ? null : shopName;

@@ -1,6 +1,6 @@
 /** The batches as a ledger table, newest first. What is undone is fainter but still there. */
 
-import { Button } from 'antd';
+import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../../src-shared/contract/imports.ts';
 import type { ImportFigure } from '../../../src-shared/import-figure.ts';
@@ -8,6 +8,7 @@ import { CountText } from '../../parts/count-text.tsx';
 import { Figure } from '../../parts/figure.tsx';
 import { localMoment, MomentText } from '../../parts/moment-text.tsx';
 import { MoneyText } from '../../parts/money-text.tsx';
+import { useSaveReport } from '../import/use-save-report.ts';
 
 export interface BatchTableProps {
   readonly entries: readonly HistoryEntry[];
@@ -15,6 +16,8 @@ export interface BatchTableProps {
   readonly onAct: (entry: HistoryEntry) => void;
   /** Asked which orders a figure of a batch is made of. */
   readonly onExplain: (entry: HistoryEntry, figure: ImportFigure) => void;
+  /** Asked for the report about a batch's problems on paper. */
+  readonly onPrint: (entry: HistoryEntry) => void;
 }
 
 const counts = ['new', 'changed', 'same', 'skipped'] as const;
@@ -24,7 +27,7 @@ function asideOf(kind: (typeof counts)[number]): string {
   return kind === 'same' || kind === 'changed' ? 'aside' : '';
 }
 
-export function BatchTable({ entries, isBusy, onAct, onExplain }: BatchTableProps) {
+export function BatchTable({ entries, ...ways }: BatchTableProps) {
   const { t } = useTranslation('history');
   return (
     <table className="ledger">
@@ -37,7 +40,7 @@ export function BatchTable({ entries, isBusy, onAct, onExplain }: BatchTableProp
         ))}
         <col style={{ width: '12rem' }} />
         <col className="state" />
-        <col style={{ width: '10rem' }} />
+        <col style={{ width: '18rem' }} />
       </colgroup>
       <thead>
         <tr>
@@ -56,19 +59,19 @@ export function BatchTable({ entries, isBusy, onAct, onExplain }: BatchTableProp
       </thead>
       <tbody>
         {entries.map((entry, index) => (
-          <BatchRow key={entry.batch} entry={entry} isFifth={index % 5 === 4} {...{ isBusy, onAct, onExplain }} />
+          <BatchRow key={entry.batch} entry={entry} isFifth={index % 5 === 4} {...ways} />
         ))}
       </tbody>
     </table>
   );
 }
 
-interface BatchRowProps extends Pick<BatchTableProps, 'isBusy' | 'onAct' | 'onExplain'> {
+interface BatchRowProps extends Omit<BatchTableProps, 'entries'> {
   readonly entry: HistoryEntry;
   readonly isFifth: boolean;
 }
 
-function BatchRow({ entry, isFifth, isBusy, onAct, onExplain }: BatchRowProps) {
+function BatchRow({ entry, isFifth, isBusy, onAct, onExplain, onPrint }: BatchRowProps) {
   const { t } = useTranslation('history');
   const { report, undoneAt, files } = entry;
   const names = files.map(({ name }) => name).join('\n');
@@ -104,11 +107,30 @@ function BatchRow({ entry, isFifth, isBusy, onAct, onExplain }: BatchRowProps) {
       <td className={undoneAt === null ? 'fig state' : 'fig state faint'}>
         {undoneAt === null ? t('live') : t('undone', { at: localMoment(undoneAt).slice(2) })}
       </td>
-      <td className="n">
+      <td className="n nw">
+        <ReportWays entry={entry} onPrint={() => onPrint(entry)} />{' '}
         <Button size="small" disabled={isBusy} onClick={() => onAct(entry)}>
           {t(undoneAt === null ? 'undo' : 'redo')}
         </Button>
       </td>
     </tr>
+  );
+}
+
+/** Nothing was wrong, nothing to report. */
+function ReportWays({ entry, onPrint }: { readonly entry: HistoryEntry; readonly onPrint: () => void }) {
+  const { t } = useTranslation('repairs');
+  const { save, busy } = useSaveReport();
+  if (entry.report.problems.length === 0) return null;
+  const items = [
+    { key: 'print', label: t('paper.print'), onClick: onPrint },
+    { key: 'save', label: t('paper.save'), onClick: () => save({ batch: entry.batch }) },
+  ];
+  return (
+    <Dropdown trigger={['click']} menu={{ items }}>
+      <Button size="small" loading={busy} data-report={entry.batch}>
+        {t('paper.title')}
+      </Button>
+    </Dropdown>
   );
 }

@@ -18,10 +18,18 @@ import { ProgressLine } from '../../parts/progress-line.tsx';
 import { useToast } from '../../parts/toast.tsx';
 import { useFoot } from '../../state/foot.ts';
 import { ImportTabs } from '../import/import-tabs.tsx';
+import { ReportDesk } from '../import/report-desk.tsx';
 import { BatchTable } from './batch-table.tsx';
 import { OwnMappings } from './own-mappings.tsx';
 
 export function HistoryPage() {
+  const { t } = useTranslation('history');
+  const [printed, setPrinted] = useState<HistoryEntry | null>(null);
+  if (printed === null) return <Batches onPrint={setPrinted} />;
+  return <ReportDesk batch={printed.report} backTo={t('title')} onBack={() => setPrinted(null)} />;
+}
+
+function Batches({ onPrint }: { readonly onPrint: (entry: HistoryEntry) => void }) {
   const { t } = useTranslation('history');
   const importing = useTranslation('importing').t;
   const { data } = useCall('imports.history', {});
@@ -52,6 +60,7 @@ export function HistoryPage() {
                 isBusy={job !== null}
                 onAct={act}
                 onExplain={(entry, figure) => setAsked({ entry, figure })}
+                onPrint={onPrint}
               />
             </div>
           )}

@@ -89,11 +89,11 @@ interface ReportWaysProps {
 /** Nothing wrong, nothing to report. */
 function ReportWays({ check, batch, onPrint }: ReportWaysProps) {
   const { t } = useTranslation('repairs');
-  const { save, busy } = useSaveReport(check);
+  const { save, busy } = useSaveReport();
   if (batch.problems.length === 0) return null;
   return (
     <>
-      <Button disabled={busy} onClick={save}>
+      <Button disabled={busy} onClick={() => save({ check })}>
         {t('paper.save')}
       </Button>
       <Button onClick={onPrint}>{t('paper.print')}</Button>

@@ -1,4 +1,4 @@
-/** The report about a check's problems as it will lie on the table, and the ways to the printer, a PDF, or a workbook. */
+/** The report about the problems of a check or an import as it will lie on the table, and the ways to the printer or a PDF. */
 
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,20 +20,23 @@ import '../print/print.css';
 
 export interface ReportDeskProps {
   readonly batch: BatchReport;
+  /** Where one goes back to; without it, to the check. */
+  readonly backTo?: string;
   readonly onBack: () => void;
 }
 
-export function ReportDesk({ batch, onBack }: ReportDeskProps) {
+export function ReportDesk({ batch, ...ways }: ReportDeskProps) {
   const { settings } = useSettings();
   const surroundings = useBasis();
   if (settings === undefined) return null;
-  return <LaidOut batch={batch} settings={settings} on={surroundings?.basis.on ?? ''} onBack={onBack} />;
+  return <LaidOut batch={batch} settings={settings} on={surroundings?.basis.on ?? ''} {...ways} />;
 }
 
 function LaidOut({
   batch,
   settings,
   on,
+  backTo,
   onBack,
 }: ReportDeskProps & { readonly settings: Settings; readonly on: string }) {
   const { t } = useTranslation('repairs');
@@ -57,7 +60,7 @@ function LaidOut({
       <PrintTitle
         {...{ zoom, current, acts }}
         title={t('paper.title')}
-        backTo={t('paper.back')}
+        backTo={backTo ?? t('paper.back')}
         isEmpty={false}
         say={t('paper.say', { count: pages.length })}
         pages={pages.length}

@@ -100,7 +100,8 @@ describe('records of a text file', () => {
   });
 
   it('name the record in which a quote never closes', () => {
-    expect(records(['a,b\n1,2\n"3,4\n5,6\n']).fault).toEqual({ kind: 'quote-open', record: 3 });
+    const open = { kind: 'quote-open', record: 3, cells: ['3'], open: '4\n5 ""6""\n' };
+    expect(records(['a,b\n1,2\n3,"4\n5 ""6""\n']).fault).toEqual(open);
   });
 });
 
