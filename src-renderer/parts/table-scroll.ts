@@ -37,7 +37,7 @@ interface Options {
   readonly rowHeight: number;
   readonly headHeight: number;
   /** The scroller as the page knows it. */
-  readonly grid: RefObject<HTMLDivElement | null> | undefined;
+  readonly grid: RefObject<HTMLDivElement | null>;
   readonly loadWindow: ((from: number, count: number) => void) | undefined;
   /** The row at the top to begin with. */
   readonly startRow: number | undefined;
@@ -65,8 +65,7 @@ function useRoom(scroller: RefObject<HTMLDivElement | null>): number {
 
 export function useTableScroll(options: Options): TableScroll {
   const { total, rowHeight, headHeight, loadWindow, startRow, onRest } = options;
-  const own = useRef<HTMLDivElement>(null);
-  const scroller: RefObject<HTMLDivElement | null> = options.grid ?? own;
+  const scroller = options.grid;
   const rowsBox = useRef<HTMLDivElement>(null);
   const viewHeight = useRoom(scroller);
   const room = Math.max(rowHeight, viewHeight - headHeight);

@@ -67,18 +67,23 @@ export interface VirtualTableProps<Row> {
   readonly rowHeight?: number;
   /** Room for a word above each head. */
   readonly twoLineHead?: boolean;
+  /** Columns that do not stand whole in the room there is are left out, instead of being cut at its edge. */
+  readonly onlyWhole?: boolean;
 }
 
-export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
-  const { total, columns } = props;
+export function VirtualTable<Row>(given: VirtualTableProps<Row>) {
+  const own = useRef<HTMLDivElement>(null);
+  const { grid = own } = given;
   const id = useId();
-  const { rowHeight, headHeight, placed, widths } = useMeasures(props);
+  const { rowHeight, headHeight, columns, placed, widths } = useMeasures(given, grid);
+  const props = { ...given, columns };
+  const { total } = props;
   const scroll = useTableScroll({
     total,
     rowHeight,
     headHeight,
     loadWindow: props.loadWindow,
-    grid: props.grid,
+    grid,
     startRow: props.startRow,
     onRest: props.onRest,
   });

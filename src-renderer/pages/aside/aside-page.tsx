@@ -81,6 +81,7 @@ function AsideLine(props: { readonly row: AsideRow; readonly isFifth: boolean } 
   const { row, isFifth, onFind } = props;
   const { t } = useTranslation('repairs');
   const titles = useTranslation('rowProblems').t;
+  const common = useTranslation('common').t;
   const { act: letGo, busy } = useAct('aside.letGo');
   const undoable = useUndoableToast();
   const words = row.cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
@@ -102,10 +103,13 @@ function AsideLine(props: { readonly row: AsideRow; readonly isFifth: boolean } 
         <b>{titles(row.code)}</b>
         <span className="sm dim">
           {row.column}
-          <span className="mono">　{row.found}</span>
+          <span className="mono apart">{row.found}</span>
         </span>
       </td>
-      <td className="mono sm" title={row.cells.map((cell, at) => `${row.header[at] ?? ''}：${cell}`).join('\n')}>
+      <td
+        className="mono sm"
+        title={row.cells.map((cell, at) => common('named', { name: row.header[at] ?? '', value: cell })).join('\n')}
+      >
         {words.join(' | ')}
       </td>
       <td className="n nw">

@@ -16,6 +16,7 @@ import { Explanation } from '../../parts/explanation/explanation.tsx';
 import type { ExplanationSubject } from '../../parts/explanation/subject.ts';
 import { Figure } from '../../parts/figure.tsx';
 import { useFailureText } from '../../parts/toast.tsx';
+import { useBackKey } from '../../parts/use-back-key.ts';
 import { useKeys } from '../../parts/use-keys.ts';
 import { useFoot } from '../../state/foot.ts';
 import { ContactColumn } from './contact-column.tsx';
@@ -47,12 +48,14 @@ function KnownCustomer({ customer, basis }: Surroundings & { readonly customer: 
     [customer],
   );
   const onSource = useCallback((row: AccountRow) => setSubject({ kind: 'order', id: row.order, day: row.day }), []);
+  const back = (): void => (neighbours.at === null ? navigate('/customers') : window.history.back());
   useKeys({
     j: () => neighbours.next?.(),
     k: () => neighbours.previous?.(),
     w: () => (subject === null ? onWhy('recencyDays') : setSubject(null)),
-    'Alt+ArrowLeft': () => (neighbours.at === null ? navigate('/customers') : window.history.back()),
+    'Alt+ArrowLeft': back,
   });
+  useBackKey(back);
   useCustomerFoot(data, onAccount);
   const notes = useNotesOf(data, basis.on);
   if (error !== null) return <Gone error={error} />;

@@ -8,6 +8,7 @@ import { CertaintyMark } from '../../parts/certainty-mark.tsx';
 import { formatCount } from '../../parts/count-text.tsx';
 import { DayText } from '../../parts/day-text.tsx';
 import { MoneyText } from '../../parts/money-text.tsx';
+import { shortName } from '../../parts/person-name.ts';
 import { PhoneText } from '../../parts/phone-text.tsx';
 import type { Column } from '../../parts/table-columns.ts';
 import { TierBadge } from '../../parts/tier-badge.tsx';
@@ -128,7 +129,7 @@ function NameCell({ row, index, showsCity, acts }: NameCellProps) {
   return (
     <span className="who-cell" title={row.name}>
       <button type="button" className="plain person cut" tabIndex={-1} onClick={() => acts.onOpen(row, index)}>
-        {row.name}
+        {shortName(row.name)}
       </button>
       <CertaintyMark certainty={row.certainty} />
       {showsCity && row.city !== null && <span className="faint sm cut">{row.city}</span>}

@@ -18,7 +18,7 @@ export function OwnMappings() {
     if (await keep(own, mapping)) setEdited(null);
   };
   return (
-    <section style={{ marginTop: '2.8rem', maxWidth: '100rem' }}>
+    <section style={{ marginTop: '2.8rem' }}>
       <div className="title-line">
         <h2>{t('mappings')}</h2>
         <span className="dim sm">{t(mappings.length === 0 ? 'noMappings' : 'mappingsSay')}</span>

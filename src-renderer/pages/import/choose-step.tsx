@@ -34,7 +34,7 @@ export function ChooseStep() {
                 {t('lastImport')} <MomentText instant={last.appliedAt} />{' '}
                 <Link href="/history" title={last.files.map(({ name }) => name).join(t('listComma'))}>
                   {last.files[0]?.name}
-                  {last.files.length > 1 ? ` ${history('andMore', { count: last.files.length })}` : null}
+                  {last.files.length > 1 ? ` ${history('andMore', { count: last.files.length - 1 })}` : null}
                 </Link>
               </p>
             )}

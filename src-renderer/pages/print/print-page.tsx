@@ -1,5 +1,6 @@
 /** A customer list on paper: what it will look like, page by page, and the way to the printer or a PDF. */
 
+import { Button } from 'antd';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -77,7 +78,7 @@ function PrintDesk({ surroundings, settings }: { readonly surroundings: Surround
     <>
       <PrintTitle
         {...{ zoom, current, acts, isEmpty }}
-        say={list === undefined ? undefined : t('say', { name: words.name, count: list.total, pages: pages.length })}
+        say={list === undefined ? undefined : t('say', { name: words.name, count: list.total })}
         pages={pages.length}
         onBack={back}
         onZoom={setZoom}
@@ -94,7 +95,7 @@ function PrintDesk({ surroundings, settings }: { readonly surroundings: Surround
         {question.error !== null && <p className="stop print-error">{failureText(question.error)}</p>}
         {list !== undefined && isEmpty && (
           <div className="print-error">
-            <EmptyNote>{t('empty')}</EmptyNote>
+            <EmptyNote action={<Button onClick={back}>{t('emptyBack')}</Button>}>{t('empty')}</EmptyNote>
           </div>
         )}
         {!isEmpty && (
@@ -179,7 +180,9 @@ function useNotes(
   const gapWords = useGapWords();
   const { gaps, excluded, includesExcluded } = useFigureNotes({ shop: view.filter.shop, on: basis.on });
   if (list === undefined) return [];
-  const { total, columns, wholePhones } = list;
+  const { total, columns, rows, wholePhones } = list;
+  const phone = columns.indexOf('phone');
+  const silent = phone < 0 ? 0 : rows.filter((row) => row[phone] === '').length;
   return [
     ...(gaps.length > 0 ? [gapWords(gaps)] : []),
     ...(excluded > 0 ? [exclusions(includesExcluded ? 'included' : 'leftOut')] : []),
@@ -187,6 +190,7 @@ function useNotes(
     ...(dropped.length > 0
       ? [t('narrow', { columns: dropped.map((name) => t(`column.${name}`)).join(t('comma')) })]
       : []),
+    ...(silent > 0 ? [t('noPhone', { count: silent })] : []),
     ...(wholePhones && columns.includes('phone') ? [t('wholeNote')] : []),
     ...(columns.includes('tick') || columns.includes('result') ? [t('worksheet')] : []),
   ];

@@ -3,6 +3,7 @@
 import { Button, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../parts/icon.tsx';
+import { BackLink } from '../../parts/page-title.tsx';
 import type { Zoom } from './paper-desk.tsx';
 import type { PrintActs } from './use-print-acts.ts';
 
@@ -30,10 +31,7 @@ export function PrintTitle(props: PrintTitleProps) {
   const { title = t('title'), backTo = t('back') } = props;
   return (
     <header className="head">
-      <button type="button" className="plain st dim" onClick={onBack}>
-        <Icon name="back" />
-        {backTo}
-      </button>
+      <BackLink to={backTo} onBack={onBack} />
       <h1>{title}</h1>
       {say !== undefined && <span className="say">{say}</span>}
       {say !== undefined && (

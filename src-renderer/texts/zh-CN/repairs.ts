@@ -61,7 +61,7 @@ export const repairs = {
     goesOn: '接上页',
     places_other: '{{count, number}} 处',
     fileName: '问题单',
-    saved: '问题表格已存好，{{count, number}} 处',
+    saved_other: '问题表格已存好，{{count, number}} 处',
     show: '打开所在文件夹',
   },
   sumExact: '{{column}}合计 {{said}}，和明细一分不差',
