@@ -56,7 +56,7 @@ function KnownCustomer({ customer, basis }: Surroundings & { readonly customer: 
     'Alt+ArrowLeft': back,
   });
   useBackKey(back);
-  useCustomerFoot(data, onAccount);
+  useCustomerFoot(data, onAccount, neighbours.at !== null);
   const notes = useNotesOf(data, basis.on);
   if (error !== null) return <Gone error={error} />;
   if (data === undefined) return null;
@@ -116,7 +116,11 @@ function Gone({ error }: { readonly error: Error }) {
   );
 }
 
-function useCustomerFoot(profile: CustomerProfile | undefined, onAccount: (account: AccountFigure) => void): void {
+function useCustomerFoot(
+  profile: CustomerProfile | undefined,
+  onAccount: (account: AccountFigure) => void,
+  isOfList: boolean,
+): void {
   const { t } = useTranslation('customer');
   const amount = (account: AccountFigure, i18nKey: 'foot.paid' | 'foot.refund' | 'foot.net', minor: Minor) => (
     <Figure onAsk={() => onAccount(account)}>
@@ -139,6 +143,6 @@ function useCustomerFoot(profile: CustomerProfile | undefined, onAccount: (accou
         {amount('netMinor', 'foot.net', profile.totals.netMinor)}
       </>
     ),
-    right: [t('keys.step'), t('keys.why'), t('keys.back')],
+    right: [...(isOfList ? [t('keys.step')] : []), t('keys.why'), t('keys.back')],
   });
 }

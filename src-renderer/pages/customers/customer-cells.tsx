@@ -4,6 +4,7 @@ import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerRow } from '../../../src-shared/contract/customers.ts';
+import { shortPlace } from '../../../src-shared/short-place.ts';
 import { CertaintyMark } from '../../parts/certainty-mark.tsx';
 import { formatCount } from '../../parts/count-text.tsx';
 import { DayText } from '../../parts/day-text.tsx';
@@ -132,7 +133,7 @@ function NameCell({ row, index, showsCity, acts }: NameCellProps) {
         {shortName(row.name)}
       </button>
       <CertaintyMark certainty={row.certainty} />
-      {showsCity && row.city !== null && <span className="faint sm cut">{row.city}</span>}
+      {showsCity && row.city !== null && <span className="faint sm cut">{shortPlace(row.city)}</span>}
       <button
         type="button"
         className="plain row-more"

@@ -73,6 +73,7 @@ function PrintDesk({ surroundings, settings }: { readonly surroundings: Surround
   const acts = usePrintActs({ choices, name: words.name, on: surroundings.basis.on, paper, isEmpty });
   const back = (): void => navigate(`/customers?${listed}`);
   usePrintKeys({ print: acts.print, back, isAsking: asked !== null, turn: (by) => desk.current?.goTo(current + by) });
+  const notes = useNotes(question, laid?.dropped ?? [], surroundings);
   usePrintFoot(list, pages.length, choices.printPaper, setAsked);
   return (
     <>
@@ -85,13 +86,15 @@ function PrintDesk({ surroundings, settings }: { readonly surroundings: Surround
         onTurn={(page) => desk.current?.goTo(page)}
       />
       <div className="print-body">
-        <PrintOptions
-          choices={choices}
-          onChange={change}
-          wholePhones={wholePhones}
-          onWholePhones={setWholePhones}
-          notes={useNotes(question, laid?.dropped ?? [], surroundings)}
-        />
+        {(list === undefined || !isEmpty) && (
+          <PrintOptions
+            choices={choices}
+            onChange={change}
+            wholePhones={wholePhones}
+            onWholePhones={setWholePhones}
+            notes={notes}
+          />
+        )}
         {question.error !== null && <p className="stop print-error">{failureText(question.error)}</p>}
         {list !== undefined && isEmpty && (
           <div className="print-error">
@@ -131,13 +134,17 @@ function usePrintFoot(
           <Figure onAsk={() => onAsk('netMinor')}>
             {t('foot.net')} <b>{formatMinor(minorOf(list.sumMinor), list.currency)}</b>
           </Figure>
-          <span>
-            <b>{formatCount(pages)}</b> {t('foot.pages', { paper: paper })}
-          </span>
-          <span>{t('foot.heads')}</span>
+          {list.total > 0 && (
+            <>
+              <span>
+                <b>{formatCount(pages)}</b> {t('foot.pages', { paper: paper })}
+              </span>
+              <span>{t('foot.heads')}</span>
+            </>
+          )}
         </>
       ),
-    right: [t('keys.turn'), t('keys.print'), t('keys.back')],
+    right: [...(list === undefined || list.total === 0 ? [] : [t('keys.turn'), t('keys.print')]), t('keys.back')],
   });
 }
 

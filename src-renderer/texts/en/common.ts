@@ -21,7 +21,6 @@ export const common: SameKeys<typeof zh> = {
   listComma: ', ',
   comma: ', ',
   semicolon: '; ',
-  betweenSentences: ' ',
   named: '{{name}}: {{value}}',
   withMore: '{{name}} ({{more}})',
   dataUntil: 'Data up to {{day}}',

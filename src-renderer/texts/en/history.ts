@@ -43,6 +43,9 @@ export const history: SameKeys<typeof zh> = {
   mappingsSay: 'Files with the same column names are read this way without asking.',
   noMappings:
     'Columns you match once are remembered here; they can also be read from a file saved on another computer.',
+  mappingName: 'From which file',
+  mappingFields: 'Read from it',
+  columnOfFile: 'Column of the file',
   edit: 'Change…',
   keep: 'Remember it so',
   kept: 'Columns of “{{name}}” changed',

@@ -32,7 +32,8 @@ export const repairs: SameKeys<typeof zh> = {
   findSay:
     'Its number is spoilt ({{found}}). By the digits that are left, the time, the amount and the buyer, these orders of the ledger look like it. You decide; we do not.',
   noneOfThem: 'None of them',
-  noCandidates: 'No order of the ledger looks like it. You can keep the row aside for the original file.',
+  noCandidates:
+    'Its number is spoilt ({{found}}), and no order of the ledger looks like it. Keep the row aside for the original file.',
   order: 'Order number',
   when: 'When',
   buyer: 'Buyer',

@@ -18,7 +18,6 @@ export const common = {
   listComma: '、',
   comma: '，',
   semicolon: '；',
-  betweenSentences: '',
   named: '{{name}}：{{value}}',
   withMore: '{{name}}（{{more}}）',
   dataUntil: '数据到 {{day}}',

@@ -26,7 +26,7 @@ export const repairs = {
   findTitle: '第 {{row, number}} 行是哪一单？',
   findSay: '编号已经坏了（{{found}}）。照剩下的数字、时间、金额和买家，账本里这几单像它。请您定，我们不替您定。',
   noneOfThem: '都不是',
-  noCandidates: '账本里没有像它的单。可以先放着，等原文件。',
+  noCandidates: '编号已经坏了（{{found}}），账本里没有像它的单。可以先放着，等原文件。',
   order: '订单编号',
   when: '时间',
   buyer: '买家',
