@@ -83,6 +83,7 @@ export function VirtualTable<Row>(given: VirtualTableProps<Row>) {
     rowHeight,
     headHeight,
     loadWindow: props.loadWindow,
+    isLoaded: (from, count) => areLoaded(props.rowAt, from, count),
     grid,
     startRow: props.startRow,
     onRest: props.onRest,
@@ -152,6 +153,11 @@ export function VirtualTable<Row>(given: VirtualTableProps<Row>) {
       {head.menu}
     </div>
   );
+}
+
+function areLoaded(rowAt: (index: number) => unknown, from: number, count: number): boolean {
+  for (let step = 0; step < count; step += 1) if (rowAt(from + step) === undefined) return false;
+  return true;
 }
 
 type Follow<Row> = Pick<TableScroll, 'scroller' | 'show' | 'toTop'> & { readonly placed: Placed<Row> };

@@ -64,7 +64,7 @@ function AsideTable({ rows, onFind }: AsideTableProps) {
         <col style={{ width: '24%' }} />
         <col style={{ width: '24%' }} />
         <col />
-        <col style={{ width: '19rem' }} />
+        <col style={{ width: '23rem' }} />
       </colgroup>
       <thead>
         <tr>

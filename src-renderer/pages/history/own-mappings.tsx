@@ -56,7 +56,7 @@ function MappingTable({ mappings, isBusy, onDrop, onEdit }: MappingTableProps) {
         <tr>
           <th style={{ width: '32rem' }}>{t('mappingName')}</th>
           <th>{t('mappingFields')}</th>
-          <td style={{ width: '19rem' }} />
+          <td style={{ width: '20rem' }} />
         </tr>
       </thead>
       <tbody>
