@@ -52,7 +52,7 @@ const limits: Readonly<Record<ListColumn, Limit>> = {
   lastItem: { least: 6, most: 24 },
   note: { least: 6, most: 24, takes: 3 },
   tick: whole,
-  result: { least: 6, most: 6, takes: 2 },
+  result: { least: 4, most: 4, takes: 2 },
 };
 
 /** Who gets what there is before whom: a person's name before a product's. */
