@@ -70,7 +70,7 @@ export const listWords: Readonly<Record<ListLanguage, ListWords>> = {
       averageMinor: 'Average',
       lastItem: 'Bought last',
       note: 'Note',
-      tick: 'Contacted',
+      tick: 'Done',
       result: 'Result',
     },
     tiers: {

@@ -18,6 +18,21 @@ const groups = [
     ],
   },
   {
+    title: 'heads',
+    keys: [
+      ['Enter', 'sort'],
+      ['Alt ← →', 'moveColumn'],
+      ['Shift ← →', 'widenColumn'],
+    ],
+  },
+  {
+    title: 'importing',
+    keys: [
+      ['F8', 'nextProblem'],
+      ['Ctrl Enter', 'apply'],
+    ],
+  },
+  {
     title: 'lists',
     keys: [
       ['↑ ↓', 'move'],
@@ -36,42 +51,29 @@ const groups = [
       ['J / K', 'neighbours'],
     ],
   },
-  {
-    title: 'heads',
-    keys: [
-      ['Enter', 'sort'],
-      ['Alt ← →', 'moveColumn'],
-      ['Shift ← →', 'widenColumn'],
-    ],
-  },
-  {
-    title: 'importing',
-    keys: [
-      ['F8', 'nextProblem'],
-      ['Ctrl Enter', 'apply'],
-    ],
-  },
 ] as const;
 
 export function KeysDialog(props: { readonly isOpen: boolean; readonly onClose: () => void }) {
   const { t } = useTranslation('common');
   return (
-    <Modal title={t('keys.title')} open={props.isOpen} onCancel={props.onClose} footer={null} width={520}>
-      {groups.map(({ title, keys }) => (
-        <section key={title} style={{ marginTop: '1.2rem' }}>
-          <h3>{t(`keys.${title}`)}</h3>
-          <dl className="facts keys" style={{ marginTop: '.4rem' }}>
-            {keys.map(([key, name]) => (
-              <div key={name} style={{ display: 'contents' }}>
-                <dt>
-                  <span className="kbd">{key}</span>
-                </dt>
-                <dd>{t(`keys.${name}`)}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
+    <Modal title={t('keys.title')} open={props.isOpen} onCancel={props.onClose} footer={null} width="92rem">
+      <div className="key-groups">
+        {groups.map(({ title, keys }) => (
+          <section key={title}>
+            <h3>{t(`keys.${title}`)}</h3>
+            <dl className="facts keys">
+              {keys.map(([key, name]) => (
+                <div key={name} style={{ display: 'contents' }}>
+                  <dt>
+                    <span className="kbd">{key}</span>
+                  </dt>
+                  <dd>{t(`keys.${name}`)}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
     </Modal>
   );
 }

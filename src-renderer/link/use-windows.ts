@@ -106,7 +106,9 @@ export function useWindows<Answer, Row>(source: WindowedSource<Answer, Row>): Wi
     });
   }, []);
   const rowAt = (index: number): Row | undefined => {
-    const answer = now.get(Math.floor(index / windowSize));
+    const page = Math.floor(index / windowSize);
+    // Rows may stay in view a moment after the list leapt away from them.
+    const answer = now.get(page) ?? cache.getQueryData<Answer>([...source.key, page]);
     if (answer === undefined) return undefined;
     return source.place === undefined ? source.rows(answer)[index % windowSize] : source.place(answer, index);
   };

@@ -9,8 +9,9 @@ import { useFoot } from '../state/foot.ts';
 
 export function EmptyRoom({ room }: { readonly room: 'customers' | 'tiers' }) {
   const { t } = useTranslation('common');
+  const { t: importing } = useTranslation('importing');
   const [, navigate] = useLocation();
-  useFoot({});
+  useFoot({ right: [importing('keyChoose')] });
   return (
     <>
       <PageTitle title={t(`room.${room}`)} />

@@ -1,8 +1,9 @@
 /** What can be done with a column: by the other mouse button on its head, by its …, or by Shift F10. */
 
-import { Dropdown, type MenuProps } from 'antd';
+import type { MenuProps } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PlaceMenu } from './place-menu.tsx';
 
 export interface HeadPlace {
   /** Place among the columns. */
@@ -44,17 +45,7 @@ export function useHeadMenu(acts: HeadMenuActs): HeadMenu {
   const items = useItems(place?.column ?? -1, acts);
   const close = (): void => setPlace(null);
   const menu = place !== null && (
-    <Dropdown
-      key={`${place.column}/${place.x}`}
-      open
-      autoFocus
-      trigger={['click']}
-      onOpenChange={(isOpen) => (isOpen ? undefined : close())}
-      menu={{ items, onClick: close }}
-      popupRender={(node) => <div data-takes-esc="">{node}</div>}
-    >
-      <span className="menu-place" style={{ left: place.x, top: place.y }} />
-    </Dropdown>
+    <PlaceMenu key={`${place.column}/${place.x}`} x={place.x} y={place.y} items={items} onClose={close} />
   );
   return { ask: setPlace, menu };
 }

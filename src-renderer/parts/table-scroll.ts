@@ -1,11 +1,13 @@
 /**
  * Which rows of a long list are drawn. The rows stand in a box that stays in view while the list is scrolled; every scroll draws them anew
- * before the browser paints, so that no part of the list is ever blank, however fast it goes by.
+ * before the browser paints, so that no part of the list is ever blank, however fast it goes by. Where the list leaps to rows that are not
+ * loaded yet, those in view stay a moment longer (see table-held.ts): what is drawn may be a little behind the thumb.
  */
 
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Placed } from './table-columns.ts';
+import { type Held, useHeld } from './table-held.ts';
 import { type Stand, standAfter, standAt, type Track, topToShow, trackOf } from './table-track.ts';
 
 export interface TableScroll {
@@ -37,8 +39,9 @@ interface Options {
   readonly rowHeight: number;
   readonly headHeight: number;
   /** The scroller as the page knows it. */
-  readonly grid: RefObject<HTMLDivElement | null> | undefined;
+  readonly grid: RefObject<HTMLDivElement | null>;
   readonly loadWindow: ((from: number, count: number) => void) | undefined;
+  readonly isLoaded: (from: number, count: number) => boolean;
   /** The row at the top to begin with. */
   readonly startRow: number | undefined;
   /** Told of the row at the top, with its fraction, when the list has come to rest. */
@@ -65,8 +68,7 @@ function useRoom(scroller: RefObject<HTMLDivElement | null>): number {
 
 export function useTableScroll(options: Options): TableScroll {
   const { total, rowHeight, headHeight, loadWindow, startRow, onRest } = options;
-  const own = useRef<HTMLDivElement>(null);
-  const scroller: RefObject<HTMLDivElement | null> = options.grid ?? own;
+  const scroller = options.grid;
   const rowsBox = useRef<HTMLDivElement>(null);
   const viewHeight = useRoom(scroller);
   const room = Math.max(rowHeight, viewHeight - headHeight);
@@ -78,52 +80,71 @@ export function useTableScroll(options: Options): TableScroll {
   const slots = Math.ceil(room / rowHeight) + 1;
   const count = Math.max(0, Math.min(slots, total - first));
   const base = Math.floor(first / rowsPerBase) * rowsPerBase;
+  const drawn = useRef(0);
 
   const place = useCallback(() => {
     const box = rowsBox.current;
-    if (box !== null) box.style.transform = `translateY(${base * rowHeight - stand.current.top}px)`;
+    if (box !== null) box.style.transform = `translateY(${base * rowHeight - drawn.current}px)`;
   }, [base, rowHeight]);
   useLayoutEffect(place);
 
-  const standOn = useCallback(
-    (next: Stand, draw: (row: number) => void) => {
-      stand.current = next;
-      draw(Math.floor(next.top / rowHeight));
-      const element = scroller.current;
-      if (element !== null && Math.abs(element.scrollTop - next.scrollTop) > 0.5) {
-        element.scrollTop = next.scrollTop;
-        // Read back: the browser rounds, and the event that follows is no step of its own.
-        stand.current = { ...next, scrollTop: element.scrollTop };
-      }
-    },
-    [rowHeight, scroller],
-  );
+  const rowsAt = (top: number): readonly [from: number, count: number] => {
+    const from = Math.floor(top / rowHeight);
+    return [from, Math.max(0, Math.min(slots, total - from))];
+  };
+  const draw = (top: number): void => {
+    drawn.current = top;
+    const row = Math.floor(top / rowHeight);
+    if (row === topRow) place();
+    else setTopRow(row);
+  };
+  const held = useHeld({
+    draw,
+    isLoaded: (top) => options.isLoaded(...rowsAt(top)),
+    load: (top) => loadWindow?.(...rowsAt(top)),
+  });
+  useLayoutEffect(held.settle);
 
   // Another height of rows or of the window: the row at the top stays there.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only those are a reason to stand anew
   useLayoutEffect(() => {
     if (total === 0) return;
     const { rowHeight: before, waiting } = measured.current;
     measured.current = { rowHeight, waiting: undefined };
-    standOn(standAt(track, (waiting ?? stand.current.top / before) * rowHeight), setTopRow);
-  }, [track, total, rowHeight, standOn]);
+    held.drop();
+    stand.current = standAt(track, (waiting ?? stand.current.top / before) * rowHeight);
+    bringThumb(scroller, stand);
+    draw(stand.current.top);
+  }, [track, total, rowHeight]);
   useEffect(() => {
-    if (count > 0) loadWindow?.(first, count);
-  }, [loadWindow, first, count]);
+    if (count > 0 && held.isEmpty()) loadWindow?.(first, count);
+  }, [loadWindow, first, count, held]);
 
-  const moves = useMoves({ scroller, track, stand, rowHeight, headHeight, standOn, setTopRow, place, onRest });
+  const moves = useMoves({ scroller, track, stand, drawn, held, rowHeight, headHeight, draw, place, onRest });
   const pageRows = Math.max(1, Math.floor(room / rowHeight) - 1);
   const height = track.length + headHeight;
   return { scroller, rowsBox, first, count, slots, base, height, viewHeight, pageRows, ...moves };
+}
+
+/** The thumb goes where the rows stand. */
+function bringThumb(scroller: RefObject<HTMLDivElement | null>, stand: RefObject<Stand>): void {
+  const element = scroller.current;
+  if (element === null || Math.abs(element.scrollTop - stand.current.scrollTop) <= 0.5) return;
+  element.scrollTop = stand.current.scrollTop;
+  // Read back: the browser rounds, and the event that follows is no step of its own.
+  stand.current = { ...stand.current, scrollTop: element.scrollTop };
 }
 
 interface Moving {
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly track: Track;
   readonly stand: RefObject<Stand>;
+  /** The px above the view of what is drawn. */
+  readonly drawn: RefObject<number>;
+  readonly held: Held;
   readonly rowHeight: number;
   readonly headHeight: number;
-  readonly standOn: (next: Stand, draw: (row: number) => void) => void;
-  readonly setTopRow: (row: number) => void;
+  readonly draw: (top: number) => void;
   readonly place: () => void;
   readonly onRest: ((row: number) => void) | undefined;
 }
@@ -138,23 +159,24 @@ function useMoves(moving: Moving): Pick<TableScroll, 'onScroll' | 'show' | 'toTo
   const restSoon = useCallback(() => {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
-      const { scroller, track, stand, standOn, setTopRow, rowHeight, onRest } = latest.current;
+      const { scroller, track, stand, rowHeight, onRest } = latest.current;
       // The browser has moved on and will say so with its next frame: the list is not at rest, and must not be put back.
       if (scroller.current !== null && Math.abs(scroller.current.scrollTop - stand.current.scrollTop) > 0.5) return;
       // On a shortened track the thumb goes where it belongs once the wheel is still.
-      standOn(standAt(track, stand.current.top), setTopRow);
+      stand.current = standAt(track, stand.current.top);
+      bringThumb(scroller, stand);
       onRest?.(stand.current.top / rowHeight);
     }, restMs);
   }, []);
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  const drawNow = useCallback((next: Stand) => {
-    const { stand, rowHeight, setTopRow } = latest.current;
-    const before = Math.floor(stand.current.top / rowHeight);
-    stand.current = next;
-    const row = Math.floor(next.top / rowHeight);
+  const drawSoon = useCallback((top: number) => {
+    const { drawn, held, track, draw } = latest.current;
+    const isLeap = Math.abs(top - drawn.current) >= track.room;
+    if (isLeap && held.puts(top)) return;
+    held.drop();
     // Drawn before the browser paints what it scrolled.
-    if (row !== before) flushSync(() => setTopRow(row));
+    flushSync(() => draw(top));
     latest.current.place();
   }, []);
 
@@ -162,21 +184,25 @@ function useMoves(moving: Moving): Pick<TableScroll, 'onScroll' | 'show' | 'toTo
     const { scroller, track, stand } = latest.current;
     const scrollTop = scroller.current?.scrollTop ?? 0;
     if (scrollTop === stand.current.scrollTop) return;
-    drawNow(standAfter(track, stand.current, scrollTop));
+    stand.current = standAfter(track, stand.current, scrollTop);
+    drawSoon(stand.current.top);
     restSoon();
-  }, [drawNow, restSoon]);
+  }, [drawSoon, restSoon]);
 
   const goTo = useCallback(
     (top: number): boolean => {
-      const { track, stand, standOn, setTopRow } = latest.current;
+      const { scroller, track, stand } = latest.current;
       const next = standAt(track, top);
       const isMove = next.top !== stand.current.top;
-      if (isMove) standOn(next, setTopRow);
-      latest.current.place();
+      if (isMove) {
+        stand.current = next;
+        bringThumb(scroller, stand);
+        drawSoon(next.top);
+      }
       restSoon();
       return isMove;
     },
-    [restSoon],
+    [drawSoon, restSoon],
   );
   const show = useCallback(
     (index: number) => {
@@ -189,9 +215,9 @@ function useMoves(moving: Moving): Pick<TableScroll, 'onScroll' | 'show' | 'toTo
   const toTop = useCallback(() => void goTo(0), [goTo]);
   const moveBy = useCallback((px: number) => goTo(latest.current.stand.current.top + px), [goTo]);
   const rowAtY = useCallback((clientY: number) => {
-    const { scroller, headHeight, rowHeight, stand } = latest.current;
+    const { scroller, headHeight, rowHeight, drawn } = latest.current;
     const above = scroller.current?.getBoundingClientRect().top ?? 0;
-    return (clientY - above - headHeight + stand.current.top) / rowHeight;
+    return (clientY - above - headHeight + drawn.current) / rowHeight;
   }, []);
   return { onScroll, show, toTop, moveBy, rowAtY };
 }

@@ -31,7 +31,7 @@ function Bars({ tier }: { readonly tier: Tier }) {
 /** The bars alone, for narrow places; says its name to a screen reader. */
 export function TierBars({ tier }: { readonly tier: Tier }) {
   const { t } = useTranslation('common');
-  const name = `${t(`tier.${tier}`)}，${t(`tierSays.${tier}`)}`;
+  const name = [t(`tier.${tier}`), t(`tierSays.${tier}`)].join(t('comma'));
   return (
     <span className={`bars ${families[tier]}`} role="img" aria-label={name} title={name}>
       <Bars tier={tier} />
@@ -55,7 +55,10 @@ export function TierBadge({ tier, bare = false }: TierBadgeProps) {
     <span className={`tier ${weight} ${families[tier]}${bare ? ' bare' : ''}`} title={says}>
       <Bars tier={tier} />
       <span>{t(`tier.${tier}`)}</span>
-      <span className="unseen">，{says}</span>
+      <span className="unseen">
+        {t('comma')}
+        {says}
+      </span>
     </span>
   );
 }

@@ -4,30 +4,44 @@ import { type ReactNode, type RefObject, useMemo } from 'react';
 import { useLook } from '../look.tsx';
 import { type ColumnWidths, useColumnWidths } from './column-widths.ts';
 import { type HeadMenuActs, type HeadPlace, useHeadMenu } from './head-menu.tsx';
-import { type Placed, placeColumns } from './table-columns.ts';
+import { type Column, type Placed, placeColumns } from './table-columns.ts';
 import type { VirtualTableProps } from './virtual-table.tsx';
+import { countWhole, useWidthOf } from './whole-columns.ts';
 
 export interface Measures<Row> {
   readonly rowHeight: number;
   readonly headHeight: number;
+  /** Those that are shown. */
+  readonly columns: readonly Column<Row>[];
   readonly placed: Placed<Row>;
   readonly widths: ColumnWidths;
 }
 
 /** Sizes in px as drawn: the owner's size of letters and the widths he dragged are in them. */
-export function useMeasures<Row>({
-  name,
-  columns,
-  rowHeight,
-  twoLineHead,
-  selection,
-}: VirtualTableProps<Row>): Measures<Row> {
+export function useMeasures<Row>(
+  { name, columns: all, rowHeight, twoLineHead, selection, onlyWhole = false }: VirtualTableProps<Row>,
+  grid: RefObject<HTMLDivElement | null>,
+): Measures<Row> {
   const look = useLook();
   const widths = useColumnWidths(name);
+  const room = useWidthOf(grid);
   const hasTick = selection !== undefined;
+  const columns = useMemo(() => {
+    if (!onlyWhole) return all;
+    const { columns: each, tick } = placeColumns(all, widths.widths, look.scale, hasTick);
+    return all.slice(
+      0,
+      countWhole(
+        each.map(({ width }) => width),
+        tick,
+        room,
+      ),
+    );
+  }, [all, onlyWhole, widths.widths, look.scale, hasTick, room]);
   return {
     rowHeight: rowHeight === undefined ? look.rowHeight : Math.round(rowHeight * look.scale),
     headHeight: Math.round((twoLineHead ? 46 : 30) * look.scale),
+    columns,
     placed: useMemo(
       () => placeColumns(columns, widths.widths, look.scale, hasTick),
       [columns, widths.widths, look.scale, hasTick],

@@ -67,18 +67,24 @@ export interface VirtualTableProps<Row> {
   readonly rowHeight?: number;
   /** Room for a word above each head. */
   readonly twoLineHead?: boolean;
+  /** Columns that do not stand whole in the room there is are left out, instead of being cut at its edge. */
+  readonly onlyWhole?: boolean;
 }
 
-export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
-  const { total, columns } = props;
+export function VirtualTable<Row>(given: VirtualTableProps<Row>) {
+  const own = useRef<HTMLDivElement>(null);
+  const { grid = own } = given;
   const id = useId();
-  const { rowHeight, headHeight, placed, widths } = useMeasures(props);
+  const { rowHeight, headHeight, columns, placed, widths } = useMeasures(given, grid);
+  const props = { ...given, columns };
+  const { total } = props;
   const scroll = useTableScroll({
     total,
     rowHeight,
     headHeight,
     loadWindow: props.loadWindow,
-    grid: props.grid,
+    isLoaded: (from, count) => areLoaded(props.rowAt, from, count),
+    grid,
     startRow: props.startRow,
     onRest: props.onRest,
   });
@@ -147,6 +153,11 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
       {head.menu}
     </div>
   );
+}
+
+function areLoaded(rowAt: (index: number) => unknown, from: number, count: number): boolean {
+  for (let step = 0; step < count; step += 1) if (rowAt(from + step) === undefined) return false;
+  return true;
 }
 
 type Follow<Row> = Pick<TableScroll, 'scroller' | 'show' | 'toTop'> & { readonly placed: Placed<Row> };

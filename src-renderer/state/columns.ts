@@ -50,7 +50,7 @@ export const customerColumns: Readonly<Record<ColumnName, CustomerColumn>> = {
   paidMinor: figures('paidMinor', 104, 'paidMinor'),
   refundMinor: figures('refundMinor', 92, 'refundMinor'),
   averageMinor: figures('averageMinor', 92, 'averageMinor'),
-  rhythm: words('rhythm', 156),
+  rhythm: { ...words('rhythm', 156), englishWidth: 176 },
   lastItem: words('lastItem', 160),
   city: words('city', 84),
   province: words('province', 76),

@@ -1,7 +1,8 @@
 /**
- * `node tests/bench/scroll.ts DATA`: how the customer list of a ledger bears being scrolled in Chromium, as one line of JSON. Wheel, the
+ * `node tests/bench/scroll.ts DATA [TODAY [BUILT PAGE]]`: how the customer list of a ledger bears being scrolled in Chromium, as one line of JSON. Wheel, the
  * scrollbar's thumb dragged, jumps by key, select all, a sort. For each: the longest task of the window (by the clock, and by its own work),
- * the longest frame, how long no row stood where one belongs, and how long a row in view waited for its words. Needs `npm run build`.
+ * the longest frame, how long no row stood where one belongs, how long a row in view waited for its words, and how far the rows in view
+ * are behind the thumb. Needs `npm run build`.
  */
 
 import { chromium, type Page } from 'playwright-core';
@@ -17,6 +18,8 @@ export interface ScrollFigures {
   readonly frame: number;
   readonly blank: number;
   readonly waiting: number;
+  /** Since the thumb stood where the rows in view are. */
+  readonly behind: number;
   /** Frames drawn in a second while something moved. */
   readonly framesPerSecond: number;
   readonly acts: Readonly<Record<string, ActFigures>>;
@@ -28,14 +31,16 @@ export interface ActFigures {
   readonly frame: number;
   readonly blank: number;
   readonly waiting: number;
+  readonly behind: number;
   readonly frames: number;
   readonly ms: number;
 }
 
 /** What is watched from inside the page: runs there, so it stands alone. */
 function watchPage(): void {
-  const watched = { task: 0, frame: 0, blank: 0, waiting: 0, frames: 0, began: performance.now() };
+  const watched = { task: 0, frame: 0, blank: 0, waiting: 0, behind: 0, frames: 0, began: performance.now() };
   let [last, blankSince, waitingSince] = [performance.now(), 0, 0];
+  const path: { readonly at: number; readonly row: number }[] = [];
   const since = (start: number, now: number): number => (start === 0 ? 0 : now - start);
   const look = (now: number): void => {
     const scroller = document.querySelector('.vt-scroll');
@@ -51,6 +56,16 @@ function watchPage(): void {
       const isComing = rows.some((row) => row.classList.contains('coming'));
       blankSince = covers ? 0 : blankSince || now;
       waitingSince = isComing ? waitingSince || now : 0;
+      const [row] = rows;
+      const way = scroller.scrollHeight - scroller.clientHeight;
+      const total = Number(scroller.getAttribute('aria-rowcount')) - 1;
+      const height = row?.getBoundingClientRect().height ?? 0;
+      const belongs = (scroller.scrollTop / way) * (total - (to - from) / height);
+      const shown = Math.min(...rows.map((one) => Number(one.getAttribute('aria-rowindex')))) - 2;
+      path.push({ at: now, row: belongs });
+      // When the thumb last stood where the rows are now.
+      const then = path.findLast((step) => Math.abs(step.row - shown) <= 3);
+      watched.behind = Math.max(watched.behind, then === undefined ? 0 : now - then.at);
     }
     watched.blank = Math.max(watched.blank, since(blankSince, now));
     watched.waiting = Math.max(watched.waiting, since(waitingSince, now));
@@ -67,7 +82,7 @@ function watchPage(): void {
     takeFigures: () => {
       const now = performance.now();
       const taken = { ...watched, ms: now - watched.began };
-      Object.assign(watched, { task: 0, frame: 0, blank: 0, waiting: 0, frames: 0, began: now });
+      Object.assign(watched, { task: 0, frame: 0, blank: 0, waiting: 0, behind: 0, frames: 0, began: now });
       last = now;
       return taken;
     },
@@ -174,10 +189,10 @@ async function selectAll(page: Page): Promise<void> {
 
 const acts: Readonly<Record<string, (page: Page) => Promise<void>>> = { wheel, dragThumb, keys, sort, selectAll };
 
-export async function measureScroll(data: string, today: string): Promise<ScrollFigures> {
+export async function measureScroll(data: string, today: string, built?: string): Promise<ScrollFigures> {
   const found = chromiumPath();
   if ('missing' in found) throw new Error(found.missing);
-  const { child, address } = await startPreview(data, { today });
+  const { child, address } = await startPreview(data, { today, ...(built === undefined ? {} : { built }) });
   const browser = await chromium.launch({
     executablePath: found.path,
     args: ['--no-sandbox', '--no-first-run', '--disable-background-networking'],
@@ -212,6 +227,7 @@ export async function measureScroll(data: string, today: string): Promise<Scroll
       frame: worst(({ frame }) => frame),
       blank: worst(({ blank }) => blank),
       waiting: worst(({ waiting }) => waiting),
+      behind: worst(({ behind }) => behind),
       framesPerSecond: (sum(({ frames }) => frames) / sum(({ ms }) => ms)) * 1000,
       acts: figures,
     };
@@ -221,7 +237,7 @@ export async function measureScroll(data: string, today: string): Promise<Scroll
   }
 }
 
-const [data, today = '2026-07-01'] = process.argv.slice(2);
+const [data, today = '2026-07-01', built] = process.argv.slice(2);
 if (data !== undefined && import.meta.main) {
-  process.stdout.write(`${JSON.stringify(await measureScroll(data, today))}\n`);
+  process.stdout.write(`${JSON.stringify(await measureScroll(data, today, built))}\n`);
 }

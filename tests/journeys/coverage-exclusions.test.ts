@@ -42,7 +42,7 @@ describe.skipIf(missing !== null)(
       await go('#/customers');
       const note = page.locator('.gap-note');
       await note.waitFor();
-      expect(await words('.gap-note')).toContain('2024年3月1日—3月31日没有订单文件');
+      expect(await words('.gap-note')).toContain('2024年3月1日到3月31日没有订单文件');
       await go('#/tiers');
       await page.getByRole('heading', { name: '分层' }).waitFor();
       await note.click();

@@ -25,6 +25,7 @@ import {
   gappyScenes,
   importScenes,
   lostScenes,
+  mendedScenes,
   type Scene,
   type TourFiles,
 } from './scenes.ts';
@@ -124,6 +125,27 @@ async function prepareGappyShop(page: Page): Promise<void> {
   await callOnPage(page, 'exclusions.save', { rule: null, content });
 }
 
+/** Rows of a spoilt file are put aside, and a table of the shop's own kind is matched and remembered. */
+async function prepareMendedShop(page: Page, files: TourFiles): Promise<void> {
+  const post = async (): Promise<void> => {
+    await page.keyboard.press('Control+Enter');
+    // It ends with the list of customers.
+    await page.locator('.tc').first().waitFor({ timeout: 60_000 });
+  };
+  await dropFiles(page, page.locator('body'), [files.spoilt]);
+  await page.locator('.imp-out.stopped .row-ways').waitFor({ timeout: 60_000 });
+  for (const kind of [0, 1]) {
+    await page.locator('.imp-problems li button').nth(kind).click();
+    await page.locator('.imp-out.stopped .row-ways button').last().click();
+  }
+  await post();
+  await dropFiles(page, page.locator('body'), [files.unknown]);
+  await page.locator('.imp-mapper .ant-select').first().waitFor({ timeout: 60_000 });
+  await page.locator('.head .ant-btn-primary').click();
+  await page.locator('.imp-reckon').waitFor({ timeout: 60_000 });
+  await post();
+}
+
 /** How often each rule was broken, and in which scenes. */
 function summary(tour: Tour): readonly string[] {
   const rules = new Map<string, Set<string>>();
@@ -161,6 +183,12 @@ async function run(): Promise<void> {
     },
   });
   await visit(tour, { data: data(), scenes: gappyScenes, fresh: [], prepare: prepareGappyShop });
+  await visit(tour, {
+    data: data(),
+    scenes: mendedScenes,
+    fresh: [],
+    prepare: (page) => prepareMendedShop(page, files),
+  });
   await visit(tour, { data: data(), scenes: emptyScenes, fresh: [] });
   await visit(tour, { data: await lostLedger(page), scenes: lostScenes, fresh: [] });
   writeContactSheet(out, tour.seen);

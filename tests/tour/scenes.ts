@@ -37,6 +37,11 @@ function at(name: string, address: string, seen = 'main h1, main h2'): Scene {
   };
 }
 
+async function closeDialog(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+}
+
 const firstRow = '.vt-row[aria-rowindex="2"]';
 
 /** A list of customers with its first row under the keyboard. */
@@ -232,6 +237,36 @@ export const gappyScenes: readonly Scene[] = [
       await page.locator('.rules button.cut').first().click();
       await page.locator('.meant tbody a').first().click();
       await page.locator('.customer-body').waitFor();
+    },
+  },
+];
+
+/** A shop with rows that wait for their original file, and with columns the owner matched once. */
+export const mendedScenes: readonly Scene[] = [
+  at('aside', '/aside', '.aside-rows'),
+  {
+    name: 'aside-find',
+    reach: async (page) => {
+      await go(page, '/aside');
+      await page.locator('.aside-rows td .ant-btn').first().click();
+      await page.getByRole('dialog').locator('.candidates, .dim').first().waitFor();
+    },
+  },
+  {
+    name: 'history-mappings',
+    reach: async (page) => {
+      await closeDialog(page);
+      await go(page, '/history');
+      await page.locator('.batches .ledger').waitFor();
+      await page.locator('.mappings .ledger').waitFor();
+    },
+  },
+  {
+    name: 'mapping-editor',
+    reach: async (page) => {
+      await go(page, '/history');
+      await page.locator('.mappings .ledger .ant-btn').first().click();
+      await page.getByRole('dialog').locator('.fix-sheet .ant-select').first().waitFor();
     },
   },
 ];

@@ -1,12 +1,12 @@
 /** Rows that were left out of imports and wait for their original file: what each says, why it was left out, and the ways on. */
 
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AsideRow, Candidate } from '../../../src-shared/contract/repairs.ts';
 import { useAct, useCall } from '../../link/use-call.ts';
 import { useChooseFiles } from '../../link/use-files.ts';
-import { CandidateList } from '../../parts/candidate-list.tsx';
+import { CandidateDialog } from '../../parts/candidate-dialog.tsx';
 import { EmptyNote } from '../../parts/empty-note.tsx';
 import { MomentText } from '../../parts/moment-text.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
@@ -60,6 +60,12 @@ function AsideTable({ rows, onFind }: AsideTableProps) {
   const { t } = useTranslation('repairs');
   return (
     <table className="ledger aside-rows">
+      <colgroup>
+        <col style={{ width: '24%' }} />
+        <col style={{ width: '24%' }} />
+        <col />
+        <col style={{ width: '23rem' }} />
+      </colgroup>
       <thead>
         <tr>
           <th>{t('from')}</th>
@@ -81,6 +87,7 @@ function AsideLine(props: { readonly row: AsideRow; readonly isFifth: boolean } 
   const { row, isFifth, onFind } = props;
   const { t } = useTranslation('repairs');
   const titles = useTranslation('rowProblems').t;
+  const common = useTranslation('common').t;
   const { act: letGo, busy } = useAct('aside.letGo');
   const undoable = useUndoableToast();
   const words = row.cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
@@ -102,18 +109,21 @@ function AsideLine(props: { readonly row: AsideRow; readonly isFifth: boolean } 
         <b>{titles(row.code)}</b>
         <span className="sm dim">
           {row.column}
-          <span className="mono">　{row.found}</span>
+          <span className="mono apart">{row.found}</span>
         </span>
       </td>
-      <td className="mono sm" title={row.cells.map((cell, at) => `${row.header[at] ?? ''}：${cell}`).join('\n')}>
+      <td
+        className="mono sm"
+        title={row.cells.map((cell, at) => common('named', { name: row.header[at] ?? '', value: cell })).join('\n')}
+      >
         {words.join(' | ')}
       </td>
-      <td className="n nw">
+      <td className="n nw buttons">
         {row.orderNumber === null ? (
           <Button size="small" onClick={() => onFind(row)}>
             {t('find')}
           </Button>
-        ) : null}{' '}
+        ) : null}
         <Button size="small" disabled={busy} onClick={() => void drop()}>
           {t('letGo')}
         </Button>
@@ -135,19 +145,13 @@ function AsideFinder({ row, onClose }: { readonly row: AsideRow; readonly onClos
     undoable(t('attached', { order: orderNumber }), done.edit);
   };
   return (
-    <Modal
-      open
-      onCancel={onClose}
-      title={t('findTitle', { row: row.row })}
-      footer={<Button onClick={onClose}>{t('noneOfThem')}</Button>}
-      width="96rem"
-      destroyOnHidden
-      focusable={{ trap: true }}
-    >
-      <p className="dim">{t('findSay', { found: row.found })}</p>
-      {data === undefined ? null : (
-        <CandidateList candidates={data.candidates} isBusy={busy} onPick={(one) => void pick(one)} />
-      )}
-    </Modal>
+    <CandidateDialog
+      row={row.row}
+      found={row.found}
+      candidates={data?.candidates}
+      isBusy={busy}
+      onPick={(one) => void pick(one)}
+      onClose={onClose}
+    />
   );
 }

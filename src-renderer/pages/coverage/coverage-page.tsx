@@ -2,10 +2,10 @@
 
 import { Button, Segmented, Select } from 'antd';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Trans, useTranslation } from 'react-i18next';
 import { useLocation, useSearch } from 'wouter';
 import type { QuietReason, ShopCoverage } from '../../../src-shared/contract/coverage.ts';
-import { type Day, dayOf } from '../../../src-shared/day.ts';
+import { type Day, dayOf, daysBetween } from '../../../src-shared/day.ts';
 import { useAct, useCall } from '../../link/use-call.ts';
 import { useChooseFiles } from '../../link/use-files.ts';
 import { EmptyNote } from '../../parts/empty-note.tsx';
@@ -37,8 +37,8 @@ export function CoveragePage() {
     covered[0];
   const days = covered.reduce((sum, { gaps }) => sum + gaps.reduce((own, gap) => own + gap.days, 0), 0);
   useFoot({
-    left: <span>{days === 0 ? t('sayWhole') : t('sayMissing', { days })}</span>,
-    right: [t('keys.step'), t('keys.year'), importing('keyChoose')],
+    left: shop && <CoverageFoot coverage={shop} />,
+    right: [t('keys.day'), t('keys.month'), t('keys.year'), importing('keyChoose')],
   });
   const goTo = (to: { readonly shop: number; readonly year?: number }): void => {
     const next = new URLSearchParams({ shop: String(to.shop) });
@@ -49,7 +49,7 @@ export function CoveragePage() {
     <>
       <PageTitle
         title={t('title')}
-        say={data === undefined ? undefined : days === 0 ? t('sayWhole') : t('sayMissing', { days })}
+        say={data === undefined ? undefined : days === 0 ? t('sayWhole') : t('sayMissing', { count: days })}
         actions={
           covered.length > 1 && shop !== undefined ? (
             <Select
@@ -81,6 +81,33 @@ export function CoveragePage() {
       )}
     </>
   );
+}
+
+/** Of the shop in view: how many days its files cover, and how many are missing between them. */
+function CoverageFoot({ coverage: { name, from, to, gaps, quiet } }: { readonly coverage: ShopCoverage }) {
+  const { t } = useTranslation('coverage');
+  const [first, last] = [dayOf(from ?? ''), dayOf(to ?? '')];
+  if (first === null || last === null) return null;
+  const missing = gaps.reduce((sum, gap) => sum + gap.days, 0);
+  const said = quiet.reduce((sum, span) => sum + daysOf(span), 0);
+  const count = daysBetween(first, last) + 1 - missing - said;
+  return (
+    <>
+      <span>
+        <Trans t={t} i18nKey="foot" values={{ shop: name, count }} components={{ b: <b /> }} />
+      </span>
+      {missing > 0 && (
+        <span>
+          <Trans t={t} i18nKey="footMissing" values={{ count: missing }} components={{ b: <b /> }} />
+        </span>
+      )}
+    </>
+  );
+}
+
+function daysOf({ from, to }: { readonly from: string; readonly to: string }): number {
+  const [first, last] = [dayOf(from), dayOf(to)];
+  return first === null || last === null ? 0 : daysBetween(first, last) + 1;
 }
 
 interface ShopCalendarProps {

@@ -23,7 +23,7 @@ export function DayLine({ coverage, day }: { readonly coverage: ShopCoverage; re
               {t('fromFiles', {
                 files: [...new Set(files.map(({ file }) => file))].slice(0, shownFiles).join(t('noteComma')),
               })}
-              {files.length > shownFiles && t('andMore', { count: files.length })}
+              {files.length > shownFiles && t('andMore', { count: files.length - shownFiles })}
             </span>
           )}
         </>

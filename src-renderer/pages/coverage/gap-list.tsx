@@ -17,13 +17,14 @@ export interface GapListProps {
 
 export function GapList({ coverage, isBusy, onMark, onClear, onImport, onShow }: GapListProps) {
   const { t } = useTranslation('coverage');
+  const spanWords = useSpanWords();
   const { gaps, quiet } = coverage;
   return (
     <aside className="gaps" aria-label={t('gaps')}>
       <section>
         <h2>{t('gaps')}</h2>
         {gaps.length === 0 ? (
-          <p className="good gap-none">{t('noGaps')}</p>
+          <p className="good gap-none">{t('noGaps', { span: spanWords(coverage.from ?? '', coverage.to ?? '') })}</p>
         ) : (
           <ul>
             {gaps.map((gap) => (

@@ -73,7 +73,7 @@ export function WhatText({ row, onSource }: Pick<AccountLineProps, 'row' | 'onSo
       }}
     >
       {text}
-      {row.kind === 'order' && !row.counts && (
+      {row.kind === 'order' && (!row.counts || row.status !== 'completed') && (
         <span className="faint sm tight">
           {' '}
           {row.excluded === null ? common(`orderStatus.${row.status}`) : common(`excluded.${row.excluded}`)}

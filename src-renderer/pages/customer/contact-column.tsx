@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerProfile } from '../../../src-shared/contract/customers.ts';
 import { useAct } from '../../link/use-call.ts';
+import { addressText } from '../../parts/address-text.ts';
 import { DayText } from '../../parts/day-text.tsx';
 import { PhoneText } from '../../parts/phone-text.tsx';
 import { useToast } from '../../parts/toast.tsx';
@@ -173,11 +174,13 @@ function Receivers({ receivers }: Pick<CustomerProfile, 'receivers'>) {
             </p>
             {receiver.address !== null && (
               <p className="dim sm breaks">
-                {receiver.address}{' '}
+                {addressText(receiver.address)}{' '}
                 {!receiver.address.includes('*') && (
                   <CopyButton
                     what={t('contact.copyAddress')}
-                    onCopy={() => Promise.resolve([receiver.name, receiver.address].filter(Boolean).join(' '))}
+                    onCopy={() =>
+                      Promise.resolve([receiver.name, addressText(receiver.address ?? '')].filter(Boolean).join(' '))
+                    }
                   />
                 )}
               </p>

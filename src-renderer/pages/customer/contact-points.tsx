@@ -23,7 +23,9 @@ export function ContactPoints({ customer, on }: ContactPointsProps) {
   const shown = all ? points : points.slice(0, shownAtFirst);
   return (
     <>
-      <p className={data.reach === 'marketplace' ? 'reach dim' : 'reach good'}>{t(`reach.${data.reach}`)}</p>
+      <p className={data.reach === 'marketplace' ? 'dim' : 'good'} style={{ margin: '1rem 0 .2rem' }}>
+        {t(`reach.${data.reach}`)}
+      </p>
       <ul className="receivers contact-points">
         {shown.map((point) => (
           <li key={`${point.state}/${point.value}/${point.extension}`}>

@@ -16,6 +16,7 @@ import { Explanation } from '../../parts/explanation/explanation.tsx';
 import type { ExplanationSubject } from '../../parts/explanation/subject.ts';
 import { Figure } from '../../parts/figure.tsx';
 import { useFailureText } from '../../parts/toast.tsx';
+import { useBackKey } from '../../parts/use-back-key.ts';
 import { useKeys } from '../../parts/use-keys.ts';
 import { useFoot } from '../../state/foot.ts';
 import { ContactColumn } from './contact-column.tsx';
@@ -47,13 +48,15 @@ function KnownCustomer({ customer, basis }: Surroundings & { readonly customer: 
     [customer],
   );
   const onSource = useCallback((row: AccountRow) => setSubject({ kind: 'order', id: row.order, day: row.day }), []);
+  const back = (): void => (neighbours.at === null ? navigate('/customers') : window.history.back());
   useKeys({
     j: () => neighbours.next?.(),
     k: () => neighbours.previous?.(),
     w: () => (subject === null ? onWhy('recencyDays') : setSubject(null)),
-    'Alt+ArrowLeft': () => (neighbours.at === null ? navigate('/customers') : window.history.back()),
+    'Alt+ArrowLeft': back,
   });
-  useCustomerFoot(data, onAccount);
+  useBackKey(back);
+  useCustomerFoot(data, onAccount, neighbours.at !== null);
   const notes = useNotesOf(data, basis.on);
   if (error !== null) return <Gone error={error} />;
   if (data === undefined) return null;
@@ -113,7 +116,11 @@ function Gone({ error }: { readonly error: Error }) {
   );
 }
 
-function useCustomerFoot(profile: CustomerProfile | undefined, onAccount: (account: AccountFigure) => void): void {
+function useCustomerFoot(
+  profile: CustomerProfile | undefined,
+  onAccount: (account: AccountFigure) => void,
+  isOfList: boolean,
+): void {
   const { t } = useTranslation('customer');
   const amount = (account: AccountFigure, i18nKey: 'foot.paid' | 'foot.refund' | 'foot.net', minor: Minor) => (
     <Figure onAsk={() => onAccount(account)}>
@@ -136,6 +143,6 @@ function useCustomerFoot(profile: CustomerProfile | undefined, onAccount: (accou
         {amount('netMinor', 'foot.net', profile.totals.netMinor)}
       </>
     ),
-    right: [t('keys.step'), t('keys.why'), t('keys.back')],
+    right: [...(isOfList ? [t('keys.step')] : []), t('keys.why'), t('keys.back')],
   });
 }

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { type CustomerFilter, listReaches } from '../../../src-shared/contract/customers.ts';
 import { decimalsOf, minorOf } from '../../../src-shared/money.ts';
 import { Icon } from '../../parts/icon.tsx';
+import { useTakesFocus } from '../../parts/use-takes-focus.ts';
 import { withCondition } from '../../state/customer-filter.ts';
 
 export interface AddConditionProps {
@@ -54,6 +55,7 @@ type Draft = Partial<Record<Bound, number | null>> & {
 function Conditions({ filter, currency, onFilter, onClose }: AddConditionProps & { readonly onClose: () => void }) {
   const { t } = useTranslation('customers');
   const unit = 10 ** decimalsOf(currency);
+  const form = useTakesFocus<HTMLFormElement>();
   const [draft, setDraft] = useState<Draft>(() => draftOf(filter, unit));
   const keep = (event: FormEvent): void => {
     event.preventDefault();
@@ -73,6 +75,7 @@ function Conditions({ filter, currency, onFilter, onClose }: AddConditionProps &
   );
   return (
     <form
+      ref={form}
       className="conditions"
       data-takes-esc=""
       aria-label={t('addCondition')}

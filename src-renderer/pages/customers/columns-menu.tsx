@@ -4,6 +4,7 @@ import { Button, Checkbox, Popover, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../../src-shared/contract/settings.ts';
 import { Icon } from '../../parts/icon.tsx';
+import { useTakesFocus } from '../../parts/use-takes-focus.ts';
 import { type ColumnName, columnNames, moveColumn, toggleColumn } from '../../state/columns.ts';
 
 export interface ColumnsMenuProps {
@@ -38,9 +39,11 @@ export function ColumnsMenu(props: ColumnsMenuProps) {
 /** Esc closes it and goes back to where one was. */
 function Choices({ shown, density, onColumns, onDensity, onOpen }: ColumnsMenuProps) {
   const { t } = useTranslation('customers');
+  const box = useTakesFocus<HTMLDivElement>();
   const hidden = columnNames.filter((name) => !shown.includes(name));
   return (
     <div
+      ref={box}
       className="columns-menu"
       data-takes-esc=""
       role="dialog"

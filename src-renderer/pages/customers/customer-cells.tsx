@@ -4,10 +4,12 @@ import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerRow } from '../../../src-shared/contract/customers.ts';
+import { shortPlace } from '../../../src-shared/short-place.ts';
 import { CertaintyMark } from '../../parts/certainty-mark.tsx';
 import { formatCount } from '../../parts/count-text.tsx';
 import { DayText } from '../../parts/day-text.tsx';
 import { MoneyText } from '../../parts/money-text.tsx';
+import { shortName } from '../../parts/person-name.ts';
 import { PhoneText } from '../../parts/phone-text.tsx';
 import type { Column } from '../../parts/table-columns.ts';
 import { TierBadge } from '../../parts/tier-badge.tsx';
@@ -128,10 +130,10 @@ function NameCell({ row, index, showsCity, acts }: NameCellProps) {
   return (
     <span className="who-cell" title={row.name}>
       <button type="button" className="plain person cut" tabIndex={-1} onClick={() => acts.onOpen(row, index)}>
-        {row.name}
+        {shortName(row.name)}
       </button>
       <CertaintyMark certainty={row.certainty} />
-      {showsCity && row.city !== null && <span className="faint sm cut">{row.city}</span>}
+      {showsCity && row.city !== null && <span className="faint sm cut">{shortPlace(row.city)}</span>}
       <button
         type="button"
         className="plain row-more"

@@ -7,6 +7,7 @@ import { listBasisOf, type Surroundings, useBasis } from '../../link/use-basis.t
 import { useAct } from '../../link/use-call.ts';
 import { useFigureNotes } from '../../link/use-figure-notes.ts';
 import { useSettings } from '../../link/use-settings.ts';
+import { useCoinWords } from '../../parts/coin-words.ts';
 import { Figure } from '../../parts/figure.tsx';
 import { ExcludedToggle } from '../../parts/figure-notes.tsx';
 import { GapNote } from '../../parts/gap-note.tsx';
@@ -135,6 +136,8 @@ function TitleText() {
 /** How many, certain and likely apart; and which money they are counted in, where shops sell in several. */
 function Say({ first, onAsk }: { readonly first: ListAnswer | undefined; readonly onAsk: () => void }) {
   const { t } = useTranslation('customers');
+  const { t: common } = useTranslation('common');
+  const coin = useCoinWords();
   if (first === undefined) return null;
   const { certain, likely } = first;
   const [shown = '', ...others] = first.currencies;
@@ -142,7 +145,9 @@ function Say({ first, onAsk }: { readonly first: ListAnswer | undefined; readonl
   return (
     <>
       <Figure onAsk={onAsk}>{people}</Figure>
-      {others.length === 0 ? null : t('oneMoney', { shown, others: others.join(', ') })}
+      {others.length === 0
+        ? null
+        : t('oneMoney', { shown: coin.name(shown), others: others.map(coin.name).join(common('listComma')) })}
     </>
   );
 }

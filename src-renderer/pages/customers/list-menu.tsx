@@ -3,6 +3,7 @@
 import { Button, Dropdown, type MenuProps } from 'antd';
 import { type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MenuBox } from '../../parts/place-menu.tsx';
 
 export interface ListMenuActs {
   readonly total: number;
@@ -68,7 +69,8 @@ export function ListMenu(props: { readonly acts: RefObject<ListMenuActs | null> 
       trigger={['click']}
       placement="bottomRight"
       menu={{ items }}
-      popupRender={(node) => <div data-takes-esc="">{node}</div>}
+      destroyOnHidden
+      popupRender={(menu) => <MenuBox>{menu}</MenuBox>}
     >
       <Button aria-label={t('menu.list')} title={t('menu.list')}>
         …

@@ -82,6 +82,7 @@ export function ListTable(props: ListTableProps) {
       onOpen={open}
       onMenu={({ index, x, y, target }) => askAt(index, x, y, factAt(target))}
       busy={list.busy}
+      onlyWhole={props.panel !== null}
       empty={
         list.first === undefined ? null : (
           <EmptyList filter={view.filter} status={status} onClear={() => setView({ ...view, filter: {} })} />

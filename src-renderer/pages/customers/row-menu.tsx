@@ -1,11 +1,12 @@
 /** The menu of a row, by the other mouse button or its …: open, why, copy, print, export. Of all that are selected, when it is one of them. */
 
-import { Dropdown, type MenuProps } from 'antd';
+import type { MenuProps } from 'antd';
 import { type ReactNode, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CustomerRow, mostPicked, type TierBasis } from '../../../src-shared/contract/customers.ts';
 import { useAct } from '../../link/use-call.ts';
 import { isChosen } from '../../parts/chosen.ts';
+import { PlaceMenu } from '../../parts/place-menu.tsx';
 import { useToast } from '../../parts/toast.tsx';
 import { type ListMenuActs, useTakenItems } from './list-menu.tsx';
 import type { Picked } from './use-picked.ts';
@@ -49,17 +50,7 @@ export function useRowMenu(acts: RowMenuActs): RowMenu {
     acts.onClosed();
   };
   const menu = asked !== null && (
-    <Dropdown
-      key={`${asked.index}/${asked.x}/${asked.y}`}
-      open
-      autoFocus
-      trigger={['click']}
-      onOpenChange={(isOpen) => (isOpen ? undefined : close())}
-      menu={{ items, onClick: close }}
-      popupRender={(node) => <div data-takes-esc="">{node}</div>}
-    >
-      <span className="menu-place" style={{ left: asked.x, top: asked.y }} />
-    </Dropdown>
+    <PlaceMenu key={`${asked.index}/${asked.x}/${asked.y}`} x={asked.x} y={asked.y} items={items} onClose={close} />
   );
   return { ask: useCallback((next: Asked) => setAsked(next), []), menu };
 }

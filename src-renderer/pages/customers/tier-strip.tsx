@@ -42,18 +42,16 @@ export function TierStrip({ counts, all, chosen, onToggle, onAll, none }: TierSt
             </span>
           </button>
         ))}
-        {(none.count > 0 || none.isChosen) && (
-          <button
-            type="button"
-            className={`plain tc${none.isChosen ? ' on' : ''}`}
-            aria-pressed={none.isChosen}
-            title={t('neverBoughtSay')}
-            onClick={none.onToggle}
-          >
-            <b>{t('neverBought')}</b>
-            <span>{formatCount(none.count)}</span>
-          </button>
-        )}
+        <button
+          type="button"
+          className={`plain tc${none.isChosen ? ' on' : ''}`}
+          aria-pressed={none.isChosen}
+          title={t('neverBoughtSay')}
+          onClick={none.onToggle}
+        >
+          <b>{t('neverBought')}</b>
+          <span>{formatCount(none.count)}</span>
+        </button>
       </fieldset>
     </div>
   );

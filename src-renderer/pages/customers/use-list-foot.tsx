@@ -28,15 +28,15 @@ export function useListFoot({ list, picked, cells, here, asked, onAsk, onGo, onA
   const answer = isSelection ? picked.answer : list.first;
   useFoot({
     left:
-      list.total === 0 ? null : (
+      list.first === undefined ? null : (
         <>
-          <RowPlace {...{ here, total: list.total, asked, onAsk, onGo }} />
+          {list.total > 0 && <RowPlace {...{ here, total: list.total, asked, onAsk, onGo }} />}
           {cells.sums !== undefined && cells.taken !== null ? (
             <CellsFoot sums={cells.sums} width={cells.taken.columns.length} />
           ) : (
             <ListFoot
               count={isSelection ? picked.count : list.total}
-              sums={answer === undefined ? null : sumsOf(answer)}
+              sums={answer === undefined || list.total === 0 ? null : sumsOf(answer)}
               isSelection={isSelection}
               onAsk={onAskSum}
             />

@@ -3,15 +3,15 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
+import { useLocation } from 'wouter';
 import type { ExclusionRule } from '../../../src-shared/contract/exclusions.ts';
 import { useAct, useCall } from '../../link/use-call.ts';
 import { useFigureNotes } from '../../link/use-figure-notes.ts';
 import { EmptyNote } from '../../parts/empty-note.tsx';
 import { ExcludedToggle } from '../../parts/figure-notes.tsx';
-import { Icon } from '../../parts/icon.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { useToast } from '../../parts/toast.tsx';
+import { useBackKey } from '../../parts/use-back-key.ts';
 import { useFoot } from '../../state/foot.ts';
 import { type Draft, draftOf, newDraft } from './draft.ts';
 import { MeantOrders } from './meant-orders.tsx';
@@ -33,27 +33,26 @@ export function ExclusionsPage() {
     data === undefined || data.rules.length === 0
       ? t('none')
       : t('say', { count: data.rules.length, orders: data.excluded });
-  useFoot({ left: <span>{say}</span>, right: [settings('keys.undo'), settings('keys.redo')] });
+  const [, navigate] = useLocation();
+  const back = (): void => navigate('/settings');
+  useBackKey(back);
+  useFoot({ left: <span>{t('lasting')}</span>, right: [settings('keys.undo'), settings('keys.redo'), t('keyBack')] });
   if (data === undefined || status === undefined) return null;
   const { shops } = status;
   return (
     <>
       <PageTitle
-        title={
-          <>
-            <Link href="/settings" className="st dim exclusions-back" aria-label={settings('title')}>
-              <Icon name="back" />
-            </Link>
-            {t('title')}
-          </>
-        }
+        title={t('title')}
+        back={{ to: settings('title'), onBack: back }}
         say={say}
         actions={
           <>
             <ExcludedToggle notes={notes} />
-            <Button disabled={draft?.rule === null} onClick={() => setDraft(newDraft())}>
-              {t('newRule')}
-            </Button>
+            {data.rules.length > 0 && (
+              <Button disabled={draft?.rule === null} onClick={() => setDraft(newDraft())}>
+                {t('newRule')}
+              </Button>
+            )}
           </>
         }
       />

@@ -105,7 +105,7 @@ function MeantFigures({ meant: { content, figures, isLate } }: { readonly meant:
   return (
     <p className={isLate ? 'meant-figures late' : 'meant-figures'} role="status">
       <b>{t('means', { count: figures.orders })}</b>
-      {t('meansCounted', { counted: figures.counted, customers: figures.customers })}
+      {t('meansCounted', { counted: figures.counted, count: figures.customers })}
       {figures.money.length > 0 && t('meansMoney', { money })}
     </p>
   );

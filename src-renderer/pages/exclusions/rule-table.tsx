@@ -51,10 +51,10 @@ export function RuleTable({ rules, shops, chosen, isBusy, onChoose, onRemove }: 
             <td className="n dim aside" title={t('versionSay')}>
               {rule.version}
             </td>
-            <td className="n">
+            <td className="n buttons">
               <Button size="small" className="aside" onClick={() => onChoose(rule)}>
                 {t('change')}
-              </Button>{' '}
+              </Button>
               <Button size="small" disabled={isBusy} onClick={() => onRemove(rule)}>
                 {t('remove')}
               </Button>

@@ -4,6 +4,7 @@ import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../../src-shared/contract/imports.ts';
 import type { ImportFigure } from '../../../src-shared/import-figure.ts';
+import { useCoinWords } from '../../parts/coin-words.ts';
 import { CountText } from '../../parts/count-text.tsx';
 import { Figure } from '../../parts/figure.tsx';
 import { localMoment, MomentText } from '../../parts/moment-text.tsx';
@@ -29,12 +30,13 @@ function asideOf(kind: (typeof counts)[number]): string {
 
 export function BatchTable({ entries, ...ways }: BatchTableProps) {
   const { t } = useTranslation('history');
+  const isMixed = new Set(entries.map(({ report }) => report.currency)).size > 1;
   return (
     <table className="ledger">
       <colgroup>
         <col style={{ width: '13rem' }} />
         <col />
-        <col className="aside" style={{ width: '12rem' }} />
+        <col className="aside" style={{ width: '11rem' }} />
         {counts.map((kind) => (
           <col key={kind} className={asideOf(kind)} style={{ width: '6.4rem' }} />
         ))}
@@ -59,7 +61,7 @@ export function BatchTable({ entries, ...ways }: BatchTableProps) {
       </thead>
       <tbody>
         {entries.map((entry, index) => (
-          <BatchRow key={entry.batch} entry={entry} isFifth={index % 5 === 4} {...ways} />
+          <BatchRow key={entry.batch} entry={entry} isFifth={index % 5 === 4} {...{ isMixed, ...ways }} />
         ))}
       </tbody>
     </table>
@@ -69,10 +71,13 @@ export function BatchTable({ entries, ...ways }: BatchTableProps) {
 interface BatchRowProps extends Omit<BatchTableProps, 'entries'> {
   readonly entry: HistoryEntry;
   readonly isFifth: boolean;
+  /** Batches of several currencies: each says its own. */
+  readonly isMixed: boolean;
 }
 
-function BatchRow({ entry, isFifth, isBusy, onAct, onExplain, onPrint }: BatchRowProps) {
+function BatchRow({ entry, isFifth, isMixed, isBusy, onAct, onExplain, onPrint }: BatchRowProps) {
   const { t } = useTranslation('history');
+  const coin = useCoinWords();
   const { report, undoneAt, files } = entry;
   const names = files.map(({ name }) => name).join('\n');
   return (
@@ -83,7 +88,7 @@ function BatchRow({ entry, isFifth, isBusy, onAct, onExplain, onPrint }: BatchRo
       <td title={names}>
         <span className="file-names">
           <span>{files[0]?.name}</span>
-          {files.length > 1 ? <span className="faint">{t('andMore', { count: files.length })}</span> : null}
+          {files.length > 1 ? <span className="faint">{t('andMore', { count: files.length - 1 })}</span> : null}
         </span>
       </td>
       <td className="dim aside" title={entry.shop}>
@@ -101,6 +106,7 @@ function BatchRow({ entry, isFifth, isBusy, onAct, onExplain, onPrint }: BatchRo
       ))}
       <td className="n">
         <Figure what={t('net')} onAsk={() => onExplain(entry, 'netMinor')}>
+          {isMixed && <span className="faint sm">{coin.unit(report.currency)} </span>}
           <MoneyText amount={report.netMinor} currency={report.currency} />
         </Figure>
       </td>

@@ -43,10 +43,14 @@ function Batches({ onPrint }: { readonly onPrint: (entry: HistoryEntry) => void 
   );
   const entries = data?.entries ?? [];
   const live = entries.filter(({ undoneAt }) => undoneAt === null).length;
-  useFoot({ left: <span>{t('say', { live, undone: entries.length - live })}</span>, right: [importing('keyChoose')] });
+  const undone = entries.length - live;
+  useFoot({ left: entries.length > 0 && <span>{t('keptForever')}</span>, right: [importing('keyChoose')] });
   return (
     <>
-      <PageTitle title={t('title')} say={t('say', { live, undone: entries.length - live })} />
+      <PageTitle
+        title={t('title')}
+        say={entries.length === 0 ? undefined : t(undone === 0 ? 'sayLive' : 'say', { count: live, undone })}
+      />
       <ImportTabs at="history" />
       <div className="history-body">
         <div className="scroll" style={{ paddingTop: '1.6rem' }}>
@@ -113,7 +117,7 @@ function useBatchActs(): BatchActs {
     setJob(null);
     if (report === null) return;
     const { removed, changed, restored } = report.orders;
-    const text = isUndo ? t('undoneToast', { removed, changed }) : t('redoneToast', { restored });
+    const text = isUndo ? t('undoneToast', { count: removed, changed }) : t('redoneToast', { count: restored });
     toast.done(text, {
       label: common(isUndo ? 'action.redo' : 'action.undo'),
       run: () => void run(entry, !isUndo),

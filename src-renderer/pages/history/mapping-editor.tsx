@@ -22,6 +22,7 @@ const dateOrders = ['ymd', 'mdy', 'dmy'] as const;
 export function MappingEditor({ own, isBusy, onKeep, onClose }: MappingEditorProps) {
   const { t } = useTranslation('history');
   const importing = useTranslation('importing').t;
+  const common = useTranslation('common').t;
   const [draft, setDraft] = useState<Mapping>(own.mapping);
   const isWhole = missingFields(draft).length === 0;
   return (
@@ -33,13 +34,17 @@ export function MappingEditor({ own, isBusy, onKeep, onClose }: MappingEditorPro
       destroyOnHidden
       focusable={{ trap: true }}
       footer={
-        <Button type="primary" disabled={!isWhole || isBusy} onClick={() => onKeep(draft)}>
-          {t('keep')}
-        </Button>
+        <>
+          <Button onClick={onClose}>{common('action.cancel')}</Button>
+          <Button type="primary" disabled={!isWhole || isBusy} onClick={() => onKeep(draft)}>
+            {t('keep')}
+          </Button>
+        </>
       }
     >
       <p className="dim">{t('mappingSay')}</p>
       <div className="mapping-ways">
+        <span className="dim">{importing('mapGranularity')}</span>
         <Select
           size="small"
           aria-label={importing('mapGranularity')}
@@ -47,6 +52,7 @@ export function MappingEditor({ own, isBusy, onKeep, onClose }: MappingEditorPro
           onChange={(granularity) => setDraft({ ...draft, granularity })}
           options={granularities.map((value) => ({ value, label: importing(`granularity.${value}`) }))}
         />
+        <span className="dim">{importing('mapDates')}</span>
         <Select
           size="small"
           aria-label={importing('mapDates')}
@@ -57,6 +63,12 @@ export function MappingEditor({ own, isBusy, onKeep, onClose }: MappingEditorPro
       </div>
       <div className="fix-sheet">
         <table className="ledger">
+          <thead>
+            <tr>
+              <th>{t('columnOfFile')}</th>
+              <th>{importing('readAs')}</th>
+            </tr>
+          </thead>
           <tbody>
             {own.header.map((head, column) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place; heads may repeat

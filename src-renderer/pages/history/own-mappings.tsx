@@ -18,7 +18,7 @@ export function OwnMappings() {
     if (await keep(own, mapping)) setEdited(null);
   };
   return (
-    <section style={{ marginTop: '2.8rem', maxWidth: '100rem' }}>
+    <section className="mappings" style={{ marginTop: '2.8rem' }}>
       <div className="title-line">
         <h2>{t('mappings')}</h2>
         <span className="dim sm">{t(mappings.length === 0 ? 'noMappings' : 'mappingsSay')}</span>
@@ -52,22 +52,27 @@ function MappingTable({ mappings, isBusy, onDrop, onEdit }: MappingTableProps) {
   const comma = useTranslation('importing').t('listComma');
   return (
     <table className="ledger">
+      <thead>
+        <tr>
+          <th style={{ width: '32rem' }}>{t('mappingName')}</th>
+          <th>{t('mappingFields')}</th>
+          <td style={{ width: '20rem' }} />
+        </tr>
+      </thead>
       <tbody>
         {mappings.map((one) => (
           <tr key={one.id}>
-            <td style={{ width: '32rem' }} title={one.header.join(comma)}>
-              {one.name}
-            </td>
+            <td title={one.header.join(comma)}>{one.name}</td>
             <td className="dim">
               {mappableFields
                 .filter((field) => one.mapping.columns[field] !== undefined)
                 .map((field) => fields(field))
                 .join(comma)}
             </td>
-            <td className="n nw" style={{ width: '17rem' }}>
+            <td className="n nw buttons">
               <Button size="small" disabled={isBusy} onClick={() => onEdit(one)}>
                 {t('edit')}
-              </Button>{' '}
+              </Button>
               <Button size="small" disabled={isBusy} onClick={() => onDrop(one)}>
                 {t('forget')}
               </Button>
@@ -106,12 +111,12 @@ function FileActs({ isEmpty }: { readonly isEmpty: boolean }) {
     if (kept !== null) toast.done(t('mappingsLoaded', { added: kept.added, replaced: kept.replaced }));
   };
   return (
-    <span className="nw">
+    <span className="nw buttons">
       {isEmpty ? null : (
         <Button size="small" disabled={write.busy} onClick={() => void save()}>
           {t('saveMappings')}
         </Button>
-      )}{' '}
+      )}
       <Button size="small" disabled={read.busy} onClick={() => void load()}>
         {t('loadMappings')}
       </Button>

@@ -7,6 +7,7 @@ import type { BatchReport, Finding, ReportProblem } from '../../../src-shared/co
 import type { ImportFigure } from '../../../src-shared/import-figure.ts';
 import { useBasis } from '../../link/use-basis.ts';
 import { type CheckResult, useDiscard } from '../../link/use-check.ts';
+import { useCoinWords } from '../../parts/coin-words.ts';
 import { Explanation } from '../../parts/explanation/explanation.tsx';
 import type { ImportSubject } from '../../parts/explanation/subject.ts';
 import { useKeys } from '../../parts/use-keys.ts';
@@ -128,14 +129,22 @@ interface BatchChoiceProps {
 
 /** One batch per shop and currency; mostly there is one. */
 function BatchChoice({ batches, at, onChoose }: BatchChoiceProps) {
+  const { t } = useTranslation('importing');
+  const coin = useCoinWords();
   if (batches.length < 2) return null;
+  // The shop's name is enough, unless it sells in two currencies or abroad.
+  const labelOf = ({ shop, currency }: BatchReport): string =>
+    currency === 'CNY' && batches.filter((batch) => batch.shop === shop).length === 1
+      ? shop
+      : `${shop} ${coin.unit(currency)}`;
   return (
-    <div style={{ padding: '0 2.4rem 1rem' }}>
+    <div className="imp-batches">
       <Segmented
         size="small"
+        aria-label={t('whichBatch')}
         value={at}
         onChange={onChoose}
-        options={batches.map((batch, value) => ({ value, label: `${batch.shop} ${batch.currency}` }))}
+        options={batches.map((batch, value) => ({ value, label: labelOf(batch) }))}
       />
     </div>
   );

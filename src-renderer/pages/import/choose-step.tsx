@@ -15,9 +15,11 @@ import { StepsLine } from './steps-line.tsx';
 export function ChooseStep() {
   const { t } = useTranslation('importing');
   const { t: history } = useTranslation('history');
+  const { t: welcome } = useTranslation('welcome');
   const chooseFiles = useChooseFiles();
   const { data } = useCall('imports.history', {});
-  useFoot({ right: [t('keyChoose')] });
+  const { data: status } = useCall('ledger.status', {});
+  useFoot({ left: status && <span>{welcome('folder', { folder: status.folder })}</span>, right: [t('keyChoose')] });
   const last = data?.entries.find((entry) => entry.undoneAt === null);
   return (
     <>
@@ -34,7 +36,7 @@ export function ChooseStep() {
                 {t('lastImport')} <MomentText instant={last.appliedAt} />{' '}
                 <Link href="/history" title={last.files.map(({ name }) => name).join(t('listComma'))}>
                   {last.files[0]?.name}
-                  {last.files.length > 1 ? ` ${history('andMore', { count: last.files.length })}` : null}
+                  {last.files.length > 1 ? ` ${history('andMore', { count: last.files.length - 1 })}` : null}
                 </Link>
               </p>
             )}

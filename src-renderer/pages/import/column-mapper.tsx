@@ -115,6 +115,7 @@ interface SheetProps {
 
 function SampleSheet({ finding, draft, isGuessed, onDraft }: SheetProps) {
   const { t } = useTranslation('importing');
+  const { t: common } = useTranslation('common');
   const columns = finding.header.map((head, column) => ({ head, column, field: fieldOfColumn(draft, column) }));
   const rows = finding.sample.map((cells, at) => ({ number: finding.headerRow + 1 + at, cells }));
   return (
@@ -127,7 +128,10 @@ function SampleSheet({ finding, draft, isGuessed, onDraft }: SheetProps) {
               <th key={column}>
                 <FieldSelect
                   field={field}
-                  label={`${head}（${samplesOfColumn(finding, column)}）`}
+                  label={common('withMore', {
+                    name: head,
+                    more: samplesOfColumn(finding, column).join(common('listComma')),
+                  })}
                   onField={(next) => onDraft(assignColumn(draft, column, next))}
                 />
                 <div style={{ marginTop: '.4rem' }}>{head}</div>

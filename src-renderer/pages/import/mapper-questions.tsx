@@ -78,7 +78,7 @@ function Asked({ question, finding, draft, isAnswered, onDraft }: AskedProps) {
     );
   }
   const head = finding.header[column] ?? '';
-  const samples = samplesOfColumn(finding, column);
+  const samples = samplesOfColumn(finding, column).join(t('listComma'));
   const likely = question.fields;
   const others = mappableFields.filter((field) => !likely.includes(field));
   const label = (field: MappableField) => ({ value: field, label: fieldText(field) });

@@ -44,10 +44,9 @@ export function openQuestions(finding: Finding, answered: ReadonlySet<number>): 
 }
 
 /** The first two filled cells, to tell columns apart for those who hear the page. */
-export function samplesOfColumn(finding: Finding, column: number): string {
+export function samplesOfColumn(finding: Finding, column: number): readonly string[] {
   return finding.sample
     .map((cells) => cells[column] ?? '')
     .filter((cell) => cell !== '')
-    .slice(0, 2)
-    .join('、');
+    .slice(0, 2);
 }

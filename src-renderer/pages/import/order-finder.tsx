@@ -1,9 +1,7 @@
 /** For a row whose number is spoilt: orders of the ledger it may be of. The owner picks one, or none of them. */
 
-import { Button, Modal } from 'antd';
-import { useTranslation } from 'react-i18next';
 import { useCall } from '../../link/use-call.ts';
-import { CandidateList } from '../../parts/candidate-list.tsx';
+import { CandidateDialog } from '../../parts/candidate-dialog.tsx';
 import type { RowPlace } from './row-editor.tsx';
 
 export interface OrderFinderProps {
@@ -14,29 +12,18 @@ export interface OrderFinderProps {
 }
 
 export function OrderFinder({ place, found, onClose, onFix }: OrderFinderProps) {
-  const { t } = useTranslation('repairs');
   const { column: _, ...at } = place;
   const { data } = useCall('imports.candidates', at, { keep: false });
   return (
-    <Modal
-      open
-      onCancel={onClose}
-      title={t('findTitle', { row: place.row })}
-      footer={<Button onClick={onClose}>{t('noneOfThem')}</Button>}
-      width="96rem"
-      destroyOnHidden
-      focusable={{ trap: true }}
-    >
-      <p className="dim">{t('findSay', { found })}</p>
-      {data === undefined ? null : (
-        <CandidateList
-          candidates={data.candidates}
-          onPick={({ orderNumber }) => {
-            if (data.column !== null) onFix(new Map([[data.column, orderNumber]]));
-            onClose();
-          }}
-        />
-      )}
-    </Modal>
+    <CandidateDialog
+      row={place.row}
+      found={found}
+      candidates={data?.candidates}
+      onPick={({ orderNumber }) => {
+        if (data !== undefined && data.column !== null) onFix(new Map([[data.column, orderNumber]]));
+        onClose();
+      }}
+      onClose={onClose}
+    />
   );
 }

@@ -33,6 +33,7 @@ const numberCodes: ReadonlySet<RowProblemCode> = new Set([
 
 export function ProblemWays({ problem, count, place, onFix, onNext }: ProblemWaysProps) {
   const { t, i18n } = useTranslation('importing');
+  const { t: common } = useTranslation('common');
   const level = rowProblemLevels[problem.code];
   return (
     <div className={`imp-out ${level}`} aria-live="polite">
@@ -40,10 +41,11 @@ export function ProblemWays({ problem, count, place, onFix, onNext }: ProblemWay
       <div className="words">
         <p>
           <b>
-            {t('problemAt', { row: problem.line })}
-            {problem.column === null ? '' : `，${problem.column}`}
+            {[t('problemAt', { row: problem.line }), ...(problem.column === null ? [] : [problem.column])].join(
+              common('comma'),
+            )}
           </b>
-          {problem.found === '' ? null : <span className="mono">　{problem.found}</span>}
+          {problem.found === '' ? null : <span className="mono apart">{problem.found}</span>}
         </p>
         <p className="dim">{rowProblemTexts[problem.code][i18n.language === 'en' ? 'en' : 'zh']}</p>
         <RowWays problem={problem} count={count} place={place} onFix={onFix} />

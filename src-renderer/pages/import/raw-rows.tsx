@@ -40,6 +40,7 @@ export function RawRows(props: RawRowsProps) {
         <span className="dim sm nw">{t('rowsSay', { all: list.first?.header.length ?? 0, used })}</span>
         <Segmented
           size="small"
+          aria-label={t('whichColumns')}
           value={showsAll}
           onChange={setShowsAll}
           options={[

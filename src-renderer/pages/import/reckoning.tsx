@@ -5,6 +5,7 @@ import type { BatchReport, Finding } from '../../../src-shared/contract/imports.
 import { figureOf, type ImportAmount, type ImportFigure } from '../../../src-shared/import-figure.ts';
 import { marketplaceNames } from '../../../src-shared/marketplace.ts';
 import { subtractMinor, zeroMinor } from '../../../src-shared/money.ts';
+import { useCoinWords } from '../../parts/coin-words.ts';
 import { CountText } from '../../parts/count-text.tsx';
 import { Figure } from '../../parts/figure.tsx';
 import { Icon } from '../../parts/icon.tsx';
@@ -35,9 +36,17 @@ const shownFiles = 3;
 
 function FilesRead({ batch, findings, onMap, onTakeOut }: Omit<ReckoningProps, 'onAsk'>) {
   const { t, i18n } = useTranslation('importing');
+  const { t: common } = useTranslation('common');
   const marketplace = marketplaceNames[batch.marketplace][i18n.language === 'en' ? 'en' : 'zh'];
   const encodings = [...new Set(batch.files.flatMap(({ encoding }) => (encoding === null ? [] : [encoding])))];
-  const what = [batch.profile === 'own' ? t('ownMapping') : marketplace, ...encodings.map(encodingName)].join('，');
+  const what = [batch.profile === 'own' ? t('ownMapping') : marketplace, ...encodings.map(encodingName)].join(
+    common('comma'),
+  );
+  const read = [
+    t('recognised', { what }),
+    ...(batch.files.length > 1 ? [t('joined', { count: batch.files.length })] : []),
+    t('shopNamed', { name: batch.shop }),
+  ];
   const first = findings.find(({ name }) => name === batch.files[0]?.name);
   return (
     <div className="files">
@@ -47,11 +56,11 @@ function FilesRead({ batch, findings, onMap, onTakeOut }: Omit<ReckoningProps, '
           <TakeOut name={name} findings={findings} onTakeOut={onTakeOut} />
         </p>
       ))}
-      <p className="sm dim" title={batch.files.map(({ name }) => name).join('\n')}>
-        {batch.files.length > shownFiles ? t('filesMore', { count: batch.files.length - shownFiles }) : null}
-        {t('recognised', { what })}
-        {batch.files.length > 1 ? `，${t('joined', { count: batch.files.length })}` : ''}
-        {`，${t('shopNamed', { name: batch.shop })}　`}
+      <p className="sm dim how-read" title={batch.files.map(({ name }) => name).join('\n')}>
+        {batch.files.length > shownFiles ? (
+          <span>{t('filesMore', { count: batch.files.length - shownFiles })}</span>
+        ) : null}
+        <span>{read.join(common('comma'))}</span>
         {first === undefined ? null : (
           <button type="button" className="plain link" onClick={() => onMap(first.ticket)}>
             {t('adjust')}
@@ -72,7 +81,6 @@ function CellsFixed({ batch, findings }: Pick<ReckoningProps, 'batch' | 'finding
   const own = findings.filter(({ ticket }) => (choices[ticket]?.fixes?.length ?? 0) > 0);
   return (
     <span>
-      {'　'}
       {t('cellsFixed', { count: batch.cellsFixed })}{' '}
       {own.length === 0 ? null : (
         <button
@@ -145,6 +153,7 @@ function verdictOf({ orders, paidMinor, refundMinor, netMinor, ordersWithoutMone
 
 function MoneyCounts({ batch, onAsk }: CountsProps) {
   const { t } = useTranslation('importing');
+  const coin = useCoinWords();
   const amount = (figure: ImportAmount, what: string) => (
     <Figure what={what} onAsk={() => onAsk(figure)}>
       <MoneyText amount={batch[figure]} currency={batch.currency} />
@@ -163,7 +172,7 @@ function MoneyCounts({ batch, onAsk }: CountsProps) {
         <dd>{amount('refundMinor', t('refund'))}</dd>
       </div>
       <div className="total">
-        <dt>{`${t('net')} ${batch.currency}`}</dt>
+        <dt>{t('netIn', { coin: coin.unit(batch.currency) })}</dt>
         <dd className={exact ? 'even' : ''}>{amount('netMinor', t('net'))}</dd>
       </div>
       <div>

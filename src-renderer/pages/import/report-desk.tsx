@@ -78,6 +78,7 @@ function LaidOut({
 
 function useReportWords(batch: BatchReport, on: string): ReportWords {
   const { t } = useTranslation('repairs');
+  const { t: common } = useTranslation('common');
   const found = Object.values(batch.problemCounts).reduce((sum, count) => sum + (count ?? 0), 0);
   const { orders, files } = batch;
   const textOf = useClaimText(batch.currency);
@@ -86,7 +87,7 @@ function useReportWords(batch: BatchReport, on: string): ReportWords {
   return {
     name: t('paper.name', { file: files[0]?.name ?? '' }),
     shop: batch.shop,
-    claims: differing.map(textOf).join('；'),
+    claims: differing.map(textOf).join(common('semicolon')),
     sum: t('paper.sum', {
       found,
       skipped: orders.skipped,

@@ -6,7 +6,7 @@ import { rowProblemTexts } from '../../../src-shared/row-problem-texts.ts';
 import { formatCount } from '../../parts/count-text.tsx';
 import type { Sheet } from '../print/paper.ts';
 import { measuresOf, PaperFoot } from '../print/paper-frame.tsx';
-import { headRows, type ReportLine } from './report-pages.ts';
+import { headRowsOn, type ReportLine } from './report-pages.ts';
 
 /** What stands around the lines. */
 export interface ReportWords {
@@ -35,7 +35,7 @@ export function ReportPage({ lines, words, sheet, at, pages }: ReportPageProps) 
   return (
     <section
       className="a4 paper-page report-page"
-      style={measuresOf(sheet, headRows)}
+      style={measuresOf(sheet, headRowsOn(sheet))}
       aria-label={print('pageOf', { at: at + 1, pages })}
     >
       {at === 0 && (

@@ -9,8 +9,10 @@ export type ReportLine =
   | { readonly kind: 'head'; readonly code: RowProblemCode; readonly count: number; readonly goesOn: boolean }
   | { readonly kind: 'place'; readonly problem: ReportProblem };
 
-/** A head with its sentence is as high as so many rows. */
-export const headRows = 3;
+/** A head with its sentence is as high as so many rows; on narrow paper the sentence runs over more lines. */
+export function headRowsOn({ widthMm }: Pick<Sheet, 'widthMm'>): number {
+  return widthMm < 180 ? 3 : 2;
+}
 
 /** Page by page. A kind that goes on over the page has its head there again; no head stands alone at the foot of a page. */
 export function reportPages(
@@ -18,6 +20,7 @@ export function reportPages(
   sheet: Sheet,
 ): readonly (readonly ReportLine[])[] {
   const { first, later } = rowsPerPage(sheet);
+  const headRows = headRowsOn(sheet);
   const pages: ReportLine[][] = [[]];
   let room = first;
   const turn = (): void => {

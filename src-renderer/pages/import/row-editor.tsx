@@ -141,7 +141,7 @@ function FixLine({ head, field, raw, word, isFirst, isEarlier, onWord }: FixLine
     <tr>
       <td>
         {head}
-        <span className="faint sm">　{field === null ? t('notRead') : fields(field)}</span>
+        <span className="faint sm apart">{field === null ? t('notRead') : fields(field)}</span>
       </td>
       <td className="mono" title={raw}>
         {raw}

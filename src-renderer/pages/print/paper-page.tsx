@@ -96,6 +96,9 @@ export function PaperPage({ list, words, sheet, laid, page, at, pages, onName }:
   );
 }
 
+/** Left empty on purpose: to be written in, or said only of few. */
+const emptyColumns: ReadonlySet<ListColumn> = new Set(['note', 'result']);
+
 /** Figures at the right; a hairline where they start and where they end. */
 function cellClass(columns: readonly ListColumn[], index: number): string {
   const isFigure = (place: number): boolean => {
@@ -111,6 +114,7 @@ function Cell({ column, text }: { readonly column: ListColumn; readonly text: st
   if (column === 'tick') return <i className="tick-box" />;
   if (column === 'certainty') return <span className={text === t('certain') ? 'no' : undefined}>{text}</span>;
   if (column === 'tier') return <TierCell text={text} />;
+  if (text === '' && !emptyColumns.has(column)) return <span className="no">—</span>;
   if (!column.endsWith('Minor')) return text;
   const point = text.lastIndexOf('.');
   if (point < 0) return text;

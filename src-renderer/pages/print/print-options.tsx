@@ -70,12 +70,12 @@ export function PrintOptions({ choices, onChange, wholePhones, onWholePhones, no
         <Radio value={true}>{t('whole')}</Radio>
       </Radio.Group>
       {notes.length > 0 && <h2>{t('toKnow')}</h2>}
-      {notes.map((note) => (
-        <p key={note} className="dim sm">
-          {note}
-        </p>
-      ))}
-      <div className="between">
+      <ul className="print-notes dim sm">
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+      <div className="between heads">
         <h2>{t('columns')}</h2>
         <button
           type="button"

@@ -1,5 +1,6 @@
 /** A customer list on paper: what it will look like, page by page, and the way to the printer or a PDF. */
 
+import { Button } from 'antd';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -72,29 +73,32 @@ function PrintDesk({ surroundings, settings }: { readonly surroundings: Surround
   const acts = usePrintActs({ choices, name: words.name, on: surroundings.basis.on, paper, isEmpty });
   const back = (): void => navigate(`/customers?${listed}`);
   usePrintKeys({ print: acts.print, back, isAsking: asked !== null, turn: (by) => desk.current?.goTo(current + by) });
+  const notes = useNotes(question, laid?.dropped ?? [], surroundings);
   usePrintFoot(list, pages.length, choices.printPaper, setAsked);
   return (
     <>
       <PrintTitle
         {...{ zoom, current, acts, isEmpty }}
-        say={list === undefined ? undefined : t('say', { name: words.name, count: list.total, pages: pages.length })}
+        say={list === undefined ? undefined : t('say', { name: words.name, count: list.total })}
         pages={pages.length}
         onBack={back}
         onZoom={setZoom}
         onTurn={(page) => desk.current?.goTo(page)}
       />
       <div className="print-body">
-        <PrintOptions
-          choices={choices}
-          onChange={change}
-          wholePhones={wholePhones}
-          onWholePhones={setWholePhones}
-          notes={useNotes(question, laid?.dropped ?? [], surroundings)}
-        />
+        {(list === undefined || !isEmpty) && (
+          <PrintOptions
+            choices={choices}
+            onChange={change}
+            wholePhones={wholePhones}
+            onWholePhones={setWholePhones}
+            notes={notes}
+          />
+        )}
         {question.error !== null && <p className="stop print-error">{failureText(question.error)}</p>}
         {list !== undefined && isEmpty && (
           <div className="print-error">
-            <EmptyNote>{t('empty')}</EmptyNote>
+            <EmptyNote action={<Button onClick={back}>{t('emptyBack')}</Button>}>{t('empty')}</EmptyNote>
           </div>
         )}
         {!isEmpty && (
@@ -130,13 +134,17 @@ function usePrintFoot(
           <Figure onAsk={() => onAsk('netMinor')}>
             {t('foot.net')} <b>{formatMinor(minorOf(list.sumMinor), list.currency)}</b>
           </Figure>
-          <span>
-            <b>{formatCount(pages)}</b> {t('foot.pages', { paper: paper })}
-          </span>
-          <span>{t('foot.heads')}</span>
+          {list.total > 0 && (
+            <>
+              <span>
+                <b>{formatCount(pages)}</b> {t('foot.pages', { paper: paper })}
+              </span>
+              <span>{t('foot.heads')}</span>
+            </>
+          )}
         </>
       ),
-    right: [t('keys.turn'), t('keys.print'), t('keys.back')],
+    right: [...(list === undefined || list.total === 0 ? [] : [t('keys.turn'), t('keys.print')]), t('keys.back')],
   });
 }
 
@@ -179,7 +187,9 @@ function useNotes(
   const gapWords = useGapWords();
   const { gaps, excluded, includesExcluded } = useFigureNotes({ shop: view.filter.shop, on: basis.on });
   if (list === undefined) return [];
-  const { total, columns, wholePhones } = list;
+  const { total, columns, rows, wholePhones } = list;
+  const phone = columns.indexOf('phone');
+  const silent = phone < 0 ? 0 : rows.filter((row) => row[phone] === '').length;
   return [
     ...(gaps.length > 0 ? [gapWords(gaps)] : []),
     ...(excluded > 0 ? [exclusions(includesExcluded ? 'included' : 'leftOut')] : []),
@@ -187,6 +197,7 @@ function useNotes(
     ...(dropped.length > 0
       ? [t('narrow', { columns: dropped.map((name) => t(`column.${name}`)).join(t('comma')) })]
       : []),
+    ...(silent > 0 ? [t('noPhone', { count: silent })] : []),
     ...(wholePhones && columns.includes('phone') ? [t('wholeNote')] : []),
     ...(columns.includes('tick') || columns.includes('result') ? [t('worksheet')] : []),
   ];

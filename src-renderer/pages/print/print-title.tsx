@@ -3,6 +3,7 @@
 import { Button, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../parts/icon.tsx';
+import { BackLink } from '../../parts/page-title.tsx';
 import type { Zoom } from './paper-desk.tsx';
 import type { PrintActs } from './use-print-acts.ts';
 
@@ -10,12 +11,13 @@ export interface PrintTitleProps {
   /** Without them those of a list of customers. */
   readonly title?: string;
   readonly backTo?: string;
-  /** undefined until the list is there: before that there is nothing to turn or to print. */
+  /** undefined until the list is there. */
   readonly say: string | undefined;
   readonly zoom: Zoom;
   readonly current: number;
   readonly pages: number;
   readonly acts: PrintActs;
+  /** Nothing to turn or to print. */
   readonly isEmpty: boolean;
   readonly onBack: () => void;
   readonly onZoom: (zoom: Zoom) => void;
@@ -30,13 +32,10 @@ export function PrintTitle(props: PrintTitleProps) {
   const { title = t('title'), backTo = t('back') } = props;
   return (
     <header className="head">
-      <button type="button" className="plain st dim" onClick={onBack}>
-        <Icon name="back" />
-        {backTo}
-      </button>
+      <BackLink to={backTo} onBack={onBack} />
       <h1>{title}</h1>
       {say !== undefined && <span className="say">{say}</span>}
-      {say !== undefined && (
+      {say !== undefined && !isEmpty && (
         <div className="acts">
           <Button aria-label={t('previous')} disabled={current === 0} onClick={() => onTurn(current - 1)}>
             <Icon name="back" />
@@ -56,10 +55,10 @@ export function PrintTitle(props: PrintTitleProps) {
             onChange={onZoom}
           />
           <span className="apart" />
-          <Button disabled={isEmpty || acts.busy} onClick={acts.savePdf}>
+          <Button disabled={acts.busy} onClick={acts.savePdf}>
             {t('pdf')}
           </Button>
-          <Button type="primary" icon={<Icon name="print" />} disabled={isEmpty || acts.busy} onClick={acts.print}>
+          <Button type="primary" icon={<Icon name="print" />} disabled={acts.busy} onClick={acts.print}>
             {t('print', { count: pages })}
           </Button>
         </div>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { formatMinor, minorOf } from '../../../src-shared/money.ts';
 import type { Surroundings } from '../../link/use-basis.ts';
 import { useFigureNotes } from '../../link/use-figure-notes.ts';
+import { useCoinWords } from '../../parts/coin-words.ts';
 import { useConditionWords } from '../../parts/condition-words.ts';
 import { useGapWords } from '../../parts/gap-note.tsx';
 import type { PaperWords } from './paper-page.tsx';
@@ -21,6 +22,8 @@ export function usePaperWords(
   const gapWords = useGapWords();
   const { gaps } = useFigureNotes({ shop: view.filter.shop, on: basis.on });
   const { t } = useTranslation('print');
+  const { t: common } = useTranslation('common');
+  const coin = useCoinWords();
   const conditionWords = useConditionWords();
   const conditions = conditionWords(view.filter, status.shops);
   const all = conditions.join(t('comma'));
@@ -28,6 +31,9 @@ export function usePaperWords(
   const named = all.length > longestName ? t('titleAndMore', { words: first }) : all;
   const name = ownName ?? (all === '' ? t('listName') : named);
   const shops = status.shops.filter(({ id }) => view.filter.shop === undefined || id === view.filter.shop);
+  const [largest = ''] = shops.toSorted((a, b) => b.orders - a.orders).map((shop) => shop.name);
+  const shopWords = (names: readonly string[]): string =>
+    names.length > 2 ? common('shops', { name: largest, count: names.length }) : names.join(common('listComma'));
   const showsPhones = list?.columns.includes('phone') ?? false;
   return {
     name,
@@ -38,9 +44,9 @@ export function usePaperWords(
         : t('sum', {
             count: list.total,
             money: formatMinor(minorOf(list.sumMinor), list.currency),
-            coin: list.currency === 'CNY' ? t('yuan') : list.currency,
+            coin: coin.unit(list.currency),
           }),
-    shop: shops.map((shop) => shop.name).join(t('comma')),
+    shop: shopWords(shops.map((shop) => shop.name)),
     foot: [
       ...(basis.excluded === true ? [t('withExcluded')] : []),
       ...(gaps.length === 0 ? [] : [gapWords(gaps)]),

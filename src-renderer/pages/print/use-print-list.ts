@@ -11,6 +11,7 @@ import { shortPlace } from '../../../src-shared/short-place.ts';
 import { useConnection } from '../../link/connection-context.tsx';
 import { listBasisOf, type Surroundings } from '../../link/use-basis.ts';
 import { useAct } from '../../link/use-call.ts';
+import { shortName } from '../../parts/person-name.ts';
 import { type CustomerView, viewOfQuery } from '../../state/customer-filter.ts';
 import { mostRows, type SheetChoices } from './paper.ts';
 
@@ -34,12 +35,34 @@ export function usePrintChoices(settings: Settings): readonly [PrintChoices, (ch
   return [choices, change];
 }
 
+/**
+ * The answer has a column for how certain each person is as soon as one of them is not. Where the owner did not choose it, its few words
+ * stand behind the names instead: on paper every column costs another its room.
+ */
+export function withMarkedNames(list: PrintList, chosen: readonly ListColumn[], certain: string): PrintList {
+  const [name, mark] = [list.columns.indexOf('name'), list.columns.indexOf('certainty')];
+  if (name < 0 || mark < 0 || chosen.includes('certainty')) return list;
+  const without = <Part>(parts: readonly Part[]): Part[] => parts.filter((_, place) => place !== mark);
+  const named = (row: readonly string[]): string[] =>
+    row.map((text, place) => (place === name && row[mark] !== certain ? `${text} ${row[mark]}` : text));
+  return {
+    ...list,
+    columns: without(list.columns),
+    heads: without(list.heads),
+    rows: list.rows.map((row) => without(named(row))),
+  };
+}
+
 /** With the columns it has: while others are on their way, heads and rows still belong together. */
 export type PrintList = ResultOf<'lists.compose'> & {
   readonly wholePhones: boolean;
 };
 
-const places: ReadonlySet<ListColumn> = new Set(['province', 'city']);
+/** On paper a place is said in short, and a name that is a long number by its ends. */
+function shortCell(column: ListColumn | undefined, text: string): string {
+  if (column === 'province' || column === 'city') return shortPlace(text);
+  return column === 'name' ? shortName(text) : text;
+}
 
 export interface PrintQuestion {
   readonly view: CustomerView;
@@ -54,7 +77,7 @@ export function usePrintList(
   wholePhones: boolean,
 ): PrintQuestion {
   const connection = useConnection();
-  const { i18n } = useTranslation('print');
+  const { t, i18n } = useTranslation('print');
   const query = useSearch();
   const view = useMemo(() => viewOfQuery(query), [query]);
   const request = {
@@ -69,10 +92,8 @@ export function usePrintList(
     queryKey: ['lists.compose', request],
     queryFn: async (): Promise<PrintList> => {
       const answer = await connection.call('lists.compose', request);
-      const rows = answer.rows.map((row) =>
-        row.map((text, place) => (places.has(answer.columns[place] ?? 'name') ? shortPlace(text) : text)),
-      );
-      return { ...answer, rows, wholePhones };
+      const rows = answer.rows.map((row) => row.map((text, place) => shortCell(answer.columns[place], text)));
+      return withMarkedNames({ ...answer, rows, wholePhones }, columns, t('certain'));
     },
     placeholderData: keepPreviousData,
   });

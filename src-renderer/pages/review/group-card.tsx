@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ReviewGroup, ReviewMember, ReviewPair } from '../../../src-shared/contract/identities.ts';
 import { evidenceText } from '../../../src-shared/evidence-texts.ts';
+import { addressText } from '../../parts/address-text.ts';
 import { CertaintyMark } from '../../parts/certainty-mark.tsx';
 import { DayText } from '../../parts/day-text.tsx';
 import { MoneyText } from '../../parts/money-text.tsx';
@@ -26,11 +27,12 @@ export interface GroupCardProps {
 export function GroupCard(props: GroupCardProps) {
   const { group, isCurrent, isChosen, onCurrent, onToggle } = props;
   const { t } = useTranslation('review');
+  const { t: common } = useTranslation('common');
   const card = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isCurrent) card.current?.scrollIntoView({ block: 'nearest' });
   }, [isCurrent]);
-  const names = group.members.map(({ name }) => name).join('、');
+  const names = group.members.map(({ name }) => name).join(common('listComma'));
   return (
     <li
       ref={card}
@@ -97,7 +99,9 @@ function Acts({ group, onSame, onNever, onLater, onMerge }: GroupCardProps) {
 }
 
 function MemberLine({ member }: { readonly member: ReviewMember }) {
-  const place = member.address ?? member.region ?? '—';
+  const { t } = useTranslation('common');
+  const shops = member.shops.join(t('listComma'));
+  const place = addressText(member.address ?? member.region ?? '—');
   return (
     <tr>
       <td className="pickable">
@@ -115,8 +119,8 @@ function MemberLine({ member }: { readonly member: ReviewMember }) {
       <td className="dim wide" title={place}>
         {place}
       </td>
-      <td className="dim" title={member.shops.join('、')}>
-        {member.shops.join('、')}
+      <td className="dim" title={shops}>
+        {shops}
       </td>
       <td className="n">{member.orders}</td>
       <td className="n">

@@ -31,7 +31,7 @@ export function JoinDialog({ customer, isOpen, onClose, onDone }: JoinDialogProp
       <Modal
         open={isOpen && other === null}
         onCancel={close}
-        title={t('merging.open')}
+        title={t('merging.who')}
         footer={null}
         width="56rem"
         destroyOnHidden

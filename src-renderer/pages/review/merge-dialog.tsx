@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Choice, ReviewMember } from '../../../src-shared/contract/identities.ts';
 import { minorOf } from '../../../src-shared/money.ts';
 import { useAct, useCall } from '../../link/use-call.ts';
+import { addressText } from '../../parts/address-text.ts';
 import { DayText } from '../../parts/day-text.tsx';
 import { MoneyText } from '../../parts/money-text.tsx';
 import { PhoneText } from '../../parts/phone-text.tsx';
@@ -28,13 +29,18 @@ export function MergeDialog({ customers, onClose, onDone }: MergeDialogProps) {
       onCancel={onClose}
       title={t('merging.title', { count: customers?.length ?? 0 })}
       footer={null}
-      width="96rem"
+      width={`min(100vw - 6.4rem, ${widthOf(customers?.length ?? 2)}rem)`}
       destroyOnHidden
       focusable={{ trap: true }}
     >
       {customers !== null && <SideBySide customers={customers} onClose={onClose} onDone={onDone} />}
     </Modal>
   );
+}
+
+/** Room for the heads, a column for each and the one that results; more than fit in the window are scrolled beside it. */
+function widthOf(members: number): number {
+  return Math.max(72, 36 + 14 * members);
 }
 
 /** Both notes, each on lines of its own. */
@@ -112,14 +118,15 @@ function lineOver(members: readonly ReviewMember[]): Line {
 /** What cannot be chosen: it is added up, or stays with each order. */
 function Facts({ members }: Pick<ChoicesProps, 'members'>) {
   const { t } = useTranslation('review');
+  const { t: common } = useTranslation('common');
   const line = lineOver(members);
   const [first] = members;
   const orders = members.reduce((sum, member) => sum + member.orders, 0);
   const isOneCurrency = members.every(({ currency }) => currency === first?.currency);
   return (
     <>
-      {line(t('head.address'), (member) => member.address ?? member.region ?? '—', null)}
-      {line(t('head.shops'), (member) => member.shops.join('、'), null)}
+      {line(t('head.address'), (member) => addressText(member.address ?? member.region ?? '—'), null)}
+      {line(t('head.shops'), (member) => member.shops.join(common('listComma')), null)}
       {line(t('head.orders'), (member) => member.orders, <b>{orders}</b>)}
       {line(
         t('head.net'),

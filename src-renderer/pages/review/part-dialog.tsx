@@ -82,15 +82,17 @@ interface PartLineProps {
 
 function PartLine({ part, isChosen, onToggle }: PartLineProps) {
   const { t } = useTranslation('review');
+  const { t: common } = useTranslation('common');
   const name = identityText(part);
+  const shops = part.shops.join(common('listComma'));
   const { orders, firstDay, lastDay } = part;
   return (
     <li>
       <Checkbox checked={isChosen} onChange={onToggle} aria-label={t('parting.choose', { name })}>
         <span className="split-line part-line">
           <b>{name}</b>
-          <span className="cut" title={part.shops.join('、')}>
-            {part.name} <span className="dim">{part.shops.join('、')}</span>{' '}
+          <span className="cut" title={shops}>
+            {part.name} <span className="dim">{shops}</span>{' '}
             {part.link !== null && <span className="faint sm">{t(`parting.link.${part.link}`)}</span>}
           </span>
           <span className="dim">{t('parting.part', { orders, first: firstDay ?? '—', last: lastDay ?? '—' })}</span>

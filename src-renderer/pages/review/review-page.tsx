@@ -3,11 +3,13 @@
 import { Button, Checkbox, Segmented } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
 import type { ReviewGroup } from '../../../src-shared/contract/identities.ts';
 import { type ReviewStrength, reviewStrengths } from '../../../src-shared/identity.ts';
 import { EmptyNote } from '../../parts/empty-note.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
+import { useBackKey } from '../../parts/use-back-key.ts';
 import { useKeys } from '../../parts/use-keys.ts';
 import { useFoot } from '../../state/foot.ts';
 import { GroupCard } from './group-card.tsx';
@@ -18,6 +20,10 @@ import './review.css';
 
 export function ReviewPage() {
   const { t } = useTranslation('review');
+  const { t: customers } = useTranslation('customers');
+  const [, navigate] = useLocation();
+  const back = (): void => navigate('/customers');
+  useBackKey(back);
   const [asked, setStrength] = useState<ReviewStrength | null>(null);
   const strength = asked ?? 'likely';
   const review = useReview(strength);
@@ -35,6 +41,7 @@ export function ReviewPage() {
     <>
       <PageTitle
         title={t('title')}
+        back={{ to: customers('title'), onBack: back }}
         say={counts === null ? t('searching') : t('sayAll', counts)}
         actions={
           <Segmented<ReviewStrength>

@@ -28,7 +28,7 @@ export function BackupsSection({ status }: { readonly status: LedgerStatus }) {
   const backups = data?.backups ?? [];
   const makeOne = async (): Promise<void> => {
     const made = await make.act({});
-    if (made !== null) toast.done(t('backupMade', { orders: made.orders }));
+    if (made !== null) toast.done(t('backupMade', { count: made.orders }));
   };
   const fromFile = async (): Promise<void> => {
     const [file] = (await choose.act({ title: t('chooseBackup') }))?.files ?? [];

@@ -1,6 +1,6 @@
 /** Everything the owner can set, and what looks after the ledger: backups, remembered columns, the journal. One calm form. */
 
-import type { ReactNode } from 'react';
+import { type ReactNode, type UIEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../link/use-call.ts';
 import { useSettings } from '../../link/use-settings.ts';
@@ -22,6 +22,8 @@ export function SettingsPage() {
   const { t } = useTranslation('settings');
   const { settings } = useSettings();
   const { data: status } = useCall('ledger.status', {});
+  const [current, setCurrent] = useState<SectionName>('look');
+  const asked = useRef(Number.NEGATIVE_INFINITY);
   useFoot({ left: <span>{t('kept')}</span>, right: [t('keys.undo'), t('keys.redo')] });
   if (settings === undefined || status === undefined) return null;
   const currency = status.shops[0]?.currency ?? 'CNY';
@@ -40,14 +42,32 @@ export function SettingsPage() {
       <div className="settings">
         <nav aria-label={t('sections')}>
           {sections.map((name) => (
-            <button key={name} type="button" className="plain" onClick={() => goTo(name)}>
+            <button
+              key={name}
+              type="button"
+              className="plain"
+              aria-current={name === current ? 'true' : undefined}
+              onClick={() => {
+                asked.current = performance.now();
+                setCurrent(name);
+                goTo(name);
+              }}
+            >
               {t(`section.${name}`)}
             </button>
           ))}
         </nav>
         {/* Reachable by keyboard, as it scrolls. */}
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the focus */}
-        <section className="settings-scroll" tabIndex={0} aria-label={t('title')}>
+        <section
+          className="settings-scroll"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the focus
+          tabIndex={0}
+          aria-label={t('title')}
+          onScroll={(event) => {
+            // The part that was asked for is marked, though the form may end before it reaches the top.
+            if (performance.now() - asked.current > 300) setCurrent(sectionInView(event));
+          }}
+        >
           {sections.map((name) => (
             <section key={name} id={`set-${name}`} aria-labelledby={`set-${name}-head`}>
               <header>
@@ -61,6 +81,17 @@ export function SettingsPage() {
       </div>
     </>
   );
+}
+
+/** The last part that begins in the upper third; at the end of the form the last part of all, however short. */
+function sectionInView({ currentTarget: form }: UIEvent<HTMLElement>): SectionName {
+  if (form.scrollTop + form.clientHeight >= form.scrollHeight - 1) return 'about';
+  const line = form.getBoundingClientRect().top + form.clientHeight / 3;
+  const begun = sections.filter((name) => {
+    const part = document.getElementById(`set-${name}`);
+    return part !== null && part.getBoundingClientRect().top <= line;
+  });
+  return begun.at(-1) ?? 'look';
 }
 
 function goTo(name: SectionName): void {

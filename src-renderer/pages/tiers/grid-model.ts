@@ -79,7 +79,8 @@ export function nearLine(model: GridModel, days: number | null): LinePlace | nul
   const found = bandWith(model.recency, days);
   const band = model.recency[found];
   if (band === undefined) return null;
-  if (band.to === null) return { band: found, at: 0.5 };
+  // Near the end of the band that has none: beside its words.
+  if (band.to === null) return { band: found, at: 0.88 };
   return { band: found, at: (days - band.from + 1) / (band.to - band.from + 1) };
 }
 

@@ -21,6 +21,7 @@ export interface LineInputProps {
 
 export function LineInput({ name, before, after, value, saved, least = 0, reach, step, onChange }: LineInputProps) {
   const { t } = useTranslation('tiers');
+  const common = useTranslation('common').t;
   const id = useId();
   const end = Math.max(reach, value, saved ?? 0);
   const change = (next: number | null): void => {
@@ -55,7 +56,7 @@ export function LineInput({ name, before, after, value, saved, least = 0, reach,
         value={value}
         included={false}
         tooltip={{ open: false }}
-        ariaLabelForHandle={`${name}，${before}`}
+        ariaLabelForHandle={[name, before].join(common('comma'))}
         {...(saved === null ? {} : { marks: { [saved]: ' ' } })}
         onChange={change}
       />

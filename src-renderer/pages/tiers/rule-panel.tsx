@@ -30,6 +30,7 @@ export interface RulePanelProps {
 export function RulePanel(props: RulePanelProps) {
   const { rule, saved, isTrial, summary, onRule, likely, includesLikely, onLikely } = props;
   const { t } = useTranslation('tiers');
+  const { t: common } = useTranslation('common');
   return (
     <aside className="side rule-panel" aria-label={t('rule.title')}>
       <div className="in">
@@ -44,7 +45,12 @@ export function RulePanel(props: RulePanelProps) {
             label: (
               <>
                 {t(`definition.${value}`)}
-                {value === saved.definition && <span className="unseen">，{t('rule.inUse')}</span>}
+                {value === saved.definition && (
+                  <span className="unseen">
+                    {common('comma')}
+                    {t('rule.inUse')}
+                  </span>
+                )}
               </>
             ),
           }))}
@@ -111,7 +117,8 @@ function FoundLines({ summary, rule, onRule, onWhy }: RulePanelProps) {
       </dl>
       {isFar && (
         <p className="warn rule-far">
-          <Icon name="noted" /> {t('rule.farNear', { days: Math.round(recencyDays) })}
+          <Icon name="noted" />
+          <span>{t('rule.farNear', { days: Math.round(recencyDays) })}</span>
         </p>
       )}
       <Button onClick={takeOver}>{t(isFar ? 'rule.own' : 'rule.takeOver')}</Button>

@@ -18,7 +18,7 @@ export interface FactsStepProps {
 }
 
 export function FactsStep({ explanation, conditions, currency, day, chosen, onChoose }: FactsStepProps) {
-  const { t } = useTranslation('explanation');
+  const { t, i18n } = useTranslation('explanation');
   const ruleText = useRuleText(day);
   const hasLines = explanation.facts.some(({ line, verdict }) => line !== null || verdict !== null);
   return (
@@ -53,11 +53,7 @@ export function FactsStep({ explanation, conditions, currency, day, chosen, onCh
           ))}
         </tbody>
       </table>
-      <p className="sm dim">
-        {explanation.rules.map((rule) => (
-          <span key={rule}>{ruleText(rule)} </span>
-        ))}
-      </p>
+      <p className="sm dim">{explanation.rules.map(ruleText).join(i18n.language === 'en' ? ' ' : '')}</p>
     </>
   );
 }

@@ -158,5 +158,5 @@ function headOf(t: Words, { subject, orders, orderCount }: Explanation): string 
   if (subject === 'import' || orderCount > orders.length) return t('ordersMeant', { count: orderCount });
   const counted = orders.filter((order) => order.counts).length;
   const not = orders.length - counted;
-  return not === 0 ? t('ordersUsed', { counted }) : t('ordersUsedNot', { counted, not });
+  return not === 0 ? t('ordersUsed', { count: counted }) : t('ordersUsedNot', { count: counted, not });
 }

@@ -24,6 +24,11 @@ function inOneLanguage(sql: string, isEnglish: boolean): string {
   );
 }
 
+/** Words lined up beneath each other need a wide page; here they would only break the lines. */
+function withoutGaps(sql: string): string {
+  return sql.replace(/(?<=\S) {2,}/g, ' ');
+}
+
 export function SqlView({ sql, params }: SqlViewProps) {
   const { t, i18n } = useTranslation('explanation');
   const copy = useAct('shell.copy');
@@ -43,7 +48,7 @@ export function SqlView({ sql, params }: SqlViewProps) {
       {/* Reachable by keyboard, as it scrolls. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the focus */}
       <pre className="mono" tabIndex={0}>
-        {shown}
+        {withoutGaps(shown)}
       </pre>
       {values.length > 0 && (
         <>

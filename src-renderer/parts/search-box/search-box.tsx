@@ -36,7 +36,9 @@ export function GlobalSearch() {
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another question starts at its first answer
   useEffect(() => setAt(0), [asked]);
+  const before = useRef<Element | null>(null);
   const reach = (): void => {
+    if (document.activeElement !== field.current) before.current = document.activeElement;
     field.current?.focus();
     field.current?.select();
   };
@@ -53,6 +55,9 @@ export function GlobalSearch() {
       setOpen(false);
       setTyped('');
       field.current?.blur();
+      // The keyboard goes back to where it was called from.
+      if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });
+      before.current = null;
     } else return;
     event.preventDefault();
   };

@@ -135,7 +135,7 @@ export const customer: SameKeys<typeof zh> = {
     refund: 'Refunded <b>{{money}}</b>',
     net: 'Net <b>{{money}}</b>',
   },
-  keys: { step: 'J / K next, previous', why: 'W why', back: 'Alt ← back' },
+  keys: { step: 'J / K next, previous', why: 'W why', back: 'Esc back' },
   splitting: {
     title: 'Which orders to take out',
     say: 'The chosen orders become another likely person. This can be undone.',
@@ -143,7 +143,8 @@ export const customer: SameKeys<typeof zh> = {
     do: 'Take out {{count, number}}',
     all: 'At least one order has to stay.',
     cancel: 'Keep as is',
-    done: 'Orders taken out: {{count, number}}. They are another customer now',
+    done_one: '1 order was taken out and is another customer now',
+    done_other: '{{count, number}} orders were taken out and are another customer now',
   },
   gone: 'This customer is no longer in the ledger. An import may have been undone, or two customers turned out to be one.',
 };

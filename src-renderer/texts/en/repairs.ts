@@ -32,7 +32,8 @@ export const repairs: SameKeys<typeof zh> = {
   findSay:
     'Its number is spoilt ({{found}}). By the digits that are left, the time, the amount and the buyer, these orders of the ledger look like it. You decide; we do not.',
   noneOfThem: 'None of them',
-  noCandidates: 'No order of the ledger looks like it. You can keep the row aside for the original file.',
+  noCandidates:
+    'Its number is spoilt ({{found}}), and no order of the ledger looks like it. Keep the row aside for the original file.',
   order: 'Order number',
   when: 'When',
   buyer: 'Buyer',
@@ -71,7 +72,8 @@ export const repairs: SameKeys<typeof zh> = {
     places_one: '{{count, number}} place',
     places_other: '{{count, number}} places',
     fileName: 'Problems',
-    saved: 'Report saved, {{count, number}} problems',
+    saved_one: 'Problems saved: 1 place',
+    saved_other: 'Problems saved: {{count, number}} places',
     show: 'Show in folder',
   },
   sumExact: '{{column}} total {{said}}, exactly the sum of its rows',

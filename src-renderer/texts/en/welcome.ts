@@ -5,7 +5,7 @@ import type { welcome as zh } from '../zh-CN/welcome.ts';
 
 export const welcome: SameKeys<typeof zh> = {
   title: 'First, bring in your orders',
-  lead: 'Drag the order files you downloaded here. Regulars will tell you who comes back, who is slipping away, and which tier each customer is in.',
+  lead: 'Drag the order files you downloaded here. Regulars will tell you who comes back, who is slipping away, and which tier each one is in.',
   dropTitle: 'Drag files here, several at once if you like',
   dropSay: 'CSV, XLSX, XLS or ZIP just as downloaded; do not save them again in Excel first',
   choose: 'Choose files…',
@@ -15,7 +15,7 @@ export const welcome: SameKeys<typeof zh> = {
   demoSay: 'A made-up tea shop with two years of orders; every page works.',
   demoSafe: 'Removed with one click, never mixed with your own data.',
   demoOpen: 'Open the demo shop',
-  demoOpening: 'Getting the demo shop ready, a few seconds',
+  demoOpening: 'Getting the demo shop ready, a few seconds…',
   whereTitle: 'Where to download the files',
   where: {
     taobao: {
@@ -26,22 +26,22 @@ export const welcome: SameKeys<typeof zh> = {
     shopify: {
       name: 'Shopify',
       path: 'Admin → Orders → Export → CSV',
-      tip: 'Drag in the orders_export file as it came, by download or e-mail',
+      tip: 'Drag in orders_export just as downloaded or e-mailed',
     },
     other: {
       name: 'Pinduoduo, JD, Douyin and a dozen others',
       path: 'Orders → Export, after-sale lists too',
-      tip: 'Known at once; of any other sheet you match the columns once',
+      tip: 'Recognised at once; other sheets ask for their columns once',
     },
   },
   promisesTitle: 'Four promises',
   promises: {
-    local: { what: 'Only on this computer. ', how: 'Nothing goes online, no account.' },
-    check: { what: 'Check first, post later. ', how: 'You see the result of every import before it counts.' },
+    local: { what: 'Only on this computer. ', how: 'No network, no account.' },
+    check: { what: 'Check first, post later. ', how: 'See each result before it counts.' },
     undo: { what: 'Undo at any time. ', how: 'Even an import of three months ago.' },
-    source: { what: 'Every figure has a source. ', how: 'Open it down to file, row and cell.' },
+    source: { what: 'Every figure has a source. ', how: 'Down to file, row and cell.' },
   },
-  folder: 'Data lies in {{folder}}',
+  folder: 'Data is kept in {{folder}}',
   keyChoose: 'Ctrl O choose files',
   keyHelp: 'F1 keys',
 };

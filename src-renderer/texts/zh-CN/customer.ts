@@ -125,7 +125,7 @@ export const customer = {
     refund: '退 <b>{{money}}</b>',
     net: '净额 <b>{{money}}</b>',
   },
-  keys: { step: 'J / K 下一位、上一位', why: 'W 为什么', back: 'Alt ← 返回' },
+  keys: { step: 'J / K 下一位、上一位', why: 'W 为什么', back: 'Esc 返回' },
   splitting: {
     title: '把哪些单拆出来',
     say: '选中的单会变成另一位推测的客户。拆错了可以撤销。',
@@ -133,7 +133,7 @@ export const customer = {
     do: '拆出 {{count, number}} 单',
     all: '不能全拆：至少留一单给原来的人。',
     cancel: '不拆了',
-    done: '已拆出 {{count, number}} 单，成了另一位客户',
+    done_other: '已拆出 {{count, number}} 单，成了另一位客户',
   },
   gone: '账里没有这位客户了。可能撤销了导入，或是和别的客户并成了一位。',
 } as const;

@@ -9,7 +9,7 @@ export const search = {
   nothing: '没找到“{{text}}”',
   hint: '↑↓ 选，Enter 打开，Esc 关',
   hits: '找到 {{count}} 位',
-  orders: '{{count, number}} 单',
+  orders_other: '{{count, number}} 单',
   never: '没有成交',
   why: {
     name: '姓名',

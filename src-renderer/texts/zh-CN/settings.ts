@@ -2,7 +2,7 @@
 
 export const settings = {
   title: '设置',
-  say: '改了就生效，不用点保存；规则改错了 Ctrl Z',
+  say: '改了就生效，不用点保存；规则改错了，按 Ctrl Z 退回',
   sections: '设置的各部分',
   kept: '样子只属于这台电脑；规则和列存在账本里，备份时一起带走',
   keys: { undo: 'Ctrl Z 撤销', redo: 'Ctrl Y 重做' },
@@ -48,7 +48,7 @@ export const settings = {
   showBackups: '打开备份文件夹',
   backupsIn: '备份放在',
   backupsSay: '每天、每次导入之前自动备份，旧的只留几份',
-  backupMade: '已备份 {{orders, number}} 单',
+  backupMade_other: '已备份 {{count, number}} 单',
   chooseBackup: '选一份回头客的备份',
   noBackups: '还没有备份：账里还没有东西，或者今天第一次打开。',
   fewer: '只看最近几份',
@@ -127,7 +127,7 @@ export const settings = {
     no: '不算',
     landscape: '横',
     portrait: '竖',
-    columns: '{{count, number}} 列',
+    columns_other: '{{count, number}} 列',
   },
   version: '版本',
   inBrowser: '在浏览器里预览',

@@ -21,7 +21,7 @@ export const tiers = {
   keep: '存成现在的规则',
   kept: '分层规则改成“{{rule}}”',
   empty: '截至 {{day}}，还没有成交过的买家。换一天看看。',
-  definition: { quantile: '分位', ntile: '等分', typed: '自己的线' },
+  definition: { quantile: '排位', ntile: '等分', typed: '自己的线' },
   means: {
     quantile: '把买家从低到高排队，分成五档，上两档算“高”。同样的数总在线的同一边。',
     ntile: '按人数平分五份，上两份算“高”。每份人数一样多，同样的数可能分在线的两边。',
@@ -93,9 +93,9 @@ export const tiers = {
     net: '净额',
   },
   moves: {
-    title: '试的线会让 {{count, number}} 位换层',
+    title_other: '试的线会让 {{count, number}} 位换层',
     say: '点一格，看是谁',
-    people: '{{count, number}} 位，花得多的在前。',
+    people_other: '{{count, number}} 位，花得多的在前。',
   },
   count: '人数',
   now: '现在',

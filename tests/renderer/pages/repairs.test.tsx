@@ -3,7 +3,7 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { columnNamed } from '../../../src-renderer/pages/import/named-column.ts';
-import { headRows, reportPages } from '../../../src-renderer/pages/import/report-pages.ts';
+import { headRowsOn, reportPages } from '../../../src-renderer/pages/import/report-pages.ts';
 import { RowEditor } from '../../../src-renderer/pages/import/row-editor.tsx';
 import { withFixes } from '../../../src-renderer/pages/import/use-fixes.ts';
 import { rowsPerPage, sheetOf } from '../../../src-renderer/pages/print/paper.ts';
@@ -51,7 +51,7 @@ test('no kind stands alone at the foot of a page, and one that goes on says so',
   for (const [at, lines] of pages.entries()) {
     expect(lines[0]?.kind).toBe('head');
     expect(lines.at(-1)?.kind).toBe('place');
-    const height = lines.reduce((sum, { kind }) => sum + (kind === 'head' ? headRows : 1), 0);
+    const height = lines.reduce((sum, { kind }) => sum + (kind === 'head' ? headRowsOn(sheet) : 1), 0);
     expect(height).toBeLessThanOrEqual(at === 0 ? first : later);
   }
   expect(pages.flat().filter(({ kind }) => kind === 'place')).toHaveLength(120);
