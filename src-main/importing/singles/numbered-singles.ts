@@ -13,11 +13,11 @@ const WORDS = wordKinds.length;
 const KEYS = identityKinds.length;
 /** Of a text that is no key. */
 const NO_KIND = 255;
-const kindOfLetter = new Map(identityKinds.map((kind, rank) => [kind.charAt(0), rank]));
-
-export function kindOfText(text: string): number {
-  return kindOfLetter.get(text.charAt(0)) ?? NO_KIND;
-}
+/** By the code of the letter before the value. */
+const kindOfCode = new Uint8Array(256).fill(NO_KIND);
+identityKinds.forEach((kind, rank) => {
+  kindOfCode[kind.charCodeAt(0)] = rank;
+});
 
 export function textOfIdentity({ kind, value }: IdentityKey): string {
   return kind.charAt(0) + value;
@@ -25,7 +25,7 @@ export function textOfIdentity({ kind, value }: IdentityKey): string {
 
 /** The key a text stands for. */
 export function keyOfText(text: string): IdentityKey {
-  return { kind: identityKinds[kindOfText(text)] ?? 'likely', value: text.slice(1) };
+  return { kind: identityKinds[kindOfCode[text.charCodeAt(0)] ?? NO_KIND] ?? 'likely', value: text.slice(1) };
 }
 
 export interface NumberedSingles extends Numbered {
@@ -37,7 +37,7 @@ export interface NumberedSingles extends Numbered {
 
 /** Folds that were put back are left out. */
 export function numberSingles(singles: Singles, others: readonly OrderKeys[]): NumberedSingles {
-  const { pieces, putBack } = singles;
+  const { pieces, putBack, texts } = singles;
   const own = pieces.reduce((sum, { count }) => sum + count, 0) - putBack.size;
   const ofOthers = others.reduce((sum, { keys }) => sum + keys.length, 0);
   const folds = new Int32Array(own);
@@ -58,19 +58,20 @@ export function numberSingles(singles: Singles, others: readonly OrderKeys[]): N
     }
   }
   for (const { keys } of others) {
-    for (const key of keys) numbers[filled++] = singles.placeOf(textOfIdentity(key));
+    for (const key of keys) numbers[filled++] = texts.placeOf(textOfIdentity(key));
     order += 1;
     starts[order] = filled;
   }
-  const { texts } = singles;
+  const kinds = new Uint8Array(texts.count());
+  for (let key = 0; key < kinds.length; key += 1) kinds[key] = kindOfCode[texts.letter(key)] ?? NO_KIND;
   return {
     orderCount: order,
-    kinds: Uint8Array.from(texts, kindOfText),
-    textOf: (key) => texts[key]?.slice(1) ?? '',
+    kinds,
+    textOf: (key) => texts.text(key).slice(1),
     numbers: numbers.subarray(0, filled),
     starts,
     folds,
     orderIds: others.map(({ orderId }) => orderId),
-    keyNumber: (key) => singles.findText(textOfIdentity(key)),
+    keyNumber: (key) => texts.find(textOfIdentity(key)),
   };
 }

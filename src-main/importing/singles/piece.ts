@@ -4,6 +4,7 @@ import type { Encoding, Mapping } from '../../../src-shared/contract/imports.ts'
 import type { RowProblem } from '../../../src-shared/row-problem.ts';
 import type { CellFix } from '../damage/fix-rows.ts';
 import type { RawRow } from '../readers/reader.ts';
+import type { PackedTexts } from './packed-texts.ts';
 import type { Pages } from './record-pages.ts';
 
 /** How a file is read; the same for all its pieces. */
@@ -83,7 +84,7 @@ export interface Folds {
   /** Five each, places in `texts` or -1: see `wordKinds`. */
   readonly words: Int32Array;
   /** Behind one letter for its kind: b, e, p, l as the keys begin; m: a masked phone. */
-  readonly texts: readonly string[];
+  readonly texts: PackedTexts;
   readonly says: Uint8Array;
   /** Place in `orderStatuses`; 16 more when the order counts. */
   readonly states: Uint8Array;
