@@ -72,11 +72,11 @@ function applyPlan(
 }
 
 /** Only the first orders of a ledger can have tables made beside it, and only where every fold is one of them. */
-function readyFor({ connection }: Reading, { stage, folds, people, ready: path }: StageFiles): ReadyCrew | null {
+function readyFor({ connection }: Reading, { folds, people, ready: path }: StageFiles): ReadyCrew | null {
   const singles = plannedSingles(connection);
   if (singles === null || !hasNoOrders(connection)) return null;
   if (connection.prepare('select 1 from stage.staged_put_back limit 1').get() !== undefined) return null;
-  return readyCrew(connection, { path, stage, folds, people }, singles.orders, singles.base);
+  return readyCrew(connection, { path, folds, people }, singles.orders, singles.base);
 }
 
 function attachedTo(connection: Database): readonly string[] {

@@ -62,15 +62,11 @@ function* overSpans(connection: Database, work: (span: { from: number; to: numbe
   }
 }
 
-function writeShops(connection: Database): void {
+function writeShopsAndKeys(connection: Database): void {
   connection.exec(`
     insert into shop (shop_id, marketplace, name, currency)
     select shop_id, marketplace, name, currency from plan_shop where true
-    on conflict (shop_id) do update set name = excluded.name;`);
-}
-
-function writeKeys(connection: Database): void {
-  connection.exec(`
+    on conflict (shop_id) do update set name = excluded.name;
     insert into order_key (order_id, shop_id, order_number)
     select order_id, shop_id, order_number from plan_key where is_new = 1 order by order_id;`);
 }
@@ -198,7 +194,7 @@ function writeSingles(
   makeIndexes('shop_order');
   if (carryOutReady(writing, singles, ready)) return;
   carryOutPeople(writing);
-  carryOutSingles(writing, singles, 'beside orders');
+  carryOutSingles(writing, singles, 'lines');
 }
 
 /** Writes all of the plan and counts the change. `staged`: null for an undo or a redo. */
@@ -212,21 +208,16 @@ export function carryOut(writing: Writing, progress: Progress, staged: Staged | 
     .all();
   const orders = connection.prepare<[], number>('select count(*) from plan_key').pluck().get() ?? 0;
   notePast(connection);
-  writeShops(connection);
+  writeShopsAndKeys(connection);
   const singles = staged === null ? null : plannedSingles(connection);
   const comesReady = staged !== null && staged.ready !== null;
-  const writeRest = (): void => {
-    writeKeys(connection);
-    writeCustomers(connection);
-  };
-  if (!comesReady) writeRest();
+  if (!comesReady) writeCustomers(connection);
   if (staged !== null && singles !== null) {
     progress.report('writing', 0, orders + singles.orders);
     writeSingles(writing, singles, staged, progress);
     stopIfCancelled(progress);
   }
-  // What comes ready goes into tables that are still empty.
-  if (comesReady) writeRest();
+  if (comesReady) writeCustomers(connection);
   writeOrders(connection, progress, orders);
   removeWhatIsGone(connection);
   connection.exec(insertLinks);

@@ -51,8 +51,8 @@ function runExactly(connection: Database, sql: string, base: number, expected: n
   if (changes !== expected) throw new Error(`${changes} of ${expected} single orders were carried out`);
 }
 
-/** Which of their tables are filled: all but the orders themselves may come ready from elsewhere, and what comes is sound. */
-export type SinglesPart = 'all' | 'orders' | 'beside orders';
+/** Which of their tables are filled: the lines may come ready from elsewhere, made of folds that are sound. */
+export type SinglesPart = 'all' | 'orders' | 'lines';
 
 /** Orders after their customers: in a ledger that checks its references at once. */
 export function carryOutSingles({ connection }: Writing, planned: SinglesPlanned, part: SinglesPart = 'all'): void {
@@ -62,8 +62,8 @@ export function carryOutSingles({ connection }: Writing, planned: SinglesPlanned
   connection.pragma('ignore_check_constraints = on');
   try {
     for (const sql of foldsNotPutBack(connection, orders).split(';')) {
-      const isOrders = sql.includes('insert into shop_order');
-      if (part === 'all' || isOrders === (part === 'orders')) runExactly(connection, sql, base, expected);
+      const isLines = sql.includes('insert into order_line');
+      if (part === 'all' || isLines === (part === 'lines')) runExactly(connection, sql, base, expected);
     }
   } finally {
     connection.pragma('ignore_check_constraints = off');
@@ -74,13 +74,11 @@ export function carryOutPeople({ connection }: Writing): void {
   for (const sql of people.split(';')) connection.prepare(sql).run();
 }
 
-/** Customers, keys and lines that a thread has made of sound folds, into a ledger without any. false: they do not come. */
+/** Customers and lines that a thread has made of sound folds, into a ledger without any. false: they do not come. */
 export function carryOutReady({ connection }: Writing, planned: SinglesPlanned, ready: ReadyCrew): boolean {
   if (!ready.moveInto(connection)) return false;
   connection.prepare(namesChanged).run();
-  for (const table of ['order_key', 'order_line']) {
-    const rows = connection.prepare<[], number>(`select count(*) from ${table}`).pluck().get();
-    if (rows !== planned.orders) throw new Error(`${rows} of ${planned.orders} rows came into ${table}`);
-  }
+  const lines = connection.prepare<[], number>('select count(*) from order_line').pluck().get();
+  if (lines !== planned.orders) throw new Error(`${lines} of ${planned.orders} lines were carried out`);
   return true;
 }

@@ -1,4 +1,4 @@
-/** Has the customers, keys and lines of a first import made ready in a thread, and moves them into the ledger. Part of `apply`. */
+/** Has the customers and lines of a first import made ready in a thread, and moves them into the ledger. Part of `apply`. */
 
 import { existsSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,7 @@ import { definitionsOf, progressOf, type ReadyAsk } from './ready-tables.ts';
 
 /** Below this a thread takes longer to start than it saves. */
 const FEWEST_ORDERS = 20_000;
-const TABLES = ['order_key', 'customer', 'identity', 'customer_total', 'search_pending', 'order_line'] as const;
+const TABLES = ['customer', 'identity', 'customer_total', 'search_pending', 'order_line'] as const;
 const BEGINS_WITHIN_MS = 5000;
 const FULL_HOUR_MS = 3_600_000;
 
@@ -24,7 +24,6 @@ export interface ReadyCrew {
 
 export interface ReadyPlace {
   readonly path: string;
-  readonly stage: string;
   readonly folds: string;
   readonly people: string;
 }
@@ -36,10 +35,10 @@ function threadProgram(): URL | null {
   return places.map((place) => new URL(place, import.meta.url)).find((url) => existsSync(fileURLToPath(url))) ?? null;
 }
 
-/** Statements without those for the orders themselves and for `ledger_state`, which is the ledger's own. */
+/** Statements without the one that writes to `ledger_state`, which is the ledger's own. */
 function fillOf(): readonly string[] {
   const people = peopleSql.split(';').filter((sql) => !/^\s*update ledger_state/m.test(sql));
-  return [...singlesSql.split(';').filter((sql) => !/insert into shop_order/.test(sql)), ...people];
+  return [...people, ...singlesSql.split(';').filter((sql) => /insert into order_line/.test(sql))];
 }
 
 /** What a thread is to make for this ledger. */

@@ -1,5 +1,5 @@
 /**
- * Tables of a new ledger made beside it, while the orders are written into it: keys, lines, customers, what leads to them. A thread makes them
+ * Tables of a new ledger made beside it, while the orders are written into it: customers, what leads to them, and lines. A thread makes them
  * in a file of their own, with the ledger's very definitions, so that SQLite moves them over without looking into a row.
  */
 
@@ -11,7 +11,6 @@ import { assertSound } from './sound-folds.ts';
 export interface ReadyAsk {
   /** The file to make. */
   readonly path: string;
-  readonly stage: string;
   readonly folds: string;
   readonly people: string;
   /** Definitions of the tables, and of the indexes that are made when the rows are in. */
@@ -28,13 +27,12 @@ export const progressOf = { waiting: 0, begun: 1, done: 2, failed: 3 } as const;
 /** Room for sorting: the file is written once, from one end to the other. */
 const CACHE_KB = 32 * 1024;
 
-export function makeReady({ path, stage, folds, people, tables, indexes, fill, base }: ReadyAsk): void {
+export function makeReady({ path, folds, people, tables, indexes, fill, base }: ReadyAsk): void {
   const connection = openSideFile(path, { mode: 'create' });
   try {
     for (const pragma of ['journal_mode = off', 'synchronous = off', 'foreign_keys = off', 'temp_store = memory'])
       connection.pragma(pragma);
     connection.pragma(`cache_size = -${CACHE_KB}`);
-    connection.prepare('attach ? as stage').run(stage);
     connection.prepare('attach ? as folds').run(folds);
     connection.prepare('attach ? as people').run(people);
     connection.transaction(() => {
