@@ -21,9 +21,11 @@ const NEAR_DAYS = 2;
 /** More than so many are no slips. */
 const MOST_ODD = 1000;
 
+/** Orders with a day, in the order of the file; one entry each in both arrays. */
 interface Dated {
-  readonly fold: number;
-  readonly day: number;
+  readonly folds: Int32Array;
+  /** Days since 1970. */
+  readonly days: Int32Array;
 }
 
 /** YYYYMMDDhhmmss as the number of its day. */
@@ -32,21 +34,26 @@ function dayOfMoment(moment: number): number {
   return Date.UTC(Math.floor(date / 10_000), (Math.floor(date / 100) % 100) - 1, date % 100) / DAY_MS;
 }
 
-function datedFolds(singles: Singles, isOfFile: (segment: number) => boolean): readonly Dated[] {
-  const dated: Dated[] = [];
+function datedFolds(singles: Singles, isOfFile: (segment: number) => boolean): Dated {
+  const most = singles.pieces.reduce((sum, { count }) => sum + count, 0);
+  const [folds, days] = [new Int32Array(most), new Int32Array(most)];
+  let filled = 0;
   for (const { numbers, segments, moments, count } of singles.pieces) {
     for (let at = 0; at < count; at += 1) {
       const moment = moments[at] ?? 0;
-      if (moment > 0 && isOfFile(segments[at] ?? 0)) dated.push({ fold: numbers[at] ?? 0, day: dayOfMoment(moment) });
+      if (moment === 0 || !isOfFile(segments[at] ?? 0)) continue;
+      folds[filled] = numbers[at] ?? 0;
+      days[filled] = dayOfMoment(moment);
+      filled += 1;
     }
   }
-  return dated;
+  return { folds: folds.subarray(0, filled), days: days.subarray(0, filled) };
 }
 
-function isSorted(dated: readonly Dated[]): boolean {
+function isSorted(days: Int32Array): boolean {
   let [up, down] = [0, 0];
-  for (let at = 1; at < dated.length; at += 1) {
-    const step = (dated[at]?.day ?? 0) - (dated[at - 1]?.day ?? 0);
+  for (let at = 1; at < days.length; at += 1) {
+    const step = (days[at] ?? 0) - (days[at - 1] ?? 0);
     if (step > 0) up += 1;
     if (step < 0) down += 1;
   }
@@ -54,8 +61,8 @@ function isSorted(dated: readonly Dated[]): boolean {
 }
 
 /** The middle of the two before and the two behind. */
-function around(dated: readonly Dated[], at: number): number | null {
-  const near = [at - 2, at - 1, at + 1, at + 2].flatMap((place) => dated[place]?.day ?? []).sort((a, b) => a - b);
+function around(days: Int32Array, at: number): number | null {
+  const near = [at - 2, at - 1, at + 1, at + 2].flatMap((place) => days[place] ?? []).sort((a, b) => a - b);
   const [first, second] = [near[Math.floor((near.length - 1) / 2)], near[Math.ceil((near.length - 1) / 2)]];
   return near.length < 3 || first === undefined || second === undefined ? null : (first + second) / 2;
 }
@@ -65,17 +72,27 @@ interface Odd {
   readonly code: 'date-swapped' | 'date-out-of-order';
 }
 
-export function oddDates(dated: readonly Dated[]): readonly Odd[] {
-  if (dated.length < FEWEST || !isSorted(dated)) return [];
+/** Are all its neighbours near it? Then so is their middle: true of nearly every row. */
+function isAmongItsOwn(days: Int32Array, at: number): boolean {
+  const day = days[at] ?? 0;
+  for (let place = Math.max(0, at - 2); place <= at + 2 && place < days.length; place += 1)
+    if (Math.abs((days[place] ?? 0) - day) > FAR_DAYS) return false;
+  return true;
+}
+
+function oddDates({ folds, days }: Dated): readonly Odd[] {
+  if (days.length < FEWEST || !isSorted(days)) return [];
   const odd: Odd[] = [];
-  for (const [at, { fold, day }] of dated.entries()) {
-    const middle = around(dated, at);
+  for (let at = 0; at < days.length; at += 1) {
+    if (isAmongItsOwn(days, at)) continue;
+    const [day, fold] = [days[at] ?? 0, folds[at] ?? 0];
+    const middle = around(days, at);
     if (middle === null || Math.abs(day - middle) <= FAR_DAYS) continue;
     const swapped = swappedDay(day);
     if (swapped !== null && Math.abs(swapped - middle) <= NEAR_DAYS) odd.push({ fold, code: 'date-swapped' });
     else if (Math.abs(day - middle) > ODD_DAYS) odd.push({ fold, code: 'date-out-of-order' });
   }
-  return odd.length > MOST_ODD || odd.length * 4 > dated.length ? [] : odd;
+  return odd.length > MOST_ODD || odd.length * 4 > days.length ? [] : odd;
 }
 
 /** The cell its moment was read in, and the column's head. */

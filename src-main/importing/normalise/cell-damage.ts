@@ -27,6 +27,8 @@ export function numberDamage(text: string): 'number-scientific' | 'number-zeroed
   return isRounded(text) ? 'number-zeroed-tail' : null;
 }
 
+const QUESTION = '?'.charCodeAt(0);
+
 /** Of the letters that Windows puts at 0x80 to 0x9f those that do not often stand beside one another in real words. */
 const WESTERN =
   '\\u0080-\\u00bf\\u0152\\u0153\\u0160\\u0161\\u0178\\u017d\\u017e\\u0192\\u02c6\\u02dc\\u2020-\\u2022\\u2030\\u2039\\u203a\\u20ac\\u2122';
@@ -46,9 +48,17 @@ const GARBLED = new RegExp(
   ].join('|'),
 );
 
-/** Letters that are no longer those that were written. */
+/** Could this sign be one that the pattern asks for? */
+function isSuspect(code: number): boolean {
+  if (code < 0x80) return code === QUESTION;
+  return code <= 0xef || code === 0x65a4 || code === 0x70eb || code === 0xff1f || code === 0xfffd;
+}
+
+/** Letters that are no longer those that were written. Looks for single signs first: nearly every text has none of them. */
 export function isGarbled(text: string): boolean {
-  return text.length > 1 ? GARBLED.test(text) : text === '\ufffd';
+  if (text.length === 1) return text === '\ufffd';
+  for (let at = 0; at < text.length; at += 1) if (isSuspect(text.charCodeAt(at))) return GARBLED.test(text);
+  return false;
 }
 
 /** Area code and number. Not the numbers of 400 and 800, Hong Kong, Macau and Taiwan. */

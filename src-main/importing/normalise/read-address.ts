@@ -94,6 +94,8 @@ export function readAddress(printed: string): AddressRead {
 
 /** '姓名，86-手机，省 市 区 地址 ，' in one cell; null when the cell is an address only. */
 export function readReceiver(printed: string): ReceiverRead | null {
+  // Most addresses have no comma at all.
+  if (!printed.includes('，') && !printed.includes(',')) return null;
   const match = /^([^，,]{1,40})[，,]\s*((?:\+?86-?)?[\d*＊+\-() 转]{5,25})[，,]\s*(.*?)[，,\s]*$/su.exec(printed);
   if (match?.[1] === undefined || match[2] === undefined) return null;
   const phone = match[2].replace(/^\+?86-/, '').trim();

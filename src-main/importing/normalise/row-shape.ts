@@ -64,6 +64,11 @@ function isTotal(text: string): boolean {
   return !(code >= 48 && code <= 57) && TOTAL.test(text);
 }
 
+/** '#1001' where order numbers stand is what is left of an order. */
+function isNote(first: string, order: string): boolean {
+  return NOTE.test(first) && !(order === first && /^#\d+$/.test(first));
+}
+
 function isFooter(cells: readonly string[], shape: Shape): boolean {
   return cells.length < shape.header.length && cells.length <= 4 && cells.some((cell) => FOOTER.test(cell.trim()));
 }
@@ -99,9 +104,7 @@ export function shapeProblem(raw: RawRow, shape: Shape): RowProblem | null {
   if (filled === 0) return rowProblem('empty-row', row, null, '');
   const order = firstText(cells, shape.orderNumberColumns);
   if (isTotal(order) || (order === '' && isTotal(first))) return rowProblem('total-row', row, null, first);
-  // '#1001' where order numbers stand is what is left of an order.
-  const isNote = NOTE.test(first) && !(order === first && /^#\d+$/.test(first));
-  if (filled === 1 && shape.header.length > 2 && isNote) return rowProblem('note-row', row, null, first);
+  if (filled === 1 && shape.header.length > 2 && isNote(first, order)) return rowProblem('note-row', row, null, first);
   if (repeatsHeader(cells, shape)) return rowProblem('repeated-header', row, null, first);
   if (isFooter(cells, shape) || explainsColumns(cells, shape)) return rowProblem('note-row', row, null, first);
   return misfit(raw, shape);

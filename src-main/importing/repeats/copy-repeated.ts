@@ -33,7 +33,7 @@ export function stageRepeated(
   { file, rows, currency, shopName }: Repeated,
 ): void {
   const book = groupBook(stage, source, table);
-  const { fileNo } = book.groupOf({ shopName, currency, orderNumber: '', further: false });
+  const { fileNo } = book.groupOf({ shopName, currency, orderNumber: '', further: false, isPlaced: true });
   book.finish();
   stage.prepare('update staged_file set row_count = ?, repeats = ? where file_no = ?').run(rows, file, fileNo);
   besideLedger(stage, ledger, () => {

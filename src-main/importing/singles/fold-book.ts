@@ -8,6 +8,7 @@ import type { RowStatement } from '../normalise/normalised-row.ts';
 import { hashOfText } from '../row-hash.ts';
 import { foldAlone } from './fold-alone.ts';
 import { textOfIdentity } from './numbered-singles.ts';
+import { textPacker } from './packed-texts.ts';
 import { type Folds, says, wordKinds } from './piece.ts';
 import { recordPages } from './record-pages.ts';
 
@@ -60,12 +61,12 @@ export function foldBook(marketplace: string, most: number, firstSegment: number
   const states = new Uint8Array(most);
   const money = new Float64Array(MONEYS * most).fill(Number.NaN);
   const moments = new Float64Array(most);
-  const texts: string[] = [];
+  const texts = textPacker();
   const pages = recordPages();
   let count = 0;
 
   // Within one piece hardly anybody comes twice: texts are compared where all pieces meet.
-  const placeOf = (text: string): number => texts.push(text) - 1;
+  const placeOf = (text: string): number => texts.add(text);
 
   /** false: the row is too long for a page. */
   function add(number: number, segment: number, row: RowStatement, hash: Uint8Array): boolean {
@@ -108,7 +109,7 @@ export function foldBook(marketplace: string, most: number, firstSegment: number
     segments: segments.slice(0, count),
     hashes: hashes.slice(0, 2 * count),
     words: words.slice(0, WORDS * count),
-    texts,
+    texts: texts.take(),
     says: said.slice(0, count),
     states: states.slice(0, count),
     money: money.slice(0, MONEYS * count),

@@ -3,12 +3,13 @@
  * `group-singles`.
  */
 
-import { LIKELY } from '../key-ranks.ts';
+import { kindOfRank, LIKELY } from '../key-ranks.ts';
 import type { GroupedSingles, KeysOfGroups } from './group-singles.ts';
 import { keyOfText, type NumberedSingles } from './numbered-singles.ts';
 import peopleTables from './people.sql?raw';
 import { recordPages } from './record-pages.ts';
 import { makeRowFile, type RowFile } from './row-file.ts';
+import type { TextTable } from './text-table.ts';
 
 const PAGES_AT_ONCE = 20_000;
 
@@ -63,7 +64,7 @@ export function writeFreshPeople(
   all: NumberedSingles,
   grouped: GroupedSingles,
   keys: KeysOfGroups,
-  texts: readonly string[],
+  texts: TextTable,
   next: number,
 ): FreshPeople {
   const file = makeRowFile(path, peopleTables);
@@ -82,9 +83,9 @@ export function writeFreshPeople(
       const isLikely = all.ranks[anchor] === LIKELY || grouped.grouping.isUnsure(anchor);
       likely[count] = isLikely ? 1 : 0;
       count += 1;
-      const { kind, value } = keyOfText(texts[anchor] ?? '');
+      const { kind, value } = keyOfText(texts.text(anchor));
       const person = grouped.book.person(group);
-      const phone = person.phone === null ? null : (texts[person.phone]?.slice(1) ?? null);
+      const phone = person.phone === null ? null : texts.text(person.phone).slice(1);
       const certainty = isLikely ? 'likely' : 'certain';
       const otherName = person.nameFold === null ? (phone ?? nameOfAnchor(kind, value)) : null;
       const name = [person.nameFold, person.nameIsBuyer ? 1 : 0, otherName] as const;
@@ -98,10 +99,11 @@ export function writeFreshPeople(
     });
     for (let key = 0; key < keys.owner.length; key += 1) {
       const group = keys.owner[key] ?? -1;
-      const { kind, value } = keyOfText(texts[key] ?? '');
       const isFresh = group >= 0 && grouped.mixed[group] === 0;
       const isNobodys = group < 0 && grouped.grouping.shared.has(key) && keys.mixed[key] === 0;
-      if (isFresh || isNobodys) identities?.add(identityNo++, [kind, value, isFresh ? (numbers[group] ?? 0) : null]);
+      if (!isFresh && !isNobodys) continue;
+      const kind = kindOfRank(all.ranks[key] ?? LIKELY);
+      identities?.add(identityNo++, [kind, texts.behindLetter(key), isFresh ? (numbers[group] ?? 0) : null]);
     }
     for (const table of [customers, identities, totals]) table?.finish();
     file.finish();

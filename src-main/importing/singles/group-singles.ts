@@ -9,6 +9,7 @@ import { type CustomerGroup, compareKeys, type Matching } from '../match-custome
 import { eachSingle, type GroupBook, groupBook } from './group-book.ts';
 import { keyOfText, type NumberedSingles } from './numbered-singles.ts';
 import type { Singles, SinglesPiece } from './singles.ts';
+import type { TextTable } from './text-table.ts';
 
 export interface GroupedSingles {
   /** Group of each order by its place, counted from 0; -1: nobody's. */
@@ -91,7 +92,7 @@ export function mixedMatching(
   all: NumberedSingles,
   grouped: GroupedSingles,
   keys: KeysOfGroups,
-  texts: readonly string[],
+  texts: TextTable,
   orderBase: number,
 ): Matching {
   const orderIds = new Map<number, number[]>();
@@ -110,12 +111,12 @@ export function mixedMatching(
   for (let key = 0; key < keys.owner.length; key += 1) {
     const group = keys.owner[key] ?? -1;
     if (group >= 0 && grouped.mixed[group] === 1) {
-      const found = keyOfText(texts[key] ?? '');
+      const found = keyOfText(texts.text(key));
       if (!grouped.grouping.isUnsure(key)) sure.add(group);
       const known = keysOf.get(group);
       if (known === undefined) keysOf.set(group, [found]);
       else known.push(found);
-    } else if (group < 0 && keys.mixed[key] === 1) sharedKeys.push(keyOfText(texts[key] ?? ''));
+    } else if (group < 0 && keys.mixed[key] === 1) sharedKeys.push(keyOfText(texts.text(key)));
   }
   const groups: CustomerGroup[] = [];
   for (const [group, ids] of orderIds) {

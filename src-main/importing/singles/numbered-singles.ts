@@ -14,12 +14,12 @@ const WORDS = wordKinds.length;
 const KEYS = keyRanks.length;
 /** Of a text that is no key. */
 const NO_RANK = 255;
-const rankOfLetter = new Map(keyRanks.map((rank, place) => [rank.charAt(0), place]));
 const letters = keyRanks.map((rank) => rank.charAt(0));
-
-function rankOfText(text: string): number {
-  return rankOfLetter.get(text.charAt(0)) ?? NO_RANK;
-}
+/** By the code of the letter before the value. */
+const rankOfCode = new Uint8Array(256).fill(NO_RANK);
+letters.forEach((letter, rank) => {
+  rankOfCode[letter.charCodeAt(0)] = rank;
+});
 
 /** A key as one text: the letter of its rank before its value. */
 export function textOfIdentity(key: IdentityKey): string {
@@ -28,7 +28,7 @@ export function textOfIdentity(key: IdentityKey): string {
 
 /** The key a text stands for. */
 export function keyOfText(text: string): IdentityKey {
-  return { kind: kindOfRank(rankOfText(text)), value: text.slice(1) };
+  return { kind: kindOfRank(rankOfCode[text.charCodeAt(0)] ?? NO_RANK), value: text.slice(1) };
 }
 
 export interface NumberedSingles extends Numbered {
@@ -40,7 +40,7 @@ export interface NumberedSingles extends Numbered {
 
 /** Folds that were put back are left out. */
 export function numberSingles(singles: Singles, others: readonly OrderKeys[]): NumberedSingles {
-  const { pieces, putBack } = singles;
+  const { pieces, putBack, texts } = singles;
   const own = pieces.reduce((sum, { count }) => sum + count, 0) - putBack.size;
   const ofOthers = others.reduce((sum, { keys }) => sum + keys.length, 0);
   const folds = new Int32Array(own);
@@ -61,19 +61,20 @@ export function numberSingles(singles: Singles, others: readonly OrderKeys[]): N
     }
   }
   for (const { keys } of others) {
-    for (const key of keys) numbers[filled++] = singles.placeOf(textOfIdentity(key));
+    for (const key of keys) numbers[filled++] = texts.placeOf(textOfIdentity(key));
     order += 1;
     starts[order] = filled;
   }
-  const { texts } = singles;
+  const ranks = new Uint8Array(texts.count());
+  for (let key = 0; key < ranks.length; key += 1) ranks[key] = rankOfCode[texts.letter(key)] ?? NO_RANK;
   return {
     orderCount: order,
-    ranks: Uint8Array.from(texts, rankOfText),
-    textOf: (key) => texts[key]?.slice(1) ?? '',
+    ranks,
+    textOf: (key) => texts.text(key).slice(1),
     numbers: numbers.subarray(0, filled),
     starts,
     folds,
     orderIds: others.map(({ orderId }) => orderId),
-    keyNumber: (key) => singles.findText(textOfIdentity(key)),
+    keyNumber: (key) => texts.find(textOfIdentity(key)),
   };
 }

@@ -5,6 +5,7 @@ import type { RowProblem } from '../../../src-shared/row-problem.ts';
 import type { CellFix } from '../damage/fix-rows.ts';
 import { keyRanks } from '../key-ranks.ts';
 import type { RawRow } from '../readers/reader.ts';
+import type { PackedTexts } from './packed-texts.ts';
 import type { Pages } from './record-pages.ts';
 
 /** How a file is read; the same for all its pieces. */
@@ -84,7 +85,7 @@ export interface Folds {
   /** One of each of `wordKinds`: places in `texts`, or -1. */
   readonly words: Int32Array;
   /** Behind one letter: of the key's rank (`textOfIdentity`), or m for a masked phone. */
-  readonly texts: readonly string[];
+  readonly texts: PackedTexts;
   readonly says: Uint8Array;
   /** Place in `orderStatuses`; 16 more when the order counts. */
   readonly states: Uint8Array;

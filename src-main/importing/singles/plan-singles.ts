@@ -93,13 +93,13 @@ function knownKeys(ledger: Database, singles: Singles, decisions: readonly Decis
   const found = new Set<number>();
   if (!hasIdentities && edits.size === 0) return found;
   const ask = ledger.prepare('select 1 from identity where kind = ? and value = ?');
-  const asked = new Uint8Array(singles.texts.length);
+  const asked = new Uint8Array(singles.texts.count());
   eachSingle(singles, ({ words }, at) => {
     for (let kind = 0; kind < WORDS - 1; kind += 1) {
       const word = words[WORDS * at + kind] ?? -1;
       if (word < 0 || asked[word] === 1) continue;
       asked[word] = 1;
-      const text = singles.texts[word] ?? '';
+      const text = singles.texts.text(word);
       const key = keyOfText(text);
       if (edits.has(text) || (hasIdentities && ask.get(key.kind, key.value) !== undefined)) found.add(word);
     }
@@ -147,10 +147,10 @@ export function* planSingles(
   const placeOf = segmentsOf(planning);
   const decisions = readDecisions(ledger);
   const known = knownKeys(ledger, singles, decisions);
-  const seeds = [...known].map((key) => keyOfText(singles.texts[key] ?? ''));
+  const seeds = [...known].map((key) => keyOfText(singles.texts.text(key)));
   const affected = yield* affectedOrders(ledger, changed, decisions, seeds);
   const all = numberSingles(singles, affected.orders);
-  yield singles.texts.length;
+  yield singles.texts.count();
   const grouped = groupSingles(
     all,
     singles,
@@ -158,11 +158,11 @@ export function* planSingles(
     (key) => known.has(key),
     (segment) => placeOf(segment).shop,
   );
-  yield singles.texts.length;
+  yield singles.texts.count();
   const keys = keysOfGroups(all, grouped);
   const next = nextCustomer(ledger);
   const people = writeFreshPeople(peoplePath, all, grouped, keys, singles.texts, next);
-  yield singles.texts.length;
+  yield singles.texts.count();
   linkStrays(planning, all, grouped, keys, orderBase);
   const matching = mixedMatching(all, grouped, keys, singles.texts, orderBase);
   const ofMatching = [...matching.groups.flatMap((group) => group.keys), ...matching.sharedKeys];

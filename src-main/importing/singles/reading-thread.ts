@@ -10,8 +10,21 @@ const read = pieceReader(workerData as Manner);
 parentPort?.on('message', (ask: PieceAsk) => {
   const answer = read(ask);
   if (!('segments' in answer)) return parentPort?.postMessage(answer);
-  const { pages, numbers, segments, hashes, words, says, states, money, moments } = answer.folds;
-  const arrays = [pages.bytes, pages.lastRows, numbers, segments, hashes, words, says, states, money, moments];
+  const { pages, numbers, segments, hashes, words, texts, says, states, money, moments } = answer.folds;
+  const ofTexts = [texts.bytes, texts.ends, texts.hashes];
+  const arrays = [
+    pages.bytes,
+    pages.lastRows,
+    numbers,
+    segments,
+    hashes,
+    words,
+    ...ofTexts,
+    says,
+    states,
+    money,
+    moments,
+  ];
   parentPort?.postMessage(
     answer,
     arrays.map(({ buffer }) => buffer as ArrayBuffer),

@@ -5,6 +5,7 @@
 
 import type { Database } from 'better-sqlite3';
 import { openSideFile } from '../../ledger/open-ledger.ts';
+import { assertSound } from './sound-folds.ts';
 
 /** What the thread is told. Plain values, for they are sent. */
 export interface ReadyAsk {
@@ -32,6 +33,7 @@ export function makeReady({ path, folds, people, tables, indexes, fill, base }: 
     connection.prepare('attach ? as folds').run(folds);
     connection.prepare('attach ? as people').run(people);
     connection.transaction(() => {
+      assertSound(connection);
       for (const sql of tables) connection.exec(sql);
       for (const sql of fill) {
         if (sql.includes('@base')) connection.prepare(sql).run({ base });

@@ -14,7 +14,14 @@ const POINTER = 2;
 const SCRATCH = 1 << 18;
 const LONGEST_TEXT = 1 << 16;
 
-export type RecordValue = string | number | Uint8Array | null;
+/** A text that is UTF-8 already. */
+export interface Utf8Span {
+  readonly source: Uint8Array;
+  readonly start: number;
+  readonly end: number;
+}
+
+export type RecordValue = string | number | Uint8Array | Utf8Span | null;
 
 /** Bytes of a number as SQLite's varint: seven bits a byte, the highest first. `value`: a whole number below 2^53. */
 export function writeVarint(into: Uint8Array, at: number, value: number): number {
@@ -120,6 +127,15 @@ function putNumber(scratch: RecordScratch, value: number): void {
 }
 
 /** false: the text is longer than a page anyway. */
+function putSpan(scratch: RecordScratch, { source, start, end }: Utf8Span): boolean {
+  if (end - start > LONGEST_TEXT || scratch.bodyEnd > LONGEST_RECORD) return false;
+  const { types, body } = scratch;
+  scratch.typesEnd = writeVarint(types, scratch.typesEnd, 13 + 2 * (end - start));
+  for (let at = start; at < end; at += 1) body[scratch.bodyEnd++] = source[at] ?? 0;
+  return true;
+}
+
+/** false: the text is longer than a page anyway. */
 function put(scratch: RecordScratch, value: RecordValue): boolean {
   const { types, body } = scratch;
   if (value === null) types[scratch.typesEnd++] = 0;
@@ -129,6 +145,8 @@ function put(scratch: RecordScratch, value: RecordValue): boolean {
     const end = writeText(body, scratch.bodyEnd, value);
     scratch.typesEnd = writeVarint(types, scratch.typesEnd, 13 + 2 * (end - scratch.bodyEnd));
     scratch.bodyEnd = end;
+  } else if ('source' in value) {
+    return putSpan(scratch, value);
   } else {
     scratch.typesEnd = writeVarint(types, scratch.typesEnd, 12 + 2 * value.length);
     body.set(value, scratch.bodyEnd);

@@ -5,6 +5,7 @@
 
 import { numberTable, OTHER, UNSEEN } from './number-table.ts';
 import { type Folds, wordKinds } from './piece.ts';
+import { type TextTable, textTable } from './text-table.ts';
 
 const WORDS = wordKinds.length;
 
@@ -18,12 +19,9 @@ export interface SinglesPiece extends Omit<Folds, 'pages' | 'hashes' | 'texts' |
 export interface Singles {
   readonly pieces: readonly SinglesPiece[];
   /** Behind one letter for its kind, see `Folds.texts`. */
-  readonly texts: readonly string[];
+  readonly texts: TextTable;
   /** Numbers of folds that cannot stand for their order. */
   readonly putBack: Set<number>;
-  /** Place of a text among all; a new one if need be. */
-  placeOf(text: string): number;
-  findText(text: string): number | undefined;
   /** Numbers for the next rows. */
   reserve(rows: number): number;
   /** One more than the highest number. */
@@ -37,27 +35,15 @@ export interface Singles {
 
 export function singlesBook(): Singles {
   const pieces: SinglesPiece[] = [];
-  const texts: string[] = [];
-  const places = new Map<string, number>();
+  const texts = textTable();
   let numbers = numberTable();
   const putBack = new Set<number>();
   let end = 0;
-
-  const placeOf = (text: string): number => {
-    let place = places.get(text);
-    if (place === undefined) {
-      place = texts.push(text) - 1;
-      places.set(text, place);
-    }
-    return place;
-  };
 
   return {
     pieces,
     texts,
     putBack,
-    placeOf,
-    findText: (text) => places.get(text),
     reserve(rows) {
       const first = end;
       end += rows;
@@ -67,7 +53,7 @@ export function singlesBook(): Singles {
     add({ numbers: folds, hashes, segments, words, texts: own, says, states, money, moments }, firstSegment) {
       const count = folds.length;
       if (count === 0) return;
-      const global = Int32Array.from(own, placeOf);
+      const global = texts.placesOf(own);
       const mapped = new Int32Array(WORDS * count);
       for (let at = 0; at < mapped.length; at += 1) {
         const word = words[at] ?? -1;
@@ -80,7 +66,8 @@ export function singlesBook(): Singles {
         putBack.add(fold);
         if (before !== OTHER) putBack.add(before);
       }
-      const placed = Int32Array.from(segments, (segment) => firstSegment + segment);
+      const placed = new Int32Array(count);
+      for (let at = 0; at < count; at += 1) placed[at] = firstSegment + (segments[at] ?? 0);
       pieces.push({ numbers: folds, segments: placed, words: mapped, says, states, money, moments, count });
     },
     allRead() {
