@@ -79,11 +79,6 @@ interface Way {
   readonly doubt: boolean;
 }
 
-interface TableWay extends Way {
-  /** The check has no other table. */
-  readonly isAlone: boolean;
-}
-
 /** Throws a Problem that says what has to be asked where nobody has said yet which column is what. */
 function mappingOf({ file, finding }: FoundTable): Mapping {
   if (finding.mapping === null) throw questionAsProblem(file.name, finding);
@@ -129,9 +124,9 @@ function latestOf(today: string): string {
   return `${new Date(Date.parse(today) + DAY_MS).toISOString().slice(0, 10)} 23:59:59`;
 }
 
-/** Reads a table into the stage; one that is imported already, and alone in its check, is taken from the ledger. */
+/** Reads a table into the stage; one that is imported already is taken from the ledger. */
 async function stageRows(
-  { ledger, isAlone }: TableWay,
+  { ledger }: Way,
   place: PiecesPlace,
   source: PiecesSource,
   table: Table,
@@ -140,9 +135,9 @@ async function stageRows(
 ): Promise<{ readonly rows: number; readonly sha256: string | null }> {
   const { connection, singles } = place;
   const hash = (): Promise<string> => sha256Of(source.path);
-  const repeated = isAlone ? await repeatedTable(ledger.connection, source, table, hash) : null;
+  const repeated = await repeatedTable(ledger.connection, source, table, hash);
   if (repeated !== null) {
-    stageRepeated(connection, ledger.connection, source, table, repeated);
+    stageRepeated(place, ledger.connection, source, table, repeated);
     return repeated;
   }
   if (standsInPieces(source.mapping)) return stagePieces(place, source, table, progress, report);
@@ -151,7 +146,7 @@ async function stageRows(
 
 /** One table into the stage. Answers how many rows it has. */
 async function stageTable(
-  way: TableWay,
+  way: Way,
   place: PiecesPlace,
   file: CheckFile,
   found: FoundTable,
@@ -210,11 +205,9 @@ async function stageFiles(
     for (const file of way.files) {
       stopIfCancelled(progress);
       progress.report('reading', before, total);
-      const tables = await tablesOf(way, file, folder);
-      const tableWay = { ...way, isAlone: way.files.length === 1 && tables.length === 1 };
-      for (const found of tables) {
+      for (const found of await tablesOf(way, file, folder)) {
         firstRows.push(mappingOf(found).firstRow !== undefined);
-        rows += await stageTable(tableWay, place, file, found, firstRows.length, progress, (bytes) => {
+        rows += await stageTable(way, place, file, found, firstRows.length, progress, (bytes) => {
           progress.report('reading', before + Math.min(bytes, file.bytes), total);
         });
       }

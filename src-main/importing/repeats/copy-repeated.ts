@@ -2,6 +2,8 @@
 
 import type { Database } from 'better-sqlite3';
 import type { Table } from '../readers/reader.ts';
+import { hashOfText } from '../row-hash.ts';
+import type { Singles } from '../singles/singles.ts';
 import { groupBook, type StagedSource } from '../stage-groups.ts';
 import copyRepeated from './copy-repeated.sql?raw';
 import type { Repeated } from './find-repeated.ts';
@@ -25,8 +27,26 @@ export function besideLedger<Result>(stage: Database, ledger: Database, work: ()
   }
 }
 
+const AT_ONCE = 5000;
+
+/** A row of another table of the check that has one of these numbers does not stand for its order alone. */
+function tellOthers(stage: Database, singles: Singles, fileNo: number): void {
+  const numbers = stage
+    .prepare<[number], string>('select order_number from staged_row where file_no = ?')
+    .pluck()
+    .iterate(fileNo);
+  let hashes: number[] = [];
+  for (const number of numbers) {
+    hashes.push(...hashOfText(number));
+    if (hashes.length < AT_ONCE) continue;
+    singles.addOthers(Uint32Array.from(hashes));
+    hashes = [];
+  }
+  singles.addOthers(Uint32Array.from(hashes));
+}
+
 export function stageRepeated(
-  stage: Database,
+  { connection: stage, singles }: { readonly connection: Database; readonly singles: Singles },
   ledger: Database,
   source: StagedSource,
   table: Table,
@@ -40,4 +60,5 @@ export function stageRepeated(
     for (const sql of copyRepeated.split(';\n').filter((each) => each.trim() !== ''))
       stage.prepare(sql).run({ fileNo, file });
   });
+  tellOthers(stage, singles, fileNo);
 }
