@@ -8,10 +8,12 @@ import { jaroWinkler, sameLetters } from '../../src-shared/words-alike.ts';
 import type { ContactPoint } from './contact-point.ts';
 import { type Evidence, found, type Rarity, rare } from './evidence-bits.ts';
 
-/** Bits against. Whole names that clearly differ are two people's; a surname does not change. */
+/** Bits against. */
 const AGAINST = {
+  /** Names that clearly differ are two people's, also where only their surnames are to be seen: a couple has one door and one phone. */
   name: -60,
-  surname: -12,
+  /** A word alone that none of the other's is like. */
+  alone: -12,
   /** One of two words is another: John Smith, John Brown. */
   word: -4,
   /** A word alone and another one: a first name and a surname say nothing of one another. */
@@ -72,7 +74,7 @@ function lettersEvidence(a: ContactPoint, b: ContactPoint, rarity: Rarity): Evid
     if (isTorn) return found('name', 'close', CLOSE_BITS);
     const words = [left.length, right.length];
     if (words.every((count) => count === 1)) return found('name', 'differ', AGAINST.oneWordEach);
-    return found('name', 'differ', words.includes(1) ? AGAINST.surname : AGAINST.name);
+    return found('name', 'differ', words.includes(1) ? AGAINST.alone : AGAINST.name);
   }
   const others = misspelt.map(([one, other]) => MISSPELT * Math.max(of(one), of(other)));
   const bits = [...same.map(of), ...others].reduce((sum, each) => sum + each, 0);
@@ -86,7 +88,7 @@ export function nameEvidence(a: ContactPoint, b: ContactPoint, rarity: Rarity): 
   const isPartial = a.person.isPartial || b.person.isPartial;
   if (!isPartial && !HAN.test(a.person.text) && !HAN.test(b.person.text)) return lettersEvidence(a, b, rarity);
   const surname = rare(rarity, 'surname', a.surname, MOST.surname);
-  if (says === 'differ') return found('name', 'differ', isPartial ? AGAINST.surname : AGAINST.name);
+  if (says === 'differ') return found('name', 'differ', AGAINST.name);
   if (says === 'agree' && !isPartial)
     return found('name', 'agree', Math.max(surname, rare(rarity, 'name', wordsKey(a), MOST.name)));
   return found('name', 'close', isPartial ? surname : surname + CLOSE_BITS);

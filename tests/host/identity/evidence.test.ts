@@ -53,6 +53,8 @@ describe('names in letters', () => {
     expect(names('王予安', '安予王')).toMatchObject({ says: 'differ', bits: -60 });
     expect(names('张晓丽', '张小丽')).toMatchObject({ says: 'close' });
     expect(names('王**', '王予安')).toMatchObject({ says: 'close' });
+    // A couple: another surname behind one door.
+    expect(names('李**', '王予安')).toMatchObject({ says: 'differ', bits: -60 });
   });
 
   test('that are missing make no present of a parcel', () => {
