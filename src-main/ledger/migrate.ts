@@ -11,6 +11,7 @@ import ordersOfImports from '../../migrations/0006-orders-of-imports.sql?raw';
 import whoIsWho from '../../migrations/0007-who-is-who.sql?raw';
 import coverageAndExclusions from '../../migrations/0008-coverage-and-exclusions.sql?raw';
 import repairs from '../../migrations/0009-repairs.sql?raw';
+import putOff from '../../migrations/0010-put-off.sql?raw';
 import { Problem } from '../../src-shared/problem.ts';
 
 export interface Migration {
@@ -29,6 +30,7 @@ export const migrations: readonly Migration[] = [
   { name: '0007-who-is-who', sql: whoIsWho },
   { name: '0008-coverage-and-exclusions', sql: coverageAndExclusions },
   { name: '0009-repairs', sql: repairs },
+  { name: '0010-put-off', sql: putOff },
 ];
 
 const APPLICATION_ID = 0x52_45_47_4c; // 'REGL'
