@@ -32,6 +32,7 @@ export const topicsOf: Readonly<Partial<Record<LedgerMethod, readonly Topic[]>>>
   'identities.merge': decided,
   'identities.confirmLikely': decided,
   'identities.neverSame': decided,
+  'identities.later': edited,
   'identities.unmerge': decided,
   // What an undone edit touched is anybody's guess: a setting, a note, a split person.
   'journal.undo': ['customers', 'orders', 'imports', 'settings', 'journal', 'ledger'],

@@ -5,6 +5,7 @@ import type { GroupFound } from '../identity/find-groups.ts';
 import { partsOfCustomer, unmergeCustomer } from '../identity/parts.ts';
 import { importsSeen, memberOf, reviewOf } from '../identity/review.ts';
 import { contactsOf } from '../ledger/contact-points.ts';
+import { putOff } from '../ledger/put-off.ts';
 import { carryOutDecision } from './decision-acts.ts';
 import { type Desk, runHere } from './desk.ts';
 import type { Handlers, Ways } from './handlers.ts';
@@ -55,6 +56,12 @@ export function whoIsWho(desk: Desk, ways: Ways) {
     'identities.merge': (params) => decide({ kind: 'merge', ...params }),
     'identities.confirmLikely': (params) => decide({ kind: 'confirm', ...params }),
     'identities.neverSame': (params) => decide({ kind: 'never', ...params }),
+    'identities.later': ({ group, customers, isLater }) =>
+      ways.act((ledger, now) => {
+        const members = customers.map(memberOf(ledger)).filter((row) => row !== null);
+        const names = members.map(({ name }) => name).join('、');
+        return { edit: putOff(ledger, { key: group, names, isLater }, { reason: 'identities.later', now }) };
+      }),
     'identities.contacts': ({ customer, on }) => ways.ask((reading) => contactsOf(reading, customer, on)),
     'identities.parts': ({ customer }) => ways.ask((reading) => ({ parts: [...partsOfCustomer(reading, customer)] })),
     'identities.unmerge': (params) =>

@@ -9,6 +9,7 @@ import { type Certainty, type IdentityKey, numberOfPhoneKey, type ReviewStrength
 import { minorOf } from '../../src-shared/money.ts';
 import { maskPhone } from '../../src-shared/phone.ts';
 import { customerOfIdentity } from '../ledger/journal-subject.ts';
+import { groupsPutOff } from '../ledger/put-off.ts';
 import type { Reading } from '../ledger/transaction.ts';
 import type { GroupFound } from './find-groups.ts';
 import keptApartSql from './kept-apart.sql?raw';
@@ -22,6 +23,7 @@ export interface ReviewAnswer {
 }
 
 interface Standing {
+  readonly key: string;
   readonly found: GroupFound;
   /** By place of the anchor; null: nobody's now, or somebody whom the owner keeps apart from the others. */
   readonly customers: readonly (number | null)[];
@@ -52,7 +54,8 @@ function standingGroups(reading: Reading, found: readonly GroupFound[]): readonl
       members.push(customer);
       return customer;
     });
-    if (members.length > 1) groups.push({ found: group, customers, members });
+    if (members.length > 1)
+      groups.push({ key: keyOf(group.strength, group.anchors), found: group, customers, members });
   }
   return groups;
 }
@@ -104,25 +107,47 @@ function likenessOf({ kind, value }: IdentityKey): Pick<ReviewPair['evidence'][n
   return { field: 'phone', says: 'agree', left: maskPhone(numberOfPhoneKey(value)) };
 }
 
+interface Window {
+  readonly from: number;
+  readonly count: number;
+}
+
+/** Those put off come behind the others, each in its order. */
+function laterLast<Item>(items: readonly Item[], isLater: (item: Item) => boolean): readonly Item[] {
+  return [...items.filter((item) => !isLater(item)), ...items.filter(isLater)];
+}
+
+interface Matched extends IdentityKey {
+  readonly customer: number;
+}
+
+const keyOfMatched = ({ kind, value }: Matched): string => keyOf('matched', [{ kind, value }]);
+
+/** Only where some are put off must all of them be looked at. */
+function matchedIn({ connection }: Reading, { from, count }: Window, late: ReadonlySet<string>): readonly Matched[] {
+  const ask = connection.prepare<[number, number], Matched>(matchedSql);
+  if (late.size === 0) return ask.all(count, from);
+  return laterLast(ask.all(-1, 0), (one) => late.has(keyOfMatched(one))).slice(from, from + count);
+}
+
 /** Likely people; what they were put together by stands in their likeness. */
-function matchedGroups(reading: Reading, window: { from: number; count: number }): ReviewGroup[] {
+function matchedGroups(reading: Reading, window: Window, late: ReadonlySet<string>): ReviewGroup[] {
   const member = memberOf(reading);
-  return reading.connection
-    .prepare<[number, number], IdentityKey & { customer: number }>(matchedSql)
-    .all(window.count, window.from)
-    .flatMap(({ customer, kind, value }) => {
-      const found = member(customer);
-      if (found === null) return [];
-      const evidence = [{ ...likenessOf({ kind, value }), bits: 0, right: null }];
-      return [
-        {
-          key: keyOf('matched', [{ kind, value }]),
-          strength: 'matched' as const,
-          members: [found],
-          pairs: [{ a: customer, b: customer, bits: 0, evidence }],
-        },
-      ];
-    });
+  return matchedIn(reading, window, late).flatMap((one) => {
+    const key = keyOfMatched(one);
+    const found = member(one.customer);
+    if (found === null) return [];
+    const evidence = [{ ...likenessOf(one), bits: 0, right: null }];
+    return [
+      {
+        key,
+        isLater: late.has(key),
+        strength: 'matched' as const,
+        members: [found],
+        pairs: [{ a: one.customer, b: one.customer, bits: 0, evidence }],
+      },
+    ];
+  });
 }
 
 function countMatched({ connection }: Reading): number {
@@ -134,21 +159,23 @@ function countMatched({ connection }: Reading): number {
 export function reviewOf(
   reading: Reading,
   found: readonly GroupFound[],
-  ask: { readonly strength: ReviewStrength; readonly window: { readonly from: number; readonly count: number } },
+  ask: { readonly strength: ReviewStrength; readonly window: Window },
 ): ReviewAnswer {
   const standing = standingGroups(reading, found);
   const of = (strength: ReviewStrength): readonly Standing[] =>
     standing.filter((group) => group.found.strength === strength);
   const counts = { likely: of('likely').length, possible: of('possible').length, matched: countMatched(reading) };
+  const late = groupsPutOff(reading);
   const { from, count } = ask.window;
   const member = memberOf(reading);
   const groups =
     ask.strength === 'matched'
-      ? matchedGroups(reading, ask.window)
-      : of(ask.strength)
+      ? matchedGroups(reading, ask.window, late)
+      : laterLast(of(ask.strength), ({ key }) => late.has(key))
           .slice(from, from + count)
           .map((group) => ({
-            key: keyOf(ask.strength, group.found.anchors),
+            key: group.key,
+            isLater: late.has(group.key),
             strength: ask.strength,
             members: group.members.map(member).filter((row) => row !== null),
             pairs: pairsOf(group),

@@ -11,6 +11,8 @@ export interface RowKey {
   readonly kind: IdentityKind | null;
   readonly value: string;
   readonly name: string;
+  /** A group of the review. */
+  readonly group: string;
   readonly orders: readonly number[];
   /** A span of days of a shop. */
   readonly shop: number;
@@ -40,6 +42,7 @@ export function readRowKey(json: string): RowKey {
     kind: identityKinds.find((kind) => kind === of('kind')) ?? null,
     value: text('value'),
     name: text('name'),
+    group: text('group'),
     file: number('file'),
     row: number('row'),
     orders: list.filter((order) => typeof order === 'number'),
@@ -111,15 +114,17 @@ export interface JournalRow {
   readonly tableName: string;
   readonly rowKey: string;
   readonly field: string;
+  readonly before: string | null;
   readonly after: string | null;
 }
 
-export function subjectOf(reading: Reading, { tableName, rowKey, field, after }: JournalRow): string {
+export function subjectOf(reading: Reading, { tableName, rowKey, field, before, after }: JournalRow): string {
   const key = readRowKey(rowKey);
   if (tableName === 'customer_edit' && key.kind !== null) return nameOfIdentity(reading, key.kind, key.value, field);
   if (tableName === 'split_mark') return orderNumbers(reading, key.orders);
   if (tableName === 'quiet_span') return `${shopName(reading, key.shop)} ${key.from} – ${key.to}`;
   if (tableName === 'exclusion_rule') return `#${key.rule}`;
   if (tableName === 'identity_decision') return namesIn(reading, after);
+  if (tableName === 'review_later') return after ?? before ?? '';
   return key.name === '' ? rowKey : key.name;
 }

@@ -16,6 +16,7 @@ export type JournalTable =
   | 'customer_edit'
   | 'split_mark'
   | 'identity_decision'
+  | 'review_later'
   | 'setting'
   | 'source_row'
   | 'row_aside'
@@ -78,6 +79,10 @@ export function write<Result>(ledger: Reading, act: Act, work: (writing: Writing
   });
 }
 
+function isOfPeople({ tableName }: { readonly tableName: string }): boolean {
+  return tableName === 'identity_decision' || tableName === 'review_later';
+}
+
 /** Newest first. */
 export function listJournal(
   reading: Reading,
@@ -98,9 +103,9 @@ export function listJournal(
     reason: row.reason,
     subject: subjectOf(reading, row),
     field: row.field,
-    before: row.before,
+    before: row.tableName === 'review_later' ? null : row.before,
     // What was decided stands in the subject's names.
-    after: row.tableName === 'identity_decision' ? null : row.after,
+    after: isOfPeople(row) ? null : row.after,
     undone: row.undoneAt !== null,
   }));
   return { total, entries };

@@ -12,6 +12,7 @@ import whoIsWho from '../../migrations/0007-who-is-who.sql?raw';
 import coverageAndExclusions from '../../migrations/0008-coverage-and-exclusions.sql?raw';
 import repairs from '../../migrations/0009-repairs.sql?raw';
 import howFilesWereRead from '../../migrations/0010-how-files-were-read.sql?raw';
+import putOff from '../../migrations/0011-put-off.sql?raw';
 import { Problem } from '../../src-shared/problem.ts';
 
 export interface Migration {
@@ -31,6 +32,7 @@ export const migrations: readonly Migration[] = [
   { name: '0008-coverage-and-exclusions', sql: coverageAndExclusions },
   { name: '0009-repairs', sql: repairs },
   { name: '0010-how-files-were-read', sql: howFilesWereRead },
+  { name: '0011-put-off', sql: putOff },
 ];
 
 const APPLICATION_ID = 0x52_45_47_4c; // 'REGL'

@@ -10,6 +10,7 @@ import { storeRule } from './exclusions/apply-rules.ts';
 import { decisionsIn, dropDecisions, keysOfDecisions, storeDecisions } from './identity-decisions.ts';
 import { journalEntry, standingEntry } from './journal.ts';
 import { customerOfIdentity, readRowKey } from './journal-subject.ts';
+import { storePutOff } from './put-off.ts';
 import { refreshCustomers } from './refresh-customers.ts';
 import { journal, splitMark, tablesOf } from './schema/tables.ts';
 import { storeSetting } from './settings.ts';
@@ -96,6 +97,12 @@ function settle(writing: Writing, entry: Entry, options: UndoOptions): void {
     case 'identity_decision':
       settleDecisions(writing, entry, options);
       break;
+    case 'review_later': {
+      const stands = standingEntry(writing, entry);
+      const edit = stands === null || stands.after === null ? null : stands.editId;
+      storePutOff(writing, readRowKey(entry.rowKey).group, edit);
+      break;
+    }
     case 'setting':
       storeSetting(writing, readRowKey(entry.rowKey).name, standingEntry(writing, entry)?.after ?? null);
       break;

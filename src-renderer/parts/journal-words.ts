@@ -8,7 +8,7 @@ import { type Settings, settingChangesSchema } from '../../src-shared/contract/s
 export type JournalEntry = ResultOf<'journal.list'>['entries'][number];
 
 /** What the owner may decide about people. */
-const decisionWords = ['merge', 'confirmLikely', 'neverSame', 'unmerge'] as const;
+const decisionWords = ['merge', 'confirmLikely', 'neverSame', 'later', 'unmerge'] as const;
 
 export function isSetting(name: string): name is keyof Settings {
   return Object.hasOwn(settingChangesSchema.shape, name);

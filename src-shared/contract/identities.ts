@@ -93,6 +93,8 @@ export const reviewGroupSchema = z.object({
   members: z.array(reviewMemberSchema),
   /** The surest first; of a likely person there are none. */
   pairs: z.array(reviewPairSchema),
+  /** The owner put it off: it stands behind the others, until he takes that back or the group becomes another. */
+  isLater: z.boolean(),
 });
 export type ReviewGroup = z.output<typeof reviewGroupSchema>;
 
@@ -142,6 +144,11 @@ export const identityMethods = {
   'identities.confirmLikely': method(z.object({ customers: z.array(idSchema).min(1).max(20_000) }), decidedSchema),
   /** No two of a group are ever one person, whatever is imported. */
   'identities.neverSame': method(z.object({ groups: groupsSchema }), decidedSchema),
+  /** Puts a group off till later, by the key the review gave it, or back among the others. An act of its own, which the journal takes back. */
+  'identities.later': method(
+    z.object({ group: z.string().min(1).max(64), customers: z.array(idSchema).min(1).max(200), isLater: z.boolean() }),
+    z.object({ edit: idSchema }),
+  ),
   /** These customers side by side; those who are gone are left out. */
   'identities.members': method(
     z.object({ customers: z.array(idSchema).min(1).max(200) }),

@@ -121,6 +121,54 @@ test('identities.review finds the groups, each with its evidence, and forgets th
   expect((await host.client.call('identities.review', { strength: 'likely', window })).groups).toEqual(groups);
 });
 
+test('identities.later puts a group behind the others, also after the next start, until it is taken back', async () => {
+  const people = [
+    { nick: '豆豆', phone: '13800138001', name: '王予安', place: '北京市 北京市 朝阳区 样例街12号3单元501室' },
+    { nick: '花花', phone: '13900139002', name: '赵小花', place: '上海市 上海市 徐汇区 样本路34号2单元402室' },
+    { nick: '果果', phone: '13700137003', name: '钱立秋', place: '广东省 广州市 天河区 演示道56号1单元303室' },
+  ];
+  const orders = people.flatMap(({ nick, phone, name, place }, at): MadeOrder[] => {
+    const seen = { nick: `${nick[0]}**`, phone: phone.replace(/^(...)..../, '$1****'), name: `${name[0]}**` };
+    const masked = { ...seen, place: `${place.split(' ').slice(0, 3).join(' ')} ****` };
+    const whole = { nick, phone, name, place };
+    return [whole, whole, masked, masked].map((row, nth) => ({ ...row, order: 20 + 10 * at + nth }));
+  });
+  const folder = temporaryFolder();
+  const data = join(folder, 'data');
+  const file = join(folder, 'orders.csv');
+  writeFileSync(file, orderFile(orders));
+  const first = startHost(data);
+  await importFiles(first, [file]);
+  const review = (host: BuiltHost) =>
+    host.client.call('identities.review', { strength: 'likely', window: { from: 0, count: 10 } });
+  const before = (await review(first)).groups;
+  expect(before.map(({ isLater }) => isLater)).toEqual([false, false, false]);
+  const [group] = before;
+  if (group === undefined) expect.fail('a group');
+  const customers = group.members.map(({ customer }) => customer);
+  const { edit } = await first.client.call('identities.later', { group: group.key, customers, isLater: true });
+  await first.close();
+
+  const second = startHost(data);
+  const late = await review(second);
+  expect(late.total).toBe(3);
+  expect(late.groups.map(({ key, isLater }) => [key, isLater])).toEqual([
+    [before[1]?.key, false],
+    [before[2]?.key, false],
+    [group.key, true],
+  ]);
+  const { entries } = await second.client.call('journal.list', { window: { from: 0, count: 5 } });
+  expect(entries[0]).toMatchObject({
+    reason: 'identities.later',
+    subject: group.members.map(({ name }) => name).join('、'),
+  });
+  await second.client.call('journal.undo', { edit });
+  expect((await review(second)).groups).toEqual(before);
+  await second.client.call('journal.redo', { edit });
+  await second.client.call('identities.later', { group: group.key, customers, isLater: false });
+  expect((await review(second)).groups).toEqual(before);
+});
+
 test('a decision about many groups, and its way back, leave the host free to answer', {
   timeout: 300_000,
 }, async () => {

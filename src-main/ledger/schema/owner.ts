@@ -61,6 +61,11 @@ export const identityDecision = sqliteTable(
   (table) => [primaryKey({ columns: [table.editId, table.nth, table.side, table.kind, table.value] })],
 );
 
+export const reviewLater = sqliteTable('review_later', {
+  groupKey: text('group_key').primaryKey(),
+  editId: integer('edit_id').notNull(),
+});
+
 export const decisionChoice = sqliteTable(
   'decision_choice',
   {

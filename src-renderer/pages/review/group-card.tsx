@@ -92,7 +92,7 @@ function Acts({ group, onSame, onNever, onLater, onMerge }: GroupCardProps) {
         </>
       )}
       <Button size="small" type="text" onClick={onLater}>
-        {t('later')}
+        {t(group.isLater ? 'notLater' : 'later')}
       </Button>
     </div>
   );

@@ -86,7 +86,7 @@ function useReviewKeys(review: Review, acts: ReviewActs, onMerge: (group: Review
     ArrowUp: () => review.step(-1),
     Enter: decide(acts.same),
     x: decide(acts.never),
-    l: withCurrent(review.later),
+    l: withCurrent(acts.later),
     m: withCurrent(onMerge),
     Space: withCurrent(review.toggle),
   });
@@ -149,7 +149,7 @@ function Groups({ review, acts, onMerge }: GroupsProps) {
             onToggle={() => review.toggle(group)}
             onSame={() => acts.same([group])}
             onNever={() => acts.never([group])}
-            onLater={() => review.later(group)}
+            onLater={() => acts.later(group)}
             onMerge={() => onMerge(group)}
           />
         ))}

@@ -11,6 +11,8 @@ export interface ReviewActs {
   readonly busy: boolean;
   readonly same: (groups: readonly ReviewGroup[]) => void;
   readonly never: (groups: readonly ReviewGroup[]) => void;
+  /** Puts a group behind all others, also after the next start; one that is put off already, back among them. */
+  readonly later: (group: ReviewGroup) => void;
   /** Asks first, with the numbers, then decides all that are chosen, also those not shown yet. */
   readonly decideChosen: (run: (groups: readonly ReviewGroup[]) => void) => void;
 }
@@ -30,6 +32,7 @@ export function useReviewActs(review: Review): ReviewActs {
   const merge = useAct('identities.merge');
   const confirm = useAct('identities.confirmLikely');
   const never = useAct('identities.neverSame');
+  const putOff = useAct('identities.later');
   const page = useAct('identities.review');
   const { strength } = review;
 
@@ -48,6 +51,14 @@ export function useReviewActs(review: Review): ReviewActs {
     if (done === null) return;
     review.chooseAll(false);
     undoable(t('parted', { count: groups.length }), done.edit);
+  };
+  const laterNow = async (group: ReviewGroup): Promise<void> => {
+    const isLater = !group.isLater;
+    // The next one is under the mark when this one goes behind.
+    if (isLater && group.key === review.current?.key) review.step(1);
+    const done = await putOff.act({ group: group.key, customers: idsOf(group), isLater });
+    if (done === null) return;
+    undoable(t(isLater ? 'putOff' : 'putBack', { names: group.members.map(({ name }) => name).join('、') }), done.edit);
   };
   /** Chosen groups, page by page from the host. */
   const chosenGroups = async (): Promise<readonly ReviewGroup[]> => {
@@ -84,6 +95,7 @@ export function useReviewActs(review: Review): ReviewActs {
       // A likely person of several orders is taken apart on his own page.
       if (strength !== 'matched') void neverNow(groups);
     },
+    later: (group) => void laterNow(group),
     decideChosen: (run) => void ask(run),
   };
 }

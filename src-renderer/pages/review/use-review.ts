@@ -1,4 +1,4 @@
-/** The groups to review: which are shown, which one is under the mark, which are chosen, which are put off till later. */
+/** The groups to review: which are shown, which one is under the mark, which are chosen. */
 
 import { useMemo, useState } from 'react';
 import type { ReviewGroup } from '../../../src-shared/contract/identities.ts';
@@ -29,8 +29,6 @@ export interface Review {
   readonly isChosen: (group: ReviewGroup) => boolean;
   readonly toggle: (group: ReviewGroup) => void;
   readonly chooseAll: (all: boolean) => void;
-  /** Puts a group behind all others, until the page is opened again. */
-  readonly later: (group: ReviewGroup) => void;
 }
 
 interface Choice {
@@ -56,13 +54,9 @@ export function useReview(strength: ReviewStrength): Review {
     is: nothing,
   });
   const [mark, setMark] = useState<string | null>(null);
-  const [late, setLate] = useState<ReadonlySet<string>>(new Set());
   // The answer to another question stays until the new one stands.
   const own = data !== undefined && (data.groups[0] === undefined || data.groups[0].strength === strength);
-  const groups = useMemo(() => {
-    const all = own ? (data?.groups ?? []) : [];
-    return [...all.filter(({ key }) => !late.has(key)), ...all.filter(({ key }) => late.has(key))];
-  }, [own, data, late]);
+  const groups = useMemo(() => (own ? (data?.groups ?? []) : []), [own, data]);
   const total = data?.counts[strength] ?? 0;
   const chosen = choice.of === strength ? choice.is : nothing;
   const choose = (is: Choice): void => setChoice({ of: strength, is });
@@ -89,9 +83,5 @@ export function useReview(strength: ReviewStrength): Review {
     isChosen: ({ key }) => chosenKeys.has(key) !== chosen.all,
     toggle: ({ key }) => choose({ all: chosen.all, keys: toggled(chosenKeys, key) }),
     chooseAll: (all) => choose({ all, keys: new Set() }),
-    later: ({ key }) => {
-      setMark(groups[at + 1]?.key ?? null);
-      setLate(new Set([...late, key]));
-    },
   };
 }

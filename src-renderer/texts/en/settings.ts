@@ -105,6 +105,7 @@ export const settings: SameKeys<typeof zh> = {
     merge: 'Made one person: {{people}}',
     confirmLikely: 'Confirmed as one person: {{people}}',
     neverSame: 'Never the same: {{people}}',
+    later: 'Review, later or not: {{people}}',
     unmerge: 'Taken apart: {{people}}',
     more: '{{count, number}} in all, the newest {{shown, number}} are listed',
   },

@@ -100,6 +100,7 @@ export const settings = {
     merge: '并成一位：{{people}}',
     confirmLikely: '认定是同一位：{{people}}',
     neverSame: '永不合并：{{people}}',
+    later: '核对的先后：{{people}}',
     unmerge: '拆开：{{people}}',
     more: '共 {{count, number}} 处，列出最近 {{shown, number}} 处',
   },
