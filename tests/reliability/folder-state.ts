@@ -7,11 +7,13 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 
 const INSTANT = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z/g;
+/** The day of a check, as `import_file.reading` keeps it. */
+const LATEST = /"latest":"\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}"/g;
 
 /** Cells as text. The moment of an act is left out: the same act at another time leaves the same state. */
 function textOf(cell: unknown): string {
   if (Buffer.isBuffer(cell)) return createHash('sha256').update(cell).digest('hex');
-  return `${typeof cell} ${String(cell).replaceAll(INSTANT, 'then')}`;
+  return `${typeof cell} ${String(cell).replaceAll(INSTANT, 'then').replaceAll(LATEST, 'then')}`;
 }
 
 /** Who is yet to be entered in the search index: worked off after an import in steps of its own, sooner or later. */
