@@ -22,8 +22,9 @@ const FIRST_BYTES = 1 << 14;
 /** UTF-8 needs at most three bytes for one UTF-16 unit. */
 const BYTES_OF_UNIT = 3;
 
-export function textPacker(): TextPacker {
-  let bytes = new Uint8Array(FIRST_BYTES);
+/** `room`: bytes to begin with; more are taken as they are needed. */
+export function textPacker(room: number = FIRST_BYTES): TextPacker {
+  let bytes = new Uint8Array(room);
   let end = 0;
   const ends: number[] = [];
   const hashes: number[] = [];

@@ -100,7 +100,7 @@ export function textTable(): TextTable {
   }
 
   function packed(text: string): PackedTexts {
-    const packer = textPacker();
+    const packer = textPacker(0);
     packer.add(text);
     return packer.take();
   }
