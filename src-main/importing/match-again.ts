@@ -32,12 +32,14 @@ function matchAgain(ledger: Reading): void {
 
 /**
  * One transaction: a ledger is matched by the old rules or by the new ones, and is asked again until it is by the new. Throws the Problem of
- * a disk that is full, or of a ledger that somebody holds.
+ * a disk that is full, or of a ledger that is damaged or that somebody holds.
  */
 export function matchAgainIfDue(folder: string): void {
   const ledger = openForWriting(folder, WAIT_MS);
   try {
-    if (isDue(ledger.connection)) withProblems(folder, () => matchAgain(ledger));
+    withProblems(folder, () => {
+      if (isDue(ledger.connection)) matchAgain(ledger);
+    });
   } finally {
     ledger.connection.close();
   }
