@@ -125,7 +125,7 @@ function latestOf(today: string): string {
 }
 
 /** Reads a table into the stage; one that is imported already is taken from the ledger. */
-async function stageRows(
+async function takeOrRead(
   { ledger }: Way,
   place: PiecesPlace,
   source: PiecesSource,
@@ -172,7 +172,7 @@ async function stageTable(
     fixes,
   };
   const { connection } = place;
-  const staged = await stageRows(way, place, source, table, progress, report);
+  const staged = await takeOrRead(way, place, source, table, progress, report);
   const own = options.remember === true && file.mapping !== undefined;
   connection
     .prepare('update staged_file set remember = ?, sha256 = ? where source_no = ?')
