@@ -15,6 +15,8 @@ export interface Affected {
   readonly orders: readonly OrderKeys[];
   /** Every key any of them had or will have. */
   readonly keys: readonly IdentityKey[];
+  /** Whose orders they are so far. */
+  readonly customers: ReadonlySet<number>;
 }
 
 const AT_ONCE = 1000;
@@ -152,5 +154,5 @@ export function* affectedOrders(
     for (const orderId of ask.strayOrders(key)) meetOrder(orderId);
   }
   yield done;
-  return { orders: [...orders.values()], keys: [...keys.values()] };
+  return { orders: [...orders.values()], keys: [...keys.values()], customers };
 }

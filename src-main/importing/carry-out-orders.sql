@@ -10,15 +10,27 @@ select
   total_minor, paid_minor, refund_minor, net_minor, buyer_id, buyer_email, receiver_name, receiver_phone,
   province, city, district, address, items_text, quantity, buyer_note, seller_note, carrier, tracking_number
 from plan_order
+cross join plan_key on plan_key.order_id = plan_order.order_id
 left join plan_owner on plan_owner.order_id = plan_order.order_id
-where plan_order.order_id between @from and @to
-on conflict (order_id) do update set
-  status = excluded.status, counts = excluded.counts, status_word = excluded.status_word,
-  close_reason = excluded.close_reason, ordered_at = excluded.ordered_at, paid_at = excluded.paid_at,
-  shipped_at = excluded.shipped_at, completed_at = excluded.completed_at, total_minor = excluded.total_minor,
-  paid_minor = excluded.paid_minor, refund_minor = excluded.refund_minor, net_minor = excluded.net_minor,
-  buyer_id = excluded.buyer_id, buyer_email = excluded.buyer_email, receiver_name = excluded.receiver_name,
-  receiver_phone = excluded.receiver_phone, province = excluded.province, city = excluded.city,
-  district = excluded.district, address = excluded.address, items_text = excluded.items_text,
-  quantity = excluded.quantity, buyer_note = excluded.buyer_note, seller_note = excluded.seller_note,
-  carrier = excluded.carrier, tracking_number = excluded.tracking_number
+where plan_order.order_id between @from and @to and plan_key.action = 'new';
+
+-- Few orders change their days: what is sorted by them stays as it is then.
+update shop_order set ordered_at = planned.ordered_at, paid_at = planned.paid_at
+from plan_order as planned
+where shop_order.order_id = +planned.order_id
+  and planned.order_id between @from and @to
+  and (shop_order.ordered_at is not planned.ordered_at or shop_order.paid_at is not planned.paid_at);
+
+update shop_order set
+  status = planned.status, counts = planned.counts, status_word = planned.status_word, close_reason = planned.close_reason,
+  shipped_at = planned.shipped_at, completed_at = planned.completed_at, total_minor = planned.total_minor,
+  paid_minor = planned.paid_minor, refund_minor = planned.refund_minor, net_minor = planned.net_minor,
+  buyer_id = planned.buyer_id, buyer_email = planned.buyer_email, receiver_name = planned.receiver_name,
+  receiver_phone = planned.receiver_phone, province = planned.province, city = planned.city, district = planned.district,
+  address = planned.address, items_text = planned.items_text, quantity = planned.quantity, buyer_note = planned.buyer_note,
+  seller_note = planned.seller_note, carrier = planned.carrier, tracking_number = planned.tracking_number
+from plan_order as planned
+cross join plan_key on plan_key.order_id = planned.order_id
+where shop_order.order_id = +planned.order_id
+  and planned.order_id between @from and @to
+  and plan_key.action = 'changed'

@@ -8,7 +8,7 @@ import { refreshCustomers } from '../ledger/refresh-customers.ts';
 import type { Writing } from '../ledger/transaction.ts';
 import { notePast } from './batch-orders.ts';
 import insertLinks from './carry-out-links.sql?raw';
-import insertOrders from './carry-out-orders.sql?raw';
+import writtenOrders from './carry-out-orders.sql?raw';
 import planTables from './plan-tables.sql?raw';
 import { atOnce, type Progress, stopIfCancelled } from './progress.ts';
 import {
@@ -25,6 +25,7 @@ const tables = [
   'plan_key',
   'plan_order',
   'plan_line',
+  'plan_lines_kept',
   'plan_link',
   'plan_unlinked',
   'plan_identity',
@@ -75,7 +76,7 @@ function writeShopsAndKeys(connection: Database): void {
 function writeCustomers(connection: Database): void {
   connection.exec(`
     update customer set anchor_value = '#' || customer_id || ' ' || anchor_value
-    where customer_id in (select customer_id from plan_customer where action <> 'new');
+    where customer_id in (select customer_id from plan_customer where action in ('kept', 'gone'));
     insert into customer (customer_id, anchor_kind, anchor_value, certainty, name)
     select customer_id, anchor_kind, anchor_value, certainty, '' from plan_customer where action = 'new' order by customer_id;
     update customer set (anchor_kind, anchor_value, certainty) = (
@@ -131,15 +132,22 @@ export function withoutLateIndexes(connection: Database, ready: readonly string[
 
 /** Spans over every touched order: a rematch changes links without changing orders. */
 function writeOrders(connection: Database, progress: Progress, total: number): void {
-  const orders = connection.prepare(insertOrders);
+  const orders = writtenOrders.split(/;\n/).map((sql) => connection.prepare(sql));
   const oldLines = connection.prepare(
-    'delete from order_line where order_id in (select order_id from plan_order where order_id between @from and @to)',
+    `delete from order_line where order_id in (
+       select order_id from plan_order
+       where order_id between @from and @to and order_id not in (select order_id from plan_lines_kept)
+     )`,
   );
   const lines = connection.prepare(
-    'insert into order_line select order_id, line_no, line_number, title, spec, sku, quantity, unit_price_minor, amount_minor, refund_minor, status_word from plan_line where order_id between @from and @to order by order_id, line_no',
+    `insert into order_line
+     select order_id, line_no, line_number, title, spec, sku, quantity, unit_price_minor, amount_minor, refund_minor, status_word
+     from plan_line
+     where order_id between @from and @to and order_id not in (select order_id from plan_lines_kept)
+     order by order_id, line_no`,
   );
   const spans = overSpans(connection, (span) => {
-    orders.run(span);
+    for (const statement of orders) statement.run(span);
     oldLines.run(span);
     lines.run(span);
   });

@@ -193,10 +193,32 @@ export function nextCustomer(ledger: Database): number {
   return ledger.prepare<[], number>('select coalesce(max(customer_id), 0) + 1 from customer').pluck().get() ?? 1;
 }
 
+/**
+ * Orders that say the same as before of who bought stay whose they are, unless the matching met them. Names those whose orders say
+ * something new; `owners` come to hold them.
+ */
+function planSettled({ ledger, planning }: Desk, settled: ReadonlySet<number>, owners: Map<number, number>): void {
+  const ask = ledger.prepare<[number], number | null>('select customer_id from shop_order where order_id = ?').pluck();
+  const summed = new Set<number>();
+  for (const orderId of settled) {
+    const stored = ask.get(orderId) ?? null;
+    if (stored === null) continue;
+    summed.add(stored);
+    if (!owners.has(orderId)) owners.set(orderId, stored);
+  }
+  sumAgain(planning, summed);
+}
+
+/** Of these customers what their orders come to is worked out again, if nothing more becomes of them. */
+export function sumAgain(planning: Database, customers: Iterable<number>): void {
+  const add = planning.prepare("insert or ignore into plan_customer values (?, '', '', '', 'summed')");
+  for (const customer of customers) add.run(customer);
+}
+
 /** Plans what a matching changes in the ledger. Yields `keys.length` between its steps. */
 export function* planMatching(
   desk: Desk,
-  changed: OrderPlan['keys'],
+  { keys: changed, settled }: OrderPlan,
   matched: Matched,
 ): Generator<number, CustomerPlan> {
   const { matching, keys, next, decisions } = matched;
@@ -224,17 +246,19 @@ export function* planMatching(
   }
   const confirmed = confirmedKeys(decisions, (key) => after.get(key));
   const groups = [...numbers].map(([group, number]) => ({ group, number, certainty: certaintyOf(group, confirmed) }));
-  return { owners, ...planGroups(desk.planning, groups, known, touched) };
+  const planned = planGroups(desk.planning, groups, known, touched);
+  planSettled(desk, settled, owners);
+  return { owners, ...planned };
 }
 
 /** `seeds`: keys that are to be matched again though no order of theirs changes. Yields how many keys were followed. */
 export function* planCustomers(
   desk: Desk,
-  changed: OrderPlan['keys'],
+  changed: OrderPlan,
   seeds: readonly IdentityKey[] = [],
 ): Generator<number, CustomerPlan> {
   const decisions = readDecisions(desk.ledger);
-  const affected = yield* affectedOrders(desk.ledger, changed, decisions, seeds);
+  const affected = yield* affectedOrders(desk.ledger, changed.keys, decisions, seeds);
   const matching = matchCustomers(affected.orders, decisions);
   yield affected.keys.length;
   return yield* planMatching(desk, changed, { ...affected, matching, decisions, next: nextCustomer(desk.ledger) });

@@ -10,11 +10,12 @@ import type { RowProblem } from '../../src-shared/row-problem.ts';
 import { foldOrder } from '../ledger/fold-order.ts';
 import { keysOfOrder } from './identity-keys.ts';
 import liveRows from './live-rows.sql?raw';
-import { lineValues, orderValues, type Value } from './order-values.ts';
+import { lineValues, orderValues, samePerson, type Value } from './order-values.ts';
 import { sourceStatements } from './source-statements.ts';
 import stagedRows from './staged-rows.sql?raw';
 import storedLines from './stored-lines.sql?raw';
 import storedOrder from './stored-order.sql?raw';
+import { wholeRows } from './whole-rows.ts';
 
 /** An order the ledger has seen. */
 export type LiveOrder = Pick<TouchedOrder, 'orderId' | 'orderNumber'>;
@@ -37,12 +38,11 @@ export interface Desk {
   readonly planning: Database;
 }
 
-/** The keys each touched order has from now on; null when the order goes. Orders that stay the same are not in it. */
-export type OrderKeyBook = Map<number, readonly IdentityKey[] | null>;
-
 export interface OrderPlan {
-  /** The keys each touched order has from now on; null when the order goes. Orders that stay the same are not in it. */
+  /** The keys each touched order has from now on; null when the order goes. Orders that stay the same are not in it, nor settled ones. */
   readonly keys: ReadonlyMap<number, readonly IdentityKey[] | null>;
+  /** Orders that change, but say the same as before of who bought: their keys move nobody. */
+  readonly settled: ReadonlySet<number>;
 }
 
 export interface OrderWatcher {
@@ -119,8 +119,10 @@ function stagedPartsOf(planning: Database, watcher: OrderWatcher): (touched: Tou
 export interface StoredOrders {
   /** The stored values of an order and its lines as one text; null when the ledger does not have the order. */
   textOf(orderId: number): string | null;
-  /** Does the ledger say this of the order? null when it does not have the order. */
-  isAs(orderId: number, folded: FoldedOrder | null): boolean | null;
+  /** In the column order of order-values.ts; null when the ledger does not have the order. */
+  valuesOf(orderId: number): readonly Value[] | null;
+  /** Does the ledger have just these lines of the order? */
+  hasLines(orderId: number, lines: FoldedOrder['lines']): boolean;
 }
 
 export function textOfFold(folded: FoldedOrder): string {
@@ -139,38 +141,54 @@ export function storedOrders(ledger: Database): StoredOrders {
       const order = askOrder.get(orderId);
       return order === undefined ? null : JSON.stringify([order, askLines.all(orderId)]);
     },
-    isAs(orderId, folded) {
-      const order = askOrder.get(orderId);
-      if (order === undefined) return null;
-      if (folded === null || !areEqual(order, orderValues(folded))) return false;
+    valuesOf: (orderId) => askOrder.get(orderId) ?? null,
+    hasLines(orderId, folded) {
       const lines = askLines.all(orderId);
       return (
-        lines.length === folded.lines.length &&
-        folded.lines.every((line, at) => areEqual(lines[at] ?? [], lineValues(line)))
+        lines.length === folded.length && folded.every((line, at) => areEqual(lines[at] ?? [], lineValues(line)))
       );
     },
   };
 }
 
-function actionOf(isAs: boolean | null, folded: FoldedOrder | null): OrderAction {
-  if (folded === null) return isAs === null ? 'same' : 'gone';
-  if (isAs === null) return 'new';
-  return isAs ? 'same' : 'changed';
+/** What becomes of an order beside what is stored of it. */
+interface Outcome {
+  readonly action: OrderAction;
+  /** Its lines stand in the ledger as they are to be. */
+  readonly sameLines: boolean;
+  readonly settled: boolean;
+}
+
+function outcomeOf(
+  orders: StoredOrders,
+  orderId: number,
+  stored: readonly Value[] | null,
+  folded: FoldedOrder | null,
+): Outcome {
+  const none = { sameLines: false, settled: false };
+  if (folded === null) return { action: stored === null ? 'same' : 'gone', ...none };
+  if (stored === null) return { action: 'new', ...none };
+  const values = orderValues(folded);
+  const sameLines = orders.hasLines(orderId, folded.lines);
+  if (sameLines && areEqual(stored, values)) return { action: 'same', ...none };
+  return { action: 'changed', sameLines, settled: samePerson(stored, values) };
 }
 
 /** Remembers a plan in the plan tables. */
 function planWriter(planning: Database): {
-  order(touched: TouchedOrder, folded: FoldedOrder | null, action: OrderAction): void;
+  order(touched: TouchedOrder, folded: FoldedOrder | null, outcome: Outcome): void;
 } {
   const marks = (count: number): string => Array.from({ length: count }, () => '?').join(', ');
   const setAction = planning.prepare('update plan_key set action = ? where order_id = ?');
   const addOrder = planning.prepare(`insert into plan_order values (${marks(28)})`);
   const addLine = planning.prepare(`insert into plan_line values (${marks(11)})`);
+  const keepLines = planning.prepare('insert into plan_lines_kept (order_id) values (?)');
   return {
-    order({ orderId, shopId }, folded, action) {
+    order({ orderId, shopId }, folded, { action, sameLines }) {
       setAction.run(action, orderId);
       if (folded === null || action === 'same') return;
       addOrder.run(orderId, shopId, ...orderValues(folded));
+      if (sameLines) keepLines.run(orderId);
       folded.lines.forEach((line, index) => {
         addLine.run(orderId, index + 1, ...lineValues(line));
       });
@@ -206,28 +224,36 @@ export function* planOrders(desk: Desk, staged: boolean, watcher: OrderWatcher):
   );
   const liveParts = livePartsOf(ledger);
   const stagedParts = staged ? stagedPartsOf(planning, watcher) : null;
+  const whole = staged ? wholeRows(desk) : null;
   const stored = storedOrders(ledger);
   const writer = planWriter(planning);
   const marketplaces = marketplacesOf(desk);
   const splitMark = splitMarks(ledger);
-  const keys: OrderKeyBook = new Map();
+  const keys = new Map<number, readonly IdentityKey[] | null>();
+  const settled = new Set<number>();
+  const partsOf = (touched: TouchedOrder, values: readonly Value[] | null): readonly OrderPart[] =>
+    whole?.partsOf(touched, values) ?? [
+      ...(stagedParts?.(touched) ?? []),
+      ...(touched.isNew === 1 ? [] : liveParts(touched)),
+    ];
   let done = 0;
   for (let last = 0; ; ) {
     const touchedOrders = page.all(last, TOUCHED_AT_ONCE);
     for (const touched of touchedOrders) {
       const { orderId, isNew, shopId } = touched;
-      const parts = [...(stagedParts?.(touched) ?? []), ...(isNew === 1 ? [] : liveParts(touched))];
-      const folded = foldOrder(parts);
-      const action = actionOf(isNew === 1 ? null : stored.isAs(orderId, folded), folded);
-      writer.order(touched, folded, action);
-      watcher.order(touched, folded, action);
-      if (action !== 'same') {
+      const values = isNew === 1 ? null : stored.valuesOf(orderId);
+      const folded = foldOrder(partsOf(touched, values));
+      const outcome = outcomeOf(stored, orderId, values, folded);
+      writer.order(touched, folded, outcome);
+      watcher.order(touched, folded, outcome.action);
+      if (outcome.settled) settled.add(orderId);
+      else if (outcome.action !== 'same') {
         keys.set(orderId, folded && keysOfOrder(marketplaces.get(shopId) ?? 'other', folded, splitMark(orderId)));
       }
       last = orderId;
     }
     done += touchedOrders.length;
     yield done;
-    if (touchedOrders.length < TOUCHED_AT_ONCE) return { keys };
+    if (touchedOrders.length < TOUCHED_AT_ONCE) return { keys, settled };
   }
 }

@@ -116,12 +116,12 @@ export async function planStage(
   if (singles !== null) await inSteps(progress, 'folding', null, putBackKnown(desk.ledger, stage, singles), oneView);
   await inSteps(progress, 'folding', null, numberOrders(desk, tallies, base + (singles?.end() ?? 0)), oneView);
   const total = stage.prepare<[], number>('select count(*) from plan_key').pluck().get() ?? 0;
-  const { keys } = await inSteps(progress, 'folding', total, planOrders(desk, true, tallies), oneView);
+  const orders = await inSteps(progress, 'folding', total, planOrders(desk, true, tallies), oneView);
   if (singles !== null) tallySingles(stage, singles, tallies);
   const people: PeoplePlan =
     singles === null
-      ? { customers: await inSteps(progress, 'matching', null, planCustomers(desk, keys), oneView) }
-      : await inSteps(progress, 'matching', null, planSingles(desk, keys, singles, base, files.people), oneView);
+      ? { customers: await inSteps(progress, 'matching', null, planCustomers(desk, orders), oneView) }
+      : await inSteps(progress, 'matching', null, planSingles(desk, orders, singles, base, files.people), oneView);
   const reports = oneView(() => reportBatches(desk, tallies, people));
   stage.exec('commit');
   return reports;

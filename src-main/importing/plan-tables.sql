@@ -63,6 +63,9 @@ create table plan_line (
   primary key (order_id, line_no)
 ) without rowid;
 
+-- Orders that change while their lines stand as they are to be.
+create table plan_lines_kept (order_id integer primary key);
+
 -- Keys that orders carry but that belong to somebody else, and the orders whose earlier ones are void.
 create table plan_link (
   order_id integer not null,
@@ -82,7 +85,7 @@ create table plan_identity (
   primary key (kind, value)
 ) without rowid;
 
--- Customers touched. action: new, kept, gone.
+-- Customers touched. action: new, kept, gone; summed: only what their orders come to is worked out again.
 create table plan_customer (
   customer_id  integer primary key,
   anchor_kind  text not null,

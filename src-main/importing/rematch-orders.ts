@@ -5,6 +5,7 @@ import type { Writing } from '../ledger/transaction.ts';
 import { storedKeysOf } from './affected-orders.ts';
 import { carryOut, dropPlanTables, makePlanTables } from './carry-out.ts';
 import { planCustomers } from './plan-customers.ts';
+import type { OrderPlan } from './plan-orders.ts';
 import { noProgress } from './progress.ts';
 
 interface StoredNumber {
@@ -12,11 +13,13 @@ interface StoredNumber {
   readonly orderNumber: string;
 }
 
+const nothingChanged: OrderPlan = { keys: new Map(), settled: new Set() };
+
 /** Matches everybody who has one of these keys, and everybody connected with them, as the owner's decisions stand now. */
 export function rematchKeys(writing: Writing, keys: readonly IdentityKey[]): void {
   const { connection } = writing;
   makePlanTables(connection, true);
-  const work = planCustomers({ ledger: connection, planning: connection }, new Map(), keys);
+  const work = planCustomers({ ledger: connection, planning: connection }, nothingChanged, keys);
   while (work.next().done !== true);
   carryOut(writing, noProgress);
   dropPlanTables(connection, true);
@@ -38,7 +41,7 @@ export function rematchOrders(writing: Writing, orderIds: readonly number[]): vo
     name.run(orderId, number.shopId, number.orderNumber);
     keys.set(orderId, found);
   }
-  const work = planCustomers({ ledger: connection, planning: connection }, keys);
+  const work = planCustomers({ ledger: connection, planning: connection }, { keys, settled: new Set() });
   while (work.next().done !== true);
   carryOut(writing, noProgress);
   dropPlanTables(connection, true);

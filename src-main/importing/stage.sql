@@ -91,6 +91,12 @@ create table staged_segment (
 -- Folds that do not stand for their order after all: another row speaks of it as well, or the ledger knows it. Their rows are staged_rows.
 create table staged_put_back (fold_no integer primary key);
 
+-- Orders the ledger knows that one row of the check speaks of, and its fold, which is put back. Only while nothing was planned again.
+create table staged_known (
+  order_id integer primary key,
+  fold_no  integer not null
+);
+
 -- The orders that stand in one row and are new: order_id = order_base + fold_no. owners: customer of each fold as 32-bit numbers, 0 = none.
 create table staged_singles (
   order_base integer not null,

@@ -36,7 +36,7 @@ export function foldAgain(writing: Writing, progress: Progress, watch: (action: 
     problem: (): void => undefined,
   };
   const orders = atOnce(progress, 'folding', total, planOrders(desk, false, watcher));
-  const customers = atOnce(progress, 'matching', null, planCustomers(desk, orders.keys));
+  const customers = atOnce(progress, 'matching', null, planCustomers(desk, orders));
   carryOut(writing, progress);
   return customers;
 }

@@ -54,13 +54,17 @@ function compareEvidence(a: Ranked, b: Ranked): number {
   return b.rank - a.rank || b.refund - a.refund;
 }
 
-/** The part's words in one fixed order, whatever order its properties were written in. */
-export function canonicalPart(part: OrderPart): string {
-  return JSON.stringify(part, (_key, value: unknown) =>
+function canonicalText(said: unknown): string {
+  return JSON.stringify(said, (_key, value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      ? Object.fromEntries(Object.entries(value).sort(byName))
       : value,
   );
+}
+
+/** The part's words in one fixed order, whatever order its properties were written in. */
+export function canonicalPart(part: OrderPart): string {
+  return canonicalText(part);
 }
 
 /** Freshest first. Parts that say the same end beside each other, so repetition changes nothing. */
@@ -70,9 +74,32 @@ function compareFreshness(a: Ranked, b: Ranked): number {
   if (a.part.kind !== b.part.kind) return kindRanks[a.part.kind] - kindRanks[b.part.kind];
   // Equally fresh, but with fewer lines: that file was cut or filtered.
   if (a.part.lines.length !== b.part.lines.length) return b.part.lines.length - a.part.lines.length;
-  const [left, right] = [canonicalPart(a.part), canonicalPart(b.part)];
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
+  return compareWords(a.part, b.part);
+}
+
+/** As the canonical words of both put them in order, which parts differ in few of. */
+function compareWords(a: OrderPart, b: OrderPart): number {
+  const [left, right] = [Object.entries(a).sort(byName), Object.entries(b).sort(byName)];
+  const alike = left.length === right.length && left.every(([name], at) => name === right[at]?.[0]);
+  if (!alike) return compareTexts(canonicalPart(a), canonicalPart(b));
+  for (const [at, [, own]] of left.entries()) {
+    const other: unknown = right[at]?.[1];
+    if (own === other) continue;
+    // What follows a value in the words of the whole decides where one is the beginning of the other: 12, and 123.
+    const end = at === left.length - 1 ? '}' : ',';
+    const order = compareTexts(`${canonicalText(own)}${end}`, `${canonicalText(other)}${end}`);
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return compareTexts(a, b);
+}
+
+function compareTexts(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 function freshest<Field extends keyof OrderFacts>(sorted: readonly Ranked[], field: Field): OrderFacts[Field] | null {

@@ -129,15 +129,17 @@ function nameCustomers(connection: Database, customerIds: readonly number[]): vo
   for (const customerId of customerIds) add.run(customerId);
 }
 
-interface Stored extends IdentityKey {
+interface Stored extends IdentityKey, CustomerFacts {
   readonly customerId: number;
 }
 
-/** The named customers, each with what their orders and edits come to now. */
+/** The named customers whose orders and edits come to something else than is stored of them, each with that. */
+
 function* refreshedFacts(connection: Database): Generator<readonly [number, CustomerFacts]> {
   const customers = connection
     .prepare<[], Stored>(
-      `select customer.customer_id as customerId, anchor_kind as kind, anchor_value as value
+      `select customer.customer_id as customerId, anchor_kind as kind, anchor_value as value,
+         display_name as displayName, name, buyer_id as buyerId, phone, province, city, district, note
        from refreshed_customer cross join customer on customer.customer_id = refreshed_customer.customer_id
        order by customer.customer_id`,
     )
@@ -151,8 +153,22 @@ function* refreshedFacts(connection: Database): Generator<readonly [number, Cust
     while ((orders[at]?.customerId ?? customerId) < customerId) at += 1;
     const from = at;
     while (orders[at]?.customerId === customerId) at += 1;
-    yield [customerId, factsFrom(stored, orders.slice(from, at), edits(customerId))];
+    const facts = factsFrom(stored, orders.slice(from, at), edits(customerId));
+    if (!areSame(facts, stored)) yield [customerId, facts];
   }
+}
+
+function areSame(a: CustomerFacts, b: CustomerFacts): boolean {
+  return (
+    a.displayName === b.displayName &&
+    a.name === b.name &&
+    a.buyerId === b.buyerId &&
+    a.phone === b.phone &&
+    a.province === b.province &&
+    a.city === b.city &&
+    a.district === b.district &&
+    a.note === b.note
+  );
 }
 
 /** Works out names, phones, regions and totals of these customers again. Unknown numbers are passed over. */
@@ -166,7 +182,6 @@ export function refreshCustomers(writing: Writing, customerIds: readonly number[
     const { displayName, name, buyerId, phone, province, city, district, note } = facts;
     save.run(displayName, name, buyerId, phone, province, city, district, note, customerId);
   }
-  connection.exec('delete from customer_total where customer_id in (select customer_id from refreshed_customer)');
   connection.exec(totals);
   markForSearch(writing);
 }

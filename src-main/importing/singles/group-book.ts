@@ -5,7 +5,7 @@
 
 import { COUNTS } from './fold-book.ts';
 import { says, wordKinds } from './piece.ts';
-import type { Singles, SinglesPiece } from './singles.ts';
+import type { SinglesPiece } from './singles.ts';
 
 const WORDS = wordKinds.length;
 const SHOWN_PHONE = wordKinds.indexOf('shownPhone');
@@ -141,16 +141,4 @@ export function groupBook(groups: number, shops: number): GroupBook {
       };
     },
   };
-}
-
-/** Goes through the folds that were not put back, in the order `numberSingles` numbers them. */
-export function eachSingle(singles: Singles, visit: (piece: SinglesPiece, at: number, order: number) => void): void {
-  let order = 0;
-  for (const piece of singles.pieces) {
-    for (let at = 0; at < piece.count; at += 1) {
-      if (singles.putBack.has(piece.numbers[at] ?? 0)) continue;
-      visit(piece, at, order);
-      order += 1;
-    }
-  }
 }

@@ -6,7 +6,9 @@
 import type { Decision, IdentityKey } from '../../../src-shared/identity.ts';
 import { type Grouping, groupNumbers } from '../group-numbers.ts';
 import { type CustomerGroup, compareKeys, type Matching } from '../match-customer.ts';
-import { eachSingle, type GroupBook, groupBook } from './group-book.ts';
+import { eachMatched } from './each-single.ts';
+import { type GroupBook, groupBook } from './group-book.ts';
+import type { KnownPeople } from './known-people.ts';
 import { keyOfText, type NumberedSingles } from './numbered-singles.ts';
 import type { Singles, SinglesPiece } from './singles.ts';
 import type { TextTable } from './text-table.ts';
@@ -23,12 +25,12 @@ export interface GroupedSingles {
   readonly shops: readonly number[];
 }
 
-/** `isKnown`: keys that the ledger knows or the owner has edited or decided something of. `shopOf` answers the shop of a segment. */
+/** `shopOf` answers the shop of a segment. */
 export function groupSingles(
   all: NumberedSingles,
   singles: Singles,
   decisions: readonly Decision[],
-  isKnown: (key: number) => boolean,
+  { isKnown, joins }: KnownPeople,
   shopOf: (segment: number) => number,
 ): GroupedSingles {
   const grouping = groupNumbers(all, decisions);
@@ -51,12 +53,12 @@ export function groupSingles(
   }
   const shops: number[] = [];
   const placeOfShop = new Map<number, number>();
-  eachSingle(singles, ({ segments }, at) => {
+  eachMatched(singles, joins, ({ segments }, at) => {
     const shop = shopOf(segments[at] ?? 0);
     if (!placeOfShop.has(shop)) placeOfShop.set(shop, shops.push(shop) - 1);
   });
   const book = groupBook(groups, Math.max(1, shops.length));
-  eachSingle(singles, (piece: SinglesPiece, at, order) => {
+  eachMatched(singles, joins, (piece: SinglesPiece, at, order) => {
     const group = groupOf[order] ?? -1;
     if (group >= 0 && mixed[group] === 0)
       book.add(group, piece, at, placeOfShop.get(shopOf(piece.segments[at] ?? 0)) ?? 0);

@@ -7,6 +7,8 @@ import type { IdentityKey } from '../../../src-shared/identity.ts';
 import { keyRanks, kindOfRank, rankOf } from '../key-ranks.ts';
 import type { OrderKeys } from '../match-customer.ts';
 import type { Numbered } from '../numbered-keys.ts';
+import { eachMatched } from './each-single.ts';
+import { textPacker } from './packed-texts.ts';
 import { wordKinds } from './piece.ts';
 import type { Singles } from './singles.ts';
 
@@ -38,33 +40,35 @@ export interface NumberedSingles extends Numbered {
   readonly orderIds: readonly number[];
 }
 
-/** Folds that were put back are left out. */
-export function numberSingles(singles: Singles, others: readonly OrderKeys[]): NumberedSingles {
-  const { pieces, putBack, texts } = singles;
-  const own = pieces.reduce((sum, { count }) => sum + count, 0) - putBack.size;
+/** Folds that were put back are left out, and those that join a customer by themselves (see `known-people`). */
+export function numberSingles(singles: Singles, joins: Int32Array, others: readonly OrderKeys[]): NumberedSingles {
+  const { texts } = singles;
+  let own = 0;
+  eachMatched(singles, joins, () => {
+    own += 1;
+  });
   const ofOthers = others.reduce((sum, { keys }) => sum + keys.length, 0);
   const folds = new Int32Array(own);
   const starts = new Int32Array(own + others.length + 1);
   const numbers = new Int32Array(own * KEYS + ofOthers);
   let [order, filled] = [0, 0];
-  for (const { numbers: foldNumbers, words, count } of pieces) {
-    for (let at = 0; at < count; at += 1) {
-      const fold = foldNumbers[at] ?? 0;
-      if (putBack.has(fold)) continue;
-      folds[order] = fold;
-      for (let rank = 0; rank < KEYS; rank += 1) {
-        const word = words[WORDS * at + rank] ?? -1;
-        if (word >= 0) numbers[filled++] = word;
-      }
-      order += 1;
-      starts[order] = filled;
+  eachMatched(singles, joins, ({ numbers: foldNumbers, words }, at) => {
+    folds[order] = foldNumbers[at] ?? 0;
+    for (let rank = 0; rank < KEYS; rank += 1) {
+      const word = words[WORDS * at + rank] ?? -1;
+      if (word >= 0) numbers[filled++] = word;
     }
-  }
+    order += 1;
+    starts[order] = filled;
+  });
+  const packer = textPacker();
   for (const { keys } of others) {
-    for (const key of keys) numbers[filled++] = texts.placeOf(textOfIdentity(key));
+    for (const key of keys) packer.add(textOfIdentity(key));
+    filled += keys.length;
     order += 1;
     starts[order] = filled;
   }
+  numbers.set(texts.placesOf(packer.take()), filled - ofOthers);
   const ranks = new Uint8Array(texts.count());
   for (let key = 0; key < ranks.length; key += 1) ranks[key] = rankOfCode[texts.letter(key)] ?? NO_RANK;
   return {

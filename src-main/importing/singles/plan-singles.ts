@@ -4,24 +4,22 @@
  */
 
 import type { Database } from 'better-sqlite3';
-import { type Decision, type IdentityKey, withPhone } from '../../../src-shared/identity.ts';
 import { type Minor, minorOf } from '../../../src-shared/money.ts';
 import { orderStatuses } from '../../../src-shared/order.ts';
-import { keysOfDecisions, readDecisions } from '../../ledger/identity-decisions.ts';
+import { readDecisions } from '../../ledger/identity-decisions.ts';
 import { affectedOrders } from '../affected-orders.ts';
 import type { Tallies } from '../batch-tally.ts';
 import { kindOfRank } from '../key-ranks.ts';
-import { type CustomerPlan, nextCustomer, planMatching } from '../plan-customers.ts';
+import { type CustomerPlan, nextCustomer, planMatching, sumAgain } from '../plan-customers.ts';
 import type { Desk, OrderPlan } from '../plan-orders.ts';
 import { COUNTS } from './fold-book.ts';
 import { type FreshPeople, writeFreshPeople } from './fresh-people.ts';
-import { eachSingle } from './group-book.ts';
+import { eachSingle } from './each-single.ts';
 import { groupSingles, keysOfGroups, mixedMatching } from './group-singles.ts';
-import { keyOfText, type NumberedSingles, numberSingles, textOfIdentity } from './numbered-singles.ts';
-import { wordKinds } from './piece.ts';
+import { keysToFollow, knownPeople } from './known-people.ts';
+import { type NumberedSingles, numberSingles, textOfIdentity } from './numbered-singles.ts';
 import type { Singles } from './singles.ts';
 
-const WORDS = wordKinds.length;
 const MONEYS = 3;
 
 interface SegmentPlace {
@@ -85,28 +83,6 @@ export function tallySingles(stage: Database, singles: Singles, tallies: Tallies
   }
 }
 
-/** Texts of single orders that are keys the ledger knows, or has the owner's edits of or decisions on. */
-function knownKeys(ledger: Database, singles: Singles, decisions: readonly Decision[]): ReadonlySet<number> {
-  const hasIdentities = ledger.prepare('select 1 from identity limit 1').get() !== undefined;
-  const edited = ledger.prepare<[], IdentityKey>('select kind, value from customer_edit').all();
-  const edits = new Set([...edited, ...keysOfDecisions(decisions).flatMap(withPhone)].map(textOfIdentity));
-  const found = new Set<number>();
-  if (!hasIdentities && edits.size === 0) return found;
-  const ask = ledger.prepare('select 1 from identity where kind = ? and value = ?');
-  const asked = new Uint8Array(singles.texts.count());
-  eachSingle(singles, ({ words }, at) => {
-    for (let kind = 0; kind < WORDS - 1; kind += 1) {
-      const word = words[WORDS * at + kind] ?? -1;
-      if (word < 0 || asked[word] === 1) continue;
-      asked[word] = 1;
-      const text = singles.texts.text(word);
-      const key = keyOfText(text);
-      if (edits.has(text) || (hasIdentities && ask.get(key.kind, key.value) !== undefined)) found.add(word);
-    }
-  });
-  return found;
-}
-
 export interface SinglesPlan {
   /** Of everybody the ledger knows, and of orders in several rows. */
   readonly customers: CustomerPlan;
@@ -138,7 +114,7 @@ function linkStrays(
 /** Yields how many keys were followed. `orderBase`: a single order's number is its fold's and this. */
 export function* planSingles(
   desk: Desk,
-  changed: OrderPlan['keys'],
+  changed: OrderPlan,
   singles: Singles,
   orderBase: number,
   peoplePath: string,
@@ -146,18 +122,14 @@ export function* planSingles(
   const { ledger, planning } = desk;
   const placeOf = segmentsOf(planning);
   const decisions = readDecisions(ledger);
-  const known = knownKeys(ledger, singles, decisions);
-  const seeds = [...known].map((key) => keyOfText(singles.texts.text(key)));
-  const affected = yield* affectedOrders(ledger, changed, decisions, seeds);
-  const all = numberSingles(singles, affected.orders);
+  const known = knownPeople(ledger, singles, decisions);
+  const { joins } = known;
+  const affected = yield* affectedOrders(ledger, changed.keys, decisions, keysToFollow(singles, known));
+  // Who is matched again is so with all orders.
+  for (let fold = 0; fold < joins.length; fold += 1) if (affected.customers.has(joins[fold] ?? 0)) joins[fold] = 0;
+  const all = numberSingles(singles, joins, affected.orders);
   yield singles.texts.count();
-  const grouped = groupSingles(
-    all,
-    singles,
-    decisions,
-    (key) => known.has(key),
-    (segment) => placeOf(segment).shop,
-  );
+  const grouped = groupSingles(all, singles, decisions, known, (segment) => placeOf(segment).shop);
   yield singles.texts.count();
   const keys = keysOfGroups(all, grouped);
   const next = nextCustomer(ledger);
@@ -175,16 +147,18 @@ export function* planSingles(
     next: next + people.count,
   };
   const customers = yield* planMatching(desk, changed, matched);
-  const owners = new Int32Array(singles.end());
+  const owners = joins.slice();
   for (let order = 0; order < all.folds.length; order += 1) {
     const fold = all.folds[order] ?? 0;
     const group = grouped.groupOf[order] ?? -1;
     const fresh = group < 0 ? 0 : (people.numbers[group] ?? 0);
     owners[fold] = fresh > 0 ? fresh : (customers.owners.get(orderBase + fold) ?? 0);
   }
+  const joined = joins.filter((customer) => customer > 0);
+  sumAgain(planning, new Set(joined));
   planning
     .prepare('insert into staged_singles (order_base, orders, owners) values (?, ?, ?)')
-    .run(orderBase, all.folds.length, Buffer.from(owners.buffer));
+    .run(orderBase, all.folds.length + joined.length, Buffer.from(owners.buffer));
   return {
     customers,
     people,

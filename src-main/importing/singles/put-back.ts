@@ -30,6 +30,7 @@ export function putBackRepeated(stage: Database, singles: Singles): void {
 
 /** Where nothing but the side file is left of a check, all its folds go back. */
 export function putBackAll(stage: Database): void {
+  stage.exec('delete from staged_known');
   putBack(stage, stage.prepare<[], number>('select fold_no from folds.staged_fold').pluck().all(), true);
 }
 
@@ -38,7 +39,10 @@ const AT_ONCE = 5000;
 /** Orders that the ledger knows: their single row is one more that speaks of them. Yields how many folds were looked at. */
 export function* putBackKnown(ledger: Database, stage: Database, singles: Singles): Generator<number> {
   if (ledger.prepare('select 1 from order_key limit 1').get() === undefined) return;
-  const known = ledger.prepare('select 1 from order_key where shop_id = ? and order_number = ?');
+  const known = ledger
+    .prepare<[number, string], number>('select order_id from order_key where shop_id = ? and order_number = ?')
+    .pluck();
+  const note = stage.prepare('insert into staged_known (order_id, fold_no) values (?, ?)');
   const page = stage
     .prepare<[number, number], [fold: number, shop: number, number: string]>(
       `select fold_no, shop_id, order_number from folds.staged_fold
@@ -52,7 +56,10 @@ export function* putBackKnown(ledger: Database, stage: Database, singles: Single
     const folds = page.all(last, AT_ONCE);
     for (const [fold, shop, number] of folds) {
       last = fold;
-      if (!singles.putBack.has(fold) && known.get(shop, number) !== undefined) found.push(fold);
+      const orderId = singles.putBack.has(fold) ? undefined : known.get(shop, number);
+      if (orderId === undefined) continue;
+      note.run(orderId, fold);
+      found.push(fold);
     }
     done += folds.length;
     yield done;
