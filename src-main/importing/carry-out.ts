@@ -158,7 +158,7 @@ function removeWhatIsGone(connection: Database): void {
   connection.exec(`
     update shop_order set customer_id = plan_owner.customer_id
     from plan_owner
-    where plan_owner.order_id = shop_order.order_id and plan_owner.customer_id is not shop_order.customer_id;
+    where shop_order.order_id = +plan_owner.order_id and plan_owner.customer_id is not shop_order.customer_id;
     delete from order_identity
     where order_id in (select order_id from plan_unlinked union all select order_id from plan_key where action = 'gone');
     delete from order_line where order_id in (select order_id from plan_key where action = 'gone');

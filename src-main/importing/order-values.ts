@@ -70,6 +70,13 @@ export function orderFacts(values: readonly Value[]): OrderFacts {
   };
 }
 
+const [TOTAL, ITEMS, QUANTITY] = [8, 20, 21];
+
+/** Do they say the same of what was bought, of an order whose rows name no lines? All that its one line is made of. */
+export function sameGoods(a: readonly Value[], b: readonly Value[]): boolean {
+  return [TOTAL, ITEMS, QUANTITY].every((at) => a[at] === b[at]);
+}
+
 const FIRST_PERSONAL = 12;
 const LAST_PERSONAL = 19;
 

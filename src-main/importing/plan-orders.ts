@@ -10,7 +10,7 @@ import type { RowProblem } from '../../src-shared/row-problem.ts';
 import { foldOrder } from '../ledger/fold-order.ts';
 import { keysOfOrder } from './identity-keys.ts';
 import liveRows from './live-rows.sql?raw';
-import { lineValues, orderValues, samePerson, type Value } from './order-values.ts';
+import { lineValues, orderValues, sameGoods, samePerson, type Value } from './order-values.ts';
 import { sourceStatements } from './source-statements.ts';
 import stagedRows from './staged-rows.sql?raw';
 import storedLines from './stored-lines.sql?raw';
@@ -159,17 +159,19 @@ interface Outcome {
   readonly settled: boolean;
 }
 
+/** `isWhole`: its rows tell of the whole order alone, so that its one line follows from it. */
 function outcomeOf(
   orders: StoredOrders,
   orderId: number,
   stored: readonly Value[] | null,
   folded: FoldedOrder | null,
+  isWhole: boolean,
 ): Outcome {
   const none = { sameLines: false, settled: false };
   if (folded === null) return { action: stored === null ? 'same' : 'gone', ...none };
   if (stored === null) return { action: 'new', ...none };
   const values = orderValues(folded);
-  const sameLines = orders.hasLines(orderId, folded.lines);
+  const sameLines = isWhole ? sameGoods(stored, values) : orders.hasLines(orderId, folded.lines);
   if (sameLines && areEqual(stored, values)) return { action: 'same', ...none };
   return { action: 'changed', sameLines, settled: samePerson(stored, values) };
 }
@@ -231,19 +233,19 @@ export function* planOrders(desk: Desk, staged: boolean, watcher: OrderWatcher):
   const splitMark = splitMarks(ledger);
   const keys = new Map<number, readonly IdentityKey[] | null>();
   const settled = new Set<number>();
-  const partsOf = (touched: TouchedOrder, values: readonly Value[] | null): readonly OrderPart[] =>
-    whole?.partsOf(touched, values) ?? [
-      ...(stagedParts?.(touched) ?? []),
-      ...(touched.isNew === 1 ? [] : liveParts(touched)),
-    ];
+  const readParts = (touched: TouchedOrder): readonly OrderPart[] => [
+    ...(stagedParts?.(touched) ?? []),
+    ...(touched.isNew === 1 ? [] : liveParts(touched)),
+  ];
   let done = 0;
   for (let last = 0; ; ) {
     const touchedOrders = page.all(last, TOUCHED_AT_ONCE);
     for (const touched of touchedOrders) {
       const { orderId, isNew, shopId } = touched;
       const values = isNew === 1 ? null : stored.valuesOf(orderId);
-      const folded = foldOrder(partsOf(touched, values));
-      const outcome = outcomeOf(stored, orderId, values, folded);
+      const wholeParts = values === null ? null : (whole?.partsOf(touched, values) ?? null);
+      const folded = foldOrder(wholeParts ?? readParts(touched));
+      const outcome = outcomeOf(stored, orderId, values, folded, wholeParts !== null);
       writer.order(touched, folded, outcome);
       watcher.order(touched, folded, outcome.action);
       if (outcome.settled) settled.add(orderId);

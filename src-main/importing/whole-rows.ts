@@ -64,7 +64,7 @@ export interface WholeRows {
    * What the check's only row of a known order and its only live row say; null: it has more of either, or they must be read.
    * `stored`: the ledger's values of the order.
    */
-  partsOf(touched: TouchedOrder, stored: readonly Value[] | null): readonly OrderPart[] | null;
+  partsOf(touched: TouchedOrder, stored: readonly Value[]): readonly OrderPart[] | null;
 }
 
 /** Which files there are is asked once, now. */
@@ -93,7 +93,7 @@ export function wholeRows({ ledger, planning }: Desk): WholeRows {
 
   return {
     partsOf({ orderId, orderNumber }, stored) {
-      if (stored === null || live.size === 0 || staged.size === 0) return null;
+      if (live.size === 0 || staged.size === 0) return null;
       const [file, ...values] = askFold.get(orderId) ?? [];
       const ofFold = staged.get(Number(file ?? 0));
       const ofLive = ofFold === undefined ? undefined : liveReader(orderId);

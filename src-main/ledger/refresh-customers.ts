@@ -7,9 +7,9 @@ import type { Database } from 'better-sqlite3';
 import type { ChoiceField, IdentityKey } from '../../src-shared/identity.ts';
 import { readPhone } from '../../src-shared/phone.ts';
 import { choicesOf } from './identity-decisions.ts';
+import newestOrder from './newest-order.sql?raw';
 import ordersOfCustomer from './refresh-orders.sql?raw';
 import totals from './refresh-totals.sql?raw';
-import refreshedOrders from './refreshed-orders.sql?raw';
 import { markForSearch } from './search/indexing.ts';
 import type { Reading, Writing } from './transaction.ts';
 
@@ -121,6 +121,31 @@ export function customerFactsOf({ connection }: Reading): (customerId: number) =
   };
 }
 
+/** Does this order, the newest of a person's, have all that is taken of any? Then older ones change nothing. */
+function saysEverything({ buyerId, receiverName, receiverPhone, province }: OrderFacts): boolean {
+  return (
+    readable(buyerId) && readable(receiverName) && present(province) && readPhone(receiverPhone ?? '').kind === 'whole'
+  );
+}
+
+interface NewestFacts extends OrderFacts {
+  readonly isClear: 0 | 1;
+}
+
+/** The orders of a customer, newest first: `all`; or the newest one, where it leaves nothing open (`enough`). */
+function ordersToAsk(connection: Database): Record<'all' | 'enough', (customerId: number) => readonly OrderFacts[]> {
+  const askNewest = connection.prepare<[number], NewestFacts>(newestOrder);
+  const askAll = connection.prepare<[number], OrderFacts>(ordersOfCustomer);
+  const all = (customerId: number): readonly OrderFacts[] => askAll.all(customerId);
+  return {
+    all,
+    enough(customerId) {
+      const newest = askNewest.get(customerId);
+      return newest?.isClear === 1 && saysEverything(newest) ? [newest] : all(customerId);
+    },
+  };
+}
+
 /** The customers about to be summed up, in a table the totals can be joined with. */
 function nameCustomers(connection: Database, customerIds: readonly number[]): void {
   connection.exec('create temp table if not exists refreshed_customer (customer_id integer primary key)');
@@ -134,7 +159,6 @@ interface Stored extends IdentityKey, CustomerFacts {
 }
 
 /** The named customers whose orders and edits come to something else than is stored of them, each with that. */
-
 function* refreshedFacts(connection: Database): Generator<readonly [number, CustomerFacts]> {
   const customers = connection
     .prepare<[], Stored>(
@@ -144,16 +168,12 @@ function* refreshedFacts(connection: Database): Generator<readonly [number, Cust
        order by customer.customer_id`,
     )
     .all();
-  const orders = connection.prepare<[], OrderFacts & { customerId: number }>(refreshedOrders).all();
+  const orders = ordersToAsk(connection);
   const edits = editsOf(connection);
-  let at = 0;
   for (const stored of customers) {
     const { customerId } = stored;
-    // Both ascend by customer; orders of a number nobody stands for are passed over.
-    while ((orders[at]?.customerId ?? customerId) < customerId) at += 1;
-    const from = at;
-    while (orders[at]?.customerId === customerId) at += 1;
-    const facts = factsFrom(stored, orders.slice(from, at), edits(customerId));
+    const edited = edits(customerId);
+    const facts = factsFrom(stored, edited.length > 0 ? orders.all(customerId) : orders.enough(customerId), edited);
     if (!areSame(facts, stored)) yield [customerId, facts];
   }
 }
