@@ -144,9 +144,7 @@ export function storedOrders(ledger: Database): StoredOrders {
     valuesOf: (orderId) => askOrder.get(orderId) ?? null,
     hasLines(orderId, folded) {
       const lines = askLines.all(orderId);
-      return (
-        lines.length === folded.length && folded.every((line, at) => areEqual(lines[at] ?? [], lineValues(line)))
-      );
+      return lines.length === folded.length && folded.every((line, at) => areEqual(lines[at] ?? [], lineValues(line)));
     },
   };
 }

@@ -21,7 +21,7 @@ function tellsAll({ granularity, firstRow, itemsPacked, refundedBy, splitNote, c
 }
 
 /** Makes the part of an order from its values, in the column order of order-values.ts. */
-type PartReader = (orderNumber: string, values: readonly Value[]) => OrderPart;
+export type PartReader = (orderNumber: string, values: readonly Value[]) => OrderPart;
 
 function partReader(stageOf: StatusReader): PartReader {
   return (orderNumber, values) => {
@@ -31,7 +31,8 @@ function partReader(stageOf: StatusReader): PartReader {
   };
 }
 
-const readerOf = (mapping: Mapping): PartReader | null =>
+/** How the part of an order of such a file is made from its values; null: its rows have to be read. */
+export const wholePartReader = (mapping: Mapping): PartReader | null =>
   tellsAll(mapping) ? partReader(statusReader(mapping.statuses)) : null;
 
 interface ReadFile {
@@ -42,7 +43,7 @@ interface ReadFile {
 function readersOf(files: readonly ReadFile[]): ReadonlyMap<number, PartReader> {
   const readers = new Map<number, PartReader>();
   for (const { file, mapping } of files) {
-    const reader = readerOf(mappingOf(mapping));
+    const reader = wholePartReader(mappingOf(mapping));
     if (reader !== null) readers.set(file, reader);
   }
   return readers;
@@ -69,9 +70,7 @@ export interface WholeRows {
 
 /** Which files there are is asked once, now. */
 export function wholeRows({ ledger, planning }: Desk): WholeRows {
-  const staged = readersOf(
-    planning.prepare<[], ReadFile>('select file_no as file, mapping from staged_file').all(),
-  );
+  const staged = readersOf(planning.prepare<[], ReadFile>('select file_no as file, mapping from staged_file').all());
   const live = readersOf(liveFiles(ledger));
   const undone = new Set(
     ledger
