@@ -18,7 +18,7 @@ import { plannedSingles } from './singles/carry-out-singles.ts';
 import { type ReadyCrew, readyCrew } from './singles/ready-crew.ts';
 import { headerOf, mappingOf } from './source-statements.ts';
 import { discardCheck, openStage, type StageFiles, stageOptionsIn } from './stage.ts';
-import { storeBatches } from './store-batches.ts';
+import { noteBatches, storeBatches } from './store-batches.ts';
 
 export interface ApplyOptions {
   /** An instant with Z. */
@@ -58,16 +58,21 @@ function applyPlan(
     const planned = connection.prepare<[], number>('select changes from stage.staged_check').pluck().get();
     if (planned !== changesOf(connection)) return null;
     const makeIndexes = withoutLateIndexes(connection, ready?.tables ?? []);
+    // Rows stand before their orders: they point to what is written next.
+    connection.pragma('defer_foreign_keys = on');
+    const stored = storeBatches(writing, options, progress);
+    makeIndexes('source_row');
+    stopIfCancelled(progress);
     carryOut(writing, progress, { makeIndexes, ready });
     stopIfCancelled(progress);
-    const reports = storeBatches(writing, options, progress);
+    noteBatches(writing, stored);
     rememberMappings(writing);
     makeIndexes();
-    const applied = reports.flatMap(({ id }) => id ?? []);
+    const applied = stored.map(({ id }) => id);
     noteCoverage(connection, applied, options.now);
     excludeInBatches(writing, applied);
     stopIfCancelled(progress);
-    return reports;
+    return stored.map(({ report }) => report);
   });
 }
 

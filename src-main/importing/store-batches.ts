@@ -76,8 +76,18 @@ function storeSingleRows({ connection }: Writing): void {
   connection.prepare(foldsNotPutBack(connection, singleRows)).run({ base: singles.base });
 }
 
-/** Stores every staged batch and answers its report with its number in the history. */
-export function storeBatches(writing: Writing, options: StoreOptions, progress: Progress): readonly BatchReport[] {
+/** A batch of a check, in the history. */
+export interface StoredBatch {
+  readonly id: number;
+  readonly batchNo: number;
+  readonly report: BatchReport;
+}
+
+/**
+ * Stores every staged batch: what it says in the history, its files and where each order was seen. Before its orders are written, while
+ * others make tables of them: references are looked at when the transaction ends.
+ */
+export function storeBatches(writing: Writing, options: StoreOptions, progress: Progress): readonly StoredBatch[] {
   const { connection } = writing;
   const batches = connection
     .prepare<[], StagedBatch>(
@@ -88,18 +98,24 @@ export function storeBatches(writing: Writing, options: StoreOptions, progress: 
     "insert into import_batch (shop_id, profile, applied_at, report) values (?, ?, ?, '{}')",
   );
   const setReport = connection.prepare('update import_batch set report = ? where batch_id = ?');
-  const endNotes = beginNotes(connection);
-  const reports = batches.map(({ batchNo, shopId, profile, report }) => {
+  const stored = batches.map(({ batchNo, shopId, profile, report }) => {
     const id = Number(add.run(shopId, profile, options.now).lastInsertRowid);
-    const stored = batchReportSchema.parse({ ...batchReportSchema.parse(JSON.parse(report)), id });
-    setReport.run(JSON.stringify(stored), id);
+    const own = batchReportSchema.parse({ ...batchReportSchema.parse(JSON.parse(report)), id });
+    setReport.run(JSON.stringify(own), id);
     atOnce(progress, 'writing', null, storeFiles(writing, batchNo, id, options));
-    noteOrders(connection, id, batchNo, stored, batchNo < batches.length);
-    return stored;
+    return { id, batchNo, report: own };
+  });
+  storeSingleRows(writing);
+  return stored;
+}
+
+/** Notes what the batches did to their orders, which are written by now. */
+export function noteBatches({ connection }: Writing, batches: readonly StoredBatch[]): void {
+  const endNotes = beginNotes(connection);
+  batches.forEach(({ id, batchNo, report }, place) => {
+    noteOrders(connection, id, batchNo, report, place < batches.length - 1);
   });
   endNotes();
-  storeSingleRows(writing);
-  return reports;
 }
 
 /** What a batch was reported to do when it was applied. */

@@ -21,7 +21,7 @@ const OPEN = -1;
 
 export interface KnownPeople {
   /** Is it a key that the ledger knows, or has the owner's edits of or decisions on? By its place among the texts. */
-  isKnown(key: number): boolean;
+  readonly isKnown: (key: number) => boolean;
   /** By fold: the customer the single order joins; 0: it is to be matched. Whoever matches their customer sets them back. */
   readonly joins: Int32Array;
 }
