@@ -183,6 +183,7 @@ function statementOf(open: OpenRow): RowStatement {
   const printedPaidAt = cells.time('paidAt', 'needed');
   const moments: Moments = {
     stage: status.stage,
+    isUnknown: status.stage === null && status.statusWord !== null,
     orderedAt,
     paidAt: isSplit(cells, mapping) ? null : printedPaidAt,
     completedAt,

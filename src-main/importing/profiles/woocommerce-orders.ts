@@ -3,7 +3,21 @@
  * says which orders were paid. Columns are chosen by the shop; the currency stands in none of the usual ones.
  */
 
-import { type Profile, words } from './profile.ts';
+import { type Profile, type Reading, words } from './profile.ts';
+
+/** The words as the shop's database has them. Plugins write these, or what the shop's pages show. */
+export const wooStatuses: NonNullable<Reading['statuses']> = {
+  'wc-pending': 'unpaid',
+  'wc-on-hold': 'unpaid',
+  'wc-checkout-draft': 'unpaid',
+  'auto-draft': 'unpaid',
+  'wc-processing': 'paid',
+  'wc-completed': 'completed',
+  'wc-cancelled': 'closed',
+  'wc-failed': 'closed',
+  trash: 'closed',
+  'wc-refunded': 'refunded',
+};
 
 export const woocommerceOrders: Profile = {
   id: 'woocommerce-orders',
@@ -36,6 +50,7 @@ export const woocommerceOrders: Profile = {
     quantity: ['Quantity', 'Quantity (- Refund)'],
     buyerNote: ['Customer Note'],
   },
+  reading: { statuses: wooStatuses },
   marks: [
     'First Name (Billing)',
     'Last Name (Billing)',

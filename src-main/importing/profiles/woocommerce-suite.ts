@@ -3,6 +3,7 @@
  */
 
 import { type Profile, words } from './profile.ts';
+import { wooStatuses } from './woocommerce-orders.ts';
 
 const MOST_ITEMS = 30;
 
@@ -32,6 +33,7 @@ export const woocommerceSuite: Profile = {
     buyerNote: ['customer_note'],
   },
   reading: {
+    statuses: wooStatuses,
     itemsPacked: 'pipes',
   },
   marks: [
