@@ -39,6 +39,7 @@ export const mappableFields = [
   'city',
   'district',
   'postcode',
+  'country',
   'itemsText',
   'itemTitle',
   'itemSpec',

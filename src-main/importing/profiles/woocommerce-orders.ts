@@ -43,6 +43,7 @@ export const woocommerceOrders: Profile = {
     province: ['State Code (Shipping)', 'State Code (Billing)'],
     city: ['City (Shipping)', 'City (Billing)'],
     postcode: ['Postcode (Shipping)', 'Postcode (Billing)'],
+    country: ['Country Code (Shipping)', 'Country Code (Billing)'],
     itemTitle: ['Item Name', 'Name'],
     itemSpec: ['Product Variation'],
     itemSku: ['SKU'],
@@ -67,7 +68,7 @@ export const woocommerceOrders: Profile = {
   foreign: [],
   always: ['orderNumber', 'orderedAt', 'status', 'total', 'orderRefund'],
   unread: words(`
-    Company (Billing) | Country Code (Billing) | Country Code (Shipping) | Payment Method Title |
+    Company (Billing) | Payment Method Title |
     Cart Discount Amount | Order Subtotal Amount | Shipping Method Title | Order Shipping Amount |
     Order Total Tax Amount | Item # | Coupon Code | Discount Amount | Discount Amount Tax | Order Line (w/o tax) |
     Order Line Tax | Order Line Total | Order Line Total Refunded | Order Line Total (- Refund) | Image URL |
