@@ -1,7 +1,7 @@
 /** A row's cells by field: cleaned, read, and every doubt written down with the column it stands in. */
 
 import type { MappableField, Mapping } from '../../../src-shared/contract/imports.ts';
-import { addMinor, type Currency, type Minor, zeroMinor } from '../../../src-shared/money.ts';
+import { addMinor, type Currency, type Minor, subtractMinor, zeroMinor } from '../../../src-shared/money.ts';
 import type { RowProblem, RowProblemCode } from '../../../src-shared/row-problem.ts';
 import type { WallTime } from '../../../src-shared/wall-time.ts';
 import type { RawRow } from '../readers/reader.ts';
@@ -38,6 +38,8 @@ export interface RowCells {
   quantity(): number | null;
   note(code: RowProblemCode, cell: Pick<Cell, 'text' | 'column'>): void;
 }
+
+const refunds: ReadonlySet<MappableField> = new Set(['refund', 'orderRefund']);
 
 const EMPTY: Cell = { text: '', column: null, raw: '' };
 
@@ -141,16 +143,28 @@ export function fileCells(header: readonly string[], mapping: Mapping, latest: s
     return null;
   };
 
+  /** Of a column of refunds a minus says once more that money went out. */
+  const signed = (field: MappableField, amount: Minor | null, found: () => Cell): Minor | null => {
+    if (amount === null || amount >= 0 || !refunds.has(field)) return amount;
+    note('refund-negative', found());
+    return subtractMinor(zeroMinor, amount);
+  };
+
   const money = (field: MappableField, currency: Currency, weight: Weight): Minor | null => {
     const words = wordsOf(field);
-    return words === '' ? null : amountIn(words, () => cell(field), currency, weight);
+    const found = (): Cell => cell(field);
+    return words === '' ? null : signed(field, amountIn(words, found, currency, weight), found);
   };
 
   const sum = (field: MappableField, currency: Currency, weight: Weight): Minor | null => {
     let all: Minor | null = null;
     for (const column of mapping.columns[field] ?? []) {
       const found = cellAt(column) ?? EMPTY;
-      const amount = amountIn(found.text, () => found, currency, weight);
+      const amount = signed(
+        field,
+        amountIn(found.text, () => found, currency, weight),
+        () => found,
+      );
       if (amount !== null) all = addMinor(all ?? zeroMinor, amount);
     }
     return all;
