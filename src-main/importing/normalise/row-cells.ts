@@ -41,6 +41,21 @@ export interface RowCells {
 
 const refunds: ReadonlySet<MappableField> = new Set(['refund', 'orderRefund']);
 
+/** Of a column of refunds a minus says once more that money went out. */
+function unsigned(field: MappableField, amount: Minor, onMinus: () => void): Minor {
+  if (amount >= 0 || !refunds.has(field)) return amount;
+  onMinus();
+  return subtractMinor(zeroMinor, amount);
+}
+
+type AmountIn = (
+  field: MappableField,
+  words: string,
+  found: () => Cell,
+  money: Currency,
+  weight: Weight,
+) => Minor | null;
+
 const EMPTY: Cell = { text: '', column: null, raw: '' };
 
 /** Reads the rows of one file, one at a time: `begin` names the row that all else speaks of. */
@@ -134,37 +149,25 @@ export function fileCells(header: readonly string[], mapping: Mapping, latest: s
   const texts = (field: MappableField): readonly string[] =>
     (mapping.columns[field] ?? []).flatMap((column) => cellAt(column)?.text ?? []);
 
-  const amountIn = (words: string, found: () => Cell, currency: Currency, weight: Weight): Minor | null => {
+  const amountIn: AmountIn = (field, words, found, currency, weight) => {
     const read = readMoney(words, currency);
-    if (read.kind === 'amount') return read.minor;
+    if (read.kind === 'amount') return unsigned(field, read.minor, () => note('refund-negative', found()));
     if (read.kind === 'none') return null;
     if (weight === 'extra') note('amount-left-out', found());
     else note(read.kind === 'too-precise' ? 'amount-too-precise' : 'amount-unreadable', found());
     return null;
   };
 
-  /** Of a column of refunds a minus says once more that money went out. */
-  const signed = (field: MappableField, amount: Minor | null, found: () => Cell): Minor | null => {
-    if (amount === null || amount >= 0 || !refunds.has(field)) return amount;
-    note('refund-negative', found());
-    return subtractMinor(zeroMinor, amount);
-  };
-
   const money = (field: MappableField, currency: Currency, weight: Weight): Minor | null => {
     const words = wordsOf(field);
-    const found = (): Cell => cell(field);
-    return words === '' ? null : signed(field, amountIn(words, found, currency, weight), found);
+    return words === '' ? null : amountIn(field, words, () => cell(field), currency, weight);
   };
 
   const sum = (field: MappableField, currency: Currency, weight: Weight): Minor | null => {
     let all: Minor | null = null;
     for (const column of mapping.columns[field] ?? []) {
       const found = cellAt(column) ?? EMPTY;
-      const amount = signed(
-        field,
-        amountIn(found.text, () => found, currency, weight),
-        () => found,
-      );
+      const amount = amountIn(field, found.text, () => found, currency, weight);
       if (amount !== null) all = addMinor(all ?? zeroMinor, amount);
     }
     return all;
