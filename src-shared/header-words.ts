@@ -199,6 +199,7 @@ export const fieldWords: Readonly<Record<MappableField, readonly string[]>> = {
   city: ['市', '城市', '收货城市', 'city', 'shipping city'],
   district: ['区', '区县', '县', '收货区县', 'district', 'county'],
   postcode: ['邮编', '邮政编码', 'zip', 'postcode', 'postal code', 'zip code', 'zipcode', 'ship zip'],
+  country: ['国家', '国家/地区', '收货国家', 'country', 'ship country', 'shipping country', 'country code'],
   itemsText: ['宝贝标题', '商品标题', '全部商品名称', '商品信息', '商品清单', 'items', 'products'],
   itemTitle: [
     '标题',

@@ -23,6 +23,7 @@ export interface ProblemDetails {
   'file-has-unknown-columns': { name: string; columns: string };
   'file-lacks-columns': { name: string; columns: string };
   'file-dates-unclear': { name: string };
+  'file-has-unknown-statuses': { name: string; words: string };
   'file-is-guess': { name: string };
   'file-is-purchases': { name: string; column: string };
   'ticket-unknown': { ticket: string };

@@ -94,6 +94,10 @@ const sentences: Sentences = {
     zh: `“${name}”里的日期分不清先写月还是先写日。请选一下日期的写法，以后会记住。`,
     en: `Whether the dates in “${name}” begin with the day or the month cannot be told. Choose how they are written; it is remembered.`,
   }),
+  'file-has-unknown-statuses': ({ name, words }) => ({
+    zh: `“${name}”里有没见过的订单状态：${words}。这份表只有状态能说明哪些单付过钱，没有替您猜。请说一声它们是什么，以后会记住。`,
+    en: `“${name}” has order states nobody has told us about: ${words}. Only they say which of its orders were paid, so nothing was guessed. Say what they mean; it is remembered.`,
+  }),
   'file-is-guess': ({ name }) => ({
     zh: `“${name}”看起来像一种我们还没见过真实文件的表。请核对一下列，以后会自动认。`,
     en: `“${name}” looks like an export we have never been shown. Look over its columns once; it is remembered.`,

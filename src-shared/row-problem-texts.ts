@@ -89,8 +89,8 @@ export const rowProblemTexts: Readonly<Record<RowProblemCode, RowProblemText>> =
     en: 'A spreadsheet damaged the number of this order line. The line was imported without its number. It is better to export the file again.',
   },
   'status-unknown': {
-    zh: '这个订单状态我们还不认识，订单照常导入，先按付款和退款金额判断。原来的文字会保留。',
-    en: 'We do not know this order status yet. The order was imported and judged by its payment and refund; the original words are kept.',
+    zh: '这个订单状态我们还不认识，订单照常导入，先按付款和退款金额判断；表里只有状态能说明付没付过钱的，先不算付过。原来的文字会保留。',
+    en: 'We do not know this order status yet. The order was imported and judged by its payment and refund; where only the state says whether it was paid, it does not count as paid yet. The original words are kept.',
   },
   'time-ambiguous': {
     zh: '这个日期分不清月和日，先按“月/日/年”读了。如果不对，请在“对应列”里选日期的写法。',
@@ -119,6 +119,10 @@ export const rowProblemTexts: Readonly<Record<RowProblemCode, RowProblemText>> =
   'refund-unknown': {
     zh: '这里写着退款成功，但这份文件没有写退了多少，先按没有退款算。请再导入平台的售后（退款）表，金额会自动补上。',
     en: 'A refund went through here, but this file does not say how much. For now nothing counts as refunded. Import the marketplace’s after-sale (refund) export too and the amount will be filled in.',
+  },
+  'refund-negative': {
+    zh: '退款写成了负数，按退了这么多算（不然净额会比实付还多）。如果这是把退款收了回来，请改好这一格。',
+    en: 'The refund is written as a negative amount. It counts as so much paid back; otherwise more would be left than was paid. If it means that a refund was taken back, correct the cell.',
   },
   'refund-inferred': {
     zh: '这份文件只说退了款，没有写金额，先按实付全部退回算。再导入平台的售后（退款）表，就以那里的金额为准。',

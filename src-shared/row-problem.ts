@@ -33,6 +33,7 @@ export const rowProblemLevels = {
   'date-in-future': 'noted',
   'paid-before-ordered': 'noted',
   'refund-unknown': 'noted',
+  'refund-negative': 'noted',
   'refund-inferred': 'info',
   'phone-virtual': 'info',
   'text-garbled': 'noted',

@@ -57,6 +57,7 @@ const commandOptions = {
     check: 'boolean',
   },
   review: { strength: 'string', limit: 'string' },
+  later: { back: 'boolean' },
   merge: { all: 'string', name: 'string', note: 'string' },
   unmerge: {},
   'never-same': {},

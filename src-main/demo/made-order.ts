@@ -9,6 +9,8 @@ export interface MadeOrder extends DemoOrder {
   readonly personId: number;
   readonly account: Account;
   readonly isGift: boolean;
+  /** The buyer's own, also where a present goes to somebody else. */
+  readonly ownPhone: string;
 }
 
 /** What an export has words or columns for. What it cannot say does not happen there. */

@@ -81,7 +81,8 @@ function orderOf({ options, crowd, market, marketAt, windows }: Making, visit: V
     serial: at,
   });
   const number = market.numberOf({ orderedAt: made.orderedAt, serial: at + 1 });
-  return toldBy(market.tells, { ...made, number, personId: person.id, account, isGift: visit.isGift });
+  const ownPhone = homeOn(person, visit.day).phone;
+  return toldBy(market.tells, { ...made, number, personId: person.id, account, isGift: visit.isGift, ownPhone });
 }
 
 function nameOf(market: Market, window: ExportWindow): string {

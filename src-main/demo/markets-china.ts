@@ -246,7 +246,11 @@ const youzan: Market = {
   tells: { ...tellsAll, shipping: false },
   numberOf: ({ orderedAt, serial }) => `E${digitsOf(orderedAt)}0${padded(serial, 8)}1`,
   writers: [
-    formWriter(youzanOrders, { container: 'utf8-bom', status: youzanWords, manner: plainManner }),
+    formWriter(youzanOrders, {
+      container: 'utf8-bom',
+      status: youzanWords,
+      manner: { ...plainManner, buyer: 'phone' },
+    }),
     formWriter(youzanLines, {
       container: 'utf8-bom',
       status: youzanWords,

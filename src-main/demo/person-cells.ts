@@ -8,7 +8,7 @@ export type Cells = Partial<Record<MappableField, string>>;
 /** How one marketplace writes and masks. */
 export interface Manner {
   /** The column that names the buyer holds this; null: there is none. */
-  readonly buyer: 'nick' | 'userId' | 'email' | 'nameAndId' | null;
+  readonly buyer: 'nick' | 'userId' | 'email' | 'nameAndId' | 'phone' | null;
   readonly maskPhone: (phone: string) => string;
   readonly maskName: (name: string) => string;
   /** Street and house stay readable where the rest is masked. */
@@ -35,7 +35,7 @@ export function relayOf(order: MadeOrder): string {
   return `15400000000-${1000 + (Number(order.number.replace(/\D/g, '').slice(-9)) % 9000)}`;
 }
 
-function buyerCells({ account }: MadeOrder, manner: Manner, name: string, isReadable: boolean): Cells {
+function buyerCells({ account, ownPhone }: MadeOrder, manner: Manner, name: string, isReadable: boolean): Cells {
   switch (manner.buyer) {
     case null:
       return {};
@@ -45,6 +45,8 @@ function buyerCells({ account }: MadeOrder, manner: Manner, name: string, isRead
       return { buyerId: isReadable ? `${name} (${account.userId})` : '' };
     case 'userId':
       return { buyerId: isReadable ? account.userId : '' };
+    case 'phone':
+      return { buyerId: isReadable ? ownPhone : manner.maskPhone(ownPhone) };
     case 'nick':
       return { buyerId: isReadable ? account.nick : masked(account.nick, 1) };
   }
@@ -64,7 +66,7 @@ export function personCells(order: MadeOrder, manner: Manner): Cells {
     case 'masked':
     case 'guest':
       return {
-        ...buyerCells(order, manner, manner.maskName(name), account.openness === 'masked'),
+        ...buyerCells(order, manner, manner.maskName(name), account.openness === 'masked' && manner.buyer !== 'phone'),
         ...region,
         receiverName: manner.maskName(name),
         receiverPhone: manner.maskPhone(phone),

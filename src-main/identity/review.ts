@@ -18,6 +18,7 @@ import memberSql from './review-member.sql?raw';
 
 export interface ReviewAnswer {
   readonly total: number;
+  readonly later: number;
   readonly counts: Readonly<Record<ReviewStrength, number>>;
   readonly groups: readonly ReviewGroup[];
 }
@@ -150,6 +151,12 @@ function matchedGroups(reading: Reading, window: Window, late: ReadonlySet<strin
   });
 }
 
+function countMatchedLater({ connection }: Reading, late: ReadonlySet<string>): number {
+  if (late.size === 0) return 0;
+  const all = connection.prepare<[number, number], Matched>(matchedSql).all(-1, 0);
+  return all.filter((one) => late.has(keyOfMatched(one))).length;
+}
+
 function countMatched({ connection }: Reading): number {
   const unlimited = matchedSql.replace('limit ? offset ?', '');
   return connection.prepare<[], number>(`select count(*) from (${unlimited})`).pluck().get() ?? 0;
@@ -180,5 +187,9 @@ export function reviewOf(
             members: group.members.map(member).filter((row) => row !== null),
             pairs: pairsOf(group),
           }));
-  return { total: counts[ask.strength], counts, groups };
+  const later =
+    ask.strength === 'matched'
+      ? countMatchedLater(reading, late)
+      : of(ask.strength).filter(({ key }) => late.has(key)).length;
+  return { total: counts[ask.strength], later, counts, groups };
 }

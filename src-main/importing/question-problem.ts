@@ -19,10 +19,17 @@ function lackingColumns({ questions, guess }: Finding): string {
 }
 
 export function questionAsProblem(name: string, finding: Finding): Problem {
+  if (finding.reasons.some(({ code }) => code === 'no-profile')) {
+    return new Problem('file-needs-mapping', { name, missing: 'orderNumber' });
+  }
   const abouts = new Set(finding.questions.map(({ about }) => about));
   if (abouts.has('column')) return new Problem('file-has-unknown-columns', { name, columns: askedColumns(finding) });
   if (abouts.has('field')) return new Problem('file-lacks-columns', { name, columns: lackingColumns(finding) });
   if (abouts.has('dates')) return new Problem('file-dates-unclear', { name });
+  if (abouts.has('status')) {
+    const words = finding.questions.flatMap((question) => question.words ?? []).map((word) => `【${word}】`);
+    return new Problem('file-has-unknown-statuses', { name, words: words.join(' ') });
+  }
   if (abouts.has('export')) return new Problem('file-is-guess', { name });
   return new Problem('file-needs-mapping', { name, missing: 'orderNumber' });
 }

@@ -18,6 +18,7 @@ import { assertSales } from './purchases.ts';
 import { questionsOf } from './questions.ts';
 import { openTable } from './readers/open-table.ts';
 import type { RawRow, ReadOptions, Table } from './readers/reader.ts';
+import { statusQuestions } from './status-words.ts';
 import { valueGuess } from './value-guess.ts';
 
 const SAMPLE_ROWS = 20;
@@ -85,6 +86,13 @@ async function ofOwner(file: OpenFile, mapping: Mapping, source: Finding['source
   return { mapping: told, source, confidence: 1, reasons, questions: [], guessedColumns: [], isSettled: true };
 }
 
+/** What was remembered says how to read this file as well, unless it has states that were not there before and say what was paid. */
+async function ofMemory(file: OpenFile, remembered: Mapping): Promise<HowToRead> {
+  const known = await ofOwner(file, remembered, 'remembered');
+  const questions = statusQuestions(file.table.header, file.rows, known.mapping);
+  return { ...known, questions, isSettled: questions.length === 0 };
+}
+
 async function ofProfile(file: OpenFile, best: Ranked): Promise<HowToRead> {
   const { table, rows } = file;
   assertSales(best, table.header, rows, file.name);
@@ -95,6 +103,7 @@ async function ofProfile(file: OpenFile, best: Ranked): Promise<HowToRead> {
   const questions: Question[] = [
     ...asked.questions,
     ...(isUnclear ? [{ about: 'dates' as const, column: null, fields: [] }] : []),
+    ...statusQuestions(table.header, rows, mapping),
   ];
   const reasons: Reason[] = [
     ...best.reasons,
@@ -113,7 +122,8 @@ async function ofNobody(file: OpenFile, sample: readonly (readonly string[])[]):
   const [mapping] = await withFileFacts(file, guess.mapping);
   const reasons = [{ code: 'no-profile', words: [] }];
   const { columns: guessedColumns } = guess;
-  return { mapping, source: 'none', confidence: 0, reasons, questions: [], guessedColumns, isSettled: false };
+  const questions = mapping.columns.orderNumber === undefined ? [] : statusQuestions(header, file.rows, mapping);
+  return { mapping, source: 'none', confidence: 0, reasons, questions, guessedColumns, isSettled: false };
 }
 
 /** The owner's word first, then what was remembered, then the best profile. */
@@ -130,7 +140,7 @@ async function choose(
     const told = await ofOwner(file, chosen, profileById(chosen.profile) === null ? source : 'profile');
     return { ...told, reasons: [] };
   }
-  if (remembered !== null) return ofOwner(file, remembered, 'remembered');
+  if (remembered !== null) return ofMemory(file, remembered);
   const [best] = rankProfiles(header);
   return best === undefined ? ofNobody(file, sample) : ofProfile(file, best);
 }
@@ -181,7 +191,7 @@ export async function recognise(reading: Reading | null, file: ChosenFile, choic
     header: [...table.header],
     sample,
     mapping,
-    questions: found.questions.map(({ about, column, fields }) => ({ about, column, fields: [...fields] })),
+    questions: [...found.questions],
     confidence: found.confidence,
     source: found.isSettled ? found.source : 'none',
     reasons: reasons.map(({ code, words }) => ({ code, words: [...words] })),

@@ -134,6 +134,8 @@ export const identityMethods = {
     z.object({ strength: z.enum(reviewStrengths), window: windowSchema }),
     z.object({
       total: countSchema,
+      /** Of `total`: those put off, which come last. */
+      later: countSchema,
       counts: z.object({ likely: countSchema, possible: countSchema, matched: countSchema }),
       groups: z.array(reviewGroupSchema),
     }),

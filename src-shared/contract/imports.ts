@@ -39,11 +39,13 @@ export type Encoding = z.output<typeof encodingSchema>;
 export const questionSchema = z.object({
   /**
    * `column`: what this column is, probably one of `fields`. `field`: where the column of `fields` is, which every such export has.
-   * `dates`: whether day or month comes first. `export`: whether it is this export at all, which nobody has shown us.
+   * `dates`: whether day or month comes first. `status`: what `words` of the column mean, where they alone say which orders were paid.
+   * `export`: whether it is this export at all, which nobody has shown us.
    */
-  about: z.enum(['column', 'field', 'dates', 'export']),
+  about: z.enum(['column', 'field', 'dates', 'status', 'export']),
   column: countSchema.nullable(),
   fields: z.array(z.enum(mappableFields)),
+  words: z.array(z.string()).optional(),
 });
 export type Question = z.output<typeof questionSchema>;
 

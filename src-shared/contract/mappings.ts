@@ -39,6 +39,7 @@ export const mappableFields = [
   'city',
   'district',
   'postcode',
+  'country',
   'itemsText',
   'itemTitle',
   'itemSpec',
@@ -114,6 +115,8 @@ export const mappingSchema = z.object({
   splitNote: z.string().min(1).optional(),
   /** The order's number tells when it was made: 250303-31…, E20250525220543…. Used where the file has no such time. */
   datedNumber: z.enum(['yymmdd', 'yyyymmddhhmmss']).optional(),
+  /** The buyer's column holds the phone of his account, whoever the parcel goes to. */
+  buyerByPhone: z.boolean().optional(),
   /** A buyer is printed as 'Name (id)'. */
   idInBrackets: z.boolean().optional(),
 });

@@ -42,6 +42,15 @@ test('review, merge, unmerge and never-same do what they say, and say it as JSON
   const members = group?.members.map(({ customer }) => String(customer)) ?? [];
   expect(members).toHaveLength(2);
 
+  const key = group?.key ?? '';
+  expect(cli(data, 'later', key).value).toMatchObject({ group: key, isLater: true });
+  expect(review().groups.map(({ isLater }) => isLater)).toEqual([true]);
+  // What is put off is not decided by a word about all.
+  expect(cli(data, 'merge', '--all', 'likely').value).toMatchObject({ problem: { code: 'arguments-invalid' } });
+  expect(cli(data, 'later', key, '--back').value).toMatchObject({ isLater: false });
+  expect(review().groups.map(({ isLater }) => isLater)).toEqual([false]);
+  expect(cli(data, 'later', 'nobody').value).toMatchObject({ problem: { code: 'arguments-invalid' } });
+
   const merged = cli(data, 'merge', ...members, '--name', '王姐').value as { customers: number[] };
   const [customer] = merged.customers;
   expect(review().total).toBe(0);

@@ -1,4 +1,4 @@
-/** `review`, `merge ID ID…`, `unmerge ID [ORDER…]`, `never-same ID ID…`: who is who. */
+/** `review`, `later GROUP`, `merge ID ID…`, `unmerge ID [ORDER…]`, `never-same ID ID…`: who is who. */
 
 import type { CustomerPart, ReviewGroup } from '../../../src-shared/contract/identities.ts';
 import { evidenceText } from '../../../src-shared/evidence-texts.ts';
@@ -31,7 +31,7 @@ async function everyGroup(desk: Desk, strength: ReviewStrength) {
   }
 }
 
-function groupText({ members, pairs, key }: ReviewGroup, { invocation: { language } }: Desk): string {
+function groupText({ members, pairs, key, isLater }: ReviewGroup, { invocation: { language } }: Desk): string {
   const rows = members.map((member) => [
     String(member.customer),
     member.name,
@@ -53,7 +53,8 @@ function groupText({ members, pairs, key }: ReviewGroup, { invocation: { languag
     { head: say(language, '净额', 'net'), right: true },
     { head: say(language, '最近', 'last') },
   ];
-  return `${key}  ${why.join(say(language, '，', ', '))}\n${tableText(heads, rows)}`;
+  const mark = isLater ? say(language, '（以后再看）', ' (put off)') : '';
+  return `${key}${mark}  ${why.join(say(language, '，', ', '))}\n${tableText(heads, rows)}`;
 }
 
 /** Groups of customers that may be one person, each with its evidence. */
@@ -69,6 +70,32 @@ export const reviewCommand: Command = async (desk) => {
   return {
     value: { total, counts, groups },
     text: [head, ...shown.map((group) => groupText(group, desk))].join('\n\n'),
+  };
+};
+
+async function groupOf(desk: Desk, key: string): Promise<ReviewGroup> {
+  for (const strength of reviewStrengths) {
+    const { groups } = await everyGroup(desk, strength);
+    const found = groups.find((group) => group.key === key);
+    if (found !== undefined) return found;
+  }
+  throw wrong(desk, key);
+}
+
+/** Puts a group of the review behind the others; with `--back` back among them. */
+export const laterCommand: Command = async (desk) => {
+  const { words, options, language } = desk.invocation;
+  const [key, ...more] = words;
+  if (key === undefined || more.length > 0) throw wrong(desk, words.join(' '));
+  const { members } = await groupOf(desk, key);
+  const customers = members.map(({ customer }) => customer);
+  const isLater = options['back'] === undefined;
+  const { edit } = await desk.client.call('identities.later', { group: key, customers, isLater });
+  return {
+    value: { edit, group: key, isLater },
+    text: isLater
+      ? say(language, `${key} 排到后面，记为第 ${edit} 次更改`, `${key} is put off; recorded as change ${edit}`)
+      : say(language, `${key} 回到前面，记为第 ${edit} 次更改`, `${key} is back; recorded as change ${edit}`),
   };
 };
 
@@ -89,13 +116,15 @@ function decidedOutcome(desk: Desk, { edit, customers }: { edit: number; custome
   };
 }
 
-/** Makes one customer of those named; with `--all likely` one of each group of the review. */
+/** Makes one customer of those named; with `--all likely` one of each group of the review that is not put off. */
 export const mergeCommand: Command = async (desk) => {
   const { words, options } = desk.invocation;
   const all = options['all'];
   if (all !== undefined) {
     const { groups } = await everyGroup(desk, strengthOf({ ...desk, invocation: withStrength(desk, all) }));
-    const members = groups.map((group) => group.members.map(({ customer }) => customer));
+    const members = groups
+      .filter(({ isLater }) => !isLater)
+      .map((group) => group.members.map(({ customer }) => customer));
     if (members.length === 0) throw wrong(desk, `--all ${all}`);
     const done =
       all === 'matched'

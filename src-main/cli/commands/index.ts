@@ -9,7 +9,7 @@ import { customersCommand } from './customers.ts';
 import { exclusionsCommand } from './exclusions.ts';
 import { explainCommand } from './explain.ts';
 import { historyCommand, redoCommand, undoCommand } from './history.ts';
-import { mergeCommand, neverSameCommand, reviewCommand, unmergeCommand } from './identities.ts';
+import { laterCommand, mergeCommand, neverSameCommand, reviewCommand, unmergeCommand } from './identities.ts';
 import { importCommand } from './import.ts';
 import { mappingsCommand } from './mappings.ts';
 
@@ -27,6 +27,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   coverage: coverageCommand,
   exclusions: exclusionsCommand,
   review: reviewCommand,
+  later: laterCommand,
   merge: mergeCommand,
   unmerge: unmergeCommand,
   'never-same': neverSameCommand,

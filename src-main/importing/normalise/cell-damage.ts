@@ -69,8 +69,21 @@ export function lostAreaZero(phone: string): boolean {
   return phone.length >= 9 && phone.length <= 11 && MAINLAND_AREA.test(phone);
 }
 
-/** Postcodes of mainland China have six digits, of the United States five (and four more behind a dash). */
-export function lostPostcodeZero(postcode: string, currency: string): boolean {
-  if (currency === 'CNY') return /^\d{4,5}$/.test(postcode);
-  return currency === 'USD' && /^\d{3,4}(?:-\d{4})?$/.test(postcode);
+/** Postcodes that may begin with a zero: what is left of one that lost it. Of other countries short ones are whole. */
+const cutPostcodes: readonly (readonly [countries: RegExp, cut: RegExp])[] = [
+  [/^(?:cn|chn|china|中国|中国大陆|中国内地)$/i, /^\d{4,5}$/],
+  [/^(?:us|usa|united states(?: of america)?|puerto rico|pr|美国)$/i, /^\d{3,4}(?:-\d{4})?$/],
+  [
+    /^(?:de|deu|germany|deutschland|fr|fra|france|it|ita|italy|italia|es|esp|spain|españa|德国|法国|意大利|西班牙)$/i,
+    /^\d{4}$/,
+  ],
+  [/^(?:jp|jpn|japan|日本)$/i, /^(?:\d{6}|\d{2}-\d{4})$/],
+];
+const homeOf: Readonly<Record<string, string>> = { CNY: 'CN', USD: 'US' };
+
+/** `country`: as the file names it; null where it has no column for it: that of its money then, of the two whose money is spent at home. */
+export function lostPostcodeZero(postcode: string, country: string | null, currency: string): boolean {
+  if (!/^\d{2,6}(?:-\d{4})?$/.test(postcode)) return false;
+  const named = country ?? homeOf[currency] ?? '';
+  return cutPostcodes.some(([countries, cut]) => countries.test(named) && cut.test(postcode));
 }

@@ -6,6 +6,7 @@ import { type RowProblem, type RowProblemCode, rowProblemLevels } from '../../..
 import { type WallTime, wallTimeOf } from '../../../src-shared/wall-time.ts';
 import type { RawRow } from '../readers/reader.ts';
 import { refundCaseOf } from './after-sale.ts';
+import { idOfBuyersPhone } from './buyer-phone.ts';
 import type { NormalisedRow, RowStatement } from './normalised-row.ts';
 import { type Moments, orderMoney } from './order-money.ts';
 import { readAddress, readReceiver } from './read-address.ts';
@@ -37,6 +38,7 @@ function isEmail(text: string): boolean {
 function buyerIdOf(cells: RowCells, mapping: Mapping): string | null {
   const printed = cells.text('buyerId');
   if (printed === null) return null;
+  if (mapping.buyerByPhone === true) return idOfBuyersPhone(printed);
   const bracketed = mapping.idInBrackets === true ? /\(([^()]+)\)$/.exec(printed)?.[1] : undefined;
   const id = (bracketed ?? printed).trim();
   if (!id.includes('@') || !isEmail(id)) return id;
@@ -183,6 +185,7 @@ function statementOf(open: OpenRow): RowStatement {
   const printedPaidAt = cells.time('paidAt', 'needed');
   const moments: Moments = {
     stage: status.stage,
+    isUnknown: status.stage === null && status.statusWord !== null,
     orderedAt,
     paidAt: isSplit(cells, mapping) ? null : printedPaidAt,
     completedAt,

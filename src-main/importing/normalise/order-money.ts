@@ -23,6 +23,8 @@ export interface OrderMoney {
 
 export interface Moments {
   readonly stage: OrderStage | null;
+  /** It has a word for where it stands, and nobody has told us what that means. */
+  readonly isUnknown: boolean;
   readonly orderedAt: WallTime | null;
   readonly paidAt: WallTime | null;
   readonly completedAt: WallTime | null;
@@ -50,9 +52,9 @@ function paidBeforeRefund(cells: RowCells, paid: Minor | null, refund: Minor | n
   return isNet || paid < refund ? addMinor(paid, refund) : paid;
 }
 
-/** For files without a payment time whose owner says that they hold paid orders. */
+/** For files without a payment time: whose status says that it was paid, or, without any, whose owner does. An unknown word says nothing. */
 function assumedPaidAt(mapping: Mapping, moments: Moments, refund: Minor | null): WallTime | null {
-  if (!mapping.assumePaid) return null;
+  if (!mapping.assumePaid || moments.isUnknown) return null;
   const { stage } = moments;
   const paid = stage === null || paidStages.has(stage) || (stage === 'closedOrRefunded' && (refund ?? 0) > 0);
   return paid ? moments.orderedAt : null;

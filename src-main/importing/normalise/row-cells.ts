@@ -1,7 +1,7 @@
 /** A row's cells by field: cleaned, read, and every doubt written down with the column it stands in. */
 
 import type { MappableField, Mapping } from '../../../src-shared/contract/imports.ts';
-import { addMinor, type Currency, type Minor, zeroMinor } from '../../../src-shared/money.ts';
+import { addMinor, type Currency, type Minor, subtractMinor, zeroMinor } from '../../../src-shared/money.ts';
 import type { RowProblem, RowProblemCode } from '../../../src-shared/row-problem.ts';
 import type { WallTime } from '../../../src-shared/wall-time.ts';
 import type { RawRow } from '../readers/reader.ts';
@@ -38,6 +38,23 @@ export interface RowCells {
   quantity(): number | null;
   note(code: RowProblemCode, cell: Pick<Cell, 'text' | 'column'>): void;
 }
+
+const refunds: ReadonlySet<MappableField> = new Set(['refund', 'orderRefund']);
+
+/** Of a column of refunds a minus says once more that money went out. */
+function unsigned(field: MappableField, amount: Minor, onMinus: () => void): Minor {
+  if (amount >= 0 || !refunds.has(field)) return amount;
+  onMinus();
+  return subtractMinor(zeroMinor, amount);
+}
+
+type AmountIn = (
+  field: MappableField,
+  words: string,
+  found: () => Cell,
+  money: Currency,
+  weight: Weight,
+) => Minor | null;
 
 const EMPTY: Cell = { text: '', column: null, raw: '' };
 
@@ -132,9 +149,9 @@ export function fileCells(header: readonly string[], mapping: Mapping, latest: s
   const texts = (field: MappableField): readonly string[] =>
     (mapping.columns[field] ?? []).flatMap((column) => cellAt(column)?.text ?? []);
 
-  const amountIn = (words: string, found: () => Cell, currency: Currency, weight: Weight): Minor | null => {
+  const amountIn: AmountIn = (field, words, found, currency, weight) => {
     const read = readMoney(words, currency);
-    if (read.kind === 'amount') return read.minor;
+    if (read.kind === 'amount') return unsigned(field, read.minor, () => note('refund-negative', found()));
     if (read.kind === 'none') return null;
     if (weight === 'extra') note('amount-left-out', found());
     else note(read.kind === 'too-precise' ? 'amount-too-precise' : 'amount-unreadable', found());
@@ -143,14 +160,14 @@ export function fileCells(header: readonly string[], mapping: Mapping, latest: s
 
   const money = (field: MappableField, currency: Currency, weight: Weight): Minor | null => {
     const words = wordsOf(field);
-    return words === '' ? null : amountIn(words, () => cell(field), currency, weight);
+    return words === '' ? null : amountIn(field, words, () => cell(field), currency, weight);
   };
 
   const sum = (field: MappableField, currency: Currency, weight: Weight): Minor | null => {
     let all: Minor | null = null;
     for (const column of mapping.columns[field] ?? []) {
       const found = cellAt(column) ?? EMPTY;
-      const amount = amountIn(found.text, () => found, currency, weight);
+      const amount = amountIn(field, found.text, () => found, currency, weight);
       if (amount !== null) all = addMinor(all ?? zeroMinor, amount);
     }
     return all;

@@ -22,7 +22,8 @@ export function noteNumbers(cells: RowCells, phone: string | null, currency: str
   }
   if (!cells.has('postcode')) return;
   const postcode = cells.cell('postcode');
-  if (lostPostcodeZero(postcode.text, currency)) cells.note('leading-zero-lost', postcode);
+  const country = cells.has('country') ? cells.cell('country').text : null;
+  if (lostPostcodeZero(postcode.text, country, currency)) cells.note('leading-zero-lost', postcode);
 }
 
 /** 2025-03-01 10:00:00, 128.50: no marketplace's word for where an order stands, but what its neighbours hold. */

@@ -22,6 +22,7 @@ export const amazonOrders: Profile = {
     province: ['ship-state'],
     city: ['ship-city'],
     postcode: ['ship-postal-code'],
+    country: ['ship-country'],
     itemTitle: ['product-name'],
     itemSku: ['sku'],
     quantity: ['quantity'],
@@ -58,6 +59,6 @@ export const amazonOrders: Profile = {
   always: ['orderNumber', 'orderedAt', 'status', 'lineAmount', 'currency'],
   unread: words(`
     merchant-order-id | last-updated-date | fulfillment-channel | sales-channel | order-channel | ship-service-level |
-    asin | ship-country | promotion-ids | is-business-order | purchase-order-number | price-designation
+    asin | promotion-ids | is-business-order | purchase-order-number | price-designation
   `),
 };

@@ -28,6 +28,7 @@ export const amazonUnshipped: Profile = {
     province: ['ship-state'],
     city: ['ship-city'],
     postcode: ['ship-postal-code'],
+    country: ['ship-country'],
     itemTitle: ['product-name'],
     itemSku: ['sku'],
     quantity: ['quantity-purchased'],
@@ -50,7 +51,7 @@ export const amazonUnshipped: Profile = {
   always: ['orderNumber', 'paidAt'],
   unread: words(`
     reporting-date | promise-date | days-past-promise | quantity-shipped | quantity-to-ship | ship-service-level |
-    ship-address-2 | ship-address-3 | ship-country | is-business-order | purchase-order-number | price-designation |
+    ship-address-2 | ship-address-3 | is-business-order | purchase-order-number | price-designation |
     is-prime
   `),
 };

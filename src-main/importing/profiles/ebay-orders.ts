@@ -25,6 +25,7 @@ export const ebayOrders: Profile = {
     province: ['Ship To State', 'Post to county'],
     city: ['Ship To City', 'Post to city'],
     postcode: ['Ship To Zip', 'Post to postcode'],
+    country: ['Ship To Country', 'Post to country'],
     itemTitle: ['Item Title', 'Artikelbezeichnung'],
     itemSpec: ['Variation Details'],
     itemSku: ['Custom Label', 'Bestandseinheit'],
@@ -59,7 +60,7 @@ export const ebayOrders: Profile = {
   always: ['orderNumber', 'paidAt', 'total'],
   unread: words(`
     Sales Record Number | Buyer Address 1 | Buyer Address 2 | Buyer City | Buyer State | Buyer Zip | Buyer Country |
-    Buyer Tax Identifier Name | Buyer Tax Identifier Value | Ship To Address 2 | Ship To Country | Item Number |
+    Buyer Tax Identifier Name | Buyer Tax Identifier Value | Ship To Address 2 | Item Number |
     Sold Via Promoted Listings | Shipping And Handling | Item Location | Item Zip Code | Item Country |
     eBay Collect And Remit Tax Rate | eBay Collect And Remit Tax Type | eBay Reference Name | eBay Reference Value |
     Tax Status | Seller Collected Tax | eBay Collected Tax | Electronic Waste Recycling Fee | Mattress Recycling Fee |

@@ -27,6 +27,7 @@ export const etsyLines: Profile = {
     province: ['Ship State'],
     city: ['Ship City'],
     postcode: ['Ship Zipcode'],
+    country: ['Ship Country'],
     itemTitle: ['Item Name'],
     itemSpec: ['Variations'],
     itemSku: ['SKU'],
@@ -51,7 +52,7 @@ export const etsyLines: Profile = {
   foreign: ['Order Value', 'Order Net'],
   always: ['orderNumber', 'paidAt', 'lineAmount', 'lineDiscount', 'shippingFee', 'currency'],
   unread: words(`
-    Coupon Code | Coupon Details | Shipping Discount | Order Sales Tax | Listing ID | Ship Address2 | Ship Country |
+    Coupon Code | Coupon Details | Shipping Discount | Order Sales Tax | Listing ID | Ship Address2 |
     Order Type | Listings Type | Payment Type | InPerson Discount | InPerson Location | VAT Paid by Buyer
   `),
 };

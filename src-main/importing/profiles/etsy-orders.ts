@@ -25,6 +25,7 @@ export const etsyOrders: Profile = {
     province: ['Ship State'],
     city: ['Ship City'],
     postcode: ['Ship Zipcode'],
+    country: ['Ship Country'],
     quantity: ['Number of Items'],
     itemsText: ['SKU'],
   },
@@ -45,7 +46,7 @@ export const etsyOrders: Profile = {
   foreign: ['Transaction ID', 'Item Name'],
   always: ['orderNumber', 'orderedAt', 'status', 'total', 'remaining', 'currency'],
   unread: words(`
-    First Name | Last Name | Payment Method | Street 2 | Ship Country | Order Value | Coupon Code | Coupon Details |
+    First Name | Last Name | Payment Method | Street 2 | Order Value | Coupon Code | Coupon Details |
     Discount Amount | Shipping Discount | Shipping | Sales Tax | Card Processing Fees | Order Net |
     Adjusted Card Processing Fees | Adjusted Net Order Amount | Buyer | Order Type | Payment Type |
     InPerson Discount | InPerson Location

@@ -27,6 +27,7 @@ export const lazadaOrders: Profile = {
     province: ['shippingRegion'],
     city: ['shippingCity'],
     postcode: ['shippingPostCode'],
+    country: ['shippingCountry'],
     itemTitle: ['itemName'],
     itemSpec: ['variation'],
     itemSku: ['sellerSku'],
@@ -64,7 +65,7 @@ export const lazadaOrders: Profile = {
   unread: words(`
     orderType | Guarantee | deliveryType | lazadaId | lazadaSku | wareHouse | updateTime | rtsSla | ttsSla |
     invoiceRequired | invoiceNumber | nationalRegistrationNumber | shippingAddress2 | shippingAddress3 |
-    shippingAddress4 | shippingAddress5 | shippingPhone2 | shippingCountry | billingName | billingAddr |
+    shippingAddress4 | shippingAddress5 | shippingPhone2 | billingName | billingAddr |
     billingAddr2 | billingAddr3 | billingAddr4 | billingAddr5 | billingPhone | billingPhone2 | billingCity |
     billingPostCode | billingCountry | taxCode | branchNumber | taxInvoiceRequested | payMethod |
     sellerDiscountTotal | walletCredit | cdShippingProvider | shipmentTypeName | shippingProviderType |

@@ -17,6 +17,7 @@ export type Reading = Pick<
   | 'refundInNote'
   | 'splitNote'
   | 'datedNumber'
+  | 'buyerByPhone'
   | 'idInBrackets'
 >;
 

@@ -27,6 +27,7 @@ export const shopeeOrders: Profile = {
     province: ['Province'],
     city: ['District', 'City'],
     postcode: ['Zip Code'],
+    country: ['Country'],
     itemTitle: ['Product Name', 'Tên sản phẩm'],
     itemSpec: ['Variation Name'],
     itemSku: ['SKU Reference No.', 'Parent SKU Reference No.'],
@@ -65,6 +66,6 @@ export const shopeeOrders: Profile = {
     Bundle Deals Indicator(Y/N) | Shopee Bundle Discount(PHP) | Seller Bundle Discount(PHP) |
     Shopee Coins Offset(PHP) | Credit Card Discount Total(PHP) | Products' Price Paid by Buyer (PHP) |
     Buyer Paid Shipping Fee | Shipping Rebate Estimate | Reverse Shipping Fee | Service Fee | Estimated Shipping Fee |
-    Town | Region | Country
+    Town | Region
   `),
 };

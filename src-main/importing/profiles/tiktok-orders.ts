@@ -28,6 +28,7 @@ export const tiktokOrders: Profile = {
     province: ['State', 'Province'],
     city: ['City', 'Post Town'],
     postcode: ['Zipcode', 'Zip Code'],
+    country: ['Country'],
     itemTitle: ['Product Name'],
     itemSpec: ['Variation'],
     itemSku: ['Seller SKU'],
@@ -73,7 +74,7 @@ export const tiktokOrders: Profile = {
     SKU Subtotal Before Discount | SKU Platform Discount | SKU Seller Discount | Shipping Fee After Discount |
     Original Shipping Fee | Shipping Fee Seller Discount | Shipping Fee Platform Discount |
     Payment platform discount | Retail Delivery Fee | Taxes | RTS Time | Cancelled Time | Cancel By |
-    Fulfillment Type | Warehouse Name | Delivery Option Type | Delivery Option | Country |
+    Fulfillment Type | Warehouse Name | Delivery Option Type | Delivery Option |
     Additional address information | House Name or Number | Delivery Instruction | Weight(kg) | Product Category |
     Package ID | Shipping Information
   `),

@@ -24,6 +24,7 @@ export const weidianOrders: Profile = {
     buyerNote: ['买家备注'],
     sellerNote: ['卖家备注'],
   },
+  reading: { statuses: { 已关闭: 'closedOrRefunded' } },
   marks: ['收货电话', '型号编码', '商品型号', '卖家备注'],
   needed: 2,
   foreign: [],

@@ -4,6 +4,7 @@
  */
 
 import { type Profile, words } from './profile.ts';
+import { wooStatuses } from './woocommerce-orders.ts';
 
 export const woocommerceAnalytics: Profile = {
   id: 'woocommerce-analytics',
@@ -21,6 +22,7 @@ export const woocommerceAnalytics: Profile = {
     quantity: ['Items sold'],
   },
   reading: {
+    statuses: wooStatuses,
     itemsPacked: 'times',
   },
   marks: ['Order #', 'Customer type', 'Product(s)', 'Items sold', 'Coupon(s)', 'N. Revenue'],

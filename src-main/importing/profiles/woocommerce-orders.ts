@@ -3,7 +3,21 @@
  * says which orders were paid. Columns are chosen by the shop; the currency stands in none of the usual ones.
  */
 
-import { type Profile, words } from './profile.ts';
+import { type Profile, type Reading, words } from './profile.ts';
+
+/** The words as the shop's database has them. Plugins write these, or what the shop's pages show. */
+export const wooStatuses: NonNullable<Reading['statuses']> = {
+  'wc-pending': 'unpaid',
+  'wc-on-hold': 'unpaid',
+  'wc-checkout-draft': 'unpaid',
+  'auto-draft': 'unpaid',
+  'wc-processing': 'paid',
+  'wc-completed': 'completed',
+  'wc-cancelled': 'closed',
+  'wc-failed': 'closed',
+  trash: 'closed',
+  'wc-refunded': 'refunded',
+};
 
 export const woocommerceOrders: Profile = {
   id: 'woocommerce-orders',
@@ -29,6 +43,7 @@ export const woocommerceOrders: Profile = {
     province: ['State Code (Shipping)', 'State Code (Billing)'],
     city: ['City (Shipping)', 'City (Billing)'],
     postcode: ['Postcode (Shipping)', 'Postcode (Billing)'],
+    country: ['Country Code (Shipping)', 'Country Code (Billing)'],
     itemTitle: ['Item Name', 'Name'],
     itemSpec: ['Product Variation'],
     itemSku: ['SKU'],
@@ -36,6 +51,7 @@ export const woocommerceOrders: Profile = {
     quantity: ['Quantity', 'Quantity (- Refund)'],
     buyerNote: ['Customer Note'],
   },
+  reading: { statuses: wooStatuses },
   marks: [
     'First Name (Billing)',
     'Last Name (Billing)',
@@ -52,7 +68,7 @@ export const woocommerceOrders: Profile = {
   foreign: [],
   always: ['orderNumber', 'orderedAt', 'status', 'total', 'orderRefund'],
   unread: words(`
-    Company (Billing) | Country Code (Billing) | Country Code (Shipping) | Payment Method Title |
+    Company (Billing) | Payment Method Title |
     Cart Discount Amount | Order Subtotal Amount | Shipping Method Title | Order Shipping Amount |
     Order Total Tax Amount | Item # | Coupon Code | Discount Amount | Discount Amount Tax | Order Line (w/o tax) |
     Order Line Tax | Order Line Total | Order Line Total Refunded | Order Line Total (- Refund) | Image URL |

@@ -3,6 +3,7 @@
  */
 
 import { type Profile, words } from './profile.ts';
+import { wooStatuses } from './woocommerce-orders.ts';
 
 const MOST_ITEMS = 30;
 
@@ -28,10 +29,12 @@ export const woocommerceSuite: Profile = {
     province: ['shipping_state', 'billing_state'],
     city: ['shipping_city', 'billing_city'],
     postcode: ['shipping_postcode', 'billing_postcode'],
+    country: ['shipping_country', 'billing_country'],
     itemsText: Array.from({ length: MOST_ITEMS }, (_, at) => `order_item_${at + 1}`),
     buyerNote: ['customer_note'],
   },
   reading: {
+    statuses: wooStatuses,
     itemsPacked: 'pipes',
   },
   marks: [
@@ -49,8 +52,8 @@ export const woocommerceSuite: Profile = {
   always: ['orderNumber', 'orderedAt', 'status', 'total'],
   unread: words(`
     order_shipping | order_shipping_tax | order_fees | order_fee_tax | order_tax | cart_discount | order_discount |
-    payment_method | shipping_method | customer_user | billing_address_2 | billing_country | billing_company |
-    shipping_address_2 | shipping_country | shipping_company | download_permissions_granted | order_notes |
+    payment_method | shipping_method | customer_user | billing_address_2 | billing_company |
+    shipping_address_2 | shipping_company | download_permissions_granted | order_notes |
     shipping_method_1 | shipping_cost_1
   `),
 };

@@ -1,5 +1,6 @@
 /**
- * Youzan, the export by order: one row per order. The buyer is his phone: nicknames are often missing and may change.
+ * Youzan, the export by order: one row per order. The buyer is the phone of his account, also where a present goes to somebody else's:
+ * nicknames are often missing and may change.
  */
 
 import { type Profile, words } from './profile.ts';
@@ -18,7 +19,8 @@ export const youzanOrders: Profile = {
     total: ['订单实付金额'],
     refund: ['订单已退款金额', '商品已退款金额'],
     receiverName: ['收货人/提货人'],
-    receiverPhone: ['买家手机号', '手机号', '收货人手机号/提货人手机号'],
+    buyerId: ['买家手机号', '手机号'],
+    receiverPhone: ['收货人手机号/提货人手机号', '买家手机号', '手机号'],
     address: ['详细收货地址/提货地址'],
     province: ['收货人省份'],
     city: ['收货人城市'],
@@ -31,6 +33,7 @@ export const youzanOrders: Profile = {
   reading: {
     statuses: { 已关闭: 'closedOrRefunded' },
     datedNumber: 'yyyymmddhhmmss',
+    buyerByPhone: true,
   },
   marks: [
     '全部商品名称',
@@ -48,6 +51,6 @@ export const youzanOrders: Profile = {
   foreign: ['商品实际成交金额', '订单商品状态'],
   always: ['orderNumber', 'paidAt', 'status', 'total', 'refund'],
   unread: words(`
-    订单退款状态 | 商品种类数 | 买家昵称 | 优惠券码名称 | 分销员 | 销售渠道
+    订单退款状态 | 商品种类数 | 买家昵称 | 买家名称 | 优惠券码名称 | 分销员 | 销售渠道
   `),
 };

@@ -43,7 +43,7 @@ export function ColumnMapper({ finding, canLeave, onLeave, onDone }: ColumnMappe
   const isOpen = openQuestions(finding, answered).length > 0;
   const used = new Set(Object.values(draft.columns).flat()).size;
   useFoot({ left: <span>{t('rowsSay', { all: finding.header.length, used })}</span> });
-  const isKnown = finding.mapping !== null || finding.questions.length > 0;
+  const isKnown = finding.mapping !== null || finding.guess.profile !== 'own';
   const say = t(isKnown ? 'mapSayKnown' : 'mapSay', { name: finding.name });
   return (
     <>

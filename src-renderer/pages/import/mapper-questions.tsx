@@ -1,4 +1,7 @@
-/** What is not known of a file whose kind is: each unknown column with its cells and what it may be; what is missing; how dates are written. */
+/**
+ * What is not known of a file: each unknown column with its cells and what it may be; what is missing; how dates are written; what its words for
+ * the state of an order mean.
+ */
 
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +14,7 @@ import {
 } from '../../../src-shared/contract/imports.ts';
 import { marketplaceNames } from '../../../src-shared/marketplace.ts';
 import { Icon } from '../../parts/icon.tsx';
+import { AskedStatus } from './asked-status.tsx';
 import { assignColumn, fieldOfColumn, samplesOfColumn } from './mapping-draft.ts';
 
 export interface MapperQuestionsProps {
@@ -27,7 +31,7 @@ export function MapperQuestions({ finding, draft, answered, onAnswer }: MapperQu
   return (
     <section className="imp-questions" aria-label={t('askTitle')}>
       <p>
-        <b>{t('askTitle')}</b> <Known finding={finding} />
+        <b>{t('askTitle')}</b> {finding.guess.profile === 'own' ? null : <Known finding={finding} />}
       </p>
       <ul>
         {finding.questions.map((question, at) => (
@@ -71,6 +75,7 @@ function Asked({ question, finding, draft, isAnswered, onDraft }: AskedProps) {
   const fieldText = useTranslation('fields').t;
   if (question.about === 'export') return <span>{t('askExport')}</span>;
   if (question.about === 'dates') return <AskedDates draft={draft} isAnswered={isAnswered} onDraft={onDraft} />;
+  if (question.about === 'status') return <AskedStatus question={question} draft={draft} onDraft={onDraft} />;
   const { column } = question;
   if (column === null) {
     return (

@@ -39,7 +39,7 @@ export function missingFields(mapping: Mapping): readonly (readonly MappableFiel
 
 /** What an answer still has to be given to, by its place in the list of questions. */
 export function openQuestions(finding: Finding, answered: ReadonlySet<number>): readonly number[] {
-  const needsAnswer = ({ about }: Question): boolean => about === 'column' || about === 'dates';
+  const needsAnswer = ({ about }: Question): boolean => about === 'column' || about === 'dates' || about === 'status';
   return finding.questions.flatMap((question, at) => (needsAnswer(question) && !answered.has(at) ? [at] : []));
 }
 

@@ -94,7 +94,7 @@ function useReviewKeys(review: Review, acts: ReviewActs, onMerge: (group: Review
 
 function BulkBar({ review, acts }: { readonly review: Review; readonly acts: ReviewActs }) {
   const { t } = useTranslation('review');
-  const { total, chosenCount, isAll, strength } = review;
+  const { total, allCount, chosenCount, isAll, strength } = review;
   if (total === 0) return null;
   return (
     <div className="review-bulk">
@@ -104,7 +104,7 @@ function BulkBar({ review, acts }: { readonly review: Review; readonly acts: Rev
         onChange={() => review.chooseAll(!isAll)}
         data-review-all=""
       >
-        {t('chooseAll', { count: total })}
+        {t('chooseAll', { count: allCount })}
       </Checkbox>
       <span className="dim">{chosenCount > 0 ? t('chosen', { count: chosenCount }) : null}</span>
       <Button

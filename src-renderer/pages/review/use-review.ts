@@ -23,8 +23,10 @@ export interface Review {
   readonly current: ReviewGroup | null;
   readonly setCurrent: (key: string) => void;
   readonly step: (by: 1 | -1) => void;
-  /** Everything is chosen, also what is not shown yet. */
+  /** Everything that is not put off is chosen, also what is not shown yet. */
   readonly isAll: boolean;
+  /** How many that is. */
+  readonly allCount: number;
   readonly chosenCount: number;
   readonly isChosen: (group: ReviewGroup) => boolean;
   readonly toggle: (group: ReviewGroup) => void;
@@ -33,7 +35,7 @@ export interface Review {
 
 interface Choice {
   readonly all: boolean;
-  /** Chosen ones; of everything: those that are not. */
+  /** Chosen ones; of everything: those that are not, and chosen ones that are put off. */
   readonly keys: ReadonlySet<string>;
 }
 
@@ -67,6 +69,9 @@ export function useReview(strength: ReviewStrength): Review {
   const chosenKeys = chosen.all
     ? chosen.keys
     : new Set(groups.map(({ key }) => key).filter((key) => chosen.keys.has(key)));
+  const allCount = Math.max(0, total - (data?.later ?? 0));
+  const turned = groups.filter(({ key }) => chosen.all && chosen.keys.has(key));
+  const turnedOn = turned.filter(({ isLater }) => isLater).length;
   return {
     strength,
     counts: data?.counts ?? null,
@@ -79,8 +84,9 @@ export function useReview(strength: ReviewStrength): Review {
     setCurrent: setMark,
     step: (by) => setMark(groups[Math.min(groups.length - 1, Math.max(0, at + by))]?.key ?? null),
     isAll: chosen.all && chosenKeys.size === 0,
-    chosenCount: chosen.all ? Math.max(0, total - chosenKeys.size) : chosenKeys.size,
-    isChosen: ({ key }) => chosenKeys.has(key) !== chosen.all,
+    allCount,
+    chosenCount: chosen.all ? Math.max(0, allCount - (turned.length - turnedOn) + turnedOn) : chosenKeys.size,
+    isChosen: ({ key, isLater }) => chosenKeys.has(key) !== (chosen.all && !isLater),
     toggle: ({ key }) => choose({ all: chosen.all, keys: toggled(chosenKeys, key) }),
     chooseAll: (all) => choose({ all, keys: new Set() }),
   };

@@ -36,6 +36,7 @@ export const fields: SameKeys<typeof zh> = {
   city: 'City',
   district: 'District',
   postcode: 'Postcode',
+  country: 'Country',
   itemsText: 'What was bought',
   itemTitle: 'Item',
   itemSpec: 'Variant',

@@ -164,5 +164,17 @@ export const importing: SameKeys<typeof zh> = {
   askOther: 'Something else',
   askField: 'No column for “{{field}}” was found: point it out below, or have the file read as it is.',
   askDates: 'Do dates begin with the month or with the day? This file does not show it.',
+  askStatus:
+    'No column says when orders were paid, so only their states do. What do these words mean, which nobody has told us about?',
+  askStatusWord: '“{{word}}” is',
+  stages: {
+    unpaid: 'not paid',
+    paid: 'paid, not sent',
+    shipped: 'sent',
+    completed: 'completed',
+    closed: 'closed, never paid',
+    refunded: 'all paid back',
+    closedOrRefunded: 'closed: refunded where money went back, else never paid',
+  },
   askExport: 'Nobody has shown us this export yet, so its columns are guessed. Please look them over.',
 };

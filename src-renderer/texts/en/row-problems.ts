@@ -32,6 +32,7 @@ export const rowProblems: SameKeys<typeof zh> = {
   'status-unknown': 'Unknown order status',
   'time-ambiguous': 'Date can be read two ways',
   'refund-unknown': 'Refunded, amount not told',
+  'refund-negative': 'Negative refund',
   'refund-inferred': 'Refund taken to be all',
   'phone-virtual': 'Virtual number, will expire',
   'text-garbled': 'Garbled text',

@@ -33,6 +33,7 @@ export const fields = {
   city: '市',
   district: '区县',
   postcode: '邮编',
+  country: '国家',
   itemsText: '买了什么',
   itemTitle: '商品名',
   itemSpec: '规格',

@@ -150,5 +150,16 @@ export const importing = {
   askOther: '别的',
   askField: '没有找到“{{field}}”这一列：在下面指给我，或者就这样读。',
   askDates: '日期先写月还是先写日？这份文件里看不出来。',
+  askStatus: '这份表没有付款时间，哪些单付过钱全看状态。没见过的这几个词是什么意思？',
+  askStatusWord: '“{{word}}”是',
+  stages: {
+    unpaid: '没付款',
+    paid: '付了款，没发货',
+    shipped: '已发货',
+    completed: '已完成',
+    closed: '关了，没付过钱',
+    refunded: '全退了',
+    closedOrRefunded: '关了：退过钱的算退款，没退过的算没付',
+  },
   askExport: '这种表还没有人给我们看过，列是猜的，请核对一遍。',
 } as const;

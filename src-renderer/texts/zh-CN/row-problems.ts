@@ -31,6 +31,7 @@ export const rowProblems = {
   'status-unknown': '没见过的订单状态',
   'time-ambiguous': '日期写法有两种读法',
   'refund-unknown': '退了款，金额没写',
+  'refund-negative': '退款是负数',
   'refund-inferred': '退款按全额推算',
   'phone-virtual': '虚拟号，会过期',
   'text-garbled': '有乱码',

@@ -1,11 +1,14 @@
 /** Each kind of damage is named by line and column, and nothing is silently repaired. */
 
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { checkFiles } from '../../../src-main/importing/check.ts';
 import { noProgress } from '../../../src-main/importing/progress.ts';
 import { recognise } from '../../../src-main/importing/recognise.ts';
 import type { BatchReport } from '../../../src-shared/contract/imports.ts';
 import { at, csvOf, type Head, head, soundRow, soundRows, withCells } from './damaged-shop.ts';
+import { readFileWhole, samples } from './files-at-hand.ts';
 import { type Book, newBook } from './imports-at-hand.ts';
 
 let book: Book | null = null;
@@ -76,6 +79,33 @@ test('a landline without its zero, and a postcode cut to five digits', async () 
   const file = { ticket: 't', path, name: 'b.csv', bytes: 1, mapping };
   const { batches } = await checkFiles(book.ledger, book.stage, [file], { today: '2026-01-02' }, noProgress);
   expect(batches.flatMap(said)).toEqual(['leading-zero-lost 4 邮编 10000']);
+});
+
+test.each([
+  ['United States', '2134', true],
+  ['US', '02134', false],
+  ['DK', '8000', false],
+  ['DE', '1067', true],
+  ['Japan', '530-0001', false],
+  ['Japan', '60-0001', true],
+  ['', '8000', false],
+])('a postcode of %s, %s: has it lost a zero? %s', async (country, postcode, isCut) => {
+  const woo =
+    'Order Number,Order Status,Order Date,First Name (Billing),Email (Billing),Payment Method Title,Order Refund Amount,Order Total Amount';
+  const places = 'Postcode (Shipping),Country Code (Shipping)';
+  book = newBook();
+  const row = `7001,completed,2024-06-01 09:00,Mia,mia@example.org,Card,0.00,14.00,${postcode},${country}`;
+  const { problems } = await readFileWhole(book.file('woo.csv', `${woo},${places}\n${row}\n`));
+  expect(problems.map(({ code, column }) => `${code} ${column}`)).toEqual(
+    isCut ? ['leading-zero-lost Postcode (Shipping)'] : [],
+  );
+});
+
+test('the samples, which nothing happened to, have lost none', async () => {
+  for (const name of readdirSync(samples).filter((file) => !file.endsWith('.json'))) {
+    const { problems } = await readFileWhole(join(samples, name));
+    expect([name, problems.filter(({ code }) => code === 'leading-zero-lost')]).toEqual([name, []]);
+  }
 });
 
 test('a date column written the other way round is reported, each cell of it', async () => {

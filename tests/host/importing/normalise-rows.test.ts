@@ -277,6 +277,33 @@ describe('a mapping for an unknown file', () => {
   });
 });
 
+describe('a refund written with a minus', () => {
+  const words = ['订单号', '付款时间', '金额', '退款金额'];
+  const own: Mapping = {
+    profile: 'own',
+    granularity: 'order',
+    columns: { orderNumber: [0], paidAt: [1], total: [2], refund: [3] },
+    dateOrder: 'ymd',
+    assumePaid: false,
+    currency: 'CNY',
+  };
+
+  it('is money that went back, and said to be read so', () => {
+    const normalise = normaliserFor(words, own);
+    const { statement, problems } = normalise({ row: 2, cells: ['A1', '2025-01-02', '12.00', '-5.00'] });
+    expect(statement).toMatchObject({ paidMinor: 1200, refundMinor: 500 });
+    expect(problems).toEqual([{ code: 'refund-negative', row: 2, column: '退款金额', found: '-5.00' }]);
+    expect(normalise({ row: 3, cells: ['A2', '2025-01-02', '12.00', '-0.00'] }).problems).toEqual([]);
+  });
+
+  it('in a list of after-sale cases too', () => {
+    const cases: Mapping = { ...own, granularity: 'afterSale', columns: { orderNumber: [0], refund: [2, 3] } };
+    const { statement, problems } = normaliserFor(words, cases)({ row: 2, cells: ['A1', '', '(1.00)', '-5.00'] });
+    expect(statement?.refundCase).toMatchObject({ amountMinor: 600, isDone: true });
+    expect(problems.map(({ column }) => column)).toEqual(['金额', '退款金额']);
+  });
+});
+
 describe('row problems', () => {
   it('all have a sentence in both languages that says what to do', () => {
     expect(Object.keys(rowProblemTexts).toSorted()).toEqual(Object.keys(rowProblemLevels).toSorted());

@@ -9,7 +9,7 @@ import { type Reading, transact } from '../../../src-main/ledger/transaction.ts'
 import type { Finding, Mapping } from '../../../src-shared/contract/imports.ts';
 import { findingSchema } from '../../../src-shared/contract/imports.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
-import { samples } from './files-at-hand.ts';
+import { readFileWhole, samples } from './files-at-hand.ts';
 
 function ledgerOf(): Reading {
   const folder = temporaryFolder();
@@ -149,6 +149,54 @@ describe('recognising a file', () => {
     // Far beneath the first rows.
     const many = Array.from({ length: 3000 }, () => '03/04/2026 10:00:00');
     expect((await orderOf(...many, '25/04/2026 10:00:00')).mapping?.dateOrder).toBe('dmy');
+  });
+
+  describe('where only the status says which orders were paid', () => {
+    const woo =
+      'Order Number,Order Status,Order Date,First Name (Billing),Email (Billing),Payment Method Title,Order Refund Amount,Order Total Amount';
+    const orderOf = (number: number, status: string): string =>
+      `${number},${status},2024-06-0${number} 09:00,Mia,mia@example.org,Card,0.00,14.00\n`;
+    const german = `${woo}\n${orderOf(1, 'abgeschlossen')}${orderOf(2, 'in Wartestellung')}${orderOf(3, 'completed')}`;
+    const asked = { about: 'status', column: 1, fields: ['status'], words: ['abgeschlossen', 'in Wartestellung'] };
+
+    it('asks what its unknown words mean, and remembers it', async () => {
+      const path = fileOf(german);
+      const finding = await find(path);
+      expect([finding.mapping, finding.questions]).toEqual([null, [asked]]);
+      const statuses = { ...finding.guess.statuses, abgeschlossen: 'completed', 'in Wartestellung': 'unpaid' } as const;
+      const told = { ...finding.guess, statuses };
+      const ledger = ledgerOf();
+      transact(ledger, (writing) => rememberMapping(writing, woo.split(','), 'woo.csv', told));
+      expect((await find(path, ledger)).mapping?.statuses).toEqual(statuses);
+      const next = await find(fileOf(`${woo}\n${orderOf(1, 'abgeschlossen')}${orderOf(2, 'storniert')}`), ledger);
+      expect([next.mapping, next.questions]).toEqual([null, [{ ...asked, words: ['storniert'] }]]);
+    });
+
+    it('asks of a file that nobody knows as well, and not where a time of payment says it', async () => {
+      const own = '订单号,下单时间,金额,状态\nA1,2025-01-02,12.00,已作废\n';
+      expect((await find(fileOf(own))).questions).toEqual([{ ...asked, column: 3, words: ['已作废'] }]);
+      const timed = own.replace('下单时间', '付款时间');
+      expect((await find(fileOf(timed))).questions).toEqual([]);
+    });
+
+    it('knows the words of the shop’s own database', async () => {
+      const raw = `${woo}\n${orderOf(1, 'wc-completed')}${orderOf(2, 'wc-on-hold')}${orderOf(3, 'trash')}`;
+      const { parts, problems } = await readFileWhole(fileOf(raw));
+      expect(parts.map(({ stage, paidMinor }) => [stage, paidMinor])).toEqual([
+        ['completed', 1400],
+        ['unpaid', 0],
+        ['closed', 0],
+      ]);
+      expect(problems).toEqual([]);
+    });
+
+    it('never takes an order for paid whose word it was not told', async () => {
+      const { guess } = await find(fileOf(german));
+      const normalise = normaliserFor(woo.split(','), guess);
+      const { statement, problems } = normalise({ row: 2, cells: orderOf(1, 'abgeschlossen').trim().split(',') });
+      expect(statement).toMatchObject({ paidAt: null, paidMinor: null });
+      expect(problems.map(({ code }) => code)).toEqual(['status-unknown']);
+    });
   });
 
   it('reads the currency from headings and amounts where no column has it', async () => {

@@ -54,3 +54,29 @@ test('the unknown column is asked about with its cells, and the answer keeps the
   fireEvent.click(done);
   expect(onDone).toHaveBeenCalledWith({ ...guess, columns: { ...guess.columns, total: [1] } });
 });
+
+test('words for the state of an order are each given their meaning before anything is checked', async () => {
+  const onDone = vi.fn<(mapping: Mapping) => void>();
+  const asked: Finding = {
+    ...finding,
+    header: ['订单号', '金额', '状态'],
+    sample: [['1', '12.00', 'abgeschlossen']],
+    questions: [{ about: 'status', column: 2, fields: ['status'], words: ['abgeschlossen', 'wartend'] }],
+    guess: {
+      ...guess,
+      columns: { orderNumber: [0], orderedAt: [1], total: [1], status: [2] },
+      statuses: { 旧词: 'paid' },
+    },
+  };
+  inPage(<ColumnMapper finding={asked} canLeave={false} onLeave={() => undefined} onDone={onDone} />);
+  const region = screen.getByRole('region', { name: '只有这里要您说一声' });
+  const done = screen.getByRole('button', { name: '照这样试算' });
+  fireEvent.mouseDown(within(region).getByRole('combobox', { name: '“abgeschlossen”是' }));
+  fireEvent.click(await screen.findByTitle('已完成'));
+  expect(done).toHaveProperty('disabled', true);
+  fireEvent.mouseDown(within(region).getByRole('combobox', { name: '“wartend”是' }));
+  fireEvent.click((await screen.findAllByTitle('没付款')).at(-1) as Element);
+  expect(done).toHaveProperty('disabled', false);
+  fireEvent.click(done);
+  expect(onDone.mock.calls[0]?.[0].statuses).toEqual({ 旧词: 'paid', abgeschlossen: 'completed', wartend: 'unpaid' });
+});
