@@ -4,8 +4,9 @@
  */
 
 import type { Database } from 'better-sqlite3';
-import { refreshCustomers } from '../ledger/refresh-customers.ts';
+import { refreshCustomers, refreshNames } from '../ledger/refresh-customers.ts';
 import type { Writing } from '../ledger/transaction.ts';
+import addedTotals from './added-totals.sql?raw';
 import { notePast } from './batch-orders.ts';
 import insertLinks from './carry-out-links.sql?raw';
 import writtenOrders from './carry-out-orders.sql?raw';
@@ -171,9 +172,13 @@ function removeWhatIsGone(connection: Database): void {
 
 const CUSTOMERS_AT_ONCE = 1000;
 
-function* refreshed(writing: Writing, customers: readonly number[]): Generator<number> {
+function* refreshed(
+  writing: Writing,
+  customers: readonly number[],
+  refresh: (writing: Writing, customers: readonly number[]) => void,
+): Generator<number> {
   for (let from = 0; from < customers.length; from += CUSTOMERS_AT_ONCE) {
-    refreshCustomers(writing, customers.slice(from, from + CUSTOMERS_AT_ONCE));
+    refresh(writing, customers.slice(from, from + CUSTOMERS_AT_ONCE));
     yield Math.min(from + CUSTOMERS_AT_ONCE, customers.length);
   }
 }
@@ -210,10 +215,14 @@ export function carryOut(writing: Writing, progress: Progress, staged: Staged | 
   const { connection } = writing;
   // Orders, identities and customers point to one another: checked when the transaction ends.
   connection.pragma('defer_foreign_keys = on');
-  const customers = connection
-    .prepare<[], number>("select customer_id from plan_customer where action <> 'gone' order by customer_id")
-    .pluck()
-    .all();
+  const customersOf = (actions: readonly string[]): readonly number[] =>
+    connection
+      .prepare<[string], number>(
+        'select customer_id from plan_customer where action in (select value from json_each(?)) order by customer_id',
+      )
+      .pluck()
+      .all(JSON.stringify(actions));
+  const customers = customersOf(['new', 'kept', 'summed']);
   const orders = connection.prepare<[], number>('select count(*) from plan_key').pluck().get() ?? 0;
   notePast(connection);
   writeShopsAndKeys(connection);
@@ -229,7 +238,12 @@ export function carryOut(writing: Writing, progress: Progress, staged: Staged | 
   writeOrders(connection, progress, orders);
   removeWhatIsGone(connection);
   connection.exec(insertLinks);
-  atOnce(progress, 'matching', customers.length, refreshed(writing, customers));
+  atOnce(progress, 'matching', customers.length, refreshed(writing, customers, refreshCustomers));
+  if (singles !== null) {
+    const added = customersOf(['added']);
+    atOnce(progress, 'matching', added.length, refreshed(writing, added, refreshNames));
+    connection.prepare(addedTotals).run({ base: singles.base });
+  }
   connection.prepare("update ledger_state set value = value + 1 where name = 'changes'").run();
 }
 

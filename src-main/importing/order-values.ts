@@ -77,6 +77,14 @@ export function sameGoods(a: readonly Value[], b: readonly Value[]): boolean {
   return [TOTAL, ITEMS, QUANTITY].every((at) => a[at] === b[at]);
 }
 
+/** What counts of an order, when, and how much: all that its customer's sums are made of. */
+const summed = [1, 4, 5, 9, 10, 11] as const;
+
+/** Do they say the same of what a customer's orders come to? */
+export function sameSums(a: readonly Value[], b: readonly Value[]): boolean {
+  return summed.every((at) => a[at] === b[at]);
+}
+
 const FIRST_PERSONAL = 12;
 const LAST_PERSONAL = 19;
 

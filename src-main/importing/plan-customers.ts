@@ -194,25 +194,28 @@ export function nextCustomer(ledger: Database): number {
 }
 
 /**
- * Orders that say the same as before of who bought stay whose they are, unless the matching met them. Names those whose orders say
+ * Orders that say the same as before of who bought stay whose they are, unless the matching met them. Names those of whom they say
  * something new; `owners` come to hold them.
  */
-function planSettled({ ledger, planning }: Desk, settled: ReadonlySet<number>, owners: Map<number, number>): void {
+function planSettled({ ledger, planning }: Desk, settled: OrderPlan['settled'], owners: Map<number, number>): void {
   const ask = ledger.prepare<[number], number | null>('select customer_id from shop_order where order_id = ?').pluck();
   const summed = new Set<number>();
-  for (const orderId of settled) {
+  for (const [orderId, changesSums] of settled) {
     const stored = ask.get(orderId) ?? null;
     if (stored === null) continue;
-    summed.add(stored);
+    if (changesSums) summed.add(stored);
     if (!owners.has(orderId)) owners.set(orderId, stored);
   }
-  sumAgain(planning, summed);
+  planSums(planning, 'summed', summed);
 }
 
-/** Of these customers what their orders come to is worked out again, if nothing more becomes of them. */
-export function sumAgain(planning: Database, customers: Iterable<number>): void {
-  const add = planning.prepare("insert or ignore into plan_customer values (?, '', '', '', 'summed')");
-  for (const customer of customers) add.run(customer);
+/**
+ * Of these customers what their orders come to changes, and what the newest says, if nothing more becomes of them. summed: it is worked out
+ * again; added: new orders are added to it.
+ */
+export function planSums(planning: Database, action: 'summed' | 'added', customers: Iterable<number>): void {
+  const add = planning.prepare("insert or ignore into plan_customer values (?, '', '', '', ?)");
+  for (const customer of customers) add.run(customer, action);
 }
 
 /** Plans what a matching changes in the ledger. Yields `keys.length` between its steps. */

@@ -10,7 +10,7 @@ import type { RowProblem } from '../../src-shared/row-problem.ts';
 import { foldOrder } from '../ledger/fold-order.ts';
 import { keysOfOrder } from './identity-keys.ts';
 import liveRows from './live-rows.sql?raw';
-import { lineValues, orderValues, sameGoods, samePerson, type Value } from './order-values.ts';
+import { lineValues, orderValues, sameGoods, samePerson, sameSums, type Value } from './order-values.ts';
 import { sourceStatements } from './source-statements.ts';
 import stagedRows from './staged-rows.sql?raw';
 import storedLines from './stored-lines.sql?raw';
@@ -41,8 +41,11 @@ export interface Desk {
 export interface OrderPlan {
   /** The keys each touched order has from now on; null when the order goes. Orders that stay the same are not in it, nor settled ones. */
   readonly keys: ReadonlyMap<number, readonly IdentityKey[] | null>;
-  /** Orders that change, but say the same as before of who bought: their keys move nobody. */
-  readonly settled: ReadonlySet<number>;
+  /**
+   * Orders that change, but say the same as before of who bought: their keys move nobody. true: what their customer's orders come to
+   * changes with them.
+   */
+  readonly settled: ReadonlyMap<number, boolean>;
 }
 
 export interface OrderWatcher {
@@ -154,7 +157,8 @@ interface Outcome {
   readonly action: OrderAction;
   /** Its lines stand in the ledger as they are to be. */
   readonly sameLines: boolean;
-  readonly settled: boolean;
+  readonly samePerson: boolean;
+  readonly sameSums: boolean;
 }
 
 /** `isWhole`: its rows tell of the whole order alone, so that its one line follows from it. */
@@ -165,13 +169,18 @@ function outcomeOf(
   folded: FoldedOrder | null,
   isWhole: boolean,
 ): Outcome {
-  const none = { sameLines: false, settled: false };
+  const none = { sameLines: false, samePerson: false, sameSums: false };
   if (folded === null) return { action: stored === null ? 'same' : 'gone', ...none };
   if (stored === null) return { action: 'new', ...none };
   const values = orderValues(folded);
   const sameLines = isWhole ? sameGoods(stored, values) : orders.hasLines(orderId, folded.lines);
   if (sameLines && areEqual(stored, values)) return { action: 'same', ...none };
-  return { action: 'changed', sameLines, settled: samePerson(stored, values) };
+  return {
+    action: 'changed',
+    sameLines,
+    samePerson: samePerson(stored, values),
+    sameSums: sameSums(stored, values),
+  };
 }
 
 /** Remembers a plan in the plan tables. */
@@ -230,7 +239,7 @@ export function* planOrders(desk: Desk, staged: boolean, watcher: OrderWatcher):
   const marketplaces = marketplacesOf(desk);
   const splitMark = splitMarks(ledger);
   const keys = new Map<number, readonly IdentityKey[] | null>();
-  const settled = new Set<number>();
+  const settled = new Map<number, boolean>();
   const readParts = (touched: TouchedOrder): readonly OrderPart[] => [
     ...(stagedParts?.(touched) ?? []),
     ...(touched.isNew === 1 ? [] : liveParts(touched)),
@@ -246,7 +255,7 @@ export function* planOrders(desk: Desk, staged: boolean, watcher: OrderWatcher):
       const outcome = outcomeOf(stored, orderId, values, folded, wholeParts !== null);
       writer.order(touched, folded, outcome);
       watcher.order(touched, folded, outcome.action);
-      if (outcome.settled) settled.add(orderId);
+      if (outcome.samePerson) settled.set(orderId, !outcome.sameSums);
       else if (outcome.action !== 'same') {
         keys.set(orderId, folded && keysOfOrder(marketplaces.get(shopId) ?? 'other', folded, splitMark(orderId)));
       }

@@ -85,7 +85,7 @@ create table plan_identity (
   primary key (kind, value)
 ) without rowid;
 
--- Customers touched. action: new, kept, gone; summed: only what their orders come to is worked out again.
+-- Customers touched. action: new, kept, gone; summed: only what their orders come to is worked out again; added: only new orders are added.
 create table plan_customer (
   customer_id  integer primary key,
   anchor_kind  text not null,

@@ -13,7 +13,7 @@ interface StoredNumber {
   readonly orderNumber: string;
 }
 
-const nothingChanged: OrderPlan = { keys: new Map(), settled: new Set() };
+const nothingChanged: OrderPlan = { keys: new Map(), settled: new Map() };
 
 /** Matches everybody who has one of these keys, and everybody connected with them, as the owner's decisions stand now. */
 export function rematchKeys(writing: Writing, keys: readonly IdentityKey[]): void {
@@ -41,7 +41,7 @@ export function rematchOrders(writing: Writing, orderIds: readonly number[]): vo
     name.run(orderId, number.shopId, number.orderNumber);
     keys.set(orderId, found);
   }
-  const work = planCustomers({ ledger: connection, planning: connection }, { keys, settled: new Set() });
+  const work = planCustomers({ ledger: connection, planning: connection }, { keys, settled: new Map() });
   while (work.next().done !== true);
   carryOut(writing, noProgress);
   dropPlanTables(connection, true);

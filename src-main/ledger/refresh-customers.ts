@@ -191,8 +191,8 @@ function areSame(a: CustomerFacts, b: CustomerFacts): boolean {
   );
 }
 
-/** Works out names, phones, regions and totals of these customers again. Unknown numbers are passed over. */
-export function refreshCustomers(writing: Writing, customerIds: readonly number[]): void {
+/** Works out names, phones and regions of these customers again. Unknown numbers are passed over. */
+export function refreshNames(writing: Writing, customerIds: readonly number[]): void {
   const { connection } = writing;
   nameCustomers(connection, customerIds);
   const save = connection.prepare(
@@ -202,6 +202,11 @@ export function refreshCustomers(writing: Writing, customerIds: readonly number[
     const { displayName, name, buyerId, phone, province, city, district, note } = facts;
     save.run(displayName, name, buyerId, phone, province, city, district, note, customerId);
   }
-  connection.exec(totals);
   markForSearch(writing);
+}
+
+/** And what their orders come to. */
+export function refreshCustomers(writing: Writing, customerIds: readonly number[]): void {
+  refreshNames(writing, customerIds);
+  writing.connection.exec(totals);
 }

@@ -10,7 +10,7 @@ import { readDecisions } from '../../ledger/identity-decisions.ts';
 import { affectedOrders } from '../affected-orders.ts';
 import type { Tallies } from '../batch-tally.ts';
 import { kindOfRank } from '../key-ranks.ts';
-import { type CustomerPlan, nextCustomer, planMatching, sumAgain } from '../plan-customers.ts';
+import { type CustomerPlan, nextCustomer, planMatching, planSums } from '../plan-customers.ts';
 import type { Desk, OrderPlan } from '../plan-orders.ts';
 import { eachSingle } from './each-single.ts';
 import { COUNTS } from './fold-book.ts';
@@ -155,7 +155,7 @@ export function* planSingles(
     owners[fold] = fresh > 0 ? fresh : (customers.owners.get(orderBase + fold) ?? 0);
   }
   const joined = joins.filter((customer) => customer > 0);
-  sumAgain(planning, new Set(joined));
+  planSums(planning, 'added', new Set(joined));
   planning
     .prepare('insert into staged_singles (order_base, orders, owners) values (?, ?, ?)')
     .run(orderBase, all.folds.length + joined.length, Buffer.from(owners.buffer));

@@ -55,10 +55,10 @@ const people = (book: Book): readonly string[] =>
 const sums = (book: Book): unknown[] => book.all('select orders, counted from customer_total order by customer_id');
 
 describe('an order of somebody known', () => {
-  test('joins its customer, of whom only the sums are worked out again', async () => {
+  test('joins its customer, to whose sums it is added', async () => {
     const book = await bookOf({ order: 11, ...a }, { order: 12, ...b });
     const { report, actions } = await add(book, 'later.csv', { order: 13, ...a }, { order: 14, ...a });
-    expect(actions).toEqual(['summed']);
+    expect(actions).toEqual(['added']);
     expect(report.customers).toMatchObject({ new: 0, matched: 1 });
     expect(people(book)).toEqual(['11 13 14', '12']);
     expect(sums(book)).toEqual([
@@ -95,7 +95,7 @@ describe('an order of somebody known', () => {
     const ids = (book.all('select customer_id from customer order by 1') as [number][]).flat();
     mergeCustomers(book.ledger, { groups: [ids] }, { reason: 'test', now });
     const { actions } = await add(book, 'later.csv', { order: 13, ...a });
-    expect(actions).not.toContain('summed');
+    expect(actions).not.toContain('added');
     expect(people(book)).toEqual(['11 12 13']);
     expect(verifyLedger(book.ledger)).toMatchObject({ ok: true });
   });
