@@ -1,5 +1,6 @@
 /** Orders of the demo shop as the marketplace would have exported them: one row an order, and one row a thing bought. */
 
+import { addDays, dayOf } from '../../src-shared/day.ts';
 import { minorOf, plainMinor } from '../../src-shared/money.ts';
 import { detailHeader, listHeader } from './export-columns.ts';
 import { sumsOf } from './made-order.ts';
@@ -25,6 +26,14 @@ const guarded = (digits: string): string => `="${digits}"`;
 const sum = (lines: readonly DemoLine[], of: (line: DemoLine) => number): number =>
   lines.reduce((total, line) => total + of(line), 0);
 
+const RELAY_DAYS = 15;
+
+/** A relay number works for so many days after the order was completed. */
+function relayEnds(completedAt: string): string {
+  const day = dayOf(completedAt.slice(0, 10));
+  return day === null ? '' : `${addDays(day, RELAY_DAYS)}${completedAt.slice(10)}`;
+}
+
 function receiverCells(order: DemoOrder): Readonly<Record<string, string>> {
   const { receiver, person, number } = order;
   const place = `${receiver.province} ${receiver.city} ${receiver.district}`;
@@ -36,7 +45,12 @@ function receiverCells(order: DemoOrder): Readonly<Record<string, string>> {
     case 'virtual': {
       // A relay number, another extension for every order.
       const relay = `'15400000000-${1000 + (Number(number.slice(11, 16)) % 9000)}`;
-      return { 收货人姓名: receiver.name, 收货地址: whole, 联系手机: relay, 虚拟号过期时间: order.completedAt };
+      return {
+        收货人姓名: receiver.name,
+        收货地址: whole,
+        联系手机: relay,
+        虚拟号过期时间: relayEnds(order.completedAt),
+      };
     }
     case 'hidden':
       return { 收货人姓名: '***', 收货地址: '***', 联系手机: '' };

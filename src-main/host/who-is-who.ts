@@ -4,6 +4,7 @@ import type { Decided } from '../identity/decide.ts';
 import type { GroupFound } from '../identity/find-groups.ts';
 import { partsOfCustomer, unmergeCustomer } from '../identity/parts.ts';
 import { importsSeen, memberOf, reviewOf } from '../identity/review.ts';
+import { printedExpiry } from '../importing/printed-expiry.ts';
 import { contactsOf } from '../ledger/contact-points.ts';
 import { putOff } from '../ledger/put-off.ts';
 import { carryOutDecision } from './decision-acts.ts';
@@ -62,7 +63,8 @@ export function whoIsWho(desk: Desk, ways: Ways) {
         const names = members.map(({ name }) => name).join('、');
         return { edit: putOff(ledger, { key: group, names, isLater }, { reason: 'identities.later', now }) };
       }),
-    'identities.contacts': ({ customer, on }) => ways.ask((reading) => contactsOf(reading, customer, on)),
+    'identities.contacts': ({ customer, on }) =>
+      ways.ask((reading) => contactsOf(reading, customer, on, printedExpiry(reading.connection))),
     'identities.parts': ({ customer }) => ways.ask((reading) => ({ parts: [...partsOfCustomer(reading, customer)] })),
     'identities.unmerge': (params) =>
       ways.act((ledger, now) => unmergeCustomer(ledger, params, { reason: 'identities.unmerge', now })),

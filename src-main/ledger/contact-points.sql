@@ -1,5 +1,6 @@
 -- How a customer could be reached, as each of the orders has it, the newest first.
 select
+  shop_order.order_id as orderId,
   shop.marketplace,
   shop_order.receiver_phone as phone,
   shop_order.buyer_email as email,

@@ -12,6 +12,7 @@ import factsSql from './contact-points.sql?raw';
 import type { Reading } from './transaction.ts';
 
 interface Fact {
+  readonly orderId: number;
   readonly marketplace: string;
   readonly phone: string | null;
   readonly email: string | null;
@@ -28,7 +29,7 @@ interface Fact {
 type Point = Omit<Contact, 'orders' | 'firstDay' | 'lastDay' | 'isUsable'>;
 
 const MASK = /[*＊]/;
-/** Taobao's and Tmall's relay numbers end so many days after the order is completed; of others no rule is known. */
+/** Taobao's and Tmall's relay numbers end so many days after the order is completed, where no file says when; of others no rule is known. */
 const RELAY_DAYS: Readonly<Record<string, number>> = { taobao: 15 };
 
 /** The last day a relay number of this order works; null: not known. An order that was closed ends it like one that was completed. */
@@ -39,7 +40,22 @@ function relayEnds({ marketplace, status, completedOn, day }: Fact): Day | null 
   return days === undefined || end === null ? null : addDays(end, days);
 }
 
-function phonePoint(fact: Fact): Point | null {
+/** Of so many of the newest orders the day a file prints is looked up; what is older has ended by any rule. */
+const LOOKED_UP = 30;
+
+/** Until when an order's relay number works, as a file prints it; null: none does. */
+export type Expiry = (orderId: number) => Day | null;
+
+/** What files print, for the first so many orders that are asked of. */
+function expiryOfNewest(printed: Expiry): Expiry {
+  let asked = 0;
+  return (orderId) => {
+    asked += 1;
+    return asked > LOOKED_UP ? null : printed(orderId);
+  };
+}
+
+function phonePoint(fact: Fact, expiryOf: Expiry): Point | null {
   const printed = fact.phone?.trim() ?? '';
   if (printed === '') return null;
   const base = { kind: 'phone', name: fact.name, region: null, extension: null, endsOn: null } as const;
@@ -48,7 +64,13 @@ function phonePoint(fact: Fact): Point | null {
   if (kind === 'none') return null;
   if (kind !== 'virtual') return { ...base, state: kind, value: maskPhone(value) };
   const [host = '', extension = ''] = value.split('-');
-  return { ...base, state: 'virtual', value: maskPhone(host), extension, endsOn: relayEnds(fact) };
+  return {
+    ...base,
+    state: 'virtual',
+    value: maskPhone(host),
+    extension,
+    endsOn: expiryOf(fact.orderId) ?? relayEnds(fact),
+  };
 }
 
 function emailPoint(fact: Fact): Point | null {
@@ -88,11 +110,12 @@ function reachOf(contacts: readonly Contact[]): Reach {
   return has('address') ? 'address' : 'marketplace';
 }
 
-/** Throws `customer-unknown`. `today`: whether a relay number still works. */
+/** Throws `customer-unknown`. `today`: whether a relay number still works; `printed`: what files say of that. */
 export function contactsOf(
   { connection }: Reading,
   customer: number,
   today: Day,
+  printed: Expiry,
 ): { readonly reach: Reach; readonly contacts: readonly Contact[] } {
   const certainty = connection
     .prepare<[number], Certainty>('select certainty from customer where customer_id = ?')
@@ -100,8 +123,9 @@ export function contactsOf(
     .get(customer);
   if (certainty === undefined) throw new Problem('customer-unknown', { customer: String(customer) });
   const found = new Map<string, Contact>();
+  const expiryOf = expiryOfNewest(printed);
   for (const fact of connection.prepare<[number], Fact>(factsSql).iterate(customer)) {
-    for (const point of [phonePoint(fact), emailPoint(fact), addressPoint(fact)]) {
+    for (const point of [phonePoint(fact, expiryOf), emailPoint(fact), addressPoint(fact)]) {
       if (point === null) continue;
       const known = found.get(keyOf(point));
       const usable = isUsable(point, certainty, today);

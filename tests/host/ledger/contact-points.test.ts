@@ -1,6 +1,7 @@
 /** How a customer can be reached, and until when: phones whole, masked, virtual, encrypted; e-mails; addresses. */
 
 import { afterEach, expect, test } from 'vitest';
+import { printedExpiry } from '../../../src-main/importing/printed-expiry.ts';
 import { contactsOf } from '../../../src-main/ledger/contact-points.ts';
 import { dayOf } from '../../../src-shared/day.ts';
 import { isEncrypted, readPhone } from '../../../src-shared/phone.ts';
@@ -15,11 +16,14 @@ afterEach(() => {
 
 const day = (text: string) => dayOf(text) ?? expect.fail(text);
 
+const found = (book: Book, customer: number, on: string) =>
+  contactsOf(book.ledger, customer, day(on), printedExpiry(book.ledger.connection));
+
 async function contacts(on: string, ...orders: readonly MadeOrder[]) {
   open?.close();
   open = newBook();
   await open.import([open.file('orders.csv', orderFile(orders))]);
-  return contactsOf(open.ledger, Number(open.one('select min(customer_id) from customer')), day(on));
+  return found(open, Number(open.one('select min(customer_id) from customer')), on);
 }
 
 const who = { nick: '豆豆', name: '王予安', place: '北京市 北京市 朝阳区 样例街12号' };
@@ -65,6 +69,25 @@ test('a virtual number of Taobao works for fifteen days after the order is compl
   expect(within.reach).toBe('marketplace');
   const after = await contacts('2024-03-17', virtual);
   expect(after.contacts[0]).toMatchObject({ state: 'virtual', isUsable: false });
+});
+
+test('where the file prints until when a virtual number works, that stands, the latest of several files', async () => {
+  const made = { order: 11, ...who, phone: '15000000000-1234', day: '2024-03-01' };
+  const withExpiry = (words: string): string => {
+    const [header = '', row = ''] = orderFile([made]).split('\r\n');
+    return `${header},虚拟号过期时间\r\n${row},${words}`;
+  };
+  open = newBook();
+  const [first] = await open.import([open.file('a.csv', withExpiry('2024-04-20 10:00:00'))]);
+  const ends = (): unknown => open && found(open, 1, '2024-04-20').contacts[0];
+  expect(ends()).toMatchObject({ state: 'virtual', endsOn: '2024-04-20', isUsable: true });
+  await open.import([open.file('b.csv', withExpiry('2024-05-02 10:00:00'))]);
+  expect(ends()).toMatchObject({ endsOn: '2024-05-02' });
+  await open.import([open.file('c.csv', withExpiry('-'))]);
+  expect(ends()).toMatchObject({ endsOn: '2024-05-02' });
+  open.undo(first?.id ?? 0);
+  open.undo(2);
+  expect(ends()).toMatchObject({ endsOn: '2024-03-16' });
 });
 
 test('a likely person’s phone is nothing to go by, and an e-mail is a way', async () => {
