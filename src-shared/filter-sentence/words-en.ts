@@ -154,7 +154,16 @@ export const englishWords = {
         return `is in segment ${or(condition.in.map((id) => quoted(names.segment(id) ?? `#${id}`)))}`;
       case 'bought':
         return bought(condition, names);
-      default: {
+      case 'name':
+      case 'buyerId':
+      case 'phone':
+      case 'email':
+      case 'note':
+      case 'province':
+      case 'city':
+      case 'district':
+      case 'buyerNote':
+      case 'sellerNote': {
         const what = texts[condition.field];
         if ('texts' in condition) return wording(what, condition);
         return `${condition.test === 'filled' ? 'has' : 'has no'} ${what}`;

@@ -142,7 +142,16 @@ export const chineseWords = {
         return `在人群${or(condition.in.map((id) => quoted(names.segment(id) ?? `#${id}`)))}里`;
       case 'bought':
         return bought(condition, names);
-      default: {
+      case 'name':
+      case 'buyerId':
+      case 'phone':
+      case 'email':
+      case 'note':
+      case 'province':
+      case 'city':
+      case 'district':
+      case 'buyerNote':
+      case 'sellerNote': {
         const what = texts[condition.field];
         if ('texts' in condition) return wording(what, condition);
         return condition.test === 'filled' ? `有${what}` : `没有${what}`;

@@ -14,11 +14,11 @@ export const inScope =
 export const upToDay = '(ordered_on is null or ordered_on <= :on)';
 
 /** `value` within both ends; 'true' without any. */
-export function rangeSql(value: string, { from, to }: Range, { bind }: NamedValues, name?: string): string {
+export function rangeSql(value: string, { from, to }: Range, values: NamedValues, name?: string): string {
   const of = (end: string): string => (name === undefined ? end : `${name}_${end}`);
   const ends = [
-    ...(from === undefined ? [] : [`${value} >= ${bind(from, of('from'))}`]),
-    ...(to === undefined ? [] : [`${value} <= ${bind(to, of('to'))}`]),
+    ...(from === undefined ? [] : [`${value} >= ${values.bind(from, of('from'))}`]),
+    ...(to === undefined ? [] : [`${value} <= ${values.bind(to, of('to'))}`]),
   ];
   return ends.length === 0 ? 'true' : ends.join(' and ');
 }
@@ -27,10 +27,10 @@ export function rangeSql(value: string, { from, to }: Range, { bind }: NamedValu
 export function wordingSql(
   column: string,
   { test, texts }: Wording,
-  { bind }: NamedValues,
+  values: NamedValues,
   options: { readonly isPhone?: boolean } = {},
 ): string {
-  const each = texts.map((text) => textSql(column, test, bind(text, 'text').slice(1), options));
+  const each = texts.map((text) => textSql(column, test, values.bind(text, 'text').slice(1), options));
   return each.length === 1 ? (each[0] ?? '') : `(${each.join(' or ')})`;
 }
 

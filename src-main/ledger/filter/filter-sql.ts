@@ -127,7 +127,13 @@ function textConditionSql(condition: Text, values: NamedValues): string {
       and ${upToDay}
       and ${fits(field === 'buyerNote' ? 'buyer_note' : 'seller_note')}
   )`;
-    default:
+    case 'name':
+    case 'buyerId':
+    case 'phone':
+    case 'note':
+    case 'province':
+    case 'city':
+    case 'district':
       return isEmpty ? `not (${fits(columns[field])})` : `(${fits(columns[field])}) is true`;
   }
 }
@@ -196,7 +202,13 @@ function figureSql(condition: Figure, compiling: Compiling): string {
       return daysSql('bought.first_day', condition.days, compiling);
     case 'lastDay':
       return daysSql('bought.last_day', condition.days, compiling);
-    default:
+    case 'orders':
+    case 'allOrders':
+    case 'recencyDays':
+    case 'firstDaysAgo':
+    case 'netMinor':
+    case 'paidMinor':
+    case 'refundMinor':
       return rangeSql(figures[condition.field], condition, compiling.values);
   }
 }
@@ -234,7 +246,20 @@ function conditionSql(condition: FilterCondition | FrozenCondition, compiling: C
       return frozenSql(values.bind(condition.freeze));
     case 'segment':
       throw new Error('a segment is replaced by what it says before it is asked');
-    default:
+    case 'orders':
+    case 'allOrders':
+    case 'recencyDays':
+    case 'firstDaysAgo':
+    case 'rhythmDays':
+    case 'r':
+    case 'f':
+    case 'm':
+    case 'netMinor':
+    case 'paidMinor':
+    case 'refundMinor':
+    case 'averageMinor':
+    case 'firstDay':
+    case 'lastDay':
       return `(${figureSql(condition, compiling)}) is true`;
   }
 }
