@@ -68,6 +68,10 @@ export interface ProblemDetails {
   'shop-unknown': { name: string };
   'edit-unknown': { edit: string };
   'rule-unknown': { rule: string };
+  'filter-invalid': { where: string };
+  'segment-unknown': { segment: string };
+  'segment-of-itself': { segment: string };
+  'segment-in-use': { segment: string; by: string };
   'day-invalid': { found: string };
   'arguments-invalid': { found: string };
   'save-failed': { name: string };

@@ -27,6 +27,7 @@ const commandOptions = {
     on: 'string',
     shop: 'string',
     search: 'string',
+    filter: 'string',
     csv: 'string',
     xlsx: 'string',
     'whole-phones': 'boolean',

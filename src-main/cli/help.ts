@@ -9,7 +9,7 @@ const zh = `用法：npm run -s cli -- 命令 [--data 文件夹] [--json]
   history · undo 编号 · redo 编号
   totals [--shop 店名]
   rfm --on 2026-06-30 [--shop 店名] [--definition quantile|ntile|typed] [--customers]
-  customers [--search 词] [--csv 文件 | --xlsx 文件] [--whole-phones]
+  customers [--search 词] [--filter JSON 或文件] [--csv 文件 | --xlsx 文件] [--whole-phones]
   metrics [名字] --on 2026-06-30
   coverage [--shop 店名] [--from 日 --to 日 --no-sales|--closed|--clear]
   exclusions [add --kind brushing|self|test|staff|reseller --seller-note V-* … [--any] [--check] | remove 编号]
@@ -34,7 +34,7 @@ const en = `Usage: npm run -s cli -- COMMAND [--data DIR] [--json]
   history · undo BATCH · redo BATCH
   totals [--shop NAME]
   rfm --on 2026-06-30 [--shop NAME] [--definition quantile|ntile|typed] [--customers]
-  customers [--search WORD] [--csv FILE | --xlsx FILE] [--whole-phones]
+  customers [--search WORD] [--filter JSON|FILE] [--csv FILE | --xlsx FILE] [--whole-phones]
   metrics [NAME] --on 2026-06-30
   coverage [--shop NAME] [--from DAY --to DAY --no-sales|--closed|--clear]
   exclusions [add --kind brushing|self|test|staff|reseller --seller-note V-* … [--any] [--check] | remove RULE]

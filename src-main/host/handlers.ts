@@ -37,6 +37,7 @@ import { backupNameOf, leaveDemo, openDemo, removeDemo, restore } from './ledger
 import { changeLook, partChanges, readLook } from './look-file.ts';
 import { mappings } from './mappings.ts';
 import { repairs } from './repairs.ts';
+import { segments } from './segments.ts';
 import { whoIsWho } from './who-is-who.ts';
 
 /** What a room gives: the contract's result, which nobody changes any more. */
@@ -232,6 +233,7 @@ export function makeHandlers(desk: Desk): Handlers {
   return {
     ...importing(desk, ways),
     ...people(desk, ways),
+    ...segments(desk, ways),
     ...exclusions(desk, ways),
     ...figures(desk, ways),
     ...wholeLedger(desk, ways),

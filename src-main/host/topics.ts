@@ -37,6 +37,11 @@ export const topicsOf: Readonly<Partial<Record<LedgerMethod, readonly Topic[]>>>
   // What an undone edit touched is anybody's guess: a setting, a note, a split person.
   'journal.undo': ['customers', 'orders', 'imports', 'settings', 'journal', 'ledger'],
   'journal.redo': ['customers', 'orders', 'imports', 'settings', 'journal', 'ledger'],
+  'segments.save': edited,
+  'segments.rename': edited,
+  'segments.remove': edited,
+  'segments.freeze': edited,
+  'segments.thaw': edited,
   'coverage.mark': ['imports', 'journal'],
   'coverage.clear': ['imports', 'journal'],
   'exclusions.save': ['customers', 'orders', 'journal', 'ledger'],

@@ -11,7 +11,7 @@ import { namedPlaces } from './customer-narrowing.ts';
 import type { CustomerScores } from './customers-scores.ts';
 import { customersByName } from './name-order.ts';
 import { namesVersion } from './search/indexing.ts';
-import type { Reading } from './transaction.ts';
+import { type Reading, stampOf } from './transaction.ts';
 
 export interface CustomerSort {
   readonly by: (typeof customerSorts)[number];
@@ -217,7 +217,9 @@ export function customerView(
 ): CustomerView {
   const movesWithEdits =
     sort.by === 'name' || (filter.search ?? '') !== '' || (filter.region ?? '') !== '' || filter.reach !== undefined;
-  const version = movesWithEdits ? namesVersion(reading) : '';
+  // Nested conditions may ask for anything: any write makes their answer old.
+  const stamp = filter.where === undefined ? '' : stampOf(reading.connection);
+  const version = `${movesWithEdits ? namesVersion(reading) : ''} ${stamp}`;
   const chosen = cached(scores, `chosen ${version} ${JSON.stringify(filter)}`, () =>
     selectPlaces(reading, scores, filter),
   );

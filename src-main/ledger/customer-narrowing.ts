@@ -1,7 +1,8 @@
-/** Conditions that name customers one by one (a search, a selection, a place to live, a way to be reached) as places in the score arrays. */
+/** Conditions that name customers one by one (a search, a selection, a place to live, a way to be reached, nested ones) as places in the score arrays. */
 
 import type { CustomerFilter } from '../../src-shared/contract/customers.ts';
 import { type CustomerScores, placeOf } from './customers-scores.ts';
+import { filteredIds } from './filter/filtered-customers.ts';
 import { matchingCustomers } from './find-customers.ts';
 import { reachSql } from './reach.ts';
 import type { Reading } from './transaction.ts';
@@ -9,6 +10,19 @@ import type { Reading } from './transaction.ts';
 function placesOf(scores: CustomerScores, ids: Iterable<number>): Int32Array {
   const places = [...new Set(ids)].map((id) => placeOf(scores, id)).filter((at) => at >= 0);
   return Int32Array.from(places).sort();
+}
+
+/** Of ids that may be everybody's: one walk along both. */
+function placesOfMany(scores: CustomerScores, ids: readonly number[]): Int32Array {
+  const places = new Int32Array(ids.length);
+  let [count, at] = [0, 0];
+  for (const id of Int32Array.from(ids).sort()) {
+    while (at < scores.customer.length && (scores.customer[at] ?? 0) < id) at += 1;
+    if (scores.customer[at] !== id) continue;
+    places[count] = at;
+    count += 1;
+  }
+  return places.slice(0, count);
 }
 
 /** Every word stands in province or city. */
@@ -53,5 +67,6 @@ export function namedPlaces(reading: Reading, scores: CustomerScores, filter: Cu
   if (search !== '') left.push(placesOf(scores, matchingCustomers(reading, search)));
   if (region.length > 0) left.push(placesOf(scores, livingIn(reading, region)));
   if (filter.reach !== undefined) left.push(placesOf(scores, reachedBy(reading, filter.reach)));
+  if (filter.where !== undefined) left.push(placesOfMany(scores, filteredIds(reading, scores, filter.where)));
   return left.length === 0 ? null : left.reduce(both);
 }

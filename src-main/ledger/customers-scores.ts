@@ -8,9 +8,23 @@ import type { Currency } from '../../src-shared/money.ts';
 import type { RfmDefinition, TypedLines } from '../../src-shared/rfm.ts';
 import type { Reading } from './transaction.ts';
 
+export interface ScoresBasis {
+  readonly on: Day;
+  readonly definition: RfmDefinition;
+  readonly shop?: number | undefined;
+  /** Score likely customers too. Default true. */
+  readonly likely?: boolean | undefined;
+  /** Orders that a rule excludes count too. Default false. */
+  readonly excluded?: boolean | undefined;
+  /** Instead of the saved lines of definition `typed`. */
+  readonly lines?: TypedLines | undefined;
+}
+
 /** One place per customer in each array; `customer` ascends. Held in typed arrays: 300,000 customers are 12 MB. */
 export interface CustomerScores {
   readonly on: Day;
+  /** What they were asked with. */
+  readonly basis: ScoresBasis;
   readonly currency: Currency;
   /** All currencies the asked shops sell in, `currency` first. Figures are in `currency` only. */
   readonly currencies: readonly Currency[];
@@ -30,18 +44,6 @@ export interface CustomerScores {
   readonly f: Uint8Array;
   readonly m: Uint8Array;
   readonly tier: Uint8Array;
-}
-
-export interface ScoresBasis {
-  readonly on: Day;
-  readonly definition: RfmDefinition;
-  readonly shop?: number | undefined;
-  /** Score likely customers too. Default true. */
-  readonly likely?: boolean | undefined;
-  /** Orders that a rule excludes count too. Default false. */
-  readonly excluded?: boolean | undefined;
-  /** Instead of the saved lines of definition `typed`. */
-  readonly lines?: TypedLines | undefined;
 }
 
 /** Gives the scores for a basis, from a cache when the ledger did not move. */

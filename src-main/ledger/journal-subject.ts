@@ -4,6 +4,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { type IdentityKey, type IdentityKind, identityKinds } from '../../src-shared/identity.ts';
 import { decisionsIn } from './identity-decisions.ts';
 import { customer, identity, orderKey, shop, tablesOf } from './schema/tables.ts';
+import { contentIn } from './segments/stored-segments.ts';
 import type { Reading } from './transaction.ts';
 
 /** The parts of a row's business key that the tables of the journal use. */
@@ -20,6 +21,7 @@ export interface RowKey {
   readonly to: string;
   /** An exclusion rule. */
   readonly rule: number;
+  readonly segment: number;
   /** A row of an imported file; 0 where none is meant. */
   readonly file: number;
   readonly row: number;
@@ -50,6 +52,7 @@ export function readRowKey(json: string): RowKey {
     from: text('from'),
     to: text('to'),
     rule: number('rule'),
+    segment: number('segment'),
   };
 }
 
@@ -118,12 +121,18 @@ export interface JournalRow {
   readonly after: string | null;
 }
 
+/** What a segment is called in an entry of the journal. */
+function segmentName(content: string | null): string {
+  return content === null ? '' : contentIn(content).name;
+}
+
 export function subjectOf(reading: Reading, { tableName, rowKey, field, before, after }: JournalRow): string {
   const key = readRowKey(rowKey);
   if (tableName === 'customer_edit' && key.kind !== null) return nameOfIdentity(reading, key.kind, key.value, field);
   if (tableName === 'split_mark') return orderNumbers(reading, key.orders);
   if (tableName === 'quiet_span') return `${shopName(reading, key.shop)} ${key.from} – ${key.to}`;
   if (tableName === 'exclusion_rule') return `#${key.rule}`;
+  if (tableName === 'segment') return segmentName(after ?? before);
   if (tableName === 'identity_decision') return namesIn(reading, after);
   if (tableName === 'review_later') return after ?? before ?? '';
   return key.name === '' ? rowKey : key.name;

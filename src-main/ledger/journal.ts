@@ -21,7 +21,8 @@ export type JournalTable =
   | 'source_row'
   | 'row_aside'
   | 'quiet_span'
-  | 'exclusion_rule';
+  | 'exclusion_rule'
+  | 'segment';
 
 export interface Change {
   readonly table: JournalTable;

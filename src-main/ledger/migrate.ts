@@ -13,6 +13,7 @@ import coverageAndExclusions from '../../migrations/0008-coverage-and-exclusions
 import repairs from '../../migrations/0009-repairs.sql?raw';
 import howFilesWereRead from '../../migrations/0010-how-files-were-read.sql?raw';
 import putOff from '../../migrations/0011-put-off.sql?raw';
+import segments from '../../migrations/0012-segments.sql?raw';
 import { Problem } from '../../src-shared/problem.ts';
 
 export interface Migration {
@@ -33,6 +34,7 @@ export const migrations: readonly Migration[] = [
   { name: '0009-repairs', sql: repairs },
   { name: '0010-how-files-were-read', sql: howFilesWereRead },
   { name: '0011-put-off', sql: putOff },
+  { name: '0012-segments', sql: segments },
 ];
 
 const APPLICATION_ID = 0x52_45_47_4c; // 'REGL'

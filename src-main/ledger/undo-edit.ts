@@ -13,6 +13,7 @@ import { customerOfIdentity, readRowKey } from './journal-subject.ts';
 import { storePutOff } from './put-off.ts';
 import { refreshCustomers } from './refresh-customers.ts';
 import { journal, splitMark, tablesOf } from './schema/tables.ts';
+import { storeSegment } from './segments/stored-segments.ts';
 import { storeSetting } from './settings.ts';
 import { type Reading, transact, type Writing } from './transaction.ts';
 
@@ -114,6 +115,13 @@ function settle(writing: Writing, entry: Entry, options: UndoOptions): void {
         readRowKey(entry.rowKey).rule,
         stands === null || content === null ? null : { content, edit: stands.editId },
       );
+      break;
+    }
+    case 'segment': {
+      const stands = standingEntry(writing, entry);
+      const content = stands?.after ?? null;
+      const of = stands === null || content === null ? null : { content, edit: stands.editId };
+      storeSegment(writing, readRowKey(entry.rowKey).segment, of);
       break;
     }
     case 'quiet_span': {

@@ -43,8 +43,9 @@ function tierParts({ filter, basis }: ListQuestion): readonly string[] {
 
 function sqlOf(reading: Reading, question: ListQuestion, scoresOf: RfmScoresOf): ListSql {
   const { filter, basis } = question;
-  const { lines } = scoresOf(reading, { ...basis, shop: filter.shop });
-  const conditions = listConditions(reading, filter);
+  const scores = scoresOf(reading, { ...basis, shop: filter.shop });
+  const { lines } = scores;
+  const conditions = listConditions(reading, scores, filter);
   const listed = withParts(listCustomers, tierParts(question)).replace(/^ *--\[conditions\]\n/m, () =>
     conditions.map(({ sql }) => `    and ${sql}\n`).join(''),
   );

@@ -2,8 +2,11 @@
 
 import type { CustomerFilter } from '../../src-shared/contract/customers.ts';
 import { regionWords } from '../ledger/customer-narrowing.ts';
+import type { CustomerScores } from '../ledger/customers-scores.ts';
+import { filterText } from '../ledger/filter/filtered-customers.ts';
 import { reachSql } from '../ledger/reach.ts';
 import { matchingCondition } from '../ledger/search/matching.ts';
+import { parted } from '../ledger/sql-parts.ts';
 import type { Reading } from '../ledger/transaction.ts';
 import type { SqlParams } from './metric.ts';
 
@@ -77,13 +80,22 @@ function tierConditions(filter: CustomerFilter): Condition[] {
   ];
 }
 
-/** All conditions of a filter but the shop, which the scope says. */
-export function listConditions(reading: Reading, filter: CustomerFilter): readonly Condition[] {
+/** The nested conditions as the list asks them: one statement within the other. */
+function nestedConditions(reading: Reading, scores: CustomerScores, { where }: CustomerFilter): Condition[] {
+  if (where === undefined) return [];
+  const { sql, params } = filterText(reading, scores, where);
+  const [, body] = parted(sql);
+  return [{ sql: `customer.customer_id in (\n${body.replace(/^/gm, '      ')}\n    )`, params }];
+}
+
+/** All conditions of a filter but the shop, which the scope says. `scores`: of the list. */
+export function listConditions(reading: Reading, scores: CustomerScores, filter: CustomerFilter): readonly Condition[] {
   const { certainty } = filter;
   return [
     ...(certainty === undefined ? [] : [{ sql: 'customer.certainty = :certainty', params: { certainty } }]),
     ...tierConditions(filter),
     ...figureConditions(filter),
     ...namingConditions(reading, filter),
+    ...nestedConditions(reading, scores, filter),
   ];
 }

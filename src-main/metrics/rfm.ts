@@ -26,6 +26,7 @@ export interface HighLines {
 }
 
 export interface RfmScores extends Figures {
+  readonly basis: RfmQuestion;
   readonly definition: RfmDefinition;
   readonly currency: string;
   readonly currencies: readonly string[];
@@ -181,6 +182,7 @@ export function rfmScores(reading: Reading, question: RfmQuestion & { readonly l
   const { currency, currencies } = figures.scope;
   return {
     ...figures,
+    basis: question,
     definition: question.definition,
     currency,
     currencies,

@@ -1,6 +1,8 @@
 /** Words of a list that goes on paper or into a file, in both languages. */
 
 import type { ListColumn } from '../../src-shared/contract/lists.ts';
+import { tierNamesEn } from '../../src-shared/filter-sentence/words-en.ts';
+import { tierNamesZh } from '../../src-shared/filter-sentence/words-zh.ts';
 import type { Certainty } from '../../src-shared/identity.ts';
 import type { Tier } from '../../src-shared/rfm.ts';
 
@@ -37,16 +39,7 @@ export const listWords: Readonly<Record<ListLanguage, ListWords>> = {
       tick: '联系了',
       result: '结果',
     },
-    tiers: {
-      RFM: '重要价值',
-      RfM: '重要发展',
-      rFM: '重要保持',
-      rfM: '重要挽留',
-      RFm: '一般价值',
-      Rfm: '一般发展',
-      rFm: '一般保持',
-      rfm: '一般挽留',
-    },
+    tiers: tierNamesZh,
     certainty: { certain: '确定', likely: '推测' },
     sheet: '客户',
   },
@@ -73,16 +66,7 @@ export const listWords: Readonly<Record<ListLanguage, ListWords>> = {
       tick: 'Done',
       result: 'Result',
     },
-    tiers: {
-      RFM: 'Champions',
-      RfM: 'Big newcomers',
-      rFM: 'Slipping away',
-      rfM: 'Big, long gone',
-      RFm: 'Steady',
-      Rfm: 'Newcomers',
-      rFm: 'Cooling',
-      rfm: 'Long gone',
-    },
+    tiers: tierNamesEn,
     certainty: { certain: 'certain', likely: 'likely' },
     sheet: 'Customers',
   },

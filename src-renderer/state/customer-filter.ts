@@ -5,7 +5,8 @@
 
 import { create } from 'zustand';
 import type { CustomerFilter } from '../../src-shared/contract/customers.ts';
-import { customerSorts, listReaches, mostPicked } from '../../src-shared/contract/customers.ts';
+import { customerSorts, mostPicked } from '../../src-shared/contract/customers.ts';
+import { listReaches } from '../../src-shared/contract/filters.ts';
 import { isDay } from '../../src-shared/day.ts';
 import { minorOf } from '../../src-shared/money.ts';
 import { type Tier, tiers } from '../../src-shared/rfm.ts';

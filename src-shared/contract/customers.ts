@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { exclusionKinds } from './exclusions.ts';
+import { filterNodeSchema, listReaches } from './filters.ts';
 import { method } from './method.ts';
 import { typedLinesSchema } from './metrics.ts';
 import {
@@ -49,9 +50,6 @@ export const mostPicked = 5000;
 /** What a call bears. */
 const mostNamed = 2_000_000;
 
-/** How somebody of a list can be reached. */
-export const listReaches = ['phone', 'email', 'neither'] as const;
-
 /** Which customers. Every condition that is given must hold. */
 export const customerFilterSchema = z.object({
   shop: idSchema.optional(),
@@ -82,6 +80,8 @@ export const customerFilterSchema = z.object({
   search: z.string().max(200).optional(),
   /** Customers without any counted order too (unpaid, closed, refunded only). Default true. */
   withoutCounted: z.boolean().optional(),
+  /** Nested conditions over everything the ledger knows. */
+  where: filterNodeSchema.optional(),
 });
 export type CustomerFilter = z.output<typeof customerFilterSchema>;
 

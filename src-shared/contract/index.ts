@@ -12,6 +12,7 @@ import { listMethods } from './lists.ts';
 import { mappingMethods } from './mappings.ts';
 import { metricMethods } from './metrics.ts';
 import { repairMethods } from './repairs.ts';
+import { segmentMethods } from './segments.ts';
 import { settingMethods } from './settings.ts';
 import { shellMethods } from './shell.ts';
 
@@ -22,6 +23,7 @@ export const ledgerContract = {
   ...coverageMethods,
   ...exclusionMethods,
   ...customerMethods,
+  ...segmentMethods,
   ...identityMethods,
   ...metricMethods,
   ...explanationMethods,

@@ -1,16 +1,17 @@
 /** `customers`: the list, on screen or into a file. */
 
-import type { CustomerRow } from '../../../src-shared/contract/customers.ts';
+import type { CustomerFilter, CustomerRow } from '../../../src-shared/contract/customers.ts';
 import { listColumns } from '../../../src-shared/contract/lists.ts';
 import { formatMinor } from '../../../src-shared/money.ts';
 import { type Command, type Desk, say } from '../desk.ts';
 import { tableText } from '../table.ts';
 import { dayOption, shopOption } from './book.ts';
 import { excludedOption, warnOfFigures } from './figure-notices.ts';
+import { filterOption } from './filter-option.ts';
 
 const fileColumns = listColumns.filter((column) => column !== 'tick' && column !== 'result');
 
-async function everyRow(desk: Desk, request: { filter: { shop?: number; search?: string } }): Promise<CustomerRow[]> {
+async function everyRow(desk: Desk, request: { filter: CustomerFilter }): Promise<CustomerRow[]> {
   const rows: CustomerRow[] = [];
   for (;;) {
     const page = await desk.client.call('customers.list', {
@@ -27,8 +28,16 @@ async function everyRow(desk: Desk, request: { filter: { shop?: number; search?:
 export const customersCommand: Command = async (desk) => {
   const { language, options } = desk.invocation;
   const search = options['search'];
-  const filter = { ...(await shopOption(desk)), ...(search === undefined ? {} : { search }) };
-  await warnOfFigures(desk, { ...filter, ...excludedOption(desk), on: dayOption(desk) });
+  const filter = {
+    ...(await shopOption(desk)),
+    ...(search === undefined ? {} : { search }),
+    ...filterOption(desk),
+  };
+  await warnOfFigures(desk, {
+    ...(filter.shop === undefined ? {} : { shop: filter.shop }),
+    ...excludedOption(desk),
+    on: dayOption(desk),
+  });
   const path = options['csv'] ?? options['xlsx'];
   if (path !== undefined) {
     const format = options['csv'] === undefined ? 'xlsx' : 'csv';

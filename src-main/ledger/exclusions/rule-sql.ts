@@ -1,6 +1,7 @@
 /** What a rule means, as a condition on `shop_order` with its named values. Pure. */
 
 import type { ExclusionCondition, ExclusionContent } from '../../../src-shared/contract/exclusions.ts';
+import { textSql, withoutMarks } from '../text-sql.ts';
 
 export interface RuleSql {
   readonly sql: string;
@@ -8,8 +9,6 @@ export interface RuleSql {
 }
 
 type TextField = Exclude<ExclusionCondition['field'], 'amount'>;
-
-const withoutMarks = (value: string): string => `replace(replace(${value}, ' ', ''), '-', '')`;
 
 const columns: Readonly<Record<TextField, string>> = {
   sellerNote: 'seller_note',
@@ -19,22 +18,6 @@ const columns: Readonly<Record<TextField, string>> = {
   phone: withoutMarks('receiver_phone'),
   address: "coalesce(province, '') || coalesce(city, '') || coalesce(district, '') || coalesce(address, '')",
 };
-
-/** Spaces, the wide one of Chinese texts, tabs and line ends. */
-const blanks = "' \u3000' || char(9, 10, 13)";
-
-function textSql(column: string, test: 'starts' | 'contains' | 'is', name: string, isPhone: boolean): string {
-  const value = `trim(lower(${column}), ${blanks})`;
-  const wanted = isPhone ? `lower(${withoutMarks(`:${name}`)})` : `lower(:${name})`;
-  switch (test) {
-    case 'starts':
-      return `substr(${value}, 1, length(${wanted})) = ${wanted}`;
-    case 'contains':
-      return `instr(${value}, ${wanted}) > 0`;
-    case 'is':
-      return `${value} = ${wanted}`;
-  }
-}
 
 function conditionSql(condition: ExclusionCondition, name: string): RuleSql {
   if (condition.field === 'amount') {
@@ -52,7 +35,7 @@ function conditionSql(condition: ExclusionCondition, name: string): RuleSql {
     };
   }
   const { field, test, text } = condition;
-  return { sql: textSql(columns[field], test, name, field === 'phone'), params: { [name]: text } };
+  return { sql: textSql(columns[field], test, name, { isPhone: field === 'phone' }), params: { [name]: text } };
 }
 
 /** A condition that is true of the orders the rule means, and of no others. */

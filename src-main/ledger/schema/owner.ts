@@ -1,4 +1,5 @@
-/** Tables of what the owner did, as drizzle sees them (`0003`, `0007`, `0008`): edits, split marks, decisions, days without a file, exclusion rules, the journal, settings. */
+/** Tables of what the owner did, as drizzle sees them (`0003`, `0007`, `0008`, `0012`): edits, split marks, decisions, days without a file, exclusion rules,
+ * segments, the journal, settings. */
 
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { quietReasons } from '../../../src-shared/contract/coverage.ts';
@@ -46,6 +47,27 @@ export const excludedOrder = sqliteTable(
     ruleId: integer('rule_id').notNull(),
   },
   (table) => [primaryKey({ columns: [table.orderId, table.ruleId] })],
+);
+
+export const segment = sqliteTable('segment', {
+  segmentId: integer('segment_id').primaryKey(),
+  content: text('content').notNull(),
+  editId: integer('edit_id').notNull(),
+});
+
+export const segmentFreeze = sqliteTable('segment_freeze', {
+  freezeId: integer('freeze_id').primaryKey(),
+  segmentId: integer('segment_id').notNull(),
+});
+
+export const segmentMember = sqliteTable(
+  'segment_member',
+  {
+    freezeId: integer('freeze_id').notNull(),
+    kind: text('kind', { enum: identityKinds }).notNull(),
+    value: text('value').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.freezeId, table.kind, table.value] })],
 );
 
 export const identityDecision = sqliteTable(

@@ -3,7 +3,8 @@
 import { Button, Input, InputNumber, Popover, Segmented } from 'antd';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type CustomerFilter, listReaches } from '../../../src-shared/contract/customers.ts';
+import type { CustomerFilter } from '../../../src-shared/contract/customers.ts';
+import { listReaches } from '../../../src-shared/contract/filters.ts';
 import { decimalsOf, minorOf } from '../../../src-shared/money.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { useTakesFocus } from '../../parts/use-takes-focus.ts';

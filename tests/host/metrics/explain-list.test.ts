@@ -8,9 +8,11 @@ import { ruleCodes } from '../../../src-main/metrics/explanation.ts';
 import { scoreSource } from '../../../src-main/metrics/rfm.ts';
 import type { CustomerFilter, TierBasis } from '../../../src-shared/contract/customers.ts';
 import { explanationSchema } from '../../../src-shared/contract/explanations.ts';
+import { conditionsIn, type FilterNode } from '../../../src-shared/contract/filters.ts';
 import { minorOf } from '../../../src-shared/money.ts';
 import { Problem } from '../../../src-shared/problem.ts';
 import { rfmDefinitions, tiers } from '../../../src-shared/rfm.ts';
+import { filter as anyFilter } from '../ledger/filter/random-filter.ts';
 import { day, dayIn, randomContent } from './random-ledger.ts';
 import { fill, type SmallContent, type SmallLedger, smallLedger } from './small-ledger.ts';
 
@@ -24,6 +26,11 @@ afterAll(() => ledger.close());
 /** A condition that is there or not. */
 const maybe = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> =>
   fc.option(value, { freq: 2, nil: undefined });
+
+/** There are no segments here. */
+const nested: fc.Arbitrary<FilterNode> = anyFilter.filter((node) =>
+  conditionsIn(node).every(({ field }) => field !== 'segment'),
+);
 
 const conditions: fc.Arbitrary<CustomerFilter> = fc
   .record({
@@ -44,6 +51,7 @@ const conditions: fc.Arbitrary<CustomerFilter> = fc
     region: maybe(fc.constantFrom('杭州', 'hang', '，', '杭 州')),
     search: maybe(fc.constantFrom('客户1', 'a', 'x', 'n1', '9000000', '8008', 'kehu', "o'", '%', '？')),
     withoutCounted: maybe(fc.boolean()),
+    where: maybe(nested),
   })
   .map((filter) => Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)));
 

@@ -14,7 +14,11 @@ export function day(text: string): Day {
 /** Some day around the orders of the random ledgers. */
 export const dayIn: fc.Arbitrary<Day> = fc.integer({ min: -5, max: 260 }).map((n) => addDays(day('2025-01-01'), n));
 
-export const randomContent: fc.Arbitrary<SmallContent> = fc.integer({ min: 1, max: 14 }).chain((count) =>
+/** At least so many customers and orders. */
+export const contentOf = (least: { customers: number; orders: number }): fc.Arbitrary<SmallContent> =>
+  fc.integer({ min: least.customers, max: 14 }).chain((count) => contentFor(count, least.orders));
+
+const contentFor = (count: number, minLength: number): fc.Arbitrary<SmallContent> =>
   fc.record({
     shops: fc.constant([{ name: '甲' }, { name: '乙' }]),
     customers: fc.tuple(
@@ -40,7 +44,8 @@ export const randomContent: fc.Arbitrary<SmallContent> = fc.integer({ min: 1, ma
         status: fc.constantFrom('completed' as const, 'completed' as const, 'unpaid' as const, 'refunded' as const),
         titles: fc.constantFrom<(readonly string[])[]>(['杯'], ['杯', '盘'], ['壶', '壶'], []),
       }),
-      { maxLength: 70 },
+      { minLength, maxLength: 70 },
     ),
-  }),
-);
+  });
+
+export const randomContent: fc.Arbitrary<SmallContent> = contentOf({ customers: 1, orders: 0 });

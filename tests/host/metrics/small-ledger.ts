@@ -20,6 +20,8 @@ export interface SmallOrder {
   readonly number?: string;
   readonly titles?: readonly string[];
   readonly receiver?: readonly [name: string, phone: string, address: string];
+  readonly buyerNote?: string;
+  readonly sellerNote?: string;
 }
 
 export interface SmallCustomer {
@@ -31,6 +33,8 @@ export interface SmallCustomer {
   readonly likely?: boolean;
   readonly note?: string;
   readonly city?: string;
+  readonly province?: string;
+  readonly district?: string;
 }
 
 export interface SmallLedger {
@@ -46,8 +50,8 @@ function addCustomer(reading: Reading, customer: SmallCustomer): void {
   const value = likely ? `王|${id}` : `taobao:${nick}`;
   connection
     .prepare(
-      `insert into customer (customer_id, anchor_kind, anchor_value, certainty, name, buyer_id, phone, city, note)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `insert into customer (customer_id, anchor_kind, anchor_value, certainty, name, buyer_id, phone, city, note, province, district)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       id,
@@ -59,6 +63,8 @@ function addCustomer(reading: Reading, customer: SmallCustomer): void {
       customer.phone ?? null,
       customer.city ?? null,
       customer.note ?? null,
+      customer.province ?? null,
+      customer.district ?? null,
     );
   const identity = connection.prepare('insert into identity (kind, value, customer_id) values (?, ?, ?)');
   identity.run(kind, value, id);
@@ -78,8 +84,8 @@ function addOrder(reading: Reading, order: SmallOrder, orderId: number): void {
   connection
     .prepare(
       `insert into shop_order (order_id, shop_id, customer_id, status, counts, ordered_at, paid_at, paid_minor, refund_minor, net_minor,
-         receiver_name, receiver_phone, address, items_text)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         receiver_name, receiver_phone, address, items_text, buyer_note, seller_note)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       orderId,
@@ -94,6 +100,8 @@ function addOrder(reading: Reading, order: SmallOrder, orderId: number): void {
       paidMinor === null ? null : paidMinor - (refundMinor ?? 0),
       ...(order.receiver ?? [null, null, null]),
       order.titles === undefined ? '一件东西' : order.titles.join(' '),
+      order.buyerNote ?? null,
+      order.sellerNote ?? null,
     );
   order.titles?.forEach((title, index) => {
     connection
@@ -111,6 +119,7 @@ const summarise = `insert into customer_total
 export interface SmallShop {
   readonly name: string;
   readonly currency?: string;
+  readonly marketplace?: string;
 }
 
 export interface SmallContent {
@@ -124,13 +133,22 @@ export function fill(reading: Reading, content: SmallContent, unindexed = false)
   transact(reading, (writing) => {
     const { connection } = writing;
     connection.exec('delete from search_pending; insert into search_pending select customer_id from customer');
-    for (const table of ['customer_total', 'order_line', 'shop_order', 'order_key', 'identity', 'customer', 'shop']) {
+    for (const table of [
+      'excluded_order',
+      'customer_total',
+      'order_line',
+      'shop_order',
+      'order_key',
+      'identity',
+      'customer',
+      'shop',
+    ]) {
       connection.exec(`delete from ${table}`);
     }
     (content.shops ?? [{ name: '小店' }]).forEach((shop, index) => {
       connection
-        .prepare("insert into shop values (?, 'taobao', ?, ?)")
-        .run(index + 1, shop.name, shop.currency ?? 'CNY');
+        .prepare('insert into shop values (?, ?, ?, ?)')
+        .run(index + 1, shop.marketplace ?? 'taobao', shop.name, shop.currency ?? 'CNY');
     });
     for (const customer of content.customers) addCustomer(reading, customer);
     for (const [index, order] of content.orders.entries()) addOrder(reading, order, index + 1);

@@ -1,0 +1,283 @@
+/**
+ * A filter as one condition over `filtered-customers.sql`: the tables `customer`, `bought`, and, where it asks for them, `fifth` and `rhythm`.
+ * Pure. Each part is true or false, never null: what is unknown meets no condition, and `none` of it holds.
+ */
+
+import {
+  type CountField,
+  type DayField,
+  type Days,
+  type FilterCondition,
+  type FilterGroup,
+  type FilterNode,
+  groupOf,
+  type MoneyField,
+  partsOf,
+  type Range,
+  type TextField,
+  textFields,
+} from '../../../src-shared/contract/filters.ts';
+import type { Day } from '../../../src-shared/day.ts';
+import type { RfmDefinition } from '../../../src-shared/rfm.ts';
+import { reachSql } from '../reach.ts';
+import { filledSql, withoutMarks } from '../text-sql.ts';
+import { boughtSql, inScope, rangeSql, upToDay, wordingSql } from './bought-sql.ts';
+import { spanOf } from './days-of.ts';
+import { type NamedValues, namedValues, type SqlValue } from './named-values.ts';
+import type { ScoreLines } from './score-lines.ts';
+
+/** A segment's people as they were fixed once. */
+export interface FrozenCondition {
+  readonly field: 'frozen';
+  readonly freeze: number;
+}
+
+/** A filter whose segments are replaced by what they say. */
+export type PlainNode =
+  | { readonly all: readonly PlainNode[] }
+  | { readonly any: readonly PlainNode[] }
+  | { readonly none: readonly PlainNode[] }
+  | FilterCondition
+  | FrozenCondition;
+
+export interface FilterGround {
+  readonly on: Day;
+  readonly definition: RfmDefinition;
+  readonly lines: ScoreLines;
+  /** No order was placed after the day. */
+  readonly isCurrent: boolean;
+}
+
+export interface FilterSql {
+  readonly sql: string;
+  readonly params: Readonly<Record<string, SqlValue>>;
+  /** Parts of `filtered-customers.sql` that it stands on. */
+  readonly parts: readonly ('fifths' | 'rhythm')[];
+}
+
+interface Compiling extends FilterGround {
+  readonly values: ReturnType<typeof namedValues>;
+  readonly parts: Set<'fifths' | 'rhythm'>;
+}
+
+type Text = Extract<FilterCondition, { field: TextField }>;
+type Figure = Extract<FilterCondition, { field: CountField | MoneyField | DayField }>;
+
+const daysSince = (day: string): string => `unixepoch(:on) / 86400 - unixepoch(${day}) / 86400`;
+const isScored = "bought.frequency > 0 and (:likely or customer.certainty = 'certain')";
+
+const figures = {
+  orders: 'bought.frequency',
+  allOrders: 'bought.all_orders',
+  recencyDays: daysSince('bought.last_day'),
+  firstDaysAgo: daysSince('bought.first_day'),
+  netMinor: 'bought.net_minor',
+  paidMinor: 'bought.paid_minor',
+  refundMinor: 'bought.refund_minor',
+} as const;
+
+const measures = { r: daysSince('bought.last_day'), f: 'bought.frequency', m: 'bought.net_minor' } as const;
+const lineNames = { r: 'near', f: 'often', m: 'much' } as const;
+
+/** 1 … 5, or null for who is not scored. */
+function scoreSql(of: 'r' | 'f' | 'm', { definition, lines, parts, values }: Compiling): string {
+  if (definition === 'ntile') {
+    parts.add('fifths');
+    return `fifth.${of}`;
+  }
+  const steps = lines[of].map((line) =>
+    line === null ? '' : ` + (${measures[of]} ${of === 'r' ? '<=' : '>='} ${values.bind(line, lineNames[of])})`,
+  );
+  return `iif(${isScored}, 1${steps.join('')}, null)`;
+}
+
+function tierSql(compiling: Compiling): string {
+  const high = (of: 'r' | 'f' | 'm'): string => `iif(${scoreSql(of, compiling)} >= 4, '${of.toUpperCase()}', '${of}')`;
+  const scored = compiling.definition === 'ntile' ? 'fifth.r is not null' : isScored;
+  return `iif(${scored}, ${high('r')} || ${high('f')} || ${high('m')}, 'none')`;
+}
+
+const columns: Readonly<Record<Exclude<TextField, 'email' | 'buyerNote' | 'sellerNote'>, string>> = {
+  name: 'coalesce(customer.display_name, customer.name)',
+  buyerId: 'customer.buyer_id',
+  phone: withoutMarks('customer.phone'),
+  note: 'customer.note',
+  province: 'customer.province',
+  city: 'customer.city',
+  district: 'customer.district',
+};
+
+function textConditionSql(condition: Text, values: NamedValues): string {
+  const { field } = condition;
+  const isEmpty = condition.test === 'empty';
+  const fits = (column: string): string =>
+    'texts' in condition ? wordingSql(column, condition, values, { isPhone: field === 'phone' }) : filledSql(column);
+  switch (field) {
+    case 'email':
+      return `${isEmpty ? 'not ' : ''}exists (
+    select 1 from identity where identity.customer_id = customer.customer_id and kind = 'email' and ${fits('value')}
+  )`;
+    case 'buyerNote':
+    case 'sellerNote':
+      return `customer.customer_id ${isEmpty ? 'not in' : 'in'} (
+    select customer_id
+    from shop_order
+    where customer_id is not null
+      and ${inScope}
+      and ${upToDay}
+      and ${fits(field === 'buyerNote' ? 'buyer_note' : 'seller_note')}
+  )`;
+    case 'name':
+    case 'buyerId':
+    case 'phone':
+    case 'note':
+    case 'province':
+    case 'city':
+    case 'district':
+      return isEmpty ? `not (${fits(columns[field])})` : `(${fits(columns[field])}) is true`;
+  }
+}
+
+/** Of somebody with an order in one of these shops. */
+function shopSql(shops: string, isCurrent: boolean): string {
+  const from = isCurrent ? 'customer_total' : 'shop_order';
+  const upTo = isCurrent ? '' : `\n      and customer_id is not null\n      and ${upToDay}`;
+  return `customer.customer_id in (
+    select customer_id
+    from ${from}
+    where ${inScope}
+      and shop_id in (${shops})${upTo}
+  )`;
+}
+
+function excludedSql(kinds: string): string {
+  // In quotes, so that the orders left out of every other part are looked at here.
+  return `customer.customer_id in (
+    select excluded.customer_id
+    from excluded_order
+    cross join "shop_order" as excluded on excluded.order_id = excluded_order.order_id
+    cross join exclusion_rule on exclusion_rule.rule_id = excluded_order.rule_id
+    where excluded.customer_id is not null
+      and excluded.${inScope}
+      and (excluded.ordered_on is null or excluded.ordered_on <= :on)
+      and json_extract(content, '$.kind') in (${kinds})
+  )`;
+}
+
+const isText = (condition: FilterCondition | FrozenCondition): condition is Text =>
+  textFields.some((field) => field === condition.field);
+
+/** Days within a span; a day that is null lies in none. */
+function daysSql(column: string, days: Days, { on, values }: Compiling): string {
+  const { from, to } = spanOf(days, on);
+  const ends = [
+    ...(from === null ? [] : [`${column} >= ${values.bind(from, 'from')}`]),
+    ...(to === null ? [] : [`${column} <= ${values.bind(to, 'to')}`]),
+  ];
+  return ends.join(' and ');
+}
+
+/** Compared without dividing: no rounding decides. */
+function averageSql({ from, to }: Range, { values }: Compiling): string {
+  return [
+    'bought.frequency > 0',
+    ...(from === undefined ? [] : [`bought.net_minor >= ${values.bind(from, 'from')} * bought.frequency`]),
+    ...(to === undefined ? [] : [`bought.net_minor <= ${values.bind(to, 'to')} * bought.frequency`]),
+  ].join(' and ');
+}
+
+/** May be null. */
+function figureSql(condition: Figure, compiling: Compiling): string {
+  switch (condition.field) {
+    case 'averageMinor':
+      return averageSql(condition, compiling);
+    case 'rhythmDays':
+      compiling.parts.add('rhythm');
+      return rangeSql('rhythm.days', condition, compiling.values);
+    case 'r':
+    case 'f':
+    case 'm':
+      return rangeSql(scoreSql(condition.field, compiling), condition, compiling.values);
+    case 'firstDay':
+      return daysSql('bought.first_day', condition.days, compiling);
+    case 'lastDay':
+      return daysSql('bought.last_day', condition.days, compiling);
+    case 'orders':
+    case 'allOrders':
+    case 'recencyDays':
+    case 'firstDaysAgo':
+    case 'netMinor':
+    case 'paidMinor':
+    case 'refundMinor':
+      return rangeSql(figures[condition.field], condition, compiling.values);
+  }
+}
+
+function frozenSql(freeze: string): string {
+  return `customer.customer_id in (
+    select customer_id
+    from segment_member
+    cross join identity on identity.kind = segment_member.kind and identity.value = segment_member.value
+    where freeze_id = ${freeze} and customer_id is not null
+  )`;
+}
+
+function conditionSql(condition: FilterCondition | FrozenCondition, compiling: Compiling): string {
+  const { values } = compiling;
+  values.next();
+  if (isText(condition)) return textConditionSql(condition, values);
+  const list = (of: readonly SqlValue[]): string => `select value from json_each(${values.bindList(of)})`;
+  switch (condition.field) {
+    case 'tier':
+      return `${tierSql(compiling)} in (${list(condition.in)})`;
+    case 'certainty':
+      return `customer.certainty in (${list(condition.in)})`;
+    case 'reach':
+      return `${reachSql} in (${list(condition.in)})`;
+    case 'shop':
+      return shopSql(list(condition.in), compiling.isCurrent);
+    case 'marketplace':
+      return shopSql(`select shop_id from shop where marketplace in (${list(condition.in)})`, compiling.isCurrent);
+    case 'excluded':
+      return excludedSql(list(condition.in));
+    case 'bought':
+      return boughtSql(condition, compiling.on, values);
+    case 'frozen':
+      return frozenSql(values.bind(condition.freeze));
+    case 'segment':
+      throw new Error('a segment is replaced by what it says before it is asked');
+    case 'orders':
+    case 'allOrders':
+    case 'recencyDays':
+    case 'firstDaysAgo':
+    case 'rhythmDays':
+    case 'r':
+    case 'f':
+    case 'm':
+    case 'netMinor':
+    case 'paidMinor':
+    case 'refundMinor':
+    case 'averageMinor':
+    case 'firstDay':
+    case 'lastDay':
+      return `(${figureSql(condition, compiling)}) is true`;
+  }
+}
+
+function nodeSql(node: PlainNode, compiling: Compiling): string {
+  // Groups are told by their keys alone, whatever they hold.
+  const group = node as FilterGroup;
+  const kind = groupOf(node as FilterNode);
+  const parts = partsOf(group) as readonly PlainNode[] | null;
+  if (kind === null || parts === null) return conditionSql(node as FilterCondition | FrozenCondition, compiling);
+  if (parts.length === 0) return 'true';
+  const joined = parts.map((part) => nodeSql(part, compiling)).join(kind === 'all' ? '\n  and ' : '\n  or ');
+  return kind === 'none' ? `not (${joined})` : `(${joined})`;
+}
+
+/** Segments in it must have been replaced. */
+export function filterSql(node: PlainNode, ground: FilterGround): FilterSql {
+  const compiling: Compiling = { ...ground, values: namedValues(), parts: new Set() };
+  const sql = nodeSql(node, compiling);
+  return { sql, params: compiling.values.values, parts: [...compiling.parts] };
+}

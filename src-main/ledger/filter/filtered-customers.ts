@@ -1,0 +1,56 @@
+/** Who meets a filter: the one statement that is asked, and shown. */
+
+import type { FilterNode } from '../../../src-shared/contract/filters.ts';
+import type { CustomerScores } from '../customers-scores.ts';
+import { keptSql } from '../exclusions/kept-orders.ts';
+import { plainFilter } from '../segments/plain-filter.ts';
+import { withParts } from '../sql-parts.ts';
+import type { Reading } from '../transaction.ts';
+import { filterSql } from './filter-sql.ts';
+import filteredCustomers from './filtered-customers.sql?raw';
+import type { SqlValue } from './named-values.ts';
+import { scoreLines } from './score-lines.ts';
+
+export interface FilterStatement {
+  /** Its first comment says what it asks. It answers `customer_id`. */
+  readonly sql: string;
+  readonly params: Readonly<Record<string, SqlValue>>;
+}
+
+/** True when no order was placed after the day, so that the summaries say all. */
+function isUpToDate({ connection }: Reading, on: string): boolean {
+  const last = connection.prepare<[], string | null>('select max(ordered_on) from shop_order').pluck().get() ?? null;
+  return last === null || last <= on;
+}
+
+/** The statement as it is asked of all orders, to be part of another; see `keptSql`. Throws `segment-unknown`. */
+export function filterText(reading: Reading, scores: CustomerScores, where: FilterNode): FilterStatement {
+  const { on, currency, basis } = scores;
+  const isCurrent = isUpToDate(reading, on);
+  const { sql, params, parts } = filterSql(plainFilter(reading, where), {
+    on,
+    definition: basis.definition,
+    lines: scoreLines(scores),
+    isCurrent,
+  });
+  const text = withParts(filteredCustomers, [isCurrent ? 'current' : 'past', ...parts])
+    .replace('--[condition]', () => sql)
+    .trim();
+  const all = { on, shop: basis.shop ?? null, currency, likely: (basis.likely ?? true) ? 1 : 0, ...params };
+  // Shown beside the statement: only what it names.
+  const asked = text.replace(/--.*$/gm, '');
+  const used = Object.entries(all).filter(([name]) => new RegExp(`:${name}\\b`).test(asked));
+  return { sql: text, params: Object.fromEntries(used) };
+}
+
+/** On the ground of the scores: their day, shop, definition, and whether excluded orders count. Throws `segment-unknown`. */
+export function filterStatement(reading: Reading, scores: CustomerScores, where: FilterNode): FilterStatement {
+  const { sql, params } = filterText(reading, scores, where);
+  return { sql: keptSql(reading, sql, scores.basis.excluded), params };
+}
+
+/** Numbers of the customers, ascending. */
+export function filteredIds(reading: Reading, scores: CustomerScores, where: FilterNode): readonly number[] {
+  const { sql, params } = filterStatement(reading, scores, where);
+  return reading.connection.prepare<[object], number>(sql).pluck().all(params);
+}

@@ -1,0 +1,97 @@
+/** Sentences of the Problems that an answer to a question may be: nothing is wrong with a file or the ledger. Part of `problem-texts.ts`. */
+
+import type { ProblemDetails } from './problem-codes.ts';
+
+type AskingCode =
+  | 'method-unknown'
+  | 'params-invalid'
+  | 'customer-unknown'
+  | 'customer-of-one-part'
+  | 'order-unknown'
+  | 'metric-unknown'
+  | 'shop-unknown'
+  | 'edit-unknown'
+  | 'rule-unknown'
+  | 'filter-invalid'
+  | 'segment-unknown'
+  | 'segment-of-itself'
+  | 'segment-in-use'
+  | 'day-invalid'
+  | 'arguments-invalid'
+  | 'save-failed'
+  | 'not-here';
+
+type Sentences = {
+  readonly [Code in AskingCode]: (details: ProblemDetails[Code]) => { readonly zh: string; readonly en: string };
+};
+
+export const askingSentences: Sentences = {
+  'method-unknown': ({ method }) => ({
+    zh: `程序不认识这个操作（${method}）。请重启程序。`,
+    en: `The program does not know this step (${method}). Please restart it.`,
+  }),
+  'params-invalid': ({ method, where }) => ({
+    zh: `这一步填的内容不对（${method}：${where}）。请改了再试。`,
+    en: `Something filled in is not right (${method}: ${where}). Change it and try again.`,
+  }),
+  'customer-unknown': ({ customer }) => ({
+    zh: `没有这位客户（${customer}）。可能刚被合并，或导入被撤销了。`,
+    en: `There is no such customer (${customer}). Perhaps an import was undone.`,
+  }),
+  'customer-of-one-part': ({ customer }) => ({
+    zh: `这位客户（${customer}）拆不开：至少要留下一份。请少选几份再拆。`,
+    en: `Customer ${customer} cannot be taken apart like this: at least one part has to stay. Choose fewer parts.`,
+  }),
+  'order-unknown': ({ order }) => ({
+    zh: `没有这张订单（${order}）。可能导入被撤销了。`,
+    en: `There is no such order (${order}). Perhaps an import was undone.`,
+  }),
+  'metric-unknown': ({ name }) => ({
+    zh: `没有叫“${name}”的指标。用 metrics 命令看有哪些。`,
+    en: `There is no metric “${name}”. The command metrics lists them.`,
+  }),
+  'shop-unknown': ({ name }) => ({
+    zh: `没有叫“${name}”的店铺。`,
+    en: `There is no shop “${name}”.`,
+  }),
+  'edit-unknown': ({ edit }) => ({
+    zh: `没有这条修改记录（${edit}），或它已经撤销。`,
+    en: `There is no such change (${edit}), or it is already undone.`,
+  }),
+  'rule-unknown': ({ rule }) => ({
+    zh: `没有这条排除规则（${rule}），它可能已经删掉了。`,
+    en: `There is no such exclusion rule (${rule}); it may have been removed.`,
+  }),
+  'filter-invalid': ({ where }) => ({
+    zh: `这个条件看不懂${where === '' ? '' : `：${where} 处不对`}。写法见 README 的“条件”一节。`,
+    en: `This filter cannot be read${where === '' ? '' : `: something is wrong at ${where}`}. README says how filters are written.`,
+  }),
+  'segment-unknown': ({ segment }) => ({
+    zh: `没有这个人群（${segment}），它可能已经删掉了。`,
+    en: `There is no such segment (${segment}); it may have been removed.`,
+  }),
+  'segment-of-itself': ({ segment }) => ({
+    zh: `人群 ${segment} 的条件绕回到它自己了。请去掉条件里的这个人群。`,
+    en: `Segment ${segment} is described by itself. Take it out of its own conditions.`,
+  }),
+  'segment-in-use': ({ segment, by }) => ({
+    zh: `人群 ${segment} 还用在“${by}”的条件里。请先从那里去掉，再删。`,
+    en: `Segment ${segment} is still part of “${by}”. Take it out there first, then remove it.`,
+  }),
+  'day-invalid': ({ found }) => ({
+    zh: `“${found}”不是日期。请写成 2026-08-16 这样。`,
+    en: `“${found}” is not a day. Write it like 2026-08-16.`,
+  }),
+  'arguments-invalid': ({ found }) => ({
+    zh: `命令写得不对：${found}。用 --help 看用法。`,
+    en: `The command is not right: ${found}. See --help.`,
+  }),
+  'save-failed': ({ name }) => ({
+    zh: `“${name}”没有存成。它可能正在别的程序里打开，请关掉再存。`,
+    en: `“${name}” could not be saved. It may be open in another program: close it and save again.`,
+  }),
+  'not-here': ({ what }) => ({
+    zh: `这里做不了：${what}。请在回头客的窗口里做。`,
+    en: `This cannot be done here: ${what}. Do it in the window of Regulars.`,
+  }),
+};

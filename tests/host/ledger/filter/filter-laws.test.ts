@@ -1,0 +1,137 @@
+/** The filter language: what the compiled SQL finds is what a slow, obvious evaluation finds, for any nested filter on any small ledger. */
+
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listCustomers } from '../../../../src-main/ledger/customers.ts';
+import { storeRule } from '../../../../src-main/ledger/exclusions/apply-rules.ts';
+import { filterStatement } from '../../../../src-main/ledger/filter/filtered-customers.ts';
+import { write } from '../../../../src-main/ledger/journal.ts';
+import { storeSegment } from '../../../../src-main/ledger/segments/stored-segments.ts';
+import { scoreSource } from '../../../../src-main/metrics/rfm.ts';
+import { type FilterNode, filterNodeSchema, whereAmiss } from '../../../../src-shared/contract/filters.ts';
+import { rfmDefinitions } from '../../../../src-shared/rfm.ts';
+import { dayIn } from '../../metrics/random-ledger.ts';
+import { fill, type SmallLedger, smallLedger } from '../../metrics/small-ledger.ts';
+import { filter, ledgerContent } from './random-filter.ts';
+import { slowlyFiltered } from './slow-filter.ts';
+
+const lines = { recencyDays: 100, frequency: 2, netMinor: 40 };
+const now = '2026-01-01T00:00:00Z';
+/** Segment 1 is a filter of its own, segment 2 has been fixed to customers 1, 2 and 5. */
+const ofItsOwn: FilterNode = {
+  any: [
+    { field: 'orders', from: 2 },
+    { field: 'city', test: 'filled' },
+  ],
+};
+const fixed = [1, 2, 5];
+
+let ledger: SmallLedger;
+beforeAll(() => {
+  ledger = smallLedger(undefined, lines);
+  write(ledger.reading, { reason: 'segments.save', now }, (writing, record) => {
+    const edit = record({ table: 'segment', rowKey: { segment: 1 }, field: 'content', before: null, after: '{}' });
+    const content = { name: '甲', where: ofItsOwn, fixed: null };
+    storeSegment(writing, 1, { content: JSON.stringify(content), edit });
+    const frozen = { name: '乙', where: { all: [] }, fixed: { freeze: 7, on: '2025-03-01', customers: 3 } };
+    writing.connection.exec('insert into segment_freeze values (7, 2)');
+    storeSegment(writing, 2, { content: JSON.stringify(frozen), edit });
+    const rule = {
+      kind: 'brushing',
+      shop: null,
+      match: 'all',
+      conditions: [{ field: 'sellerNote', test: 'starts', text: 'V-' }],
+    };
+    storeRule(writing, 1, { content: JSON.stringify(rule), edit });
+  });
+});
+afterAll(() => ledger.close());
+
+/** The fixed people by their identities, whoever they are in this ledger; and the rule over its orders. */
+function settle(): void {
+  const { connection } = ledger.reading;
+  connection.exec('delete from segment_member; delete from excluded_order');
+  connection.exec(`
+    insert into segment_member select 7, anchor_kind, anchor_value from customer where customer_id in (${fixed.join(', ')});
+    insert into excluded_order select order_id, 1 from shop_order where seller_note like 'V-%';`);
+}
+
+const bases = fc.record({
+  on: dayIn,
+  definition: fc.constantFrom(...rfmDefinitions),
+  likely: fc.boolean(),
+  excluded: fc.boolean(),
+});
+
+describe('a filter', () => {
+  test('finds whom a slow evaluation finds, and the list counts as many', () => {
+    let [some, nobody, all] = [0, 0, 0];
+    fc.assert(
+      fc.property(
+        ledgerContent,
+        filter,
+        bases,
+        fc.constantFrom(undefined, undefined, 1, 2),
+        (content, where, basis, shop) => {
+          fill(ledger.reading, content);
+          settle();
+          const scoresOf = scoreSource(ledger.lines);
+          const slow = slowlyFiltered(
+            {
+              content,
+              ...basis,
+              shop,
+              lines,
+              excludedAs: ({ sellerNote }) => (sellerNote?.startsWith('V-') === true ? 'brushing' : null),
+              segments: { 1: ofItsOwn, 2: fixed },
+            },
+            where,
+          );
+          const scores = scoresOf(ledger.reading, { ...basis, shop });
+          const { sql, params } = filterStatement(ledger.reading, scores, where);
+          const found = ledger.reading.connection.prepare<[object], number>(sql).pluck().all(params);
+          expect(found.toSorted((a, b) => a - b)).toEqual(slow);
+          const sort = { by: 'lastDay', descending: true } as const;
+          const question = { filter: { where, ...(shop === undefined ? {} : { shop }) }, basis, sort };
+          const list = listCustomers(ledger.reading, { ...question, window: { from: 0, count: 50 } }, scoresOf);
+          expect(list.total).toBe(slow.length);
+          expect(list.rows.map(({ id }) => id).toSorted((a, b) => a - b)).toEqual(slow);
+          if (slow.length === 0) nobody += 1;
+          else if (slow.length === scores.customer.length) all += 1;
+          else some += 1;
+        },
+      ),
+      { numRuns: 900 },
+    );
+    // Filters that always find nobody, or everybody, would prove little.
+    expect(some).toBeGreaterThan(200);
+    expect(nobody + all).toBeGreaterThan(0);
+  });
+
+  test('that is made of the language is read as it is written, through JSON', () => {
+    fc.assert(
+      fc.property(filter, (node) => {
+        const json: unknown = JSON.parse(JSON.stringify(node));
+        expect(filterNodeSchema.parse(json)).toEqual(json);
+        expect(whereAmiss(json)).toBeNull();
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('what is no filter', () => {
+  test.each([
+    ['all[0]', { all: [{ field: 'orders' }] }],
+    ['all[1].any[0]', { all: [{ field: 'orders', from: 1 }, { any: [{ field: 'tags', in: ['x'] }] }] }],
+    ['none[0]', { none: [{ field: 'orders', from: 5, to: 2 }] }],
+    ['any[0]', { any: [{ field: 'firstDay', days: { from: '2025-02-30' } }] }],
+    ['all[0]', { all: [{ field: 'phone', test: 'contains', texts: ['- -'] }] }],
+    ['all[0]', { all: [{ all: [], any: [{ field: 'r', from: 1 }] }] }],
+    ['', { any: [] }],
+    ['', 'everybody'],
+  ])('is told by its place: %s', (where, value) => {
+    expect(filterNodeSchema.safeParse(value).success).toBe(false);
+    expect(whereAmiss(value)).toBe(where);
+  });
+});
