@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { looks, takeLook } from '../tour/looks.ts';
 import { demoScenes, droppedScenes, importScenes, type Scene, type TourFiles } from '../tour/scenes.ts';
 import { settle } from '../tour/settle.ts';
-import { writeSpoiltFile, writeUnknownFile } from '../tour/tour-files.ts';
+import { writeSpoiltFile, writeStatusFile, writeUnknownFile } from '../tour/tour-files.ts';
 import { axeViolations, violationLines } from './support/axe.ts';
 import { launchPreview, type Previewed, previewJourneysMissing } from './support/browser.ts';
 import { freshFolder } from './support/folders.ts';
@@ -19,7 +19,11 @@ describe.skipIf(missing !== null)(
     let files: TourFiles;
     beforeAll(async () => {
       const scratch = freshFolder('axe');
-      files = { spoilt: writeSpoiltFile(scratch), unknown: writeUnknownFile(scratch) };
+      files = {
+        spoilt: writeSpoiltFile(scratch),
+        unknown: writeUnknownFile(scratch),
+        states: writeStatusFile(scratch),
+      };
       preview = await launchPreview({ today: '2026-08-20' });
       await callOnPage(preview.page, 'demo.open');
     });

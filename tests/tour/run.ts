@@ -30,7 +30,7 @@ import {
   type TourFiles,
 } from './scenes.ts';
 import { settle } from './settle.ts';
-import { writeSpoiltFile, writeUnknownFile } from './tour-files.ts';
+import { writeSpoiltFile, writeStatusFile, writeUnknownFile } from './tour-files.ts';
 
 /** The day of the tour: the demo shop ends on it. */
 const today = '2026-08-20';
@@ -170,7 +170,11 @@ async function run(): Promise<void> {
   if (values.only === '') rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   const scratch = freshFolder('tour-files');
-  const files = { spoilt: writeSpoiltFile(scratch), unknown: writeUnknownFile(scratch) };
+  const files = {
+    spoilt: writeSpoiltFile(scratch),
+    unknown: writeUnknownFile(scratch),
+    states: writeStatusFile(scratch),
+  };
   const page = values.page === undefined ? undefined : resolve(values.page);
   const tour: Tour = { out, only: new RegExp(values.only), page, files, seen: [], missed: [] };
   const data = (): string => join(freshFolder('tour'), 'data');

@@ -7,6 +7,7 @@ import { goodFiles } from './tour-files.ts';
 export interface TourFiles {
   readonly spoilt: string;
   readonly unknown: string;
+  readonly states: string;
 }
 
 export interface Scene {
@@ -335,6 +336,10 @@ export const droppedScenes: readonly Scene[] = [
     },
   },
   { name: 'import-mapping', reach: (page, files) => dropped(page, [files.unknown], '.imp-mapper .ant-select') },
+  {
+    name: 'import-states',
+    reach: (page, files) => dropped(page, [files.states], '.imp-asked .ant-select'),
+  },
 ];
 
 export const emptyScenes: readonly Scene[] = [

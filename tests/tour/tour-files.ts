@@ -36,3 +36,14 @@ export function writeUnknownFile(folder: string): string {
   writeFileSync(path, `\uFEFF${['流水,什么时候,谁,手机,买了啥,件,收了,备注', ...rows].join('\r\n')}\r\n`);
   return path;
 }
+
+/** A WooCommerce list of a shop that has named states of its own: only they say what was paid. */
+export function writeStatusFile(folder: string): string {
+  const path = join(folder, 'orders-2026-07.csv');
+  const sample = readFileSync(join(samples, 'woocommerce_advanced_order_export.csv'), 'utf8');
+  writeFileSync(
+    path,
+    sample.replaceAll(',completed,', ',abgeschlossen,').replaceAll(',processing,', ',wird verpackt,'),
+  );
+  return path;
+}

@@ -28,7 +28,7 @@ export function AskedStatus({ question, draft, onDraft }: AskedStatusProps) {
       <ul>
         {words.map((word) => (
           <li key={word}>
-            <span className="imp-asked">{t('askStatusWord', { word })}</span>
+            <span className="imp-word">{t('askStatusWord', { word })}</span>
             <Select<OrderStage>
               size="small"
               style={{ width: '24rem' }}
