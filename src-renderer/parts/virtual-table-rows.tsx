@@ -68,7 +68,7 @@ export function VirtualTableRows<Row>(props: VirtualTableRowsProps<Row>) {
         return (
           <VirtualTableRow
             // A row that leaves at one edge is the one that comes in at the other.
-            key={index % slots}
+            key={index % Math.max(slots, count)}
             id={`${id}-${index}`}
             index={index}
             row={row}

@@ -172,6 +172,7 @@ export async function undoInHistory(page: Page, before: string): Promise<void> {
   await page.getByRole('button', { name: '撤销这批' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: /撤销/ }).last().click();
-  await page.getByText('再放回来').first().waitFor({ timeout: 60_000 });
+  // The words stand in the foot of the page as well.
+  await page.getByRole('button', { name: '再放回来' }).waitFor({ timeout: 60_000 });
   expect(await stateHashOf(page)).toBe(before);
 }
