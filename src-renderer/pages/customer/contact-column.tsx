@@ -17,11 +17,11 @@ export function ContactColumn({ profile, on }: { readonly profile: CustomerProfi
   return (
     <aside className="about">
       <Contact profile={profile} />
-      <ContactPoints key={profile.customer.id} customer={profile.customer.id} on={on} />
+      <ContactPoints key={`contacts ${profile.customer.id}`} customer={profile.customer.id} on={on} />
       <Receivers receivers={profile.receivers} />
       <Habits profile={profile} />
       <h2>{t('note.title')}</h2>
-      <NoteEditor key={profile.customer.id} customer={profile.customer.id} note={profile.customer.note} />
+      <NoteEditor key={`note ${profile.customer.id}`} customer={profile.customer.id} note={profile.customer.note} />
     </aside>
   );
 }
