@@ -9,6 +9,7 @@ import type { FoldedOrder, OrderPart } from '../../src-shared/order.ts';
 import type { RowProblem } from '../../src-shared/row-problem.ts';
 import { foldOrder } from '../ledger/fold-order.ts';
 import { keysOfOrder } from './identity-keys.ts';
+import { liveFiles } from './live-files.ts';
 import liveRows from './live-rows.sql?raw';
 import { lineValues, orderValues, sameGoods, samePerson, sameSums, type Value } from './order-values.ts';
 import { sourceStatements } from './source-statements.ts';
@@ -73,18 +74,6 @@ function rowsByFile<Row extends PlacedRow>(rows: readonly Row[]): ReadonlyMap<nu
 }
 
 const rowNumbers = (rows: readonly PlacedRow[]): readonly number[] => rows.map(({ row }) => row);
-
-/** Files of imports that are not taken back. */
-function liveFiles(ledger: Database): ReadonlySet<number> {
-  const files = ledger
-    .prepare<[], number>(
-      `select file_id from import_file join import_batch on import_batch.batch_id = import_file.batch_id
-       where undone_at is null`,
-    )
-    .pluck()
-    .all();
-  return new Set(files);
-}
 
 /** What the live imports say of an order, one part for each file. Which imports are live is asked once, now. */
 export function livePartsOf(ledger: Database): (order: LiveOrder) => readonly OrderPart[] {

@@ -6,6 +6,8 @@
 import type { Database } from 'better-sqlite3';
 import { type Day, dayOf } from '../../src-shared/day.ts';
 import { headerKey } from '../../src-shared/header-words.ts';
+import { liveFiles } from './live-files.ts';
+import liveRows from './live-rows.sql?raw';
 import { cleanCell } from './normalise/clean-cell.ts';
 import { readTime } from './normalise/read-time.ts';
 import { sourceStatements } from './source-statements.ts';
@@ -20,14 +22,8 @@ interface SeenRow {
 
 /** The last of the days that live rows print for an order; null: none does. */
 export function printedExpiry(ledger: Database): (orderId: number) => Day | null {
-  const askRows = ledger.prepare<[number], SeenRow>(
-    `select source_row.file_id as file, row_no as row
-     from source_row
-     join import_file on import_file.file_id = source_row.file_id
-     join import_batch on import_batch.batch_id = import_file.batch_id
-     where order_id = ? and undone_at is null
-     order by source_row.file_id, row_no`,
-  );
+  const askRows = ledger.prepare<[number], SeenRow>(liveRows);
+  const live = liveFiles(ledger);
   const source = sourceStatements(ledger, 'ledger');
   const columns = new Map<number, number>();
   const columnOf = (file: number): number => {
@@ -38,7 +34,7 @@ export function printedExpiry(ledger: Database): (orderId: number) => Day | null
   return (orderId) => {
     let last: Day | null = null;
     for (const { file, row } of askRows.all(orderId)) {
-      const column = columnOf(file);
+      const column = live.has(file) ? columnOf(file) : -1;
       if (column < 0) continue;
       for (const { cells } of source.rawRows(file, [row])) {
         const read = readTime(cleanCell(cells[column] ?? ''), source.mapping(file).dateOrder);

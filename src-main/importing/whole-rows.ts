@@ -8,6 +8,7 @@ import type { Database } from 'better-sqlite3';
 import type { Mapping } from '../../src-shared/contract/imports.ts';
 import type { OrderPart } from '../../src-shared/order.ts';
 import foldedRow from './folded-row.sql?raw';
+import { liveFiles } from './live-files.ts';
 import { type StatusReader, statusReader } from './normalise/read-status.ts';
 import { orderFacts, type Value } from './order-values.ts';
 import type { Desk, TouchedOrder } from './plan-orders.ts';
@@ -49,13 +50,11 @@ function readersOf(files: readonly ReadFile[]): ReadonlyMap<number, PartReader> 
   return readers;
 }
 
-/** Of the live files those that this very program has read: an older one may have read otherwise. */
-function liveFiles(ledger: Database): readonly ReadFile[] {
+/** The files that this very program has read: an older one may have read otherwise. */
+function filesReadNow(ledger: Database): readonly ReadFile[] {
   return ledger
     .prepare<[string], ReadFile>(
-      `select file_id as file, mapping from import_file
-       join import_batch on import_batch.batch_id = import_file.batch_id
-       where undone_at is null and json_extract(reading, '$.rules') = ?`,
+      "select file_id as file, mapping from import_file where json_extract(reading, '$.rules') = ?",
     )
     .all(__RULES__);
 }
@@ -71,28 +70,20 @@ export interface WholeRows {
 /** Which files there are is asked once, now. */
 export function wholeRows({ ledger, planning }: Desk): WholeRows {
   const staged = readersOf(planning.prepare<[], ReadFile>('select file_no as file, mapping from staged_file').all());
-  const live = readersOf(liveFiles(ledger));
-  const undone = new Set(
-    ledger
-      .prepare<[], number>(
-        `select file_id from import_file join import_batch on import_batch.batch_id = import_file.batch_id
-         where undone_at is not null`,
-      )
-      .pluck()
-      .all(),
-  );
+  const readNow = readersOf(filesReadNow(ledger));
+  const live = liveFiles(ledger);
   const askFold = planning.prepare<[number], readonly Value[]>(foldedRow).raw();
   const askFiles = ledger.prepare<[number], number>('select file_id from source_row where order_id = ?').pluck();
 
   function liveReader(orderId: number): PartReader | undefined {
-    const files = askFiles.all(orderId).filter((file) => !undone.has(file));
+    const files = askFiles.all(orderId).filter((file) => live.has(file));
     const [only] = files;
-    return only === undefined || files.length > 1 ? undefined : live.get(only);
+    return only === undefined || files.length > 1 ? undefined : readNow.get(only);
   }
 
   return {
     partsOf({ orderId, orderNumber }, stored) {
-      if (live.size === 0 || staged.size === 0) return null;
+      if (readNow.size === 0 || staged.size === 0) return null;
       const [file, ...values] = askFold.get(orderId) ?? [];
       const ofFold = staged.get(Number(file ?? 0));
       const ofLive = ofFold === undefined ? undefined : liveReader(orderId);

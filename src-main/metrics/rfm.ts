@@ -2,21 +2,12 @@
 
 import { type Day, daysBetween } from '../../src-shared/day.ts';
 import { highScore, noDay, noTier, type RfmDefinition, type TypedLines, tierOf, tiers } from '../../src-shared/rfm.ts';
+import type { ScoresBasis } from '../ledger/customers-scores.ts';
 import type { Reading } from '../ledger/transaction.ts';
 import { type Figures, readFigures } from './figures.ts';
 import { highFrom, ntileScores, quantileScores, typedScores } from './quintiles.ts';
 
-export interface RfmQuestion {
-  readonly on: Day;
-  readonly definition: RfmDefinition;
-  readonly shop?: number | undefined;
-  /** Score likely customers too. Default true. */
-  readonly likely?: boolean | undefined;
-  /** Orders that a rule excludes count too. Default false. */
-  readonly excluded?: boolean | undefined;
-  /** Instead of the saved lines of definition `typed`. */
-  readonly lines?: TypedLines | undefined;
-}
+export type RfmQuestion = ScoresBasis;
 
 /** From which value on a score is high; recency: at most so many days. null where nobody scores high. */
 export interface HighLines {

@@ -1,10 +1,9 @@
 /** Words of a list that goes on paper or into a file, in both languages. */
 
 import type { ListColumn } from '../../src-shared/contract/lists.ts';
-import { tierNamesEn } from '../../src-shared/filter-sentence/words-en.ts';
-import { tierNamesZh } from '../../src-shared/filter-sentence/words-zh.ts';
 import type { Certainty } from '../../src-shared/identity.ts';
 import type { Tier } from '../../src-shared/rfm.ts';
+import { tierNamesEn, tierNamesZh } from '../../src-shared/tier-names.ts';
 
 export type ListLanguage = 'zh-CN' | 'en';
 

@@ -3,19 +3,10 @@
 import type { Bought, Days, FilterCondition, Range, TextField, Wording } from '../contract/filters.ts';
 import { marketplaceNames } from '../marketplace.ts';
 import { formatMinor, type Minor } from '../money.ts';
+import { noTierEn, tierNamesEn } from '../tier-names.ts';
 import type { SentenceNames } from './sentence.ts';
 
-export const tierNamesEn = {
-  RFM: 'Champions',
-  RfM: 'Big newcomers',
-  rFM: 'Slipping away',
-  rfM: 'Big, long gone',
-  RFm: 'Steady',
-  Rfm: 'Newcomers',
-  rFm: 'Cooling',
-  rfm: 'Long gone',
-  none: 'no tier (never bought)',
-} as const;
+const tierWords = { ...tierNamesEn, none: noTierEn } as const;
 
 const texts: Readonly<Record<TextField, string>> = {
   name: 'name',
@@ -134,7 +125,7 @@ export const englishWords = {
       case 'lastDay':
         return `last ordered ${when(condition.days)}`;
       case 'tier':
-        return `tier is ${or(condition.in.map((tier) => tierNamesEn[tier]))}`;
+        return `tier is ${or(condition.in.map((tier) => tierWords[tier]))}`;
       case 'certainty':
         return `is ${or(condition.in)}`;
       case 'reach':

@@ -3,19 +3,10 @@
 import type { Bought, Days, FilterCondition, Range, TextField, Wording } from '../contract/filters.ts';
 import { marketplaceNames } from '../marketplace.ts';
 import { formatMinor, type Minor } from '../money.ts';
+import { noTierZh, tierNamesZh } from '../tier-names.ts';
 import type { SentenceNames } from './sentence.ts';
 
-export const tierNamesZh = {
-  RFM: '重要价值',
-  RfM: '重要发展',
-  rFM: '重要保持',
-  rfM: '重要挽留',
-  RFm: '一般价值',
-  Rfm: '一般发展',
-  rFm: '一般保持',
-  rfm: '一般挽留',
-  none: '没有层（没成交过）',
-} as const;
+const tierWords = { ...tierNamesZh, none: noTierZh } as const;
 
 const texts: Readonly<Record<TextField, string>> = {
   name: '姓名',
@@ -125,7 +116,7 @@ export const chineseWords = {
       case 'lastDay':
         return `最近一次下单在${after(when(condition.days))}`;
       case 'tier':
-        return `层是${or(condition.in.map((tier) => tierNamesZh[tier]))}`;
+        return `层是${or(condition.in.map((tier) => tierWords[tier]))}`;
       case 'certainty':
         return `是${or(condition.in.map((one) => ({ certain: '确定', likely: '推测' })[one]))}的客户`;
       case 'reach':

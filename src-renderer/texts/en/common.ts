@@ -1,5 +1,6 @@
 /** Words around the window and those used everywhere. */
 
+import { tierNamesEn } from '../../../src-shared/tier-names.ts';
 import type { SameKeys } from '../text-shape.ts';
 import type { common as zh } from '../zh-CN/common.ts';
 
@@ -97,16 +98,7 @@ export const common: SameKeys<typeof zh> = {
     choose: 'Choose columns…',
   },
   level: { stopped: 'Stopped', noted: 'Please check', info: 'For your information', good: 'Good' },
-  tier: {
-    RFM: 'Champions',
-    RfM: 'Big newcomers',
-    rFM: 'Slipping away',
-    rfM: 'Big, long gone',
-    RFm: 'Steady',
-    Rfm: 'Newcomers',
-    rFm: 'Cooling',
-    rfm: 'Long gone',
-  },
+  tier: tierNamesEn,
   tierSays: {
     RFM: 'recent, often, much',
     RfM: 'recent, seldom, much',

@@ -1,5 +1,7 @@
 /** 窗口四周和各处都用得到的话。 */
 
+import { tierNamesZh } from '../../../src-shared/tier-names.ts';
+
 export const common = {
   figure: { how: '怎么算的', howOf: '{{what}}：怎么算的' },
   product: '回头客',
@@ -92,16 +94,7 @@ export const common = {
     choose: '选要看的列…',
   },
   level: { stopped: '拦下', noted: '留意', info: '知悉', good: '好' },
-  tier: {
-    RFM: '重要价值',
-    RfM: '重要发展',
-    rFM: '重要保持',
-    rfM: '重要挽留',
-    RFm: '一般价值',
-    Rfm: '一般发展',
-    rFm: '一般保持',
-    rfm: '一般挽留',
-  },
+  tier: tierNamesZh,
   tierSays: {
     RFM: '近勤多',
     RfM: '近疏多',

@@ -11,7 +11,7 @@ import { listJournal, write } from '../../../src-main/ledger/journal.ts';
 import { customerEdit, tablesOf } from '../../../src-main/ledger/schema/tables.ts';
 import { redoEdit, undoEdit } from '../../../src-main/ledger/undo-edit.ts';
 import { type Book, newBook, now } from '../importing/imports-at-hand.ts';
-import { type MadeOrder, orderFile } from './orders-at-hand.ts';
+import { type MadeOrder, orderFile, people } from './orders-at-hand.ts';
 
 const act = { reason: 'test', now };
 const undoing = { now, rematchOrders, rematchKeys, settleAside };
@@ -33,16 +33,6 @@ async function add(book: Book, name: string, ...orders: readonly MadeOrder[]): P
   const [batch] = await book.import([book.file(name, orderFile(orders))], { shop: '小铺' });
   return batch?.id ?? expect.fail('no batch');
 }
-
-/** Order numbers' ends of each customer, by anchors. */
-const people = (book: Book): readonly string[] =>
-  (
-    book.all(
-      `select group_concat(substr(order_number, -2), ' ' order by order_number)
-       from customer join shop_order using (customer_id) join order_key using (order_id)
-       group by customer_id order by 1`,
-    ) as [string][]
-  ).map(([orders]) => orders);
 
 const customerOf = (book: Book, order: number): number =>
   Number(

@@ -9,7 +9,7 @@ import { noProgress } from '../../../src-main/importing/progress.ts';
 import { verifyLedger } from '../../../src-main/importing/verify.ts';
 import type { BatchReport } from '../../../src-shared/contract/imports.ts';
 import { type Book, newBook, now } from '../importing/imports-at-hand.ts';
-import { type MadeOrder, orderFile } from './orders-at-hand.ts';
+import { type MadeOrder, orderFile, people } from './orders-at-hand.ts';
 
 const a = { nick: '豆豆', phone: '13800138001', name: '王予安' };
 const b = { nick: '花花', phone: '13900139002', name: '王小花' };
@@ -34,23 +34,17 @@ interface Added {
   readonly actions: readonly string[];
 }
 
-async function add(book: Book, name: string, ...orders: readonly MadeOrder[]): Promise<Added> {
-  const { check } = await book.check([book.file(name, orderFile(orders))], { shop: '小铺' });
+const add = (book: Book, name: string, ...orders: readonly MadeOrder[]): Promise<Added> =>
+  addText(book, name, orderFile(orders));
+
+async function addText(book: Book, name: string, text: string): Promise<Added> {
+  const { check } = await book.check([book.file(name, text)], { shop: '小铺' });
   const stage = new Database(join(book.stage, check, 'stage.db'), { readonly: true });
   const actions = stage.prepare<[], string>('select action from plan_customer order by customer_id').pluck().all();
   stage.close();
   const [report] = (await applyCheck(book.ledger, book.stage, check, { now }, noProgress)).batches;
   return { report: report ?? expect.fail('no batch'), actions };
 }
-
-const people = (book: Book): readonly string[] =>
-  (
-    book.all(
-      `select group_concat(substr(order_number, -2), ' ' order by order_number)
-       from customer join shop_order using (customer_id) join order_key using (order_id)
-       group by customer_id order by 1`,
-    ) as [string][]
-  ).map(([orders]) => orders);
 
 const sums = (book: Book): unknown[] => book.all('select orders, counted from customer_total order by customer_id');
 
@@ -108,12 +102,24 @@ describe('an order of somebody known', () => {
     expect(verifyLedger(book.ledger)).toMatchObject({ ok: true });
   });
 
-  test('seen again with another note changes nobody but is told of', async () => {
+  test('seen again of another day is told of: only the sums of its customer are worked out again', async () => {
     const book = await bookOf({ order: 11, ...a }, { order: 12, ...b });
     const { report, actions } = await add(book, 'later.csv', { order: 11, ...a, day: '2025-03-04' });
     expect(report.orders).toMatchObject({ new: 0, changed: 1 });
     expect(report.customers).toMatchObject({ new: 0, matched: 1 });
     expect(actions).toEqual(['summed']);
+    expect(verifyLedger(book.ledger)).toMatchObject({ ok: true });
+  });
+
+  test('seen again with other goods, of the same amount, changes no sum', async () => {
+    const book = await bookOf({ order: 11, ...a }, { order: 12, ...b });
+    const text = orderFile([{ order: 11, ...a }]).replace('茶叶', '红茶');
+    const { report, actions } = await addText(book, 'later.csv', text);
+    expect(report.orders).toMatchObject({ new: 0, changed: 1 });
+    expect(report.customers).toMatchObject({ new: 0, matched: 1 });
+    expect(actions).toEqual([]);
+    expect(book.one('select items_text from shop_order where order_id = 1')).toBe('红茶');
+    expect(book.one('select title from order_line where order_id = 1')).toBe('红茶');
     expect(verifyLedger(book.ledger)).toMatchObject({ ok: true });
   });
 });

@@ -1,5 +1,7 @@
 /** Small Taobao order lists about a few people, for the tests of who is who. */
 
+import type { Book } from '../importing/imports-at-hand.ts';
+
 export interface MadeOrder {
   /** Two digits: the end of the order number. */
   readonly order: number;
@@ -50,3 +52,13 @@ function rowOf({
 export function orderFile(orders: readonly MadeOrder[]): string {
   return [header, ...orders.map(rowOf)].join('\r\n');
 }
+
+/** Order numbers' ends of each customer, by anchors. */
+export const people = (book: Book): readonly string[] =>
+  (
+    book.all(
+      `select group_concat(substr(order_number, -2), ' ' order by order_number)
+       from customer join shop_order using (customer_id) join order_key using (order_id)
+       group by customer_id order by 1`,
+    ) as [string][]
+  ).map(([orders]) => orders);
