@@ -14,7 +14,7 @@ import { ANYBODY, peopleBehind } from './callers.ts';
 import { CALLER } from './key-ranks.ts';
 import type { Numbered } from './numbered-keys.ts';
 
-/** Who answers at each of these phones, of the keys at hand. */
+/** Who answers at each of these phones, of the keys at hand; in an order that is not that of the orders. */
 function callersAt(all: Numbered, phones: ReadonlySet<string>): ReadonlyMap<string, readonly IdentityKey[]> {
   const found = new Map<string, IdentityKey[]>();
   all.ranks.forEach((rank, key) => {
@@ -23,6 +23,7 @@ function callersAt(all: Numbered, phones: ReadonlySet<string>): ReadonlyMap<stri
     const phone = numberOfPhoneKey(value);
     if (phones.has(phone)) found.set(phone, [...(found.get(phone) ?? []), { kind: 'phone', value }]);
   });
+  for (const callers of found.values()) callers.sort((a, b) => (a.value < b.value ? -1 : 1));
   return found;
 }
 

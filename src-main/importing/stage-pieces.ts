@@ -11,6 +11,7 @@ import { cutFile, isCuttable } from './readers/cut-records.ts';
 import { maxColumns } from './readers/limits.ts';
 import type { RawRow, Table } from './readers/reader.ts';
 import { readingOf } from './recognise.ts';
+import { giveBack } from './singles/give-back.ts';
 import type { Manner, PieceAnswer, PieceFault } from './singles/piece.ts';
 import { rowReader } from './singles/read-piece.ts';
 import { readingCrew } from './singles/reading-crew.ts';
@@ -62,6 +63,7 @@ function answerBook({ connection, singles, side }: PiecesPlace, source: PiecesSo
       });
       insertSegment(firstSegment + index, group.fileNo, counts[index] ?? 0);
       book.addBlock(group, firstRow, count, block);
+      if (block.buffer.byteLength > Buffer.poolSize) giveBack(block);
       return group;
     });
     for (const { segment, row, code, column, found, orderNumber } of problems)
@@ -70,6 +72,7 @@ function answerBook({ connection, singles, side }: PiecesPlace, source: PiecesSo
       insertRow(groups[segment]?.fileNo ?? 0, row, orderNumber, hash, 0);
     side.append('staged_fold', folds.pages);
     singles.add(folds, firstSegment);
+    giveBack(folds.texts.bytes);
     singles.addOthers(answer.otherHashes);
     rows += answer.rows;
   }

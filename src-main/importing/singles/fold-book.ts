@@ -8,9 +8,9 @@ import type { RowStatement } from '../normalise/normalised-row.ts';
 import { hashOfText } from '../row-hash.ts';
 import { foldAlone } from './fold-alone.ts';
 import { textOfIdentity } from './numbered-singles.ts';
-import { textPacker } from './packed-texts.ts';
+import { type TextPacker, textPacker } from './packed-texts.ts';
 import { type Folds, says, wordKinds } from './piece.ts';
-import { recordPages } from './record-pages.ts';
+import { type RecordPages, recordPages } from './record-pages.ts';
 
 const WORDS = wordKinds.length;
 const MONEYS = 3;
@@ -51,8 +51,18 @@ export interface FoldBook {
   readonly folds: () => Folds;
 }
 
-/** Collects folds; `most`: rows of the piece. */
-export function foldBook(marketplace: string, most: number, firstSegment: number): FoldBook {
+/** What is filled by one piece after the other. */
+export interface FoldRoom {
+  readonly pages: RecordPages;
+  readonly texts: TextPacker;
+}
+
+export function foldRoom(): FoldRoom {
+  return { pages: recordPages(), texts: textPacker() };
+}
+
+/** Collects folds; `most`: rows of the piece. The room is this piece's alone until its folds are taken. */
+export function foldBook({ pages, texts }: FoldRoom, marketplace: string, most: number, firstSegment: number): FoldBook {
   const numbers = new Int32Array(most);
   const segments = new Uint16Array(most);
   const hashes = new Uint32Array(2 * most);
@@ -61,8 +71,9 @@ export function foldBook(marketplace: string, most: number, firstSegment: number
   const states = new Uint8Array(most);
   const money = new Float64Array(MONEYS * most).fill(Number.NaN);
   const moments = new Float64Array(most);
-  const texts = textPacker();
-  const pages = recordPages();
+  // A piece before that came to nothing may have left something.
+  pages.clear();
+  texts.clear();
   let count = 0;
 
   // Within one piece hardly anybody comes twice: texts are compared where all pieces meet.

@@ -15,7 +15,10 @@ export interface PackedTexts {
 export interface TextPacker {
   /** Its place among those packed. */
   add(text: string): number;
+  /** All texts so far; begins anew. */
   take(): PackedTexts;
+  /** Begins anew, whatever was added. */
+  clear(): void;
 }
 
 const FIRST_BYTES = 1 << 14;
@@ -26,21 +29,27 @@ const BYTES_OF_UNIT = 3;
 export function textPacker(room: number = FIRST_BYTES): TextPacker {
   let bytes = new Uint8Array(room);
   let end = 0;
-  const ends: number[] = [];
-  const hashes: number[] = [];
+  let ends: number[] = [];
+  let hashes: number[] = [];
+  function clear(): void {
+    end = 0;
+    ends = [];
+    hashes = [];
+  }
   return {
+    clear,
     add(text) {
       const most = end + BYTES_OF_UNIT * text.length;
-      if (most > bytes.length) {
-        const roomy = new Uint8Array(2 * most);
-        roomy.set(bytes);
-        bytes = roomy;
-      }
+      if (most > bytes.length) bytes = new Uint8Array(bytes.buffer.transfer(2 * most));
       end = writeText(bytes, end, text);
       const [high, low] = hashOfText(text);
       hashes.push(high, low);
       return ends.push(end) - 1;
     },
-    take: () => ({ bytes: bytes.slice(0, end), ends: Uint32Array.from(ends), hashes: Uint32Array.from(hashes) }),
+    take() {
+      const taken = { bytes: bytes.slice(0, end), ends: Uint32Array.from(ends), hashes: Uint32Array.from(hashes) };
+      clear();
+      return taken;
+    },
   };
 }

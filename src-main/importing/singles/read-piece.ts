@@ -11,33 +11,44 @@ import type { RawRow } from '../readers/reader.ts';
 import { HASH_BYTES, hashOfRow, hashOfText } from '../row-hash.ts';
 import { packBlock, packBytes } from '../source-blocks.ts';
 import { standsAlone } from './fold-alone.ts';
-import { foldBook } from './fold-book.ts';
+import { type FoldRoom, foldBook, foldRoom } from './fold-book.ts';
 import type { LooseRow, Manner, PieceAnswer, PieceAsk, PieceFault, PlacedProblem, Segment } from './piece.ts';
 import { type Run, runBook } from './run-book.ts';
 
 const isStopped = ({ code }: RowProblem): boolean => rowProblemLevels[code] === 'stopped';
 
+/** The raw rows of a run as the ledger keeps them. */
 type Pack = (run: Run, isWhole: boolean) => Uint8Array;
 
-function readRows(
-  rows: readonly RawRow[],
-  manner: Manner,
+interface PieceBook {
+  /** The next row. Nothing of it is kept but what it says: the rows of a piece do not wait for each other. */
+  readonly take: (raw: RawRow) => void;
+  readonly answer: (pack: Pack) => Omit<PieceAnswer, 'emptyEnd'>;
+}
+
+/** `most`: rows it may be given. */
+function pieceBook(
+  { marketplace, mapping, shopChosen, fixes }: Manner,
   normalise: Normaliser,
-  ask: Pick<PieceAsk, 'firstRow' | 'firstFold' | 'firstSegment'>,
-  pack: Pack,
-): PieceAnswer {
-  const { marketplace, mapping, shopChosen } = manner;
-  const book = foldBook(marketplace, rows.length, ask.firstSegment);
+  room: FoldRoom,
+  most: number,
+  { firstFold, firstSegment }: Pick<PieceAsk, 'firstFold' | 'firstSegment'>,
+): PieceBook {
+  const book = foldBook(room, marketplace, most, firstSegment);
   const { runs, place } = runBook(shopChosen);
   const problems: PlacedProblem[] = [];
   const loose: LooseRow[] = [];
   const others: number[] = [];
   const hashed = new Uint8Array(HASH_BYTES);
-  const fix = fixerOf(manner.fixes);
-  for (const [index, raw] of rows.entries()) {
+  const fix = fixerOf(fixes);
+  let rows = 0;
+
+  function take(raw: RawRow): void {
+    const fold = firstFold + rows;
+    rows += 1;
     const fixed = fix(raw);
     const row = normalise(fixed);
-    const segment = place(raw, row);
+    const segment = place(raw.row, row);
     const stopped = row.problems.some(isStopped);
     for (const problem of row.problems) {
       // Only what stops an order names it here: see `leaveOut`.
@@ -45,44 +56,57 @@ function readRows(
     }
     if (stopped && row.orderNumber !== null) others.push(...hashOfText(row.orderNumber));
     const { statement } = row;
-    if (statement === null || stopped) continue;
+    if (statement === null || stopped) return;
     const hash = hashOfRow(fixed.cells, hashed);
     const alone = mapping.granularity === 'order' && standsAlone(statement);
-    if (alone && book.add(ask.firstFold + index, segment, statement, hash)) continue;
+    if (alone && book.add(fold, segment, statement, hash)) return;
     others.push(...hashOfText(statement.orderNumber));
     loose.push({ segment, row: raw.row, orderNumber: statement.orderNumber, hash: hash.slice() });
   }
-  const segments = runs.map((run): Segment => {
-    const [first] = run.rows;
-    const block = pack(run, runs.length === 1);
-    return { named: run.named, firstRow: first?.row ?? ask.firstRow, rows: run.rows.length, block };
-  });
-  const otherHashes = Uint32Array.from(others);
-  return { segments, problems, loose, otherHashes, folds: book.folds(), rows: rows.length, emptyEnd: [] };
+
+  return {
+    take,
+    answer(pack) {
+      const segments = runs.map((run): Segment => {
+        const { named, firstRow, rows: own } = run;
+        return { named, firstRow, rows: own.length, block: pack(run, runs.length === 1) };
+      });
+      return { segments, problems, loose, otherHashes: Uint32Array.from(others), folds: book.folds(), rows };
+    },
+  };
 }
+
+const rowsIn = (rows: readonly RawRow[], run: Run): readonly RawRow[] => run.rows.flatMap((at) => rows[at] ?? []);
 
 /** Rows in an answer of their own: of a workbook, or empty ones in the middle of a file. */
 export function rowReader(
   manner: Manner,
 ): (rows: readonly RawRow[], firstFold: number, firstSegment: number) => PieceAnswer {
   const normalise = normaliserFor(manner.header, manner.mapping, manner.latest);
+  const room = foldRoom();
   return (rows, firstFold, firstSegment) => {
-    const ask = { firstRow: rows[0]?.row ?? 1, firstFold, firstSegment };
-    return readRows(rows, manner, normalise, ask, (run) => packBlock(run.rows));
+    const book = pieceBook(manner, normalise, room, rows.length, { firstFold, firstSegment });
+    for (const raw of rows) book.take(raw);
+    return { ...book.answer((run) => packBlock(rowsIn(rows, run))), emptyEnd: [] };
   };
 }
 
-function recordsIn(text: string, { delimiter, header }: Manner, firstRow: number): RawRow[] | PieceFault {
-  const rows: RawRow[] = [];
+/** Gives the text's records one after the other. */
+function eachRecord(
+  text: string,
+  { delimiter, header }: Manner,
+  firstRow: number,
+  onRow: (raw: RawRow) => void,
+): PieceFault | null {
   const before = firstRow - 1;
-  const reader = csvRecords(delimiter, maxColumns, (record, cells) => rows.push({ row: before + record, cells }));
+  const reader = csvRecords(delimiter, maxColumns, (record, cells) => onRow({ row: before + record, cells }));
   const fault = reader.write(text) ?? reader.end();
-  if (fault === null) return rows;
+  if (fault === null) return null;
   if (fault.kind === 'too-many-columns') return { kind: fault.kind };
   const last = fault.kind === 'quote-open' ? lastRecord(fault, delimiter, header.length) : null;
   if (last === null) return { kind: 'damaged', row: before + fault.record };
-  rows.push({ ...last, row: before + last.row });
-  return rows;
+  onRow({ ...last, row: before + last.row });
+  return null;
 }
 
 /** Prepares the reading of one file's pieces; what comes back is pure. */
@@ -90,6 +114,7 @@ export function pieceReader(manner: Manner): (ask: PieceAsk) => PieceAnswer | Pi
   const normalise = normaliserFor(manner.header, manner.mapping, manner.latest);
   const { delimiter, encoding, strict } = manner;
   const decoder = decoderFor(encoding, { fatal: strict, ignoreBOM: true });
+  const room = foldRoom();
   return (ask) => {
     let text: string;
     try {
@@ -98,19 +123,37 @@ export function pieceReader(manner: Manner): (ask: PieceAsk) => PieceAnswer | Pi
       // Only a strict decoder throws, and only for bytes that are no text of its encoding.
       return { kind: 'other-encoding' };
     }
-    const rows = recordsIn(text, manner, ask.firstRow);
-    if (!Array.isArray(rows)) return rows;
-    if (rows.length !== ask.records)
-      throw new Error(`a piece of ${ask.records} records was read as ${rows.length} records`);
-    const emptyEnd: RawRow[] = [];
-    for (let raw = rows.at(-1); raw !== undefined && isEmptyRow(raw); raw = rows.at(-1)) {
-      if (raw.endsIn !== undefined) break;
-      emptyEnd.unshift(raw);
-      rows.pop();
-    }
-    const isBytes = emptyEnd.length === 0 && rows.at(-1)?.endsIn === undefined;
+    const book = pieceBook(manner, normalise, room, ask.records, ask);
+    // Empty rows wait for one that is not.
+    let emptyEnd: RawRow[] = [];
+    let records = 0;
+    let isCutOff = false;
+    const fault = eachRecord(text, manner, ask.firstRow, (raw) => {
+      records += 1;
+      isCutOff = raw.endsIn !== undefined;
+      if (!isCutOff && isEmptyRow(raw)) {
+        emptyEnd.push(raw);
+        return;
+      }
+      for (const empty of emptyEnd) book.take(empty);
+      if (emptyEnd.length > 0) emptyEnd = [];
+      book.take(raw);
+    });
+    if (fault !== null) return fault;
+    if (records !== ask.records) throw new Error(`a piece of ${ask.records} records was read as ${records} records`);
+    const isBytes = emptyEnd.length === 0 && !isCutOff;
+    let again: RawRow[] | null = null;
+    const rowsAgain = (): readonly RawRow[] => {
+      if (again !== null) return again;
+      const rows: RawRow[] = [];
+      eachRecord(text, manner, ask.firstRow, (raw) => rows.push(raw));
+      again = rows;
+      return rows;
+    };
     const pack: Pack = (run, isWhole) =>
-      isWhole && isBytes ? packBytes(encoding, delimiter, ask.firstRow, ask.bytes) : packBlock(run.rows);
-    return { ...readRows(rows, manner, normalise, ask, pack), emptyEnd };
+      isWhole && isBytes
+        ? packBytes(encoding, delimiter, ask.firstRow, ask.bytes)
+        : packBlock(rowsIn(rowsAgain(), run));
+    return { ...book.answer(pack), emptyEnd };
   };
 }

@@ -1,6 +1,7 @@
 /** The thread that reads pieces of one file. Started by `reading-crew`; has no door to the ledger. */
 
 import { parentPort, workerData } from 'node:worker_threads';
+import { giveBack } from './give-back.ts';
 import type { Manner, PieceAsk } from './piece.ts';
 import { pieceReader } from './read-piece.ts';
 
@@ -9,24 +10,13 @@ const read = pieceReader(workerData as Manner);
 
 parentPort?.on('message', (ask: PieceAsk) => {
   const answer = read(ask);
+  giveBack(ask.bytes);
   if (!('segments' in answer)) return parentPort?.postMessage(answer);
-  const { pages, numbers, segments, hashes, words, texts, says, states, money, moments } = answer.folds;
-  const ofTexts = [texts.bytes, texts.ends, texts.hashes];
-  const arrays = [
-    pages.bytes,
-    pages.lastRows,
-    numbers,
-    segments,
-    hashes,
-    words,
-    ...ofTexts,
-    says,
-    states,
-    money,
-    moments,
-  ];
+  const { pages, texts, ...rest } = answer.folds;
+  const arrays = [pages.bytes, pages.lastRows, texts.bytes, texts.ends, texts.hashes, ...Object.values(rest)];
+  const blocks = answer.segments.flatMap(({ block }) => (block.buffer.byteLength > Buffer.poolSize ? [block] : []));
   parentPort?.postMessage(
     answer,
-    arrays.map(({ buffer }) => buffer as ArrayBuffer),
+    [...arrays, ...blocks].map(({ buffer }) => buffer as ArrayBuffer),
   );
 });

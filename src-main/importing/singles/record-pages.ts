@@ -95,6 +95,8 @@ export interface RecordPages {
   add(rowNumber: number, values: readonly RecordValue[]): boolean;
   /** All pages so far; begins anew. */
   take(): Pages;
+  /** Begins anew, whatever was added. */
+  clear(): void;
 }
 
 /** One record on its way to a page: its serial types and its values, as long as they are. */
@@ -157,15 +159,27 @@ function put(scratch: RecordScratch, value: RecordValue): boolean {
 
 const varintBytes = (value: number): number => (value < 0x80 ? 1 : value < 0x4000 ? 2 : value < 0x20_0000 ? 3 : 8);
 
+/** Pages to begin with: those of a piece of a file. */
+const FIRST_PAGES = 32;
+
 /** One scratch for all its records: for one table at a time. */
 export function recordPages(): RecordPages {
   const scratch: RecordScratch = { types: new Uint8Array(512), body: new Uint8Array(SCRATCH), typesEnd: 0, bodyEnd: 0 };
-  let done: Uint8Array[] = [];
+  /** The pages one after the other, the open one last. Behind it, nothing but zeros. */
+  let room = new Uint8Array(FIRST_PAGES * pageBytes);
+  let page = room.subarray(0, pageBytes);
   let lastRows: number[] = [];
-  let page = new Uint8Array(pageBytes);
   let cells = 0;
   let content = pageBytes;
   let last = 0;
+
+  function openPage(): void {
+    const start = lastRows.length * pageBytes;
+    if (start === room.length) room = new Uint8Array(room.buffer.transfer(2 * room.length));
+    page = room.subarray(start, start + pageBytes);
+    cells = 0;
+    content = pageBytes;
+  }
 
   function closePage(): void {
     if (cells === 0) return;
@@ -174,11 +188,14 @@ export function recordPages(): RecordPages {
     page[4] = cells & 0xff;
     page[5] = content >> 8;
     page[6] = content & 0xff;
-    done.push(page);
     lastRows.push(last);
-    page = new Uint8Array(pageBytes);
     cells = 0;
-    content = pageBytes;
+  }
+
+  function clear(): void {
+    room.fill(0, 0, lastRows.length * pageBytes + pageBytes);
+    lastRows = [];
+    openPage();
   }
 
   /** The record in the scratch becomes the page's next cell. */
@@ -201,6 +218,7 @@ export function recordPages(): RecordPages {
   }
 
   return {
+    clear,
     add(rowNumber, values) {
       scratch.typesEnd = 0;
       scratch.bodyEnd = 0;
@@ -208,7 +226,10 @@ export function recordPages(): RecordPages {
       const headerBytes = scratch.typesEnd + (scratch.typesEnd < 0x7f ? 1 : 2);
       const record = headerBytes + scratch.bodyEnd;
       if (record > LONGEST_RECORD) return false;
-      if (LEAF_HEADER + POINTER * (cells + 1) + varintBytes(record) + 9 + record > content) closePage();
+      if (LEAF_HEADER + POINTER * (cells + 1) + varintBytes(record) + 9 + record > content) {
+        closePage();
+        openPage();
+      }
       place(rowNumber, headerBytes, record);
       cells += 1;
       last = rowNumber;
@@ -216,11 +237,8 @@ export function recordPages(): RecordPages {
     },
     take() {
       closePage();
-      const bytes = new Uint8Array(done.length * pageBytes);
-      for (const [index, full] of done.entries()) bytes.set(full, index * pageBytes);
-      const taken = { bytes, lastRows: Float64Array.from(lastRows) };
-      done = [];
-      lastRows = [];
+      const taken = { bytes: room.slice(0, lastRows.length * pageBytes), lastRows: Float64Array.from(lastRows) };
+      clear();
       return taken;
     },
   };

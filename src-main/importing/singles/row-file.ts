@@ -6,6 +6,7 @@
 
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { openSideFile } from '../../ledger/open-ledger.ts';
+import { giveBack } from './give-back.ts';
 import { type Pages, pageBytes, writeVarint } from './record-pages.ts';
 
 const INTERIOR = 0x05;
@@ -31,7 +32,7 @@ interface Table {
 }
 
 export interface RowFile {
-  /** Puts further pages to a table; their rows follow those before. */
+  /** Puts further pages to a table; their rows follow those before. The pages are the file's from then on: their memory is given back. */
   append(table: string, pages: Pages): void;
   /** Makes the file one that SQLite can open. */
   finish(): void;
@@ -111,6 +112,7 @@ export function makeRowFile(path: string, schema: string): RowFile {
 
   function addLeaves(table: Table, { bytes, lastRows }: Pages): void {
     for (const [index, page] of add(bytes).entries()) table.leaves.push({ page, last: lastRows[index] ?? 0 });
+    giveBack(bytes);
   }
 
   /** One level of pages above these, about equally full: none has a single child. */

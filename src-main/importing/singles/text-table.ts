@@ -23,23 +23,22 @@ const FREE = -1;
 const FIRST_ROOM = 1 << 14;
 const FIRST_BYTES = 1 << 18;
 
-/** The same values in twice the room. */
-function doubled<Kind extends Uint8Array | Uint32Array>(values: Kind, make: (length: number) => Kind, least = 0): Kind {
-  const roomy = make(Math.max(2 * values.length, least));
-  roomy.set(values);
-  return roomy;
+/** The same values in twice the room; what they stood in is given back at once. */
+function roomier(values: Uint8Array<ArrayBuffer>, least = 0): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(values.buffer.transfer(Math.max(2 * values.length, least)));
 }
 
-const bytesFor = (length: number): Uint8Array => new Uint8Array(length);
-const numbersFor = (length: number): Uint32Array => new Uint32Array(length);
+function roomierNumbers(values: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  return new Uint32Array(values.buffer.transfer(2 * values.byteLength));
+}
 
 export function textTable(): TextTable {
   let slots = new Int32Array(2 * FIRST_ROOM).fill(FREE);
   /** Two numbers each. */
-  let hashes = numbersFor(2 * FIRST_ROOM);
+  let hashes = new Uint32Array(2 * FIRST_ROOM);
   /** Where each begins; one more says where the last ends. */
-  let starts = numbersFor(FIRST_ROOM + 1);
-  let bytes = bytesFor(FIRST_BYTES);
+  let starts = new Uint32Array(FIRST_ROOM + 1);
+  let bytes = new Uint8Array(FIRST_BYTES);
   let count = 0;
 
   function isAt(place: number, from: Uint8Array, start: number, end: number): boolean {
@@ -73,9 +72,9 @@ export function textTable(): TextTable {
     const place = count;
     const begin = starts[place] ?? 0;
     const ending = begin + end - start;
-    if (2 * place + 2 > hashes.length) hashes = doubled(hashes, numbersFor);
-    if (place + 2 > starts.length) starts = doubled(starts, numbersFor);
-    if (ending > bytes.length) bytes = doubled(bytes, bytesFor, ending);
+    if (2 * place + 2 > hashes.length) hashes = roomierNumbers(hashes);
+    if (place + 2 > starts.length) starts = roomierNumbers(starts);
+    if (ending > bytes.length) bytes = roomier(bytes, ending);
     for (let at = start; at < end; at += 1) bytes[begin + at - start] = from[at] ?? 0;
     starts[place + 1] = ending;
     hashes[2 * place] = high;

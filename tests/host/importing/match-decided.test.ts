@@ -134,4 +134,12 @@ describe('a decision about a phone', () => {
     expect(people(ordersOf([a], called('1', '')), decided)).toEqual([[1, 2]]);
     expect(people(ordersOf([a], called('1', '李四')), decided)).toEqual([[1], [2]]);
   });
+
+  test('that names somebody whose name two fit by now goes to the same of them whatever the order of orders', () => {
+    const decided = same(key('phone', '2'), callerKey('1', '王予安'));
+    const never: Decision = { verdict: 'never', sides: [[callerKey('1', '王*')], [callerKey('1', '')]] };
+    const all = ordersOf(called('1', ''), called('2', '王予安'), called('1', '王*'));
+    const turned = [...all].reverse();
+    expect(matchCustomers(turned, [decided, never])).toEqual(matchCustomers(all, [decided, never]));
+  });
 });
