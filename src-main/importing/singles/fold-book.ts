@@ -62,7 +62,12 @@ export function foldRoom(): FoldRoom {
 }
 
 /** Collects folds; `most`: rows of the piece. The room is this piece's alone until its folds are taken. */
-export function foldBook({ pages, texts }: FoldRoom, marketplace: string, most: number, firstSegment: number): FoldBook {
+export function foldBook(
+  { pages, texts }: FoldRoom,
+  marketplace: string,
+  most: number,
+  firstSegment: number,
+): FoldBook {
   const numbers = new Int32Array(most);
   const segments = new Uint16Array(most);
   const hashes = new Uint32Array(2 * most);
