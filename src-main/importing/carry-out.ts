@@ -4,6 +4,7 @@
  */
 
 import type { Database } from 'better-sqlite3';
+import { makeIndexes } from '../ledger/make-indexes.ts';
 import { refreshCustomers, refreshNames } from '../ledger/refresh-customers.ts';
 import type { Writing } from '../ledger/transaction.ts';
 import addedTotals from './added-totals.sql?raw';
@@ -123,11 +124,12 @@ export function withoutLateIndexes(connection: Database, ready: readonly string[
   const missing = new Set(found.filter(({ table }) => !ready.includes(table)));
   for (const { name } of missing) connection.exec(`drop index main.${name}`);
   return (table) => {
-    for (const index of missing) {
-      if (table !== undefined && index.table !== table) continue;
-      connection.exec(index.sql);
-      missing.delete(index);
-    }
+    const next = [...missing].filter((index) => table === undefined || index.table === table);
+    makeIndexes(
+      connection,
+      next.map(({ sql }) => sql),
+    );
+    for (const index of next) missing.delete(index);
   };
 }
 
@@ -193,7 +195,7 @@ export interface Staged {
 function writeSingles(
   writing: Writing,
   singles: SinglesPlanned,
-  { ready, makeIndexes }: Staged,
+  { ready, makeIndexes: makeLate }: Staged,
   progress: Progress,
 ): void {
   if (ready === null) {
@@ -204,7 +206,7 @@ function writeSingles(
   }
   carryOutSingles(writing, singles, 'orders');
   // While the thread is at work.
-  makeIndexes('shop_order');
+  makeLate('shop_order');
   if (carryOutReady(writing, singles, ready)) return;
   carryOutPeople(writing);
   carryOutSingles(writing, singles, 'lines');

@@ -60,7 +60,7 @@ export async function makeSuccessor<Result>(
         'synchronous = off',
       ])
         connection.pragma(pragma);
-      for (const pragma of ['foreign_keys = on', 'trusted_schema = off', 'cell_size_check = on', 'temp_store = memory'])
+      for (const pragma of ['foreign_keys = on', 'trusted_schema = off', 'cell_size_check = on', 'temp_store = file'])
         connection.pragma(pragma);
       result = await work(readingOver(connection));
       connection.pragma('journal_mode = wal');

@@ -4,6 +4,7 @@
  */
 
 import type { Database } from 'better-sqlite3';
+import { makeIndexes } from '../../ledger/make-indexes.ts';
 import { openSideFile } from '../../ledger/open-ledger.ts';
 import { assertSound } from './sound-folds.ts';
 
@@ -21,13 +22,13 @@ export interface ReadyAsk {
   readonly base: number;
 }
 
-/** Room for sorting: the file is written once, from one end to the other. */
+/** The file is written once, from one end to the other. */
 const CACHE_KB = 32 * 1024;
 
 export function makeReady({ path, folds, people, tables, indexes, fill, base }: ReadyAsk): void {
   const connection = openSideFile(path, { mode: 'create' });
   try {
-    for (const pragma of ['journal_mode = off', 'synchronous = off', 'foreign_keys = off', 'temp_store = memory'])
+    for (const pragma of ['journal_mode = off', 'synchronous = off', 'foreign_keys = off', 'temp_store = file'])
       connection.pragma(pragma);
     connection.pragma(`cache_size = -${CACHE_KB}`);
     connection.prepare('attach ? as folds').run(folds);
@@ -39,7 +40,7 @@ export function makeReady({ path, folds, people, tables, indexes, fill, base }: 
         if (sql.includes('@base')) connection.prepare(sql).run({ base });
         else connection.prepare(sql).run();
       }
-      for (const sql of indexes) connection.exec(sql);
+      makeIndexes(connection, indexes);
     })();
   } finally {
     connection.close();
