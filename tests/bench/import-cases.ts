@@ -6,7 +6,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeBackup } from '../../src-main/ledger/backup.ts';
 import { openForReading } from '../../src-main/ledger/open-ledger.ts';
-import { bookFolder, laterPath, listPath, type Measured, measured, type Place, smallerSize } from './measured.ts';
+import {
+  bookFolder,
+  laterPath,
+  listPath,
+  type Measured,
+  measured,
+  type Place,
+  settleDisk,
+  smallerSize,
+} from './measured.ts';
 import { naiveImport } from './naive.ts';
 import { importThrough, now } from './worker-jobs.ts';
 import { contentOf, yardstick } from './yardstick.ts';
@@ -67,6 +76,7 @@ export function importCase(place: Place, orders: number, worker: string): Promis
 function intoBook(place: Place, orders: number, path: string): Promise<Measured> {
   return withFolder(place, async (folder) => {
     cpSync(bookFolder(place, orders), folder, { recursive: true });
+    settleDisk();
     return { ...(await importThrough(place.worker, recorder, folder, path)), content: digestOf(folder) };
   });
 }

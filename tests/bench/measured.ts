@@ -1,5 +1,6 @@
 /** What one run of one case found, and where it works. Each case runs in a process of its own, so its peak memory is its own. */
 
+import { spawnSync } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 
 export interface Measured {
@@ -24,6 +25,14 @@ export interface Place {
   readonly otherWorker: string | null;
   /** Where DuckDB's package is, when it was fetched. */
   readonly duckdb: string | null;
+}
+
+/**
+ * Waits until the disk has all that was written before: copies of large ledgers are no part of what is measured next, which waits for the
+ * disk itself. Where there is no such command nothing is done.
+ */
+export function settleDisk(): void {
+  spawnSync('sync');
 }
 
 /** A ledger that holds the file of so many orders: left by the first import of a run. */

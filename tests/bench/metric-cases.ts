@@ -14,7 +14,7 @@ import { ntileScores } from '../../src-main/metrics/quintiles.ts';
 import { type RfmScores, rfmScores } from '../../src-main/metrics/rfm.ts';
 import type { Day } from '../../src-shared/day.ts';
 import { defaultTypedLines, noDay } from '../../src-shared/rfm.ts';
-import { bookFolder, type Measured, measured, type Place, percentile } from './measured.ts';
+import { bookFolder, type Measured, measured, type Place, percentile, settleDisk } from './measured.ts';
 
 const on = '2026-07-01' as Day;
 
@@ -110,6 +110,7 @@ function digest(reading: Reading): string {
 async function refresh(place: Place, condition: string): Promise<Measured> {
   const folder = mkdtempSync(join(place.scratch, 'refresh-'));
   cpSync(bookFolder(place, place.size), folder, { recursive: true });
+  settleDisk();
   const ledger = openForWriting(folder, 1000);
   roomForImport(ledger.connection);
   const customers = ledger.connection
@@ -127,6 +128,7 @@ async function refresh(place: Place, condition: string): Promise<Measured> {
 async function searchIndex(place: Place): Promise<Measured> {
   const folder = mkdtempSync(join(place.scratch, 'search-'));
   cpSync(bookFolder(place, place.size), folder, { recursive: true });
+  settleDisk();
   const ledger = openForWriting(folder, 1000);
   ledger.connection.exec(
     "insert into customer_search (customer_search) values ('delete-all'); insert or ignore into search_pending select customer_id from customer",

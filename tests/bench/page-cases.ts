@@ -13,7 +13,7 @@ import type { Reading } from '../../src-main/ledger/transaction.ts';
 import { scoreSource } from '../../src-main/metrics/rfm.ts';
 import type { Day } from '../../src-shared/day.ts';
 import { defaultTypedLines } from '../../src-shared/rfm.ts';
-import { bookFolder, laterPath, type Measured, measured, type Place, percentile } from './measured.ts';
+import { bookFolder, laterPath, type Measured, measured, type Place, percentile, settleDisk } from './measured.ts';
 import type { ScrollFigures } from './scroll.ts';
 import { importThrough } from './worker-jobs.ts';
 import { type Random, randomOf } from './world.ts';
@@ -165,6 +165,7 @@ async function readUntil(book: Book, random: Random, stopped: () => boolean): Pr
 async function reading(place: Place): Promise<Measured> {
   const folder = mkdtempSync(join(place.scratch, 'read-'));
   cpSync(bookFolder(place, place.size), folder, { recursive: true });
+  settleDisk();
   const random = randomOf(11);
   const book = bookOf(folder, random);
   book.list({}, 0);

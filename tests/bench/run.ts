@@ -21,6 +21,7 @@ import {
   type Measured,
   median,
   type Place,
+  settleDisk,
   smallerSize,
   workbookPath,
   workbookRows,
@@ -105,6 +106,7 @@ function caseNames(place: Place): readonly string[] {
 }
 
 function runCase(cases: string, name: string, place: Place): Measured | string {
+  settleDisk();
   const done = spawnSync(process.execPath, [cases, name, JSON.stringify(place)], {
     encoding: 'utf8',
     maxBuffer: 1 << 26,
