@@ -20,8 +20,8 @@ import { naiveImport } from './naive.ts';
 import { importThrough, now } from './worker-jobs.ts';
 import { contentOf, yardstick } from './yardstick.ts';
 
-/** The bundle of the cases lies in dist/bench. */
-const recorder = fileURLToPath(new URL('../../tests/bench/recorder.ts', import.meta.url));
+/** Beside the bundle of the cases. */
+const recorder = fileURLToPath(new URL('recorder.mjs', import.meta.url));
 
 /** The same words as `contentOf` of the yardstick. */
 function contentOfBook(folder: string): string {
