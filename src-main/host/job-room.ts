@@ -28,7 +28,7 @@ export interface JobRoom {
   /** A job that writes to the ledger. */
   isWriting(): boolean;
   isRunning(name: JobName): boolean;
-  /** Resolves when no job is under way. */
+  /** Resolves when no job is under way and none tidies up any more. */
   quiet(): Promise<void>;
   /** Cancels everything and waits until it has ended. */
   close(): Promise<void>;
@@ -52,7 +52,11 @@ function startAfter<Name extends JobName>(earlier: Promise<unknown>, start: () =
     running = start();
     return running.ended;
   });
-  return { ended: begun, cancel: () => (running === null ? giveUp() : running.cancel()) };
+  const gone = begun.then(
+    () => running?.gone,
+    () => running?.gone,
+  );
+  return { ended: begun, gone, cancel: () => (running === null ? giveUp() : running.cancel()) };
 }
 
 export function makeJobRoom(
@@ -60,6 +64,8 @@ export function makeJobRoom(
   onProgress: (job: string, phase: Phase, done: number, total: number | null) => void,
 ): JobRoom {
   const entries = new Set<Entry>();
+  /** Processes that have answered and still have the ledger open. */
+  const leaving = new Set<Promise<void>>();
   let closed = false;
   const isRunning = (name: JobName): boolean => [...entries].some((entry) => entry.name === name);
   const isWriting = (): boolean => [...entries].some((entry) => writingJobs.has(entry.name));
@@ -71,6 +77,7 @@ export function makeJobRoom(
   };
   const quiet = async (): Promise<void> => {
     await Promise.allSettled([...entries].map((entry) => entry.over));
+    await Promise.all(leaving);
   };
   function begin<Name extends JobName>(
     name: Name,
@@ -94,6 +101,8 @@ export function makeJobRoom(
       const running = begin(name, ask, request);
       const entry: Entry = { name, job: request.job, cancel: () => running.cancel(), over: running.ended };
       entries.add(entry);
+      leaving.add(running.gone);
+      void running.gone.then(() => leaving.delete(running.gone));
       try {
         const answer = await running.ended;
         await request.settle?.(answer);

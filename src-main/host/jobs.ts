@@ -35,6 +35,8 @@ import type { Phase } from './worker-messages.ts';
 export interface JobProgress {
   report(phase: Phase, done: number, total: number | null): void;
   cancelled(): boolean;
+  /** Says what the job has to say before it has ended: what it does from then on nobody waits for. */
+  answered(answer: unknown): void;
 }
 
 type JobWork<Name extends JobName> = (
@@ -64,6 +66,24 @@ async function closing<Result>(ledger: Reading, work: (ledger: Reading) => Resul
 }
 
 /**
+ * A change of many orders. What it commits is on the disk, in the ledger's log; nobody need wait until it stands in the ledger's file too, so
+ * that is done when the answer has left. Killed meanwhile, the log is read by whoever comes next.
+ */
+async function changing<Result>(
+  folder: string,
+  progress: JobProgress,
+  work: (ledger: Reading) => Result | Promise<Result>,
+): Promise<Result> {
+  return writing(folder, async (ledger) => {
+    ledger.connection.pragma('wal_autocheckpoint = 0');
+    const answer = await work(ledger);
+    progress.answered(answer);
+    ledger.connection.pragma('wal_checkpoint(truncate)');
+    return answer;
+  });
+}
+
+/**
  * Every import can be taken back; the backup is for the day something else goes wrong. An empty ledger needs none, and one that has been
  * backed up as it stands needs no second one: see `background-backups.ts`.
  */
@@ -81,13 +101,15 @@ async function backUpBeforeImport(ask: AskOf<'apply'>, progress: JobProgress): P
 async function apply(ask: AskOf<'apply'>, progress: JobProgress): Promise<AnswerOf<'apply'>> {
   await backUpBeforeImport(ask, progress);
   const { folder, check, now, aside = [], beside = false } = ask;
-  return writing(folder, async (ledger) => {
-    const carryOutOn = (book: Reading, keepCheck: boolean): ReturnType<typeof applyCheck> =>
-      applyCheck(book, stageFolderOf(folder), check, { now, aside, keepCheck }, progress);
-    if (beside && isWithoutOrders(ledger)) {
-      const { result, image } = await makeSuccessor(folder, ledger, (successor) => carryOutOn(successor, true));
-      return { batches: [...result.batches], successor: image };
-    }
+  const carryOutOn = (book: Reading, keepCheck: boolean): ReturnType<typeof applyCheck> =>
+    applyCheck(book, stageFolderOf(folder), check, { now, aside, keepCheck }, progress);
+  const made = beside
+    ? await writing(folder, async (ledger) =>
+        isWithoutOrders(ledger) ? makeSuccessor(folder, ledger, (successor) => carryOutOn(successor, true)) : null,
+      )
+    : null;
+  if (made !== null) return { batches: [...made.result.batches], successor: made.image };
+  return changing(folder, progress, async (ledger) => {
     const { batches } = await carryOutOn(ledger, false);
     return { batches: [...batches], successor: null };
   });
@@ -125,7 +147,7 @@ async function makeDemo(ask: AskOf<'demo'>, progress: JobProgress): Promise<Answ
   const paths = writeDemoFiles(home, { today, seed: DEMO_SEED });
   const files = paths.map((path) => ({ ticket: path, path, name: basename(path), bytes: statSync(path).size }));
   const found = await check({ folder, files, today }, progress);
-  await apply({ folder, now, check: found.check }, progress);
+  await apply({ folder, now, check: found.check }, { ...progress, answered: () => undefined });
   rmSync(home, { recursive: true, force: true });
   return { orders: found.batches.reduce((sum, batch) => sum + batch.orders.new, 0) };
 }
@@ -170,9 +192,9 @@ const jobs: { readonly [Name in JobName]: JobWork<Name> } = {
   check,
   apply,
   undo: ({ folder, batch, now }, progress) =>
-    writing(folder, (ledger) => undoBatch(ledger, stageFolderOf(folder), batch, { now }, progress)),
+    changing(folder, progress, (ledger) => undoBatch(ledger, stageFolderOf(folder), batch, { now }, progress)),
   redo: ({ folder, batch, now }, progress) =>
-    writing(folder, (ledger) => redoBatch(ledger, stageFolderOf(folder), batch, { now }, progress)),
+    changing(folder, progress, (ledger) => redoBatch(ledger, stageFolderOf(folder), batch, { now }, progress)),
   exclude: ({ folder, act, now }) => writing(folder, (ledger) => carryOutRuleAct(ledger, act, now)),
   decide: ({ folder, act, now }) => writing(folder, (ledger) => carryOutDecision(ledger, act, now)),
   meant: ({ folder, ...asked }) => reading(folder, (ledger) => previewRule(ledger, asked)),

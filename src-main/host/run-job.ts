@@ -21,6 +21,8 @@ export interface JobOptions {
 
 export interface RunningJob<Name extends JobName> {
   readonly ended: Promise<AnswerOf<Name>>;
+  /** The process is gone: an answer may have come before, while it still tidied up. */
+  readonly gone: Promise<void>;
   /** Asks the worker to stop, and kills it when it does not. The job then ends in `import-cancelled`. */
   cancel(): void;
 }
@@ -61,6 +63,7 @@ function follow<Name extends JobName>(
   name: Name,
   options: JobOptions,
   watch: Watch,
+  onGone: () => void,
 ): Promise<AnswerOf<Name>> {
   return new Promise((resolve, reject) => {
     let stall: ReturnType<typeof setTimeout> | undefined;
@@ -86,6 +89,7 @@ function follow<Name extends JobName>(
       } else reject(failureOf(message, options.reading));
     });
     worker.onExit((code) => {
+      onGone();
       clearTimeout(stall);
       for (const timer of watch.timers) clearTimeout(timer);
       reject(watch.reason ?? crash(name, code, options.reading, worker.lastWords()));
@@ -109,13 +113,21 @@ export function runJob<Name extends JobName>(
     doomed.link.send({ kind: 'cancel' });
     watch.timers.add(setTimeout(() => doomed.kill(), deafJobs.has(name) ? 0 : OBEY_MS));
   };
+  let isGone = (): void => undefined;
+  const gone = new Promise<void>((resolve) => {
+    isGone = resolve;
+  });
   const ended = spawnWorker.start().then((started) => {
     worker = started;
-    const following = follow(started, name, options, watch);
+    const following = follow(started, name, options, watch, isGone);
     started.link.send({ kind: 'job', name, ask });
     // Cancelled while the process was still starting.
     if (watch.reason !== null) stop();
     return following;
   });
-  return { ended, cancel: stop };
+  // Never started, it is gone as well.
+  ended.catch(() => {
+    if (worker === null) isGone();
+  });
+  return { ended, gone, cancel: stop };
 }

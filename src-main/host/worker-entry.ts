@@ -3,6 +3,7 @@
  * hands it a port. It does its one job, answers, and ends.
  */
 
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Link } from '../../src-shared/link/link.ts';
 import { Problem, problemOnWire } from '../../src-shared/problem.ts';
 import type { JobName } from './job-table.ts';
@@ -26,11 +27,14 @@ interface Host {
 
 let cancelled = false;
 let ending = false;
+/** It said all it has to say; what follows is tidying up. */
+let answered = false;
 
 function end(host: Host, last: FromWorker): void {
   if (ending) return;
   ending = true;
-  void host.sendLast(last).then(() => process.exit(0));
+  const left = answered ? delay(LINGER_MS) : host.sendLast(last);
+  void left.then(() => process.exit(0));
 }
 
 /** Sends progress on, but not every row's. */
@@ -46,6 +50,10 @@ function reporter(link: Link): JobProgress {
       link.send({ kind: 'progress', phase, done, total } satisfies FromWorker);
     },
     cancelled: () => cancelled,
+    answered: (answer) => {
+      answered = true;
+      link.send({ kind: 'done', answer } satisfies FromWorker);
+    },
   };
 }
 
@@ -93,7 +101,7 @@ if (parentPort === null) {
     const link = portLink(port);
     const linger = (message: FromWorker): Promise<void> => {
       link.send(message);
-      return new Promise((resolve) => setTimeout(resolve, LINGER_MS));
+      return delay(LINGER_MS);
     };
     workFor({ link, sendLast: linger });
   });

@@ -134,7 +134,6 @@ export async function applyCheck(
     await planAgain(ledger, stageFolder, check, progress);
     throw new Problem('check-is-stale', {});
   }
-  connection.pragma('wal_checkpoint(truncate)');
   if (options.keepCheck !== true) discardCheck(stageFolder, check);
   return { batches };
 }

@@ -95,9 +95,7 @@ function turnAndSettle(
   progress: Progress,
 ): UndoReport {
   roomForImport(ledger.connection);
-  const report = withProblems(folder, () => turn(ledger, batch, at, progress));
-  ledger.connection.pragma('wal_checkpoint(truncate)');
-  return report;
+  return withProblems(folder, () => turn(ledger, batch, at, progress));
 }
 
 /** Takes a batch back. */

@@ -50,8 +50,9 @@ const nothing = (): Promise<void> => Promise.resolve();
 async function bareJob<Name extends JobName>(name: Name, ask: AskOf<Name>): Promise<Started> {
   const starting = workers.start();
   const job = runJob({ start: () => starting }, name, ask);
+  // It may be killed while it tidies up as well.
   const through = job.ended.then(
-    () => true,
+    () => job.gone.then(() => true),
     (error: unknown) => {
       if (error instanceof Error && error.message.includes('ended with code')) return false;
       throw error;

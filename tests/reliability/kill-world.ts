@@ -27,8 +27,12 @@ export function fileAt(path: string): AskOf<'check'>['files'][number] {
   return { ticket: path, path, name: basename(path), bytes: statSync(path).size };
 }
 
-export function runWorker<Name extends JobName>(name: Name, ask: AskOf<Name>): Promise<AnswerOf<Name>> {
-  return runJob(workers, name, ask).ended;
+/** Answers when the process is gone, and holds nothing any more. */
+export async function runWorker<Name extends JobName>(name: Name, ask: AskOf<Name>): Promise<AnswerOf<Name>> {
+  const { ended, gone } = runJob(workers, name, ask);
+  const answer = await ended;
+  await gone;
+  return answer;
 }
 
 /** Nothing in it (`empty`) and one file (`first`); `before` a further import and `after` it; taken back (`undone`), brought back (`redone`); a backup restored; of an earlier schema, and brought to today's. */
