@@ -1,8 +1,9 @@
 /** What a foreign file can make of the process that reads it, and what the host then says. The workers here misbehave on purpose. */
 
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { makeJobRoom } from '../../src-main/host/job-room.ts';
 import { nodeWorkers } from '../../src-main/host/node-workers.ts';
 import { type RunningJob, runJob } from '../../src-main/host/run-job.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -55,4 +56,23 @@ test('a file that fills a worker’s memory is too large, and the host lives on'
 test('a worker that cannot even start is a fault, not a silence', async () => {
   const running = runJob(nodeWorkers(join(temporaryFolder(), 'missing.mjs')), 'inspect', { folder: '/nowhere' });
   await expect(running.ended).rejects.toThrow(/ended with code/);
+});
+
+test('a worker that has answered may tidy up: others need not wait, whoever exchanges the ledger does', async () => {
+  const path = join(temporaryFolder(), 'worker.mjs');
+  const tidy = join(temporaryFolder(), 'tidied');
+  writeFileSync(
+    path,
+    `import { writeFileSync } from "node:fs";
+    process.on("message", () => {
+      process.send({ kind: "done", answer: {} });
+      setTimeout(() => { writeFileSync(${JSON.stringify(tidy)}, ""); process.exit(0); }, 700);
+    });`,
+  );
+  const room = makeJobRoom(nodeWorkers(path), () => undefined);
+  await room.run('undo', { folder: '/nowhere', batch: 1, now: '2026-07-01T00:00:00.000Z' });
+  expect(existsSync(tidy)).toBe(false);
+  expect(room.isWriting()).toBe(false);
+  await room.quiet();
+  expect(existsSync(tidy)).toBe(true);
 });
