@@ -23,10 +23,15 @@ import { FilterRow } from './filter-row.tsx';
 import { ListActs } from './list-acts.tsx';
 import { ListMenu, type ListMenuActs } from './list-menu.tsx';
 import { ListWithPanel } from './list-with-panel.tsx';
+import { SegmentDialog } from './segment-dialog.tsx';
+import { SegmentPanels } from './segment-panels.tsx';
+import { SegmentTabs } from './segment-tabs.tsx';
 import { TierStrip } from './tier-strip.tsx';
 import { mostCopied, useCopy } from './use-copy.ts';
 import { type ListAnswer, useCountOfAll, useCustomerList, useView } from './use-customer-list.ts';
+import { useListSegments } from './use-list-segments.ts';
 import { usePicked } from './use-picked.ts';
+import './builder/builder.css';
 import './conditions.css';
 import './customers.css';
 import './tier-strip.css';
@@ -63,6 +68,7 @@ function CustomerBook({ basis, status }: Surroundings) {
     setPanel(null);
     setView({ ...view, filter: next }, typing);
   };
+  const groups = useListSegments({ view, setView, basis: tierBasis, panel, setPanel });
   const ask = (fact: string): void => setPanel({ kind: 'sums', filter, fact });
   const { shop } = filter;
   const notes = useFigureNotes({ shop, on: basis.on });
@@ -84,6 +90,15 @@ function CustomerBook({ basis, status }: Surroundings) {
       >
         <GapNote gaps={notes.gaps} />
       </PageTitle>
+      <SegmentTabs
+        {...{ view }}
+        segments={groups.segments}
+        basis={tierBasis}
+        mayCount={list.first !== undefined}
+        acts={groups.acts}
+        onVersions={() => setPanel({ kind: 'versions' })}
+        onBuild={groups.build}
+      />
       <TierStrip
         counts={list.first?.tierCounts ?? {}}
         all={countOfAll ?? list.total}
@@ -103,17 +118,28 @@ function CustomerBook({ basis, status }: Surroundings) {
         hasLikely={status.likely > 0}
         currency={list.first?.currencies[0] ?? 'CNY'}
         searchRef={search}
+        onBuild={groups.build}
       >
         <ExcludedToggle notes={notes} />
         <HowCounted onAsk={() => ask('netMinor')} />
       </FilterRow>
-      <ListWithPanel
-        {...{ basis: scoped, status, view, setView, list, columns, picked, copier, saving, search, panel, setPanel }}
-        key={listOf(view)}
-        onColumns={setColumns}
-        onChooseColumns={() => setChooses(!chooses)}
-        acts={acts}
-      />
+      <div className="list-body">
+        <ListWithPanel
+          {...{ basis: scoped, status, view, setView, list, columns, picked, copier, saving, search, panel, setPanel }}
+          key={listOf(view)}
+          onColumns={setColumns}
+          onChooseColumns={() => setChooses(!chooses)}
+          acts={acts}
+        />
+        <SegmentPanels
+          {...{ groups, panel, view, setView }}
+          basis={tierBasis}
+          shops={status.shops}
+          currency={list.first?.currencies[0] ?? 'CNY'}
+          onClose={() => setPanel(null)}
+        />
+      </div>
+      <SegmentDialog acts={groups.acts} />
       {saving.dialog}
     </>
   );

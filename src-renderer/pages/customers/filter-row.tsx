@@ -11,6 +11,7 @@ import { Icon } from '../../parts/icon.tsx';
 import { hasConditions, withCondition } from '../../state/customer-filter.ts';
 import { AddCondition } from './add-condition.tsx';
 import { ConditionChips } from './condition-chips.tsx';
+import { WhereChip } from './where-chip.tsx';
 
 export interface FilterRowProps {
   readonly filter: CustomerFilter;
@@ -21,11 +22,23 @@ export interface FilterRowProps {
   readonly hasLikely: boolean;
   readonly currency: string;
   readonly searchRef: Ref<InputRef>;
+  /** Opens the nested conditions, of which the controls here know nothing. */
+  readonly onBuild: () => void;
   readonly children?: ReactNode;
 }
 
-export function FilterRow({ filter, onFilter, shops, hasLikely, currency, searchRef, children }: FilterRowProps) {
+export function FilterRow({
+  filter,
+  onFilter,
+  shops,
+  hasLikely,
+  currency,
+  searchRef,
+  onBuild,
+  children,
+}: FilterRowProps) {
   const { t } = useTranslation('customers');
+  const { t: segments } = useTranslation('segments');
   const set = <Key extends keyof CustomerFilter>(key: Key, value: CustomerFilter[Key] | undefined): void =>
     onFilter(withCondition(filter, key, value));
   return (
@@ -62,8 +75,12 @@ export function FilterRow({ filter, onFilter, shops, hasLikely, currency, search
       >
         <span className="nw">{t('onlyCounted')}</span>
       </Checkbox>
+      <WhereChip filter={filter} currency={currency} onFilter={onFilter} onBuild={onBuild} />
       <ConditionChips filter={filter} currency={currency} onFilter={onFilter} />
       <AddCondition filter={filter} currency={currency} onFilter={onFilter} />
+      <button type="button" className="plain chip add-condition" title="B" onClick={onBuild}>
+        {segments('open')}
+      </button>
       {hasConditions(filter) && (
         <button type="button" className="plain link nw" onClick={() => onFilter({})}>
           {t('clear')}
