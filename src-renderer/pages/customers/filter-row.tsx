@@ -8,7 +8,7 @@ import type { CustomerFilter } from '../../../src-shared/contract/customers.ts';
 import type { LedgerStatus } from '../../../src-shared/contract/ledger.ts';
 import { dayOf } from '../../../src-shared/day.ts';
 import { Icon } from '../../parts/icon.tsx';
-import { hasConditions, withCondition } from '../../state/customer-filter.ts';
+import { hasConditions, segmentOf, withCondition } from '../../state/customer-filter.ts';
 import { AddCondition } from './add-condition.tsx';
 import { ConditionChips } from './condition-chips.tsx';
 import { WhereChip } from './where-chip.tsx';
@@ -78,17 +78,28 @@ export function FilterRow({
       <WhereChip filter={filter} currency={currency} onFilter={onFilter} onBuild={onBuild} />
       <ConditionChips filter={filter} currency={currency} onFilter={onFilter} />
       <AddCondition filter={filter} currency={currency} onFilter={onFilter} />
-      <button type="button" className="plain chip add-condition" title="B" onClick={onBuild}>
-        {segments('open')}
-      </button>
-      {hasConditions(filter) && (
-        <button type="button" className="plain link nw" onClick={() => onFilter({})}>
+      {filter.where === undefined && (
+        <button type="button" className="plain chip add-condition" title="B" onClick={onBuild}>
+          {segments('open')}
+        </button>
+      )}
+      {hasConditions(ownConditions(filter)) && (
+        <button
+          type="button"
+          className="plain link nw"
+          onClick={() => onFilter(segmentOf(filter) === null ? {} : { where: filter.where })}
+        >
           {t('clear')}
         </button>
       )}
       <span className="filters-end">{children}</span>
     </div>
   );
+}
+
+/** What narrows the list beside the segment it is about: clearing does not leave its tab. */
+function ownConditions(filter: CustomerFilter): CustomerFilter {
+  return segmentOf(filter) === null ? filter : withCondition(filter, 'where', undefined);
 }
 
 function LastDays({ filter, onFilter }: Pick<FilterRowProps, 'filter' | 'onFilter'>) {

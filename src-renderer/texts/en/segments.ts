@@ -19,7 +19,6 @@ export const segments: SameKeys<typeof zh> = {
   from: '{{what}}, from',
   to: '{{what}}, to',
   noLimit: 'any',
-  money: '',
   orders: 'orders',
   daysAgo: 'days ago',
   firstDay: 'From',

@@ -16,7 +16,6 @@ export const segments = {
   from: '{{what}}，从',
   to: '{{what}}，到',
   noLimit: '不限',
-  money: '元',
   orders: '单',
   daysAgo: '天前',
   firstDay: '从',

@@ -1,7 +1,7 @@
 /** 细写条件: nested conditions beside the list, with what they mean in a sentence, how many that are, and the SQL; to be shown or kept. */
 
 import { Button } from 'antd';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerFilter, TierBasis } from '../../../../src-shared/contract/customers.ts';
 import { conditionsIn, type FilterNode, mostConditions } from '../../../../src-shared/contract/filters.ts';
@@ -37,6 +37,7 @@ export function BuilderPanel(props: BuilderPanelProps) {
   const [added, setAdded] = useState<number | null>(null);
   const [showsSql, setShowsSql] = useState(false);
   const box = useTakesFocus<HTMLDivElement>();
+  useBackToList();
   const where = filterOfDraft(draft);
   const meant = useMeant(props.beside, where, props.basis);
   const unready = unreadyIn(draft);
@@ -58,7 +59,7 @@ export function BuilderPanel(props: BuilderPanelProps) {
   return (
     <SidePanel title={title} onClose={onClose} holdsList>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: one key for the whole form, beside its button */}
-      <div ref={box} className="builder" onKeyDownCapture={keepsEsc} onKeyDown={onKeyDown}>
+      <div ref={box} className="builder" onKeyDownCapture={keepsKeys} onKeyDown={onKeyDown}>
         <div className="builder-parts">
           {draft.parts.length === 0 && <p className="dim">{t('everybody')}</p>}
           <GroupBox group={draft} words={words} depth={1} added={added} onAdd={isFull ? null : add} onPart={change} />
@@ -70,13 +71,22 @@ export function BuilderPanel(props: BuilderPanelProps) {
   );
 }
 
-/** What is unfolded in the panel closes first: a list of choices, a calendar. */
-function keepsEsc(event: KeyboardEvent): void {
-  if (event.key !== 'Escape') return;
-  const unfolded = event.currentTarget.querySelector(
-    '.ant-select-open, .ant-picker-focused input[aria-expanded="true"]',
+/** Where the keyboard came from may be gone, for the list was drawn anew: then the new one has it. */
+function useBackToList(): void {
+  useEffect(
+    () => () => {
+      if (document.activeElement !== document.body) return;
+      document.querySelector<HTMLElement>('.list-main [role="grid"]')?.focus({ preventScroll: true });
+    },
+    [],
   );
-  if (unfolded !== null) event.preventDefault();
+}
+
+/** Esc closes what is unfolded first: a list of choices, a calendar. Tab goes on: a list of choices would keep it and choose by it. */
+function keepsKeys(event: KeyboardEvent): void {
+  const unfolded = '.ant-select-open, .ant-picker-focused input[aria-expanded="true"]';
+  if (event.key === 'Escape' && event.currentTarget.querySelector(unfolded) !== null) event.preventDefault();
+  if (event.key === 'Tab') event.stopPropagation();
 }
 
 interface MeantBoxProps extends Pick<BuilderPanelProps, 'segment' | 'onShow' | 'onSave' | 'onSaveNew' | 'words'> {

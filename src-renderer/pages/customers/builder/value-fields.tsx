@@ -16,6 +16,7 @@ import type { valueFields } from '../../../../src-shared/contract/segments.ts';
 import { dayOf } from '../../../../src-shared/day.ts';
 import { decimalsOf, type Minor, minorOf } from '../../../../src-shared/money.ts';
 import { useCall } from '../../../link/use-call.ts';
+import { useCoinWords } from '../../../parts/coin-words.ts';
 
 interface RangeProps<Value extends number> {
   readonly label: string;
@@ -56,6 +57,7 @@ export function CountRange({ label, range, unit = '', onRange }: RangeProps<numb
 
 export function MoneyRange({ label, range, currency, onRange }: RangeProps<Minor> & { readonly currency: string }) {
   const { t } = useTranslation('segments');
+  const coin = useCoinWords();
   const precision = decimalsOf(currency);
   const unit = 10 ** precision;
   const end = (which: 'from' | 'to') => {
@@ -78,7 +80,7 @@ export function MoneyRange({ label, range, currency, onRange }: RangeProps<Minor
       {end('from')}
       <span aria-hidden="true">–</span>
       {end('to')}
-      <span className="dim">{t('money')}</span>
+      <span className="dim">{coin.unit(currency)}</span>
     </span>
   );
 }
