@@ -44,6 +44,11 @@ export function useListSegments({ view, setView, basis, panel, setPanel }: Optio
     },
   });
   useGoneSegment({ view, setView }, known);
+  const isElsewhere = panel?.kind === 'builder' && builder.builder?.from !== JSON.stringify(nodesOf(filter));
+  // Another list came into view: what was written belongs to the one before.
+  useEffect(() => {
+    if (isElsewhere) setPanel(null);
+  }, [isElsewhere, setPanel]);
   const build = (): void => {
     const isOpen = panel?.kind === 'builder';
     if (!isOpen) builder.begin();

@@ -33,6 +33,33 @@ function tidy({ orders, product, days, shops, times, spent }: Bought): Bought {
   };
 }
 
+interface VerbFieldProps {
+  readonly bought: Bought;
+  readonly onChange: (change: Partial<Bought>) => void;
+}
+
+/** Bought, never bought, was paid back, or just ordered. */
+function VerbField({ bought, onChange }: VerbFieldProps) {
+  const { t } = useTranslation('segments');
+  const never = isNever(bought);
+  return (
+    <Select<Verb>
+      size="small"
+      aria-label={t('bought.verb')}
+      value={never ? 'never' : (bought.orders ?? 'counted')}
+      options={(['counted', 'never', 'refunded', 'all'] as const).map((value) => ({
+        value,
+        label: t(`verb.${value}`),
+      }))}
+      onChange={(verb) =>
+        verb === 'never'
+          ? onChange({ orders: 'counted', times: { to: 0 }, spent: undefined })
+          : onChange({ orders: verb, times: never ? undefined : bought.times })
+      }
+    />
+  );
+}
+
 export function BoughtFields({ bought, shops, currency, onBought }: BoughtFieldsProps) {
   const { t } = useTranslation('segments');
   const set = (change: Partial<Bought>): void => onBought(tidy({ ...bought, ...change }));
@@ -46,23 +73,7 @@ export function BoughtFields({ bought, shops, currency, onBought }: BoughtFields
   );
   return (
     <div className="b-facts">
-      {row(
-        t('bought.verb'),
-        <Select<Verb>
-          size="small"
-          aria-label={t('bought.verb')}
-          value={never ? 'never' : (bought.orders ?? 'counted')}
-          options={(['counted', 'never', 'refunded', 'all'] as const).map((value) => ({
-            value,
-            label: t(`verb.${value}`),
-          }))}
-          onChange={(verb) =>
-            verb === 'never'
-              ? set({ orders: 'counted', times: { to: 0 }, spent: undefined })
-              : set({ orders: verb, times: never ? undefined : bought.times })
-          }
-        />,
-      )}
+      {row(t('bought.verb'), <VerbField bought={bought} onChange={set} />)}
       {row(
         t('bought.product'),
         <span className="b-product">

@@ -141,7 +141,16 @@ function Values({ condition, label, words, onCondition }: ValuesProps) {
     case 'excluded':
     case 'segment':
       return <Choices condition={condition} label={label} words={words} onCondition={onCondition} />;
-    default:
+    case 'name':
+    case 'buyerId':
+    case 'phone':
+    case 'email':
+    case 'note':
+    case 'province':
+    case 'city':
+    case 'district':
+    case 'buyerNote':
+    case 'sellerNote':
       return <Words condition={condition} label={label} onCondition={onCondition} />;
   }
 }
@@ -154,86 +163,47 @@ function Choices({ condition, label, words, onCondition }: ValuesProps & { reado
   const { t: customers } = useTranslation('customers');
   const { t: exclusions } = useTranslation('exclusions');
   const chinese = i18n.language !== 'en';
+  const field = <Value extends string | number>(
+    chosen: readonly Value[],
+    named: readonly (readonly [Value, string])[],
+    onChosen: (chosen: Value[]) => void,
+  ) => (
+    <ChoicesField {...{ label, chosen, onChosen }} options={named.map(([value, name]) => ({ value, label: name }))} />
+  );
   switch (condition.field) {
     case 'tier': {
-      const options = tierChoices.map((value) => ({
-        value,
-        label: value === 'none' ? customers('neverBought') : common(`tier.${value}`),
-      }));
-      return (
-        <ChoicesField
-          {...{ label, options }}
-          chosen={condition.in}
-          onChosen={(chosen) => onCondition({ field: 'tier', in: chosen })}
-        />
+      const named = tierChoices.map(
+        (tier) => [tier, tier === 'none' ? customers('neverBought') : common(`tier.${tier}`)] as const,
       );
+      return field(condition.in, named, (chosen) => onCondition({ field: 'tier', in: chosen }));
     }
     case 'certainty': {
-      const options = (['certain', 'likely'] as const).map((value) => ({
-        value,
-        label: customers(`certainty.${value}`),
-      }));
-      return (
-        <ChoicesField
-          {...{ label, options }}
-          chosen={condition.in}
-          onChosen={(chosen) => onCondition({ field: 'certainty', in: chosen })}
-        />
-      );
+      const named = (['certain', 'likely'] as const).map((one) => [one, customers(`certainty.${one}`)] as const);
+      return field(condition.in, named, (chosen) => onCondition({ field: 'certainty', in: chosen }));
     }
     case 'reach': {
-      const options = listReaches.map((value) => ({ value, label: customers(`reach.${value}`) }));
-      return (
-        <ChoicesField
-          {...{ label, options }}
-          chosen={condition.in}
-          onChosen={(chosen) => onCondition({ field: 'reach', in: chosen })}
-        />
-      );
+      const named = listReaches.map((one) => [one, customers(`reach.${one}`)] as const);
+      return field(condition.in, named, (chosen) => onCondition({ field: 'reach', in: chosen }));
     }
     case 'shop': {
-      const options = words.shops.map(({ id, name }) => ({ value: id, label: name }));
-      return (
-        <ChoicesField
-          {...{ label, options }}
-          chosen={condition.in}
-          onChosen={(chosen) => onCondition({ field: 'shop', in: chosen })}
-        />
-      );
+      const named = words.shops.map(({ id, name }) => [id, name] as const);
+      return field(condition.in, named, (chosen) => onCondition({ field: 'shop', in: chosen }));
     }
     case 'marketplace': {
       const used = new Set<string>(words.shops.map(({ marketplace }) => marketplace));
-      const options = marketplaces
-        .filter((value) => used.has(value) || condition.in.includes(value))
-        .map((value) => ({ value, label: marketplaceNames[value][chinese ? 'zh' : 'en'] }));
-      return (
-        <ChoicesField
-          {...{ label, options }}
-          chosen={condition.in}
-          onChosen={(chosen) => onCondition({ field: 'marketplace', in: chosen })}
-        />
-      );
+      const named = marketplaces
+        .filter((one) => used.has(one) || condition.in.includes(one))
+        .map((one) => [one, marketplaceNames[one][chinese ? 'zh' : 'en']] as const);
+      return field(condition.in, named, (chosen) => onCondition({ field: 'marketplace', in: chosen }));
     }
     case 'excluded': {
-      const options = exclusionKinds.map((value) => ({ value, label: exclusions(`kind.${value}`) }));
-      return (
-        <ChoicesField
-          {...{ label, options }}
-          chosen={condition.in}
-          onChosen={(chosen) => onCondition({ field: 'excluded', in: chosen })}
-        />
-      );
+      const named = exclusionKinds.map((kind) => [kind, exclusions(`kind.${kind}`)] as const);
+      return field(condition.in, named, (chosen) => onCondition({ field: 'excluded', in: chosen }));
     }
     case 'segment': {
-      const options = words.segments.map(({ segment, name }) => ({ value: segment, label: name }));
-      return (
-        <ChoicesField
-          {...{ label, options }}
-          placeholder={options.length === 0 ? t('noSegments') : t('chooseSome')}
-          chosen={condition.in}
-          onChosen={(chosen) => onCondition({ field: 'segment', in: chosen })}
-        />
-      );
+      const named = words.segments.map(({ segment, name }) => [segment, name] as const);
+      if (named.length === 0 && condition.in.length === 0) return <p className="dim">{t('noSegments')}</p>;
+      return field(condition.in, named, (chosen) => onCondition({ field: 'segment', in: chosen }));
     }
   }
 }

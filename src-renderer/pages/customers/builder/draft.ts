@@ -56,7 +56,11 @@ export function isReady({ condition }: DraftCondition): boolean {
 
 function nodesIn(parts: readonly DraftNode[]): readonly FilterNode[] {
   return parts.flatMap((part): readonly FilterNode[] => {
-    if (!isGroup(part)) return isReady(part) ? [part.condition] : [];
+    if (!isGroup(part)) {
+      // As the language writes it, whatever was filled in first: so that the same conditions are the same text.
+      const read = filterConditionSchema.safeParse(part.condition);
+      return read.success ? [read.data] : [];
+    }
     const inner = nodesIn(part.parts);
     return inner.length === 0 ? [] : [groupNode(part.kind, inner)];
   });
