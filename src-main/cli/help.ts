@@ -9,7 +9,9 @@ const zh = `用法：npm run -s cli -- 命令 [--data 文件夹] [--json]
   history · undo 编号 · redo 编号
   totals [--shop 店名]
   rfm --on 2026-06-30 [--shop 店名] [--definition quantile|ntile|typed] [--customers]
-  customers [--search 词] [--filter JSON 或文件] [--csv 文件 | --xlsx 文件] [--whole-phones]
+  customers [--search 词] [--filter JSON 或文件] [--segment 人群] [--csv 文件 | --xlsx 文件] [--whole-phones]
+  segments [show 人群 | save [人群] --name 名字 --filter JSON 或文件 [--fix] | rename 人群 --name 名字]
+           [fix 人群 | loosen 人群 | remove 人群 | undo 人群 | redo 人群]
   metrics [名字] --on 2026-06-30
   coverage [--shop 店名] [--from 日 --to 日 --no-sales|--closed|--clear]
   exclusions [add --kind brushing|self|test|staff|reseller --seller-note V-* … [--any] [--check] | remove 编号]
@@ -34,7 +36,9 @@ const en = `Usage: npm run -s cli -- COMMAND [--data DIR] [--json]
   history · undo BATCH · redo BATCH
   totals [--shop NAME]
   rfm --on 2026-06-30 [--shop NAME] [--definition quantile|ntile|typed] [--customers]
-  customers [--search WORD] [--filter JSON|FILE] [--csv FILE | --xlsx FILE] [--whole-phones]
+  customers [--search WORD] [--filter JSON|FILE] [--segment SEGMENT] [--csv FILE | --xlsx FILE] [--whole-phones]
+  segments [show SEGMENT | save [SEGMENT] --name NAME --filter JSON|FILE [--fix] | rename SEGMENT --name NAME]
+           [fix SEGMENT | loosen SEGMENT | remove SEGMENT | undo SEGMENT | redo SEGMENT]
   metrics [NAME] --on 2026-06-30
   coverage [--shop NAME] [--from DAY --to DAY --no-sales|--closed|--clear]
   exclusions [add --kind brushing|self|test|staff|reseller --seller-note V-* … [--any] [--check] | remove RULE]

@@ -19,8 +19,14 @@ export function segments(desk: Desk, ways: Ways) {
     'customers.count': (params) => ways.ask((reading) => countFiltered(reading, params, desk.scores)),
     'customers.values': (params) => ways.ask((reading) => filterValues(reading, params)),
     'segments.list': () => ways.ask(listSegments),
-    'segments.save': (params) =>
-      ways.act((ledger, now) => saveSegment(ledger, params, { reason: 'segments.save', now })),
+    'segments.save': ({ fixOn, ...asked }) =>
+      ways.act((ledger, now) =>
+        saveSegment(
+          ledger,
+          { ...asked, fixOn: fixOn === undefined ? null : (reading) => desk.scores(reading, fixOn) },
+          { reason: 'segments.save', now },
+        ),
+      ),
     'segments.rename': (params) =>
       ways.act((ledger, now) => renameSegment(ledger, params, { reason: 'segments.rename', now })),
     'segments.remove': ({ segment }) =>

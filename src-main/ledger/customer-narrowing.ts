@@ -1,6 +1,7 @@
 /** Conditions that name customers one by one (a search, a selection, a place to live, a way to be reached, nested ones) as places in the score arrays. */
 
 import type { CustomerFilter } from '../../src-shared/contract/customers.ts';
+import { regionWords } from '../../src-shared/flat-filter.ts';
 import { type CustomerScores, placeOf } from './customers-scores.ts';
 import { filteredIds } from './filter/filtered-customers.ts';
 import { matchingCustomers } from './find-customers.ts';
@@ -43,14 +44,6 @@ function reachedBy(reading: Reading, reach: string): readonly number[] {
     .prepare<[string], number>(`select customer_id from customer where ${reachSql} = ?`)
     .pluck()
     .all(reach);
-}
-
-/** The words of a place, as they are looked for. */
-export function regionWords(text: string): readonly string[] {
-  return text
-    .toLowerCase()
-    .split(/[\s,，、/]+/)
-    .filter((word) => word !== '');
 }
 
 function both(one: Int32Array, other: Int32Array): Int32Array {

@@ -1,7 +1,7 @@
 /** The conditions of a customer list as SQL over `list-customers.sql`, each with its named values. The words of a search are those of the search box. */
 
 import type { CustomerFilter } from '../../src-shared/contract/customers.ts';
-import { regionWords } from '../ledger/customer-narrowing.ts';
+import { regionWords } from '../../src-shared/flat-filter.ts';
 import type { CustomerScores } from '../ledger/customers-scores.ts';
 import { filterText } from '../ledger/filter/filtered-customers.ts';
 import { reachSql } from '../ledger/reach.ts';

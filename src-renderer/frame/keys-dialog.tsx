@@ -46,6 +46,7 @@ const groups = [
       ['Shift F10', 'menu'],
       ['Enter', 'open'],
       ['/', 'filter'],
+      ['B', 'builder'],
       ['W', 'why'],
       ['P', 'peek'],
       ['J / K', 'neighbours'],

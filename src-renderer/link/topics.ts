@@ -12,6 +12,7 @@ const figures = [
   'lists',
   'ledger',
   'exclusions',
+  'segments',
 ] as const;
 
 /** Topic → the nouns of methods that read it. */

@@ -4,10 +4,14 @@ import { useTranslation } from 'react-i18next';
 import type { CustomerFilter } from '../../src-shared/contract/customers.ts';
 import type { LedgerStatus } from '../../src-shared/contract/ledger.ts';
 import { formatMinor } from '../../src-shared/money.ts';
+import { useSegments, useSentence } from '../link/use-segments.ts';
+import { segmentOf } from '../state/customer-filter.ts';
 
 export function useConditionWords(): (filter: CustomerFilter, shops: LedgerStatus['shops']) => readonly string[] {
   const { t } = useTranslation('print');
   const { t: common } = useTranslation('common');
+  const sentence = useSentence();
+  const segments = useSegments();
   const range = <Value extends number>(
     from: Value | undefined,
     to: Value | undefined,
@@ -31,12 +35,14 @@ export function useConditionWords(): (filter: CustomerFilter, shops: LedgerStatu
   };
   return (filter, shops) => {
     const { tiers, noTier, certainty, shop, recencyFrom, recencyTo, ordersFrom, ordersTo, search } = filter;
-    const { ids, exceptIds, netFrom, netTo, region, withoutCounted } = filter;
+    const { ids, exceptIds, netFrom, netTo, region, withoutCounted, where } = filter;
+    const segment = segments?.find((one) => one.segment === segmentOf(filter));
     const hasRecency = recencyFrom !== undefined || recencyTo !== undefined;
     const hasOrders = ordersFrom !== undefined || ordersTo !== undefined;
     const hasNet = netFrom !== undefined || netTo !== undefined;
     const inTiers = [...(tiers ?? []).map((tier) => common(`tier.${tier}`)), ...(noTier ? [t('neverBought')] : [])];
     const words = [
+      where === undefined ? null : sentence(segment?.where ?? where),
       ids === undefined ? null : t('picked'),
       exceptIds === undefined ? null : t('except', { count: exceptIds.length }),
       inTiers.length === 0 ? null : inTiers.join(' / '),

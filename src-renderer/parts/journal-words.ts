@@ -23,6 +23,7 @@ export function useEntryName(): (entry: Pick<JournalEntry, 'reason' | 'subject' 
       if (reason === 'aside.letGo') return t('journal.letGo', { row: subject });
       if (reason === 'customers.split') return t('journal.split', { orders: subject });
       if (reason.startsWith('coverage.')) return t('journal.coverage', { days: subject });
+      if (reason.startsWith('segments.')) return t('journal.segment', { name: subject });
       if (reason.startsWith('exclusions.')) return t('journal.rule', { rule: subject });
       const decision = decisionWords.find((known) => `identities.${known}` === reason);
       if (decision !== undefined) return t(`journal.${decision}`, { people: subject });

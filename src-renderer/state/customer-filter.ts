@@ -6,7 +6,7 @@
 import { create } from 'zustand';
 import type { CustomerFilter } from '../../src-shared/contract/customers.ts';
 import { customerSorts, mostPicked } from '../../src-shared/contract/customers.ts';
-import { listReaches } from '../../src-shared/contract/filters.ts';
+import { type FilterNode, filterNodeSchema, listReaches } from '../../src-shared/contract/filters.ts';
 import { isDay } from '../../src-shared/day.ts';
 import { minorOf } from '../../src-shared/money.ts';
 import { type Tier, tiers } from '../../src-shared/rfm.ts';
@@ -40,6 +40,9 @@ export function queryOfView({ filter, sort }: CustomerView): string {
   }
   if (filter.ids !== undefined) query.set('ids', shortIds(filter.ids));
   if (filter.exceptIds !== undefined) query.set('except', shortIds(filter.exceptIds));
+  const segment = segmentOf(filter);
+  if (segment !== null) query.set('segment', String(segment));
+  else if (filter.where !== undefined) query.set('where', JSON.stringify(filter.where));
   if (filter.noTier === true) query.set('noTier', 'yes');
   if (filter.withoutCounted === false) query.set('withoutCounted', 'no');
   if (sort.by !== firstView.sort.by || sort.descending !== firstView.sort.descending) {
@@ -79,9 +82,34 @@ export function viewOfQuery(text: string): CustomerView {
   if (ids !== null) filter.ids = ids;
   const exceptIds = idsOf(query.get('except'));
   if (exceptIds !== null) filter.exceptIds = exceptIds;
+  const where = whereOf(query);
+  if (where !== null) filter.where = where;
   if (query.get('noTier') === 'yes') filter.noTier = true;
   if (query.get('withoutCounted') === 'no') filter.withoutCounted = false;
   return { filter, sort: sortOf(query.get('sort')) };
+}
+
+/** The list of one saved segment, whatever narrows it further. */
+export function segmentFilter(segment: number): CustomerFilter {
+  return { where: { field: 'segment', in: [segment] } };
+}
+
+/** The one saved segment a list is about; null: it is about none, or its conditions say more than that. */
+export function segmentOf({ where }: CustomerFilter): number | null {
+  if (where === undefined || !('field' in where) || where.field !== 'segment') return null;
+  const [only, ...others] = where.in;
+  return only === undefined || others.length > 0 ? null : only;
+}
+
+function whereOf(query: URLSearchParams): FilterNode | null {
+  const segment = query.get('segment') ?? '';
+  if (/^[1-9]\d{0,8}$/.test(segment)) return { field: 'segment', in: [Number(segment)] };
+  try {
+    return filterNodeSchema.parse(JSON.parse(query.get('where') ?? ''));
+  } catch {
+    // Nobody wrote it, or nobody can read it: a wider list.
+    return null;
+  }
 }
 
 /** Customers picked by hand, as steps from one to the next: thousands of them still make an address. */

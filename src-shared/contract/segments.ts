@@ -53,9 +53,17 @@ export const segmentMethods = {
   ),
   /** In the order they were made. */
   'segments.list': method(emptySchema, z.object({ segments: z.array(segmentSchema) })),
-  /** `segment` null: a new one. A filter that is changed makes a fixed segment dynamic again. Throws `segment-unknown`, `segment-of-itself`. */
+  /**
+   * `segment` null: a new one. A filter that is changed makes a fixed segment dynamic again; with `fixOn` it is fixed in the same step to the
+   * people who meet it on that basis. Throws `segment-unknown`, `segment-of-itself`.
+   */
   'segments.save': method(
-    z.object({ segment: idSchema.nullable(), name: nameSchema, where: filterNodeSchema }),
+    z.object({
+      segment: idSchema.nullable(),
+      name: nameSchema,
+      where: filterNodeSchema,
+      fixOn: tierBasisSchema.optional(),
+    }),
     z.object({ edit: idSchema, segment: idSchema }),
   ),
   'segments.rename': method(z.object({ segment: idSchema, name: nameSchema }), z.object({ edit: idSchema })),

@@ -125,6 +125,16 @@ async function prepareGappyShop(page: Page): Promise<void> {
   await callOnPage(page, 'exclusions.save', { rule: null, content });
 }
 
+/** Two lists of the owner's own; the first has a second version. */
+async function saveSegments(page: Page): Promise<void> {
+  const save = (segment: number | null, name: string, where: unknown) =>
+    callOnPage(page, 'segments.save', { segment, name, where });
+  const inZhejiang = { field: 'province', test: 'contains', texts: ['浙江'] };
+  await save(null, '浙江快走的老客', { all: [inZhejiang, { field: 'orders', from: 2 }] });
+  await save(1, '浙江快走的老客', { all: [inZhejiang, { field: 'tier', in: ['rFM', 'rFm'] }] });
+  await save(null, '今年的新客', { field: 'firstDay', days: { calendar: 'thisYear' } });
+}
+
 /** Rows of a spoilt file are put aside, and a table of the shop's own kind is matched and remembered. */
 async function prepareMendedShop(page: Page, files: TourFiles): Promise<void> {
   const post = async (): Promise<void> => {
@@ -184,6 +194,7 @@ async function run(): Promise<void> {
     fresh: [...importScenes, ...droppedScenes],
     prepare: async (page) => {
       await callOnPage(page, 'demo.open');
+      await saveSegments(page);
     },
   });
   await visit(tour, { data: data(), scenes: gappyScenes, fresh: [], prepare: prepareGappyShop });

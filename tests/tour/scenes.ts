@@ -67,6 +67,20 @@ async function dropped(page: Page, paths: readonly string[], seen: string): Prom
   await page.locator(seen).first().waitFor({ timeout: 60_000 });
 }
 
+/** Bought twice at least, long ago, from two provinces; without those who were paid back. */
+const nested = {
+  all: [
+    { field: 'bought', times: { from: 2 }, days: { daysAgo: { from: 60, to: 400 } } },
+    {
+      any: [
+        { field: 'province', test: 'contains', texts: ['浙江', '江苏'] },
+        { field: 'tier', in: ['rFM', 'RFM'] },
+      ],
+    },
+    { none: [{ field: 'refundMinor', from: 1 }] },
+  ],
+};
+
 /** What only a book with customers in it can show. */
 export const demoScenes: readonly Scene[] = [
   at('customers', '/customers', firstRow),
@@ -90,6 +104,24 @@ export const demoScenes: readonly Scene[] = [
       await list(page, '?sort=orders.down');
       await page.keyboard.press('p');
       await page.locator('aside').first().waitFor();
+    },
+  },
+  {
+    name: 'customers-builder',
+    reach: async (page) => {
+      await list(page, `?where=${encodeURIComponent(JSON.stringify(nested))}&sort=netMinor.down`);
+      await page.keyboard.press('b');
+      await page.locator('.builder .meant-count:not(.late)').waitFor();
+    },
+  },
+  at('customers-segment', '/customers?segment=1', '.segment-tabs a[aria-current]'),
+  {
+    name: 'customers-versions',
+    reach: async (page) => {
+      await go(page, '/customers?segment=1');
+      await page.locator('.tab-menu').click();
+      await page.locator('.ant-dropdown-menu-item').nth(3).click();
+      await page.locator('.versions li').first().waitFor();
     },
   },
   {

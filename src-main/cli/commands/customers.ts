@@ -8,6 +8,7 @@ import { tableText } from '../table.ts';
 import { dayOption, shopOption } from './book.ts';
 import { excludedOption, warnOfFigures } from './figure-notices.ts';
 import { filterOption } from './filter-option.ts';
+import { segmentOption } from './segments.ts';
 
 const fileColumns = listColumns.filter((column) => column !== 'tick' && column !== 'result');
 
@@ -28,10 +29,12 @@ async function everyRow(desk: Desk, request: { filter: CustomerFilter }): Promis
 export const customersCommand: Command = async (desk) => {
   const { language, options } = desk.invocation;
   const search = options['search'];
+  const [conditions, segment] = [filterOption(desk).where, await segmentOption(desk)];
+  const where = conditions !== undefined && segment !== null ? { all: [segment, conditions] } : (conditions ?? segment);
   const filter = {
     ...(await shopOption(desk)),
     ...(search === undefined ? {} : { search }),
-    ...filterOption(desk),
+    ...(where === null ? {} : { where }),
   };
   await warnOfFigures(desk, {
     ...(filter.shop === undefined ? {} : { shop: filter.shop }),

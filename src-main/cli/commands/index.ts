@@ -12,6 +12,7 @@ import { historyCommand, redoCommand, undoCommand } from './history.ts';
 import { laterCommand, mergeCommand, neverSameCommand, reviewCommand, unmergeCommand } from './identities.ts';
 import { importCommand } from './import.ts';
 import { mappingsCommand } from './mappings.ts';
+import { segmentsCommand } from './segments.ts';
 
 export const commands: Readonly<Record<CommandName, Command>> = {
   import: importCommand,
@@ -22,6 +23,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   totals: totalsCommand,
   rfm: rfmCommand,
   customers: customersCommand,
+  segments: segmentsCommand,
   metrics: metricsCommand,
   explain: explainCommand,
   coverage: coverageCommand,

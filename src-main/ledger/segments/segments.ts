@@ -85,19 +85,26 @@ function turn(writing: Writing, record: Recorder, { segment, before, after }: Tu
   return edit;
 }
 
+export interface SegmentAsked {
+  /** null: a new one. */
+  readonly segment: number | null;
+  readonly name: string;
+  readonly where: FilterNode;
+  /** Fixed to the people who meet it on the ground of these scores; null: dynamic, or fixed as before where the filter stays. */
+  readonly fixOn: ((reading: Reading) => CustomerScores) | null;
+}
+
 /** Throws `segment-unknown`, and `segment-of-itself` where the filter comes back to this segment. */
-export function saveSegment(
-  ledger: Reading,
-  asked: { readonly segment: number | null; readonly name: string; readonly where: FilterNode },
-  act: Act,
-): { edit: number; segment: number } {
+export function saveSegment(ledger: Reading, asked: SegmentAsked, act: Act): { edit: number; segment: number } {
   return write(ledger, act, (writing, record) => {
+    const { name, where, fixOn } = asked;
     const segment = asked.segment ?? nextSegment(writing);
     const before = asked.segment === null ? null : segmentContent(writing, segment);
-    plainFilter(writing, asked.where, [segment]);
-    const isSame = before !== null && JSON.stringify(before.where) === JSON.stringify(asked.where);
-    const after = { name: asked.name, where: asked.where, fixed: isSame ? before.fixed : null };
-    return { edit: turn(writing, record, { segment, before, after }), segment };
+    plainFilter(writing, where, [segment]);
+    const isSame = before !== null && JSON.stringify(before.where) === JSON.stringify(where);
+    const kept = isSame ? before.fixed : null;
+    const fixed = fixOn === null ? kept : fixedPeople(writing, { segment, where, scores: fixOn(writing) });
+    return { edit: turn(writing, record, { segment, before, after: { name, where, fixed } }), segment };
   });
 }
 
@@ -125,6 +132,28 @@ export function removeSegment(ledger: Reading, segment: number, act: Act): { edi
   });
 }
 
+interface Fixing {
+  readonly segment: number;
+  readonly where: FilterNode;
+  readonly scores: CustomerScores;
+}
+
+/** Writes down who meets the filter now. */
+function fixedPeople(writing: Writing, { segment, where, scores }: Fixing) {
+  const ids = filteredIds(writing, scores, where);
+  const { connection } = writing;
+  const last = connection.prepare<[], number | null>('select max(freeze_id) from segment_freeze').pluck().get();
+  const freeze = (last ?? 0) + 1;
+  connection.prepare('insert into segment_freeze (freeze_id, segment_id) values (?, ?)').run(freeze, segment);
+  connection
+    .prepare(
+      `insert into segment_member (freeze_id, kind, value)
+       select ?, anchor_kind, anchor_value from customer where customer_id in (select value from json_each(?))`,
+    )
+    .run(freeze, JSON.stringify(ids));
+  return { freeze, on: scores.on, customers: ids.length };
+}
+
 /**
  * Fixes the people who meet the filter on the ground of the scores; fixed already: anew, of those who meet it now. They hang on the identity
  * each is known by best. Throws `segment-unknown`.
@@ -137,20 +166,9 @@ export function freezeSegment(
 ): { edit: number; customers: number } {
   return write(ledger, act, (writing, record) => {
     const before = segmentContent(writing, segment);
-    const scores = scoresOf(writing);
-    const ids = filteredIds(writing, scores, before.where);
-    const { connection } = writing;
-    const last = connection.prepare<[], number | null>('select max(freeze_id) from segment_freeze').pluck().get();
-    const freeze = (last ?? 0) + 1;
-    connection.prepare('insert into segment_freeze (freeze_id, segment_id) values (?, ?)').run(freeze, segment);
-    connection
-      .prepare(
-        `insert into segment_member (freeze_id, kind, value)
-         select ?, anchor_kind, anchor_value from customer where customer_id in (select value from json_each(?))`,
-      )
-      .run(freeze, JSON.stringify(ids));
-    const fixed = { freeze, on: scores.on, customers: ids.length };
-    return { edit: turn(writing, record, { segment, before, after: { ...before, fixed } }), customers: ids.length };
+    const fixed = fixedPeople(writing, { segment, where: before.where, scores: scoresOf(writing) });
+    const { customers } = fixed;
+    return { edit: turn(writing, record, { segment, before, after: { ...before, fixed } }), customers };
   });
 }
 

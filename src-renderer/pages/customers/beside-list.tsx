@@ -12,6 +12,9 @@ import { PeekPanel } from './peek-panel.tsx';
 export type Panel =
   | { readonly kind: 'peek' }
   | { readonly kind: 'why'; readonly fact: string }
+  /** Conditions and versions of segments: they stay while the list changes, so the page draws them, not the list. */
+  | { readonly kind: 'builder' }
+  | { readonly kind: 'versions' }
   /** What the sums of these customers are made of; `fact` is the one that was asked about. */
   | { readonly kind: 'sums'; readonly filter: CustomerFilter; readonly fact: string };
 
@@ -29,7 +32,7 @@ export interface BesideListProps {
 export function BesideList({ panel, row, basis, shops, currency, onPanel, onOpen }: BesideListProps) {
   if (panel?.kind === 'sums')
     return <ListSums {...panel} {...{ basis, shops, currency }} onClose={() => onPanel(null)} />;
-  if (panel === null || row === undefined) return null;
+  if (panel === null || panel.kind === 'builder' || panel.kind === 'versions' || row === undefined) return null;
   if (panel.kind === 'peek') {
     return (
       <PeekPanel

@@ -1,11 +1,12 @@
 /** The customer book: who is in it, narrowed by tiers and conditions, sorted, selected, looked at beside, opened. */
 
 import type { InputRef } from 'antd';
-import { useMemo, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { TierBasis } from '../../../src-shared/contract/customers.ts';
 import { listBasisOf, type Surroundings, useBasis } from '../../link/use-basis.ts';
 import { useAct } from '../../link/use-call.ts';
-import { useFigureNotes } from '../../link/use-figure-notes.ts';
+import { type FigureNotes, useFigureNotes } from '../../link/use-figure-notes.ts';
 import { useSettings } from '../../link/use-settings.ts';
 import { useCoinWords } from '../../parts/coin-words.ts';
 import { Figure } from '../../parts/figure.tsx';
@@ -14,7 +15,7 @@ import { GapNote } from '../../parts/gap-note.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { useToast } from '../../parts/toast.tsx';
 import { type ColumnName, chosenColumns } from '../../state/columns.ts';
-import { toggleTier, withCondition, withoutTiers } from '../../state/customer-filter.ts';
+import { type CustomerView, toggleTier, withCondition, withoutTiers } from '../../state/customer-filter.ts';
 import { listOf } from '../../state/list-place.ts';
 import type { Panel } from './beside-list.tsx';
 import { ColumnsMenu } from './columns-menu.tsx';
@@ -23,10 +24,15 @@ import { FilterRow } from './filter-row.tsx';
 import { ListActs } from './list-acts.tsx';
 import { ListMenu, type ListMenuActs } from './list-menu.tsx';
 import { ListWithPanel } from './list-with-panel.tsx';
+import { SegmentDialog } from './segment-dialog.tsx';
+import { SegmentPanels } from './segment-panels.tsx';
+import { SegmentTabs } from './segment-tabs.tsx';
 import { TierStrip } from './tier-strip.tsx';
 import { mostCopied, useCopy } from './use-copy.ts';
 import { type ListAnswer, useCountOfAll, useCustomerList, useView } from './use-customer-list.ts';
+import { type ListSegments, useListSegments } from './use-list-segments.ts';
 import { usePicked } from './use-picked.ts';
+import './builder/builder.css';
 import './conditions.css';
 import './customers.css';
 import './tier-strip.css';
@@ -63,7 +69,7 @@ function CustomerBook({ basis, status }: Surroundings) {
     setPanel(null);
     setView({ ...view, filter: next }, typing);
   };
-  const ask = (fact: string): void => setPanel({ kind: 'sums', filter, fact });
+  const groups = useListSegments({ view, setView, basis: tierBasis, panel, setPanel });
   const { shop } = filter;
   const notes = useFigureNotes({ shop, on: basis.on });
   // Why-questions stand on the same shop as the list.
@@ -71,19 +77,7 @@ function CustomerBook({ basis, status }: Surroundings) {
 
   return (
     <>
-      <PageTitle
-        title={<TitleText />}
-        say={<Say first={list.first} onAsk={() => ask('customers')} />}
-        actions={
-          <>
-            <ListActs view={view} total={list.total} saving={saving} />
-            {menu}
-            <ListMenu acts={acts} />
-          </>
-        }
-      >
-        <GapNote gaps={notes.gaps} />
-      </PageTitle>
+      <BookHead {...{ view, list, saving, menu, acts, groups, setPanel }} basis={tierBasis} gaps={notes.gaps} />
       <TierStrip
         counts={list.first?.tierCounts ?? {}}
         all={countOfAll ?? list.total}
@@ -103,18 +97,74 @@ function CustomerBook({ basis, status }: Surroundings) {
         hasLikely={status.likely > 0}
         currency={list.first?.currencies[0] ?? 'CNY'}
         searchRef={search}
+        onBuild={groups.build}
       >
         <ExcludedToggle notes={notes} />
-        <HowCounted onAsk={() => ask('netMinor')} />
+        <HowCounted onAsk={() => setPanel({ kind: 'sums', filter, fact: 'netMinor' })} />
       </FilterRow>
-      <ListWithPanel
-        {...{ basis: scoped, status, view, setView, list, columns, picked, copier, saving, search, panel, setPanel }}
-        key={listOf(view)}
-        onColumns={setColumns}
-        onChooseColumns={() => setChooses(!chooses)}
-        acts={acts}
-      />
+      <div className="list-body">
+        <ListWithPanel
+          {...{ basis: scoped, status, view, setView, list, columns, picked, copier, saving, search, panel, setPanel }}
+          key={listOf(view)}
+          onColumns={setColumns}
+          onChooseColumns={() => setChooses(!chooses)}
+          acts={acts}
+        />
+        <SegmentPanels
+          {...{ groups, panel, view, setView }}
+          basis={tierBasis}
+          shops={status.shops}
+          currency={list.first?.currencies[0] ?? 'CNY'}
+          onClose={() => setPanel(null)}
+        />
+      </div>
+      <SegmentDialog acts={groups.acts} />
       {saving.dialog}
+    </>
+  );
+}
+
+interface BookHeadProps {
+  readonly view: CustomerView;
+  readonly list: ReturnType<typeof useCustomerList>;
+  readonly saving: ReturnType<typeof useExportDialog>;
+  /** Which columns. */
+  readonly menu: ReactNode;
+  readonly acts: RefObject<ListMenuActs | null>;
+  readonly groups: ListSegments;
+  readonly basis: TierBasis;
+  readonly gaps: FigureNotes['gaps'];
+  readonly setPanel: (panel: Panel) => void;
+}
+
+/** What the list is called and holds, what can be done with it, and the lists that are kept. */
+function BookHead({ view, list, saving, menu, acts, groups, basis, gaps, setPanel }: BookHeadProps) {
+  return (
+    <>
+      <PageTitle
+        title={<TitleText />}
+        say={
+          <Say first={list.first} onAsk={() => setPanel({ kind: 'sums', filter: view.filter, fact: 'customers' })} />
+        }
+        actions={
+          <>
+            <ListActs view={view} total={list.total} saving={saving} />
+            {menu}
+            <ListMenu acts={acts} />
+          </>
+        }
+      >
+        <GapNote gaps={gaps} />
+      </PageTitle>
+      <SegmentTabs
+        view={view}
+        segments={groups.segments}
+        basis={basis}
+        mayCount={list.first !== undefined}
+        acts={groups.acts}
+        onVersions={() => setPanel({ kind: 'versions' })}
+        onBuild={groups.build}
+      />
     </>
   );
 }

@@ -8,9 +8,10 @@ import type { CustomerFilter } from '../../../src-shared/contract/customers.ts';
 import type { LedgerStatus } from '../../../src-shared/contract/ledger.ts';
 import { dayOf } from '../../../src-shared/day.ts';
 import { Icon } from '../../parts/icon.tsx';
-import { hasConditions, withCondition } from '../../state/customer-filter.ts';
+import { hasConditions, segmentOf, withCondition } from '../../state/customer-filter.ts';
 import { AddCondition } from './add-condition.tsx';
 import { ConditionChips } from './condition-chips.tsx';
+import { WhereChip } from './where-chip.tsx';
 
 export interface FilterRowProps {
   readonly filter: CustomerFilter;
@@ -21,11 +22,23 @@ export interface FilterRowProps {
   readonly hasLikely: boolean;
   readonly currency: string;
   readonly searchRef: Ref<InputRef>;
+  /** Opens the nested conditions, of which the controls here know nothing. */
+  readonly onBuild: () => void;
   readonly children?: ReactNode;
 }
 
-export function FilterRow({ filter, onFilter, shops, hasLikely, currency, searchRef, children }: FilterRowProps) {
+export function FilterRow({
+  filter,
+  onFilter,
+  shops,
+  hasLikely,
+  currency,
+  searchRef,
+  onBuild,
+  children,
+}: FilterRowProps) {
   const { t } = useTranslation('customers');
+  const { t: segments } = useTranslation('segments');
   const set = <Key extends keyof CustomerFilter>(key: Key, value: CustomerFilter[Key] | undefined): void =>
     onFilter(withCondition(filter, key, value));
   return (
@@ -62,16 +75,31 @@ export function FilterRow({ filter, onFilter, shops, hasLikely, currency, search
       >
         <span className="nw">{t('onlyCounted')}</span>
       </Checkbox>
+      <WhereChip filter={filter} currency={currency} onFilter={onFilter} onBuild={onBuild} />
       <ConditionChips filter={filter} currency={currency} onFilter={onFilter} />
       <AddCondition filter={filter} currency={currency} onFilter={onFilter} />
-      {hasConditions(filter) && (
-        <button type="button" className="plain link nw" onClick={() => onFilter({})}>
+      {filter.where === undefined && (
+        <button type="button" className="plain chip add-condition" title="B" onClick={onBuild}>
+          {segments('open')}
+        </button>
+      )}
+      {hasConditions(ownConditions(filter)) && (
+        <button
+          type="button"
+          className="plain link nw"
+          onClick={() => onFilter(segmentOf(filter) === null ? {} : { where: filter.where })}
+        >
           {t('clear')}
         </button>
       )}
       <span className="filters-end">{children}</span>
     </div>
   );
+}
+
+/** What narrows the list beside the segment it is about: clearing does not leave its tab. */
+function ownConditions(filter: CustomerFilter): CustomerFilter {
+  return segmentOf(filter) === null ? filter : withCondition(filter, 'where', undefined);
 }
 
 function LastDays({ filter, onFilter }: Pick<FilterRowProps, 'filter' | 'onFilter'>) {

@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { formatMinor, minorOf } from '../../../src-shared/money.ts';
 import type { Surroundings } from '../../link/use-basis.ts';
 import { useFigureNotes } from '../../link/use-figure-notes.ts';
+import { useSegments } from '../../link/use-segments.ts';
 import { useCoinWords } from '../../parts/coin-words.ts';
 import { useConditionWords } from '../../parts/condition-words.ts';
 import { useGapWords } from '../../parts/gap-note.tsx';
+import { segmentOf } from '../../state/customer-filter.ts';
 import type { PaperWords } from './paper-page.tsx';
 import type { PrintQuestion } from './use-print-list.ts';
 
@@ -29,7 +31,8 @@ export function usePaperWords(
   const all = conditions.join(t('comma'));
   const [first = ''] = conditions;
   const named = all.length > longestName ? t('titleAndMore', { words: first }) : all;
-  const name = ownName ?? (all === '' ? t('listName') : named);
+  const segment = useSegments()?.find((one) => one.segment === segmentOf(view.filter));
+  const name = ownName ?? segment?.name ?? (all === '' ? t('listName') : named);
   const shops = status.shops.filter(({ id }) => view.filter.shop === undefined || id === view.filter.shop);
   const [largest = ''] = shops.toSorted((a, b) => b.orders - a.orders).map((shop) => shop.name);
   const shopWords = (names: readonly string[]): string =>

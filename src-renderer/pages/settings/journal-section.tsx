@@ -4,7 +4,9 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { quietReasons } from '../../../src-shared/contract/coverage.ts';
 import { exclusionContentSchema } from '../../../src-shared/contract/exclusions.ts';
+import { segmentContentSchema } from '../../../src-shared/contract/segments.ts';
 import { useAct, useCall } from '../../link/use-call.ts';
+import { useSentence } from '../../link/use-segments.ts';
 import { EmptyNote } from '../../parts/empty-note.tsx';
 import { isSetting, type JournalEntry, useEntryName } from '../../parts/journal-words.ts';
 import { MomentText } from '../../parts/moment-text.tsx';
@@ -32,6 +34,14 @@ function useEntryWords(currency: string): (entry: JournalEntry) => EntryWords {
     if (content === null) return t('value.none');
     return content.success ? `${exclusions(`kind.${content.data.kind}`)}: ${ruleWords(content.data)}` : (json ?? '');
   };
+  const sentence = useSentence(currency);
+  const segmentText = (json: string | null): string => {
+    const content = json === null ? null : segmentContentSchema.safeParse(JSON.parse(json));
+    if (content === null) return t('value.none');
+    if (!content.success) return json ?? '';
+    const { name, where, fixed } = content.data;
+    return `${name}: ${sentence(where)}${fixed === null ? '' : ` (${fixed.on}: ${fixed.customers})`}`;
+  };
   const quietText = (reason: string | null): string => {
     const known = quietReasons.find((one) => one === reason);
     return known === undefined ? t('value.none') : coverage(`reason.${known}`);
@@ -47,6 +57,7 @@ function useEntryWords(currency: string): (entry: JournalEntry) => EntryWords {
       };
     }
     if (reason.startsWith('exclusions.')) return { what, before: ruleText(before), after: ruleText(after) };
+    if (reason.startsWith('segments.')) return { what, before: segmentText(before), after: segmentText(after) };
     if (reason.startsWith('coverage.')) return { what, before: quietText(before), after: quietText(after) };
     if (reason === 'customers.split' || reason.startsWith('identities.')) return { what, before: '', after: '' };
     return { what, before: before ?? t('value.none'), after: after ?? t('value.none') };

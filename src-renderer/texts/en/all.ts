@@ -17,6 +17,7 @@ import { repairs } from './repairs.ts';
 import { review } from './review.ts';
 import { rowProblems } from './row-problems.ts';
 import { search } from './search.ts';
+import { segments } from './segments.ts';
 import { settings } from './settings.ts';
 import { tiers } from './tiers.ts';
 import { welcome } from './welcome.ts';
@@ -37,6 +38,7 @@ export const en: SameKeys<typeof zh> = {
   review,
   rowProblems,
   search,
+  segments,
   settings,
   tiers,
   welcome,

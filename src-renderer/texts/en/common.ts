@@ -159,6 +159,7 @@ export const common: SameKeys<typeof zh> = {
     apply: 'Post',
     why: 'Where this figure comes from',
     filter: 'Filter',
+    builder: 'conditions in detail',
     peek: 'Peek beside the list',
     neighbours: 'Next, previous customer of the list',
     copyRows: 'Copy as a table: cells, rows, or this cell',

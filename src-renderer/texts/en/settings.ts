@@ -102,6 +102,7 @@ export const settings: SameKeys<typeof zh> = {
     split: 'Split into another person: {{orders}}',
     coverage: 'Days without a file: {{days}}',
     rule: 'Exclusion rule {{rule}}',
+    segment: 'Segment “{{name}}”',
     merge: 'Made one person: {{people}}',
     confirmLikely: 'Confirmed as one person: {{people}}',
     neverSame: 'Never the same: {{people}}',

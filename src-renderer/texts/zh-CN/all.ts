@@ -15,6 +15,7 @@ import { repairs } from './repairs.ts';
 import { review } from './review.ts';
 import { rowProblems } from './row-problems.ts';
 import { search } from './search.ts';
+import { segments } from './segments.ts';
 import { settings } from './settings.ts';
 import { tiers } from './tiers.ts';
 import { welcome } from './welcome.ts';
@@ -35,6 +36,7 @@ export const zh = {
   review,
   rowProblems,
   search,
+  segments,
   settings,
   tiers,
   welcome,

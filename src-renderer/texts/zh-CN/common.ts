@@ -155,6 +155,7 @@ export const common = {
     apply: '入账',
     why: '这个数怎么来的',
     filter: '筛选',
+    builder: '细写条件',
     peek: '在右侧看一眼',
     neighbours: '名单里的下一位、上一位',
     copyRows: '复制成表格：选区、选中的行或这一格',

@@ -97,6 +97,7 @@ export const settings = {
     split: '拆分 {{orders}}',
     coverage: '没有文件的日子：{{days}}',
     rule: '排除规则 {{rule}}',
+    segment: '人群“{{name}}”',
     merge: '并成一位：{{people}}',
     confirmLikely: '认定是同一位：{{people}}',
     neverSame: '永不合并：{{people}}',

@@ -8,8 +8,11 @@ import { filterStatement } from '../../../../src-main/ledger/filter/filtered-cus
 import { write } from '../../../../src-main/ledger/journal.ts';
 import { storeSegment } from '../../../../src-main/ledger/segments/stored-segments.ts';
 import { scoreSource } from '../../../../src-main/metrics/rfm.ts';
-import { type FilterNode, filterNodeSchema, whereAmiss } from '../../../../src-shared/contract/filters.ts';
-import { rfmDefinitions } from '../../../../src-shared/rfm.ts';
+import type { CustomerFilter } from '../../../../src-shared/contract/customers.ts';
+import { type FilterNode, filterNodeSchema, listReaches, whereAmiss } from '../../../../src-shared/contract/filters.ts';
+import { besideNodes, nodesOf } from '../../../../src-shared/flat-filter.ts';
+import { minorOf } from '../../../../src-shared/money.ts';
+import { rfmDefinitions, tiers } from '../../../../src-shared/rfm.ts';
 import { dayIn } from '../../metrics/random-ledger.ts';
 import { fill, type SmallLedger, smallLedger } from '../../metrics/small-ledger.ts';
 import { filter, ledgerContent } from './random-filter.ts';
@@ -63,6 +66,32 @@ const bases = fc.record({
   excluded: fc.boolean(),
 });
 
+/** What the controls of a list say; the days those of the random ledgers. */
+const everyControl = fc.record(
+  {
+    tiers: fc.subarray([...tiers]),
+    noTier: fc.constant(true as const),
+    certainty: fc.constantFrom('certain' as const, 'likely' as const),
+    lastDayFrom: dayIn,
+    lastDayTo: dayIn,
+    recencyFrom: fc.nat(200),
+    recencyTo: fc.nat(600),
+    ordersFrom: fc.nat(3),
+    ordersTo: fc.nat(4),
+    netFrom: fc.integer({ min: -10, max: 60 }).map(minorOf),
+    netTo: fc.integer({ min: 0, max: 300 }).map(minorOf),
+    region: fc.constantFrom('浙江', '杭州', '浙江 杭州', 'A', '海、上'),
+    reach: fc.constantFrom(...listReaches),
+    withoutCounted: fc.boolean(),
+    where: filter,
+  },
+  { requiredKeys: [] },
+);
+/** Few at once: all of them together find nobody. */
+const flatFilter: fc.Arbitrary<CustomerFilter> = fc
+  .tuple(everyControl, fc.infiniteStream(fc.nat(4)))
+  .map(([controls, chances]) => Object.fromEntries(Object.entries(controls).filter(() => chances.next().value === 0)));
+
 describe('a filter', () => {
   test('finds whom a slow evaluation finds, and the list counts as many', () => {
     let [some, nobody, all] = [0, 0, 0];
@@ -106,6 +135,35 @@ describe('a filter', () => {
     // Filters that always find nobody, or everybody, would prove little.
     expect(some).toBeGreaterThan(200);
     expect(nobody + all).toBeGreaterThan(0);
+  });
+
+  test('says what the controls of a list say: turned into nodes it finds the same people', () => {
+    let some = 0;
+    fc.assert(
+      fc.property(ledgerContent, flatFilter, bases, fc.constantFrom(undefined, 1), (content, flat, basis, shop) => {
+        fill(ledger.reading, content);
+        settle();
+        // Ends the wrong way round mean nobody in the controls and are no condition of the language.
+        const { recencyFrom = 0, recencyTo = 900, ordersFrom = 0, ordersTo = 9 } = flat;
+        const { netFrom = -99, netTo = 999, lastDayFrom = '', lastDayTo = '9' } = flat;
+        fc.pre(recencyFrom <= recencyTo && ordersFrom <= ordersTo && netFrom <= netTo && lastDayFrom <= lastDayTo);
+        fc.pre(flat.tiers?.length !== 0 || flat.noTier === true);
+        const asked = { ...flat, ...(shop === undefined ? {} : { shop }) };
+        const nodes = nodesOf(asked);
+        expect(filterNodeSchema.safeParse(nodes).success).toBe(true);
+        const sort = { by: 'lastDay', descending: true } as const;
+        const question = { basis, sort, window: { from: 0, count: 50 } };
+        const listed = (of: CustomerFilter): readonly number[] =>
+          listCustomers(ledger.reading, { filter: of, ...question }, scoreSource(ledger.lines)).rows.map(
+            ({ id }) => id,
+          );
+        const found = listed(asked);
+        expect(listed({ ...besideNodes(asked), where: nodes })).toEqual(found);
+        if (found.length > 0) some += 1;
+      }),
+      { numRuns: 400 },
+    );
+    expect(some).toBeGreaterThan(40);
   });
 
   test('that is made of the language is read as it is written, through JSON', () => {

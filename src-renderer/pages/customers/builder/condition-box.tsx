@@ -1,0 +1,237 @@
+/** One condition being written: about which field, and what is asked of it. */
+
+import { Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { exclusionKinds } from '../../../../src-shared/contract/exclusions.ts';
+import {
+  type FilterCondition,
+  listReaches,
+  type TextField,
+  tierChoices,
+} from '../../../../src-shared/contract/filters.ts';
+import type { LedgerStatus } from '../../../../src-shared/contract/ledger.ts';
+import { type Segment, valueFields } from '../../../../src-shared/contract/segments.ts';
+import { marketplaceNames, marketplaces } from '../../../../src-shared/marketplace.ts';
+import { Icon } from '../../../parts/icon.tsx';
+import { BoughtFields } from './bought-fields.tsx';
+import { blankCondition, type DraftCondition, isReady } from './draft.ts';
+import { ChoicesField, CountRange, DaysField, MoneyRange, TestField, WordsField } from './value-fields.tsx';
+
+/** What conditions are made of besides themselves. */
+export interface BuilderWords {
+  readonly shops: LedgerStatus['shops'];
+  /** A segment can be described by others, not by itself. */
+  readonly segments: readonly Segment[];
+  readonly currency: string;
+}
+
+const fieldGroups = {
+  bought: ['bought'],
+  figures: ['orders', 'allOrders', 'netMinor', 'paidMinor', 'refundMinor', 'averageMinor'],
+  when: ['recencyDays', 'lastDay', 'firstDaysAgo', 'firstDay', 'rhythmDays'],
+  tiers: ['tier', 'r', 'f', 'm'],
+  where: ['province', 'city', 'district', 'shop', 'marketplace'],
+  who: ['name', 'buyerId', 'phone', 'email', 'reach', 'certainty', 'note'],
+  others: ['buyerNote', 'sellerNote', 'excluded', 'segment'],
+} as const satisfies Record<string, readonly FilterCondition['field'][]>;
+type GroupName = keyof typeof fieldGroups;
+const groupNames: readonly GroupName[] = ['bought', 'figures', 'when', 'tiers', 'where', 'who', 'others'];
+
+export interface ConditionBoxProps {
+  readonly draft: DraftCondition;
+  readonly words: BuilderWords;
+  /** Just added: it takes the keyboard, with its fields unfolded. */
+  readonly isNew: boolean;
+  readonly onDraft: (draft: DraftCondition) => void;
+  readonly onRemove: () => void;
+}
+
+export function ConditionBox({ draft, words, isNew, onDraft, onRemove }: ConditionBoxProps) {
+  const { t } = useTranslation('segments');
+  const { condition } = draft;
+  const label = t(`field.${condition.field}`);
+  return (
+    <li className="b-condition">
+      <div className="b-head">
+        <Select<FilterCondition['field']>
+          size="small"
+          showSearch
+          autoFocus={isNew}
+          optionFilterProp="label"
+          listHeight={320}
+          className="b-field"
+          aria-label={t('whichField')}
+          value={condition.field}
+          options={groupNames.map((group) => ({
+            label: t(`fields.${group}`),
+            options: fieldGroups[group].map((value) => ({ value, label: t(`field.${value}`) })),
+          }))}
+          onChange={(field) => onDraft({ ...draft, condition: blankCondition(field) })}
+        />
+        <button type="button" className="plain dim" aria-label={t('dropCondition', { what: label })} onClick={onRemove}>
+          <Icon name="close" />
+        </button>
+      </div>
+      <Values
+        condition={condition}
+        label={label}
+        words={words}
+        onCondition={(next) => onDraft({ ...draft, condition: next })}
+      />
+      {!isReady(draft) && <p className="b-unready sm">{t('unready')}</p>}
+    </li>
+  );
+}
+
+interface ValuesProps {
+  readonly condition: FilterCondition;
+  readonly label: string;
+  readonly words: BuilderWords;
+  readonly onCondition: (condition: FilterCondition) => void;
+}
+
+function Values({ condition, label, words, onCondition }: ValuesProps) {
+  const { t } = useTranslation('segments');
+  switch (condition.field) {
+    case 'bought':
+      return <BoughtFields bought={condition} {...words} onBought={onCondition} />;
+    case 'orders':
+    case 'allOrders':
+    case 'recencyDays':
+    case 'firstDaysAgo':
+    case 'rhythmDays':
+    case 'r':
+    case 'f':
+    case 'm': {
+      const { field } = condition;
+      const unit = t(`unit.${field}`);
+      return (
+        <CountRange
+          label={label}
+          range={condition}
+          unit={unit}
+          onRange={({ from, to }) => onCondition({ field, from, to })}
+        />
+      );
+    }
+    case 'netMinor':
+    case 'paidMinor':
+    case 'refundMinor':
+    case 'averageMinor': {
+      const { field } = condition;
+      return (
+        <MoneyRange
+          label={label}
+          range={condition}
+          currency={words.currency}
+          onRange={({ from, to }) => onCondition({ field, from, to })}
+        />
+      );
+    }
+    case 'firstDay':
+    case 'lastDay':
+      return (
+        <DaysField label={label} days={condition.days} onDays={(days = {}) => onCondition({ ...condition, days })} />
+      );
+    case 'tier':
+    case 'certainty':
+    case 'reach':
+    case 'shop':
+    case 'marketplace':
+    case 'excluded':
+    case 'segment':
+      return <Choices condition={condition} label={label} words={words} onCondition={onCondition} />;
+    case 'name':
+    case 'buyerId':
+    case 'phone':
+    case 'email':
+    case 'note':
+    case 'province':
+    case 'city':
+    case 'district':
+    case 'buyerNote':
+    case 'sellerNote':
+      return <Words condition={condition} label={label} onCondition={onCondition} />;
+  }
+}
+
+type Chosen = Extract<FilterCondition, { readonly in: readonly unknown[] }>;
+
+function Choices({ condition, label, words, onCondition }: ValuesProps & { readonly condition: Chosen }) {
+  const { t, i18n } = useTranslation('segments');
+  const { t: common } = useTranslation('common');
+  const { t: customers } = useTranslation('customers');
+  const { t: exclusions } = useTranslation('exclusions');
+  const chinese = i18n.language !== 'en';
+  const field = <Value extends string | number>(
+    chosen: readonly Value[],
+    named: readonly (readonly [Value, string])[],
+    onChosen: (chosen: Value[]) => void,
+  ) => (
+    <ChoicesField {...{ label, chosen, onChosen }} options={named.map(([value, name]) => ({ value, label: name }))} />
+  );
+  switch (condition.field) {
+    case 'tier': {
+      const named = tierChoices.map(
+        (tier) => [tier, tier === 'none' ? customers('neverBought') : common(`tier.${tier}`)] as const,
+      );
+      return field(condition.in, named, (chosen) => onCondition({ field: 'tier', in: chosen }));
+    }
+    case 'certainty': {
+      const named = (['certain', 'likely'] as const).map((one) => [one, customers(`certainty.${one}`)] as const);
+      return field(condition.in, named, (chosen) => onCondition({ field: 'certainty', in: chosen }));
+    }
+    case 'reach': {
+      const named = listReaches.map((one) => [one, customers(`reach.${one}`)] as const);
+      return field(condition.in, named, (chosen) => onCondition({ field: 'reach', in: chosen }));
+    }
+    case 'shop': {
+      const named = words.shops.map(({ id, name }) => [id, name] as const);
+      return field(condition.in, named, (chosen) => onCondition({ field: 'shop', in: chosen }));
+    }
+    case 'marketplace': {
+      const used = new Set<string>(words.shops.map(({ marketplace }) => marketplace));
+      const named = marketplaces
+        .filter((one) => used.has(one) || condition.in.includes(one))
+        .map((one) => [one, marketplaceNames[one][chinese ? 'zh' : 'en']] as const);
+      return field(condition.in, named, (chosen) => onCondition({ field: 'marketplace', in: chosen }));
+    }
+    case 'excluded': {
+      const named = exclusionKinds.map((kind) => [kind, exclusions(`kind.${kind}`)] as const);
+      return field(condition.in, named, (chosen) => onCondition({ field: 'excluded', in: chosen }));
+    }
+    case 'segment': {
+      const named = words.segments.map(({ segment, name }) => [segment, name] as const);
+      if (named.length === 0 && condition.in.length === 0) return <p className="dim">{t('noSegments')}</p>;
+      return field(condition.in, named, (chosen) => onCondition({ field: 'segment', in: chosen }));
+    }
+  }
+}
+
+type Texted = Extract<FilterCondition, { readonly field: TextField }>;
+
+function Words({ condition, label, onCondition }: Omit<ValuesProps, 'words'> & { readonly condition: Texted }) {
+  const { t } = useTranslation('segments');
+  const { field, test } = condition;
+  const texts = 'texts' in condition ? condition.texts : [];
+  return (
+    <span className="b-product">
+      <TestField
+        label={t('howTested', { what: label })}
+        test={test}
+        hasPresence
+        onTest={(next) =>
+          onCondition(next === 'filled' || next === 'empty' ? { field, test: next } : { field, test: next, texts })
+        }
+      />
+      {test !== 'filled' && test !== 'empty' && (
+        <WordsField
+          label={label}
+          texts={texts}
+          known={valueFields.find((known) => known === field) ?? null}
+          onTexts={(next) => onCondition({ field, test, texts: next })}
+        />
+      )}
+    </span>
+  );
+}
