@@ -12,6 +12,7 @@ import { historyCommand, redoCommand, undoCommand } from './history.ts';
 import { laterCommand, mergeCommand, neverSameCommand, reviewCommand, unmergeCommand } from './identities.ts';
 import { importCommand } from './import.ts';
 import { mappingsCommand } from './mappings.ts';
+import { reportCommand } from './report.ts';
 
 export const commands: Readonly<Record<CommandName, Command>> = {
   import: importCommand,
@@ -23,6 +24,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   rfm: rfmCommand,
   customers: customersCommand,
   metrics: metricsCommand,
+  report: reportCommand,
   explain: explainCommand,
   coverage: coverageCommand,
   exclusions: exclusionsCommand,
