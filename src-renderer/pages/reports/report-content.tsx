@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Report } from '../../../src-shared/contract/reports.ts';
 import { CohortTable } from './cohort-table.tsx';
 import { KeyTiles } from './key-tiles.tsx';
+import { type Moved, MovementTable } from './movement-table.tsx';
 import { ReportChart } from './report-chart.tsx';
 import { ReportTable } from './report-table.tsx';
 import { type Asked, behindOf, tableViews } from './report-view.ts';
@@ -14,9 +15,10 @@ export interface ReportContentProps {
   readonly report: Report;
   readonly before: Report | undefined;
   readonly onAsk: (asked: Asked) => void;
+  readonly onMoved: (moved: Moved) => void;
 }
 
-export function ReportContent({ report, before, onAsk }: ReportContentProps) {
+export function ReportContent({ report, before, onAsk, onMoved }: ReportContentProps) {
   const { t, i18n } = useTranslation('reports');
   return (
     <>
@@ -26,6 +28,9 @@ export function ReportContent({ report, before, onAsk }: ReportContentProps) {
       {report.report === 'overview' && <KeyTiles {...{ report, before, onAsk }} />}
       <ReportChart {...{ report, before }} />
       {report.report === 'cohorts' && <CohortTable rows={rowsOf(report, 'cohort-retention')} onAsk={onAsk} />}
+      {report.report === 'tiers' && report.from !== null && (
+        <MovementTable rows={rowsOf(report, 'tier-movement')} earlier={report.from} onMoved={onMoved} />
+      )}
       {tableViews[report.report].map(({ name, columns, most, total }) => {
         const table = report.tables.find((one) => one.name === name);
         const rows = rowsOf(report, name);

@@ -1,6 +1,7 @@
 /** What each report shows: its answer's figures, its tables and their columns, and what stands behind a cell. Pure. */
 
 import type { ReportName } from '../../../src-shared/contract/reports.ts';
+import { type Tier, tiers } from '../../../src-shared/rfm.ts';
 import { numberOf, type Told, textOf } from './told.ts';
 
 /** A figure of a metric, as the host is asked how it was worked out. */
@@ -8,6 +9,8 @@ export interface Asked {
   readonly name: string;
   readonly row: Readonly<Record<string, string | number>>;
   readonly fact: 'customers' | 'orders' | 'netMinor';
+  /** Of a tier's figures. */
+  readonly tier?: Tier;
 }
 
 export interface TableView {
@@ -59,10 +62,7 @@ export const tableViews: Readonly<Record<ReportName, readonly TableView[]>> = {
     },
     { name: 'first-to-second', columns: ['days', 'waited_for', 'came_back', 'out_of_sight', 'share_away'], most: 60 },
   ],
-  tiers: [
-    { name: 'tier-summary', columns: ['tier', 'customers', 'likely', 'net_minor'] },
-    { name: 'tier-movement', columns: ['from_tier', 'to_tier', 'customers', 'net_minor'] },
-  ],
+  tiers: [{ name: 'tier-summary', columns: ['tier', 'customers', 'likely', 'net_minor'] }],
   products: [
     {
       name: 'best-items',
@@ -111,6 +111,11 @@ export function behindOf(name: string, row: Told, column: string): Asked | null 
       const month = textOf(row, 'month');
       if (column === 'customers') return { name, row: { month }, fact };
       return column === 'came_back' ? { name, row: { month, again: 1 }, fact } : null;
+    }
+    case 'tier-summary': {
+      const tier = tiers.find((one) => one === row['tier']);
+      if (tier === undefined || column === 'tier' || column === 'likely') return null;
+      return { name, row: {}, fact, tier };
     }
     case 'first-to-second': {
       const days = numberOf(row, 'days');

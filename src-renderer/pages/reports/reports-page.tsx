@@ -20,6 +20,8 @@ import { SidePanel } from '../../parts/side-panel.tsx';
 import { useFailureText } from '../../parts/toast.tsx';
 import { useKeys } from '../../parts/use-keys.ts';
 import { useFoot } from '../../state/foot.ts';
+import { MovedPeople } from './moved-people.tsx';
+import type { Moved } from './movement-table.tsx';
 import { type Period, periods } from './period.ts';
 import { ReportContent } from './report-content.tsx';
 import type { Asked } from './report-view.ts';
@@ -34,7 +36,10 @@ export function ReportsPage() {
   return surroundings === null ? null : <ReportsOf {...surroundings} />;
 }
 
-type Beside = { readonly kind: 'sql' } | { readonly kind: 'figure'; readonly asked: Asked };
+type Beside =
+  | { readonly kind: 'sql' }
+  | { readonly kind: 'figure'; readonly asked: Asked }
+  | { readonly kind: 'move'; readonly moved: Moved };
 
 function ReportsOf(surroundings: Surroundings) {
   const { t } = useTranslation('reports');
@@ -60,7 +65,11 @@ function ReportsOf(surroundings: Surroundings) {
             (report.buyers === 0 ? (
               <EmptyNote>{t('nobody')}</EmptyNote>
             ) : (
-              <ReportContent report={report} before={before} onAsk={(asked) => setBeside({ kind: 'figure', asked })} />
+              <ReportContent
+                {...{ report, before }}
+                onAsk={(asked) => setBeside({ kind: 'figure', asked })}
+                onMoved={(moved) => setBeside({ kind: 'move', moved })}
+              />
             ))}
         </section>
         <BesideReport {...{ state, beside }} onClose={() => setBeside(null)} />
@@ -90,6 +99,10 @@ function BesideReport({ state, beside, onClose }: BesideReportProps) {
     );
   }
   const { report: _report, from, ...basis } = question;
+  if (beside.kind === 'move') {
+    const before = { ...basis, on: from ?? basis.on };
+    return <MovedPeople moved={beside.moved} before={before} after={basis} onClose={onClose} />;
+  }
   return (
     <Explanation
       subject={{ kind: 'metric', ...beside.asked, ...(from === undefined ? {} : { from }) }}

@@ -85,7 +85,7 @@ function ReportPaper({ report, before, title }: ReportPaperProps) {
       <p className="sm">
         {report.from === null ? t('spanAll', { on: report.on }) : t('span', { from: report.from, on: report.on })}
       </p>
-      <ReportContent report={report} before={before} onAsk={() => undefined} />
+      <ReportContent report={report} before={before} onAsk={() => undefined} onMoved={() => undefined} />
     </div>
   );
 }

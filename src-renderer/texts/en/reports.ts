@@ -28,7 +28,7 @@ export const reports: SameKeys<typeof zh> = {
       'Customers by the month of their first order; the cell of month k is the share that came at least once more in months 1 to k.',
     repurchase:
       'Orders of one day are one purchase. First to second counts those not back yet too (Kaplan–Meier): looking only at those who came back is too optimistic.',
-    tiers: 'Each day scored by its own figures; “·” had not bought yet on the earlier day.',
+    tiers: 'Each day is scored by its own figures; then we see who changed tier.',
     products:
       'Items of one name are one. Together: both in one order; next: the second on a later day. A lift of 1 means no connection.',
   },
@@ -39,6 +39,10 @@ export const reports: SameKeys<typeof zh> = {
   nobody: 'There are no counted orders up to this day.',
   noRows: 'None in this period.',
   total: 'Total',
+  movement: 'Tiers of {{earlier}} (down) to those of now (across), people',
+  fromTier: 'Before',
+  notYet: 'Not yet a buyer',
+  movementSay: 'Shaded cells stayed where they were. Open a cell to see who.',
   net: 'Net',
   orders: 'Orders',
   new: 'First orders',
