@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { reportSchema } from '../../src-shared/contract/reports.ts';
+import { reportNames, reportSchema } from '../../src-shared/contract/reports.ts';
 import { root } from '../house/source-files.ts';
 import { monthFiles } from '../support/month-files.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -83,7 +83,7 @@ describe.skipIf(absent)(
 test('a report as JSON, as a workbook, and a figure of it down to its orders', () => {
   const data = join(temporaryFolder(), 'data');
   expect(cliOn(data, 'import', ...monthFiles(temporaryFolder(), [1, 2, 3])).code).toBe(0);
-  expect(cliOn(data, 'report').value).toMatchObject({ reports: expect.arrayContaining(['sales', 'cohorts']) });
+  expect(cliOn(data, 'report').value).toEqual({ reports: [...reportNames] });
   const asked = ['--on', '2024-03-31', '--from', '2024-02-01'] as const;
   const sales = cliOn(data, 'report', 'sales', ...asked);
   const months = tableOf(sales, 'sales-by-month');
@@ -92,7 +92,7 @@ test('a report as JSON, as a workbook, and a figure of it down to its orders', (
   const why = cliOn(data, 'explain', 'sales-by-month', '--row', 'month=2024-02', ...asked).value;
   expect(why).toMatchObject({ orderCount: first?.['orders'], sumMinor: first?.['net_minor'] });
   const path = join(temporaryFolder(), 'sales.xlsx');
-  expect(cliOn(data, 'report', 'sales', ...asked, '--xlsx', path).value).toMatchObject({ rows: expect.any(Number) });
+  expect(cliOn(data, 'report', 'sales', ...asked, '--xlsx', path).code).toBe(0);
   expect(statSync(path).size).toBeGreaterThan(1000);
   expect(cliOn(data, 'report', 'nonsense')).toMatchObject({
     code: 1,

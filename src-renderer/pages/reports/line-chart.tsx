@@ -27,7 +27,7 @@ function Mark({ at, x, y }: { readonly at: number; readonly x: number; readonly 
 function spread(ends: readonly number[]): readonly number[] {
   const order = ends.map((y, at) => ({ y, at })).toSorted((a, b) => a.y - b.y);
   let last = -Infinity;
-  const placed = new Array<number>(ends.length).fill(0);
+  const placed = ends.map(() => 0);
   for (const { y, at } of order) {
     last = Math.max(y, last + 15);
     placed[at] = last;

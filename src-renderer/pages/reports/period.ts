@@ -13,7 +13,8 @@ export interface Span {
 
 const lengths = { m3: 3, m12: 12 } as const;
 
-function monthsBefore(month: string, count: number): string {
+/** '2026-03' or a day of it, so many months earlier: '2025-03'. */
+export function monthsBefore(month: string, count: number): string {
   const number = 12 * Number(month.slice(0, 4)) + Number(month.slice(5, 7)) - 1 - count;
   return `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`;
 }

@@ -9,7 +9,9 @@ import { ReportChart } from './report-chart.tsx';
 import { ReportTable } from './report-table.tsx';
 import { type Asked, behindOf, tableViews } from './report-view.ts';
 import { fewBuyers } from './report-words.ts';
+import { SideFigures } from './side-figures.tsx';
 import { rowsOf } from './told.ts';
+import { withYearBefore } from './year-before.ts';
 
 export interface ReportContentProps {
   readonly report: Report;
@@ -26,14 +28,17 @@ export function ReportContent({ report, before, onAsk, onMoved }: ReportContentP
       {report.buyers < fewBuyers && <p className="few">{t('few', { count: report.buyers, fewBuyers })}</p>}
       {report.currencies.length > 1 && <p className="faint sm">{t('oneCurrency', { currency: report.currency })}</p>}
       {report.report === 'overview' && <KeyTiles {...{ report, before, onAsk }} />}
-      <ReportChart {...{ report, before }} />
+      <div className="chart-row">
+        <ReportChart {...{ report, before }} />
+        <SideFigures {...{ report, before }} />
+      </div>
       {report.report === 'cohorts' && <CohortTable rows={rowsOf(report, 'cohort-retention')} onAsk={onAsk} />}
       {report.report === 'tiers' && report.from !== null && (
         <MovementTable rows={rowsOf(report, 'tier-movement')} earlier={report.from} onMoved={onMoved} />
       )}
       {tableViews[report.report].map(({ name, columns, most, total }) => {
         const table = report.tables.find((one) => one.name === name);
-        const rows = rowsOf(report, name);
+        const { rows, added } = withYearBefore(name, rowsOf(report, name), before);
         if (table === undefined) return null;
         const title = i18n.language === 'en' ? table.title.en : table.title.zh;
         return (
@@ -42,7 +47,7 @@ export function ReportContent({ report, before, onAsk, onMoved }: ReportContentP
             title={
               most !== undefined && rows.length > most ? t('firstRows', { title, most, count: rows.length }) : title
             }
-            columns={columns}
+            columns={added === null ? columns : [...columns, added]}
             rows={most === undefined ? rows : rows.slice(0, most)}
             currency={report.currency}
             behind={(row, column) => behindOf(name, row, column)}
