@@ -34,6 +34,7 @@ describe.skipIf(missing !== null)(`reports, in a browser${missing === null ? '' 
     await page.getByRole('link', { name: '每月销售' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '每月销售' }).first().waitFor();
+    await page.getByRole('columnheader', { name: '退款' }).waitFor();
     const months = page.locator('.report-table tbody th');
     expect(await months.allInnerTexts()).toEqual(['2024-01', '2024-02', '2024-04', '2024-05', '合计']);
     const figure = page.locator('.report-table tbody tr').first().locator('.figure').first();
@@ -50,6 +51,7 @@ describe.skipIf(missing !== null)(`reports, in a browser${missing === null ? '' 
   test('a cohort opens the people that came back, and each report shows its statements', async () => {
     const { page } = preview;
     await page.getByRole('link', { name: '复购留存' }).click();
+    await page.locator('.cohorts').waitFor();
     const cell = page.locator('.cohorts td[class*="heat-"] .figure').last();
     await cell.click();
     await page.locator('aside .steps').waitFor();
@@ -69,6 +71,7 @@ describe.skipIf(missing !== null)(`reports, in a browser${missing === null ? '' 
     const { page } = preview;
     await page.getByRole('link', { name: '每月销售' }).click();
     await page.getByRole('heading', { name: '每月销售' }).first().waitFor();
+    await page.getByRole('columnheader', { name: '退款' }).waitFor();
     const download = page.waitForEvent('download');
     await page.keyboard.press('Control+e');
     expect((await download).suggestedFilename()).toBe('每月销售-2024-05-31.xlsx');

@@ -10,7 +10,7 @@ export interface LineChartProps {
   readonly lines: readonly Line[];
   /** What stands after the last number of the axis. */
   readonly unit: string;
-  /** Every point has its mark; without, only the line is drawn. */
+  /** Every point has its mark; without, the line goes in steps. */
   readonly marks?: boolean;
 }
 
@@ -33,6 +33,15 @@ function spread(ends: readonly number[]): readonly number[] {
     placed[at] = last;
   }
   return placed;
+}
+
+/** A share that changes on a day stays until the next: steps, not slopes. */
+function cornersOf(points: Line['points'], steps: boolean): Line['points'] {
+  if (!steps) return points;
+  return points.flatMap((point, at) => {
+    const before = points[at - 1];
+    return before === undefined ? [point] : [[point[0], before[1]] as const, point];
+  });
 }
 
 export function LineChart({ label, lines, unit, marks = true }: LineChartProps) {
@@ -68,7 +77,11 @@ export function LineChart({ label, lines, unit, marks = true }: LineChartProps) 
         ))}
         {lines.map(({ name, points }, at) => (
           <g key={name} className={`line line-${at}`}>
-            <polyline points={points.map(([own, share]) => `${x(own)},${y(share)}`).join(' ')} />
+            <polyline
+              points={cornersOf(points, !marks)
+                .map(([own, share]) => `${x(own)},${y(share)}`)
+                .join(' ')}
+            />
             {marks && points.map(([own, share]) => <Mark key={own} at={at} x={x(own)} y={y(share)} />)}
             {points.length > 0 && (
               <text x={x(points.at(-1)?.[0] ?? 0) + 9} y={(ends[at] ?? 0) + 4}>

@@ -78,8 +78,8 @@ export function ReportTable({ title, columns, rows, currency, behind, onAsk, tot
         <table>
           <thead>
             <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col" className={texts.test(column) ? undefined : 'n'}>
+              {columns.map((column, at) => (
+                <th key={column} scope="col" className={at === 0 || texts.test(column) ? undefined : 'n'}>
                   {columnWord(column, language)}
                 </th>
               ))}

@@ -5,7 +5,7 @@ import type { Report } from '../../../src-shared/contract/reports.ts';
 import { formatCount } from '../../parts/count-text.tsx';
 import { backWithin, numberOf, percent, rowsOf, textOf } from './told.ts';
 
-interface Told3 {
+interface SideFigure {
   readonly name: string;
   readonly value: string;
   readonly note: string;
@@ -40,7 +40,7 @@ export function SideFigures({ report, before }: SideFiguresProps) {
   );
 }
 
-type FiguresOf = (report: Report, before: Report | undefined) => readonly Told3[];
+type FiguresOf = (report: Report, before: Report | undefined) => readonly SideFigure[];
 
 function useCohortFigures(): FiguresOf {
   const { t } = useTranslation('reports');
@@ -85,7 +85,7 @@ function useRepurchaseFigures(): FiguresOf {
     return half === undefined ? null : numberOf(half, 'days');
   };
   return (report, before) => {
-    const told = (name: string, of: (report: Report | undefined) => number | null, none: string): Told3 => {
+    const told = (name: string, of: (report: Report | undefined) => number | null, none: string): SideFigure => {
       const [now, past] = [of(report), of(before)];
       return {
         name,
