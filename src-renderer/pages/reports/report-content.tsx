@@ -10,7 +10,7 @@ import { ReportTable } from './report-table.tsx';
 import { type Asked, behindOf, tableViews } from './report-view.ts';
 import { fewBuyers } from './report-words.ts';
 import { SideFigures } from './side-figures.tsx';
-import { rowsOf } from './told.ts';
+import { rowsOf, type Told } from './told.ts';
 import { withYearBefore } from './year-before.ts';
 
 export interface ReportContentProps {
@@ -18,6 +18,11 @@ export interface ReportContentProps {
   readonly before: Report | undefined;
   readonly onAsk: (asked: Asked) => void;
   readonly onMoved: (moved: Moved) => void;
+}
+
+/** The whole period, and beside it the same days a year before. */
+function totalOf(now: Told | undefined, past: Told | undefined): Told | undefined {
+  return now === undefined ? undefined : { ...now, year_before_minor: past?.['net_minor'] ?? null };
 }
 
 export function ReportContent({ report, before, onAsk, onMoved }: ReportContentProps) {
@@ -52,7 +57,7 @@ export function ReportContent({ report, before, onAsk, onMoved }: ReportContentP
             currency={report.currency}
             behind={(row, column) => behindOf(name, row, column)}
             onAsk={onAsk}
-            {...(total === undefined ? {} : { total: rowsOf(report, total)[0] })}
+            {...(total === undefined ? {} : { total: totalOf(rowsOf(report, total)[0], rowsOf(before, total)[0]) })}
           />
         );
       })}

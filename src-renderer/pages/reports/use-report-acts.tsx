@@ -6,6 +6,8 @@ import type { Report } from '../../../src-shared/contract/reports.ts';
 import { reportTitles } from '../../../src-shared/report-words.ts';
 import { useConnection } from '../../link/connection-context.tsx';
 import { useAct } from '../../link/use-call.ts';
+import { useFigureNotes } from '../../link/use-figure-notes.ts';
+import { useGapWords } from '../../parts/gap-note.tsx';
 import { useToast } from '../../parts/toast.tsx';
 import { papers } from '../print/paper.ts';
 import { measuresOf } from '../print/paper-frame.tsx';
@@ -24,7 +26,7 @@ export interface ReportActs {
 
 const sheet = { widthMm: papers.A4.heightMm, heightMm: papers.A4.widthMm, marginMm: 12, points: 9 };
 
-export function useReportActs({ report, before, question, name }: ReportState): ReportActs {
+export function useReportActs({ report, before, question, name, shop }: ReportState): ReportActs {
   const { t, i18n } = useTranslation('reports');
   const language = i18n.language === 'en' ? 'en' : 'zh-CN';
   const title = reportTitles[name][language === 'en' ? 'en' : 'zh'];
@@ -33,7 +35,9 @@ export function useReportActs({ report, before, question, name }: ReportState): 
   const reveal = useAct('shell.reveal');
   const send = useAct('shell.print');
   const toast = useToast();
-  const paper = usePaper(sheet, () => (report === undefined ? null : <ReportPaper {...{ report, before, title }} />));
+  const paper = usePaper(sheet, () =>
+    report === undefined ? null : <ReportPaper {...{ report, before, title, shop }} />,
+  );
   const save = async (): Promise<void> => {
     const target = (await choose.act({ name: `${title}-${question.on}.xlsx` }))?.target ?? null;
     if (target === null || (await write.act({ ...question, language, target })) === null) return;
@@ -70,12 +74,15 @@ interface ReportPaperProps {
   readonly report: Report;
   readonly before: Report | undefined;
   readonly title: string;
+  readonly shop: number | undefined;
 }
 
 /** One long page that the printer parts between rows. */
-function ReportPaper({ report, before, title }: ReportPaperProps) {
+function ReportPaper({ report, before, title, shop }: ReportPaperProps) {
   const { t } = useTranslation('reports');
   const answer = useAnswer();
+  const { gaps } = useFigureNotes({ shop, on: report.on });
+  const gapWords = useGapWords();
   const { height: _height, ...measures } = measuresOf(sheet);
   return (
     <div className="a4 report-paper" style={measures}>
@@ -85,6 +92,7 @@ function ReportPaper({ report, before, title }: ReportPaperProps) {
       <p className="sm">
         {report.from === null ? t('spanAll', { on: report.on }) : t('span', { from: report.from, on: report.on })}
       </p>
+      {gaps.length > 0 && <p className="few">{gapWords(gaps)}</p>}
       <ReportContent report={report} before={before} onAsk={() => undefined} onMoved={() => undefined} />
     </div>
   );
