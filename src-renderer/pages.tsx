@@ -11,6 +11,7 @@ import { ExclusionsPage } from './pages/exclusions/exclusions-page.tsx';
 import { HistoryPage } from './pages/history/history-page.tsx';
 import { ImportPage } from './pages/import/import-page.tsx';
 import { PrintPage } from './pages/print/print-page.tsx';
+import { ReportsPage } from './pages/reports/reports-page.tsx';
 import { ReviewPage } from './pages/review/review-page.tsx';
 import { SettingsPage } from './pages/settings/settings-page.tsx';
 import { TiersPage } from './pages/tiers/tiers-page.tsx';
@@ -25,6 +26,7 @@ export function Pages({ status }: { readonly status: LedgerStatus | undefined })
       <Route path="/customers">{isEmpty ? <EmptyRoom room="customers" /> : <CustomersPage />}</Route>
       <Route path="/customers/:customer">{({ customer }) => <CustomerPage customer={Number(customer)} />}</Route>
       <Route path="/tiers">{isEmpty ? <EmptyRoom room="tiers" /> : <TiersPage />}</Route>
+      <Route path="/reports">{isEmpty ? <EmptyRoom room="reports" /> : <ReportsPage />}</Route>
       <Route path="/review">{isEmpty ? <EmptyRoom room="customers" /> : <ReviewPage />}</Route>
       <Route path="/print" component={PrintPage} />
       <Route path="/import">

@@ -1,7 +1,7 @@
 /** The rooms of the menu, in their order: only those that work. Ctrl+1… follows it. */
 
 export interface Room {
-  readonly key: 'customers' | 'tiers' | 'import' | 'settings';
+  readonly key: 'customers' | 'tiers' | 'reports' | 'import' | 'settings';
   readonly path: string;
   /** Paths that belong to this room too. */
   readonly also: readonly string[];
@@ -12,6 +12,7 @@ export interface Room {
 export const rooms: readonly Room[] = [
   { key: 'customers', path: '/customers', also: ['/print', '/review'] },
   { key: 'tiers', path: '/tiers', also: [] },
+  { key: 'reports', path: '/reports', also: [], startsGroup: true },
   { key: 'import', path: '/import', also: ['/history', '/coverage', '/aside'], startsGroup: true },
   { key: 'settings', path: '/settings', also: ['/exclusions'] },
 ];

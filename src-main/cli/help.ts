@@ -12,10 +12,11 @@ const zh = `用法：npm run -s cli -- 命令 [--data 文件夹] [--json]
   customers [--search 词] [--filter JSON 或文件] [--segment 人群] [--csv 文件 | --xlsx 文件] [--whole-phones]
   segments [show 人群 | save [人群] --name 名字 --filter JSON 或文件 [--fix] | rename 人群 --name 名字]
            [fix 人群 | loosen 人群 | remove 人群 | undo 人群 | redo 人群]
-  metrics [名字] --on 2026-06-30
+  metrics [名字] --on 2026-06-30 [--from 日] [--least 单数]
+  report [overview|sales|newcomers|cohorts|repurchase|tiers|products] --on 日 [--from 日] [--least 单数] [--xlsx 文件]
   coverage [--shop 店名] [--from 日 --to 日 --no-sales|--closed|--clear]
   exclusions [add --kind brushing|self|test|staff|reseller --seller-note V-* … [--any] [--check] | remove 编号]
-  explain 指标名 | 客户编号[.refundMinor] | customers [--search 词] | import:编号[.changed]  --on 2026-06-30
+  explain 指标名 [--row month=2026-05,part=new] | 客户编号[.refundMinor] | customers [--search 词] | import:编号[.changed]  --on 2026-06-30
   review [--strength likely|possible|matched] [--limit 组数] · later 组 [--back]
   merge 客户 客户… [--name 名字] [--note 备注] · merge --all likely|possible|matched
   unmerge 客户 [订单…] · never-same 客户 客户…
@@ -39,10 +40,11 @@ const en = `Usage: npm run -s cli -- COMMAND [--data DIR] [--json]
   customers [--search WORD] [--filter JSON|FILE] [--segment SEGMENT] [--csv FILE | --xlsx FILE] [--whole-phones]
   segments [show SEGMENT | save [SEGMENT] --name NAME --filter JSON|FILE [--fix] | rename SEGMENT --name NAME]
            [fix SEGMENT | loosen SEGMENT | remove SEGMENT | undo SEGMENT | redo SEGMENT]
-  metrics [NAME] --on 2026-06-30
+  metrics [NAME] --on 2026-06-30 [--from DAY] [--least ORDERS]
+  report [overview|sales|newcomers|cohorts|repurchase|tiers|products] --on DAY [--from DAY] [--least ORDERS] [--xlsx FILE]
   coverage [--shop NAME] [--from DAY --to DAY --no-sales|--closed|--clear]
   exclusions [add --kind brushing|self|test|staff|reseller --seller-note V-* … [--any] [--check] | remove RULE]
-  explain METRIC | CUSTOMER[.refundMinor] | customers [--search WORD] | import:BATCH[.changed]  --on 2026-06-30
+  explain METRIC [--row month=2026-05,part=new] | CUSTOMER[.refundMinor] | customers [--search WORD] | import:BATCH[.changed]  --on 2026-06-30
   review [--strength likely|possible|matched] [--limit GROUPS] · later GROUP [--back]
   merge CUSTOMER CUSTOMER… [--name NAME] [--note NOTE] · merge --all likely|possible|matched
   unmerge CUSTOMER [ORDER…] · never-same CUSTOMER CUSTOMER…

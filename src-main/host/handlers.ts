@@ -21,6 +21,7 @@ import { changeSettings, readSettings } from '../ledger/settings.ts';
 import { ledgerTotals } from '../ledger/totals.ts';
 import type { Reading } from '../ledger/transaction.ts';
 import { listMetrics, runNamedMetric } from '../metrics/catalogue.ts';
+import { readReport } from '../metrics/reports.ts';
 import { rfmMoves, rfmPeople } from '../metrics/rfm-people.ts';
 import { rfmScoreRows, rfmSummary } from '../metrics/rfm-summary.ts';
 import { copyList } from '../output/copy-list.ts';
@@ -172,6 +173,11 @@ function figures(desk: Desk, ways: Ways) {
     'metrics.list': async () => listMetrics(),
     'metrics.run': (params) =>
       ways.ask((reading) => runNamedMetric(reading, { ...params, lines: readSettings(reading).typedLines })),
+    'reports.read': (params) => ways.ask((reading) => readReport(reading, params, desk.scores)),
+    'reports.export': async ({ target, language, ...question }) => {
+      const { path, name } = desk.tickets.target(target);
+      return runHere(desk, 'exportReport', { question, language, path, name });
+    },
     'coverage.list': (params) => ways.ask((reading) => listCoverage(reading, params)),
     'coverage.days': (params) => ways.ask((reading) => coverageDays(reading, params)),
     'coverage.mark': ({ spans }) =>

@@ -12,6 +12,7 @@ import type { RowProblemCode } from '../../src-shared/row-problem.ts';
 import type { Decided } from '../identity/decide.ts';
 import type { GroupFound } from '../identity/find-groups.ts';
 import type { RulePreview } from '../ledger/exclusions/rules.ts';
+import type { ReportQuestion } from '../metrics/reports.ts';
 
 /** A table within a file: one of the files packed in it, one sheet of a workbook, or both. */
 export interface FilePart {
@@ -109,6 +110,15 @@ export interface JobTable {
       readonly format: 'csv' | 'xlsx';
       readonly path: string;
       /** What the person calls the file, for the words of a Problem. */
+      readonly name: string;
+    };
+    readonly answer: { rows: number };
+  };
+  exportReport: {
+    readonly ask: InLedger & {
+      readonly question: ReportQuestion;
+      readonly language: Language;
+      readonly path: string;
       readonly name: string;
     };
     readonly answer: { rows: number };

@@ -22,9 +22,11 @@ import { readSettings } from '../ledger/settings.ts';
 import { countLedger } from '../ledger/shops.ts';
 import { isWithoutOrders, makeSuccessor } from '../ledger/successor.ts';
 import type { Reading } from '../ledger/transaction.ts';
+import { readReport } from '../metrics/reports.ts';
 import { scoreSource } from '../metrics/rfm.ts';
 import { writeDamageReport } from '../output/damage-report.ts';
 import { exportList } from '../output/export-list.ts';
+import { exportReport } from '../output/export-report.ts';
 import { stageFolderOf } from './data-room.ts';
 import { carryOutDecision } from './decision-acts.ts';
 import type { AnswerOf, AskOf, JobName } from './job-table.ts';
@@ -169,6 +171,17 @@ async function exportTo(ask: AskOf<'export'>, progress: JobProgress): Promise<An
   }
 }
 
+async function exportReportTo(ask: AskOf<'exportReport'>): Promise<AnswerOf<'exportReport'>> {
+  const { folder, question, language, path, name } = ask;
+  const scores = scoreSource((ledger) => readSettings(ledger).typedLines);
+  try {
+    const report = await reading(folder, (ledger) => readReport(ledger, question, scores));
+    return { rows: await exportReport(report, language, path) };
+  } catch (error) {
+    throw isFromDisk(error) ? new Problem('save-failed', { name }) : error;
+  }
+}
+
 async function reportTo(ask: AskOf<'report'>, progress: JobProgress): Promise<AnswerOf<'report'>> {
   const { folder, of, language, path } = ask;
   const onRows = (done: number): void => progress.report('writing', done, null);
@@ -221,6 +234,7 @@ const jobs: { readonly [Name in JobName]: JobWork<Name> } = {
   }),
   verify: ({ folder }) => reading(folder, verifyLedger),
   export: exportTo,
+  exportReport: exportReportTo,
   report: reportTo,
   demo: makeDemo,
 };

@@ -13,6 +13,7 @@ with sold as (
   join order_line as line using (order_id)
   where o.counts = 1
     and o.ordered_on <= :on
+    and (:from is null or o.ordered_on >= :from)
     and o.shop_id in (select shop_id from shop where currency = :currency and (:shop is null or shop_id = :shop))
     and line.title <> ''
 ),

@@ -5,14 +5,21 @@ import { Problem } from '../../src-shared/problem.ts';
 import type { TypedLines } from '../../src-shared/rfm.ts';
 import type { Reading } from '../ledger/transaction.ts';
 import { bestItems } from './best-items.ts';
+import { boughtNext } from './bought-next.ts';
+import { boughtTogether } from './bought-together.ts';
+import { cohortRetention } from './cohort-retention.ts';
 import { customerTotals } from './customer-totals.ts';
 import { daysBetweenOrders } from './days-between-orders.ts';
+import { firstToSecond } from './first-to-second.ts';
+import { gapFigures } from './gap-figures.ts';
+import { keyFigures } from './key-figures.ts';
 import { type Metric, type MetricRun, runMetric } from './metric.ts';
 import { newAndReturning } from './new-and-returning.ts';
 import { repurchaseRate } from './repurchase-rate.ts';
 import { rfmInputs } from './rfm-inputs.ts';
 import { rfmLines } from './rfm-lines.ts';
 import { rfmScoresMetric } from './rfm-scores.ts';
+import { salesByMonth } from './sales-by-month.ts';
 import { tierSummary } from './tier-summary.ts';
 
 export const catalogue: readonly Metric[] = [
@@ -25,6 +32,13 @@ export const catalogue: readonly Metric[] = [
   repurchaseRate,
   daysBetweenOrders,
   bestItems,
+  salesByMonth,
+  keyFigures,
+  cohortRetention,
+  gapFigures,
+  firstToSecond,
+  boughtTogether,
+  boughtNext,
 ];
 
 /** Throws `metric-unknown`. */
@@ -44,11 +58,13 @@ export function runNamedMetric(
   question: {
     readonly name: string;
     readonly on: Day;
+    readonly from?: Day | undefined;
     readonly shop?: number | undefined;
     readonly lines: TypedLines;
     readonly excluded?: boolean | undefined;
+    readonly least?: number | undefined;
   },
 ): MetricRun {
-  const { name, on, shop, lines, excluded } = question;
-  return runMetric(reading, metricNamed(name), { on, shop, definition: 'quantile', lines, likely: true, excluded });
+  const { name, ...asked } = question;
+  return runMetric(reading, metricNamed(name), { ...asked, definition: 'quantile', likely: true });
 }

@@ -10,6 +10,7 @@ with bought as (
 ),
 gap as (
   select
+    ordered_on,
     unixepoch(ordered_on) / 86400
       - unixepoch(lag(ordered_on) over (partition by customer_id order by ordered_on)) / 86400 as gap_days
   from bought
@@ -19,6 +20,6 @@ select
   count(*)                                                              as times,
   1.0 * sum(count(*)) over (order by gap_days) / sum(count(*)) over ()  as share_up_to
 from gap
-where gap_days is not null
+where gap_days is not null and (:from is null or ordered_on >= :from)
 group by gap_days
 order by gap_days

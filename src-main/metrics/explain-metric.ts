@@ -9,6 +9,7 @@ import { explainedOrder, firstOrders, type OrderRow, type OrderWindow } from '..
 import type { Reading } from '../ledger/transaction.ts';
 import { metricNamed } from './catalogue.ts';
 import countedOrders from './counted-orders.sql?raw';
+import { type BehindSums, behindFigure, behindOrdersIn, behindSums, type FigureRow } from './explain-behind.ts';
 import { exclusionRules, metricQuestion, rulesFor } from './explanation.ts';
 import { paramsOf, type SqlParams, usedParams } from './metric.ts';
 import type { RfmQuestion, RfmScores, RfmScoresOf } from './rfm.ts';
@@ -17,6 +18,11 @@ export interface FigureQuestion {
   /** A metric's name, perhaps with a column: 'tier-summary', 'new-and-returning.new_orders'. */
   readonly name: string;
   readonly on: Day;
+  /** Only what happened from this day on. */
+  readonly from?: Day | undefined;
+  /** Which figure of it, where the metric says what stands behind one: `{ month: '2026-05' }`. Without: all of it. */
+  readonly row?: FigureRow | undefined;
+  readonly least?: number | undefined;
   readonly shop?: number | undefined;
   readonly tier?: Tier | undefined;
   readonly definition?: RfmQuestion['definition'] | undefined;
@@ -26,12 +32,17 @@ export interface FigureQuestion {
 }
 
 /** Metrics that also hold the orders whose buyer nobody can tell. */
-const withUnknownBuyers: ReadonlySet<string> = new Set(['new-and-returning', 'best-items']);
+const withUnknownBuyers: ReadonlySet<string> = new Set([
+  'new-and-returning',
+  'best-items',
+  'sales-by-month',
+  'key-figures',
+  'bought-together',
+]);
 const overTiers: ReadonlySet<string> = new Set(['tier-summary', 'rfm-scores', 'rfm-lines']);
 
-/** The customers a figure is about; null = everybody, and orders without a buyer. */
-function customersBehind(scores: RfmScores, name: string, tier: Tier | undefined): Set<number> | null {
-  if (withUnknownBuyers.has(name)) return null;
+/** The customers a figure is about. */
+function customersBehind(scores: RfmScores, name: string, tier: Tier | undefined): Set<number> {
   const wanted = tier === undefined ? null : tiers.indexOf(tier);
   const among = new Set<number>();
   scores.customer.forEach((customer, at) => {
@@ -42,27 +53,13 @@ function customersBehind(scores: RfmScores, name: string, tier: Tier | undefined
   return among;
 }
 
-interface Behind {
-  readonly orders: number;
-  readonly customers: number;
-  readonly sumMinor: number;
-}
-
 interface SlimRow {
   readonly order_id: number;
   readonly customer_id: number | null;
 }
 
-/** Count and sum of all counted orders of the scope, also those whose buyer nobody can tell. */
-function allOrders(reading: Reading, params: SqlParams, counted: string): Behind {
-  const sql = `select count(*) as orders, count(distinct customer_id) as customers, coalesce(sum(net_minor), 0) as sumMinor
-    from (${counted})`;
-  // One row: it counts.
-  return reading.connection.prepare(sql).get(params) as Behind;
-}
-
-/** The same of some customers, out of the figures that are held. */
-function ordersOf(scores: RfmScores, among: ReadonlySet<number>): Behind {
+/** Count and sum of the orders of some customers, out of the figures that are held. */
+function ordersOf(scores: RfmScores, among: ReadonlySet<number>): BehindSums {
   let [orders, sumMinor] = [0, 0];
   scores.customer.forEach((customer, at) => {
     if (!among.has(customer)) return;
@@ -77,15 +74,15 @@ function ordersIn(
   reading: Reading,
   params: SqlParams,
   counted: string,
-  among: ReadonlySet<number> | null,
+  among: ReadonlySet<number>,
   { from, count }: OrderWindow,
 ): ExplainedOrder[] {
-  if (among?.size === 0) return [];
+  if (among.size === 0) return [];
   const order = reading.connection.prepare<[number], OrderRow>(oneOrder);
   const found: ExplainedOrder[] = [];
   let passed = 0;
   for (const row of reading.connection.prepare<[SqlParams], SlimRow>(counted).iterate(params)) {
-    if (among !== null && (row.customer_id === null || !among.has(row.customer_id))) continue;
+    if (row.customer_id === null || !among.has(row.customer_id)) continue;
     passed += 1;
     if (passed <= from) continue;
     if (found.length >= count) break;
@@ -104,18 +101,42 @@ interface Question {
   readonly name: string;
   readonly scores: RfmScores;
   readonly params: SqlParams;
-  readonly among: Set<number> | null;
-  /** The statement of the orders, without the excluded ones unless they are asked for. */
-  readonly counted: string;
+  /** The statement that is explained, and behind it the one of its orders where the metric has its own. */
+  readonly sql: string;
+  readonly sums: () => BehindSums;
+  readonly orders: (window: OrderWindow) => ExplainedOrder[];
 }
 
+/** Throws `metric-unknown`. */
 function questionOf(reading: Reading, asked: FigureQuestion, scoresOf: RfmScoresOf): Question {
   const [name = ''] = asked.name.split(/[.:]/);
+  const metric = metricNamed(name);
+  const { from, least, row = {}, excluded } = asked;
   const question: RfmQuestion = { ...asked, definition: asked.definition ?? 'quantile' };
   const scores = scoresOf(reading, question);
-  const params = paramsOf(reading, metricQuestion(question, scores, asked.shop));
-  const counted = keptSql(reading, countedOrders, asked.excluded);
-  return { name, scores, params, among: customersBehind(scores, name, asked.tier), counted };
+  const params = paramsOf(reading, { ...metricQuestion(question, scores, asked.shop), from, least });
+  const sql = keptSql(reading, metric.sql, excluded);
+  if (metric.behind !== undefined) {
+    const behind = behindFigure(reading, metric.behind, params, row, excluded);
+    return {
+      name,
+      scores,
+      params: behind.params,
+      sql: `${sql.trim()};\n\n${behind.sql.trim()};\n`,
+      sums: () => behindSums(reading, behind),
+      orders: (window) => behindOrdersIn(reading, behind, window),
+    };
+  }
+  const among = customersBehind(scores, name, asked.tier);
+  const counted = keptSql(reading, countedOrders, excluded);
+  return {
+    name,
+    scores,
+    params,
+    sql,
+    sums: () => ordersOf(scores, among),
+    orders: (window) => ordersIn(reading, params, counted, among, window),
+  };
 }
 
 /** Further orders behind a figure. */
@@ -125,15 +146,13 @@ export function metricOrdersIn(
   window: OrderWindow,
   scoresOf: RfmScoresOf,
 ): ExplainedOrder[] {
-  const { params, among, counted } = questionOf(reading, asked, scoresOf);
-  return ordersIn(reading, params, counted, among, window);
+  return questionOf(reading, asked, scoresOf).orders(window);
 }
 
 /** The orders behind a figure, and what they come to. Subject: 'tier-summary' or 'tier-summary:RFM'. Throws `metric-unknown`. */
 export function explainMetric(reading: Reading, params: FigureQuestion, scoresOf: RfmScoresOf): Explanation {
-  const { name, scores, params: all, among, counted } = questionOf(reading, params, scoresOf);
-  const sql = keptSql(reading, metricNamed(name).sql, params.excluded);
-  const behind = among === null ? allOrders(reading, all, counted) : ordersOf(scores, among);
+  const { name, scores, params: all, sql, sums, orders } = questionOf(reading, params, scoresOf);
+  const behind = sums();
   const rules = overTiers.has(name)
     ? rulesFor(scores)
     : rulesFor(scores).filter((rule) => !['tier', scores.definition].includes(rule));
@@ -156,7 +175,7 @@ export function explainMetric(reading: Reading, params: FigureQuestion, scoresOf
     ],
     sql,
     params: usedParams(sql, all),
-    orders: ordersIn(reading, all, counted, among, firstOrders),
+    orders: orders(firstOrders),
     orderCount: behind.orders,
     amount: 'netMinor',
     sumMinor: minorOf(behind.sumMinor),

@@ -16,6 +16,14 @@ export interface Metric {
   readonly sql: string;
   /** Columns of the answer, in order. A name ending in `_minor` is money in minor units. */
   readonly columns: readonly string[];
+  /** The orders behind a figure of it; without: those of the customers it is about. */
+  readonly behind?: Behind;
+}
+
+/** A statement that lists orders (`order_id`, `customer_id`, `net_minor`), newest first, and the parameters that say which figure is meant. */
+export interface Behind {
+  readonly sql: string;
+  readonly keys: readonly string[];
 }
 
 export interface MetricRun {
@@ -27,6 +35,8 @@ export interface MetricRun {
 
 export interface MetricQuestion {
   readonly on: Day;
+  /** Only what happened from this day on; without it everything up to `on`. */
+  readonly from?: Day | undefined;
   readonly shop?: number | undefined;
   readonly definition: RfmDefinition;
   readonly lines: TypedLines;
@@ -34,13 +44,19 @@ export interface MetricQuestion {
   readonly likely: boolean;
   /** Orders that a rule excludes count too. */
   readonly excluded?: boolean | undefined;
+  /** Pairs of items are told from so many orders (or customers) on. Default 5. */
+  readonly least?: number | undefined;
 }
+
+/** Fewer cases say nothing about a pair of items. */
+export const leastCases = 5;
 
 /** Every named parameter a metric may use. */
 export function paramsOf(reading: Reading, question: MetricQuestion): SqlParams {
   const scope = scopeOf(reading, question.shop);
   return {
     on: question.on,
+    from: question.from ?? null,
     shop: scope.shop,
     currency: scope.currency,
     definition: question.definition,
@@ -48,6 +64,7 @@ export function paramsOf(reading: Reading, question: MetricQuestion): SqlParams 
     near_days: question.lines.recencyDays,
     often_orders: question.lines.frequency,
     much_minor: question.lines.netMinor,
+    least: question.least ?? leastCases,
   };
 }
 

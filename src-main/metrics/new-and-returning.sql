@@ -3,6 +3,7 @@
 with counted as (
   select
     substr(ordered_on, 1, 7) as month,
+    ordered_on,
     customer_id,
     net_minor,
     row_number() over (partition by customer_id order by ordered_at, order_id) as nth
@@ -21,5 +22,6 @@ select
   coalesce(sum(net_minor) filter (where customer_id is not null and nth > 1), 0)        as returning_net_minor,
   coalesce(sum(net_minor) filter (where customer_id is null), 0)                        as unknown_net_minor
 from counted
+where :from is null or ordered_on >= :from
 group by month
 order by month

@@ -2,6 +2,7 @@
 
 import type { Metric } from './metric.ts';
 import sql from './new-and-returning.sql?raw';
+import behind from './orders-of-period.sql?raw';
 
 export const newAndReturning: Metric = {
   name: 'new-and-returning',
@@ -17,4 +18,5 @@ export const newAndReturning: Metric = {
     'returning_net_minor',
     'unknown_net_minor',
   ],
+  behind: { sql: behind, keys: ['month', 'part'] },
 };

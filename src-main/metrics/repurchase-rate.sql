@@ -8,6 +8,7 @@ with bought as (
     and ordered_on <= :on
     and shop_id in (select shop_id from shop where currency = :currency and (:shop is null or shop_id = :shop))
   group by customer_id
+  having :from is null or min(ordered_on) >= :from
 )
 select
   substr(first_day, 1, 7)                            as month,

@@ -82,3 +82,40 @@ export function rfmPeople(
     scores: Array.from(places.subarray(from, from + count), read),
   };
 }
+
+/** One stream of customers between two days; null: in no tier, because they had not bought yet (or are no longer scored). */
+export interface TierStream {
+  readonly from: Tier | null;
+  readonly to: Tier | null;
+  readonly customers: number;
+  /** What they came to by the later day. */
+  readonly netMinor: number;
+}
+
+/**
+ * Where everybody went between two days: also those who stayed, and those who are new. Summed by `from` it is the tiers of the earlier
+ * day, by `to` those of the later.
+ */
+export function tierMovement(
+  reading: Reading,
+  { before, after }: { readonly before: RfmQuestion; readonly after: RfmQuestion },
+  scoresOf: RfmScoresOf,
+): TierStream[] {
+  const [then, now] = [scoresOf(reading, before), scoresOf(reading, after)];
+  const streams = new Map<string, TierStream>();
+  const add = (from: Tier | null, to: Tier | null, netMinor: number): void => {
+    if (from === null && to === null) return;
+    const known = streams.get(`${from}>${to}`);
+    const customers = (known?.customers ?? 0) + 1;
+    streams.set(`${from}>${to}`, { from, to, customers, netMinor: (known?.netMinor ?? 0) + netMinor });
+  };
+  now.tier.forEach((tier, at) => {
+    add(tierBy(now, then, at), tiers[tier] ?? null, now.netMinor[at] ?? 0);
+  });
+  then.tier.forEach((tier, at) => {
+    // Orders stay on their day, so nobody leaves the scored ones but where the two questions differ in more than the day.
+    if (placeOf(now, then.customer[at] ?? 0) < 0) add(tiers[tier] ?? null, null, 0);
+  });
+  const order = (tier: Tier | null): number => (tier === null ? tiers.length : tiers.indexOf(tier));
+  return [...streams.values()].toSorted((a, b) => order(a.from) - order(b.from) || order(a.to) - order(b.to));
+}

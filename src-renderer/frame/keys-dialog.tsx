@@ -12,7 +12,7 @@ const groups = [
       ['Ctrl Z', 'undo'],
       ['Ctrl Y', 'redo'],
       ['Ctrl P', 'print'],
-      ['Ctrl 1…4', 'rooms'],
+      ['Ctrl 1…5', 'rooms'],
       ['Esc', 'back'],
       ['F1 / ?', 'help'],
     ],

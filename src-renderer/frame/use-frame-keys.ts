@@ -12,9 +12,9 @@ import { useJournalKeys } from './use-journal-keys.ts';
 export function useFrameKeys(showHelp: () => void): void {
   const [location, navigate] = useLocation();
   const chooseFiles = useChooseFiles();
-  // On the print page itself the key and the menu print: the page sees to it.
+  // On the print page itself, and on a report, the key and the menu print: the page sees to it.
   const goPrint = (): boolean => {
-    if (location === '/print') return false;
+    if (location === '/print' || location === '/reports') return false;
     navigate('/print');
     return true;
   };

@@ -76,6 +76,10 @@ const customerSubject = z.object({
 const metricSubject = z.object({
   name: z.string(),
   on: daySchema,
+  /** Only what happened from this day on. */
+  from: daySchema.optional(),
+  /** Which figure of the metric: `{ month: '2026-05', part: 'new' }`. What it knows stands in its statement of orders. Without: all of it. */
+  row: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   shop: idSchema.optional(),
   tier: tierSchema.optional(),
   /** How tiers were worked out on the page that asks. Default `quantile`, the saved lines, likely customers too. */

@@ -12,6 +12,7 @@ import { listMethods } from './lists.ts';
 import { mappingMethods } from './mappings.ts';
 import { metricMethods } from './metrics.ts';
 import { repairMethods } from './repairs.ts';
+import { reportMethods } from './reports.ts';
 import { segmentMethods } from './segments.ts';
 import { settingMethods } from './settings.ts';
 import { shellMethods } from './shell.ts';
@@ -26,6 +27,7 @@ export const ledgerContract = {
   ...segmentMethods,
   ...identityMethods,
   ...metricMethods,
+  ...reportMethods,
   ...explanationMethods,
   ...listMethods,
   ...settingMethods,

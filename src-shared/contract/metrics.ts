@@ -69,8 +69,8 @@ export type RfmBasis = z.output<typeof rfmBasisSchema>;
 export const rfmPeopleSchema = z.object({
   basis: rfmBasisSchema,
   cell: gridCellSchema.pick({ recencyFrom: true, recencyTo: true, ordersFrom: true, ordersTo: true }).optional(),
-  /** `from` is the tier by the rule `before`, `to` the one by `basis`. */
-  move: z.object({ before: rfmBasisSchema, from: tierSchema, to: tierSchema }).optional(),
+  /** `from` is the tier by the rule `before` (null: in none yet), `to` the one by `basis`. */
+  move: z.object({ before: rfmBasisSchema, from: tierSchema.nullable(), to: tierSchema }).optional(),
   window: windowSchema,
 });
 export type RfmPeopleQuestion = z.output<typeof rfmPeopleSchema>;
@@ -118,7 +118,16 @@ export const metricMethods = {
     }),
   ),
   'metrics.run': method(
-    z.object({ name: z.string(), on: daySchema, shop: idSchema.optional(), excluded: z.boolean().optional() }),
+    z.object({
+      name: z.string(),
+      on: daySchema,
+      /** Only what happened from this day on. */
+      from: daySchema.optional(),
+      shop: idSchema.optional(),
+      excluded: z.boolean().optional(),
+      /** From how many orders (or customers) on pairs of items are told. Default 5. */
+      least: z.number().int().min(1).optional(),
+    }),
     z.object({
       name: z.string(),
       columns: z.array(z.string()),

@@ -3,7 +3,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { dayOf } from '../../src-shared/day.ts';
+import { reportNames } from '../../src-shared/contract/reports.ts';
+import { addDays, dayOf } from '../../src-shared/day.ts';
 import { figureOf, importFigures } from '../../src-shared/import-figure.ts';
 import { root } from '../house/source-files.ts';
 import { type BuiltHost, startHost } from '../support/built-host.ts';
@@ -238,6 +239,27 @@ test('rfm.summary, rfm.scores and the metrics agree, and each figure is explaine
   expect(metrics.map((metric) => metric.name)).toContain('tier-summary');
   const result = await host.client.call('metrics.run', { name: 'new-and-returning', on });
   expect(result.rows.length).toBeGreaterThan(0);
+  for (const report of reportNames) {
+    const read = await host.client.call('reports.read', {
+      report,
+      on,
+      definition: 'quantile',
+      from: addDays(on, -1000),
+    });
+    expect([report, read.buyers > 0, read.tables.every(({ sql }) => sql.includes('select'))]).toEqual([
+      report,
+      true,
+      true,
+    ]);
+  }
+  const question = { report: 'sales', on, definition: 'quantile' } as const;
+  const sales = await host.client.call('reports.read', question);
+  const monthAt = sales.tables[0]?.rows[0]?.[0] ?? expect.fail('a month');
+  const month = await host.client.call('explain.metric', { name: 'sales-by-month', on, row: { month: monthAt } });
+  expect(month.orderCount).toBe(sales.tables[0]?.rows[0]?.[1]);
+  const target = await host.targetFor(join(temporaryFolder(), '报表.xlsx'));
+  const written = await host.client.call('reports.export', { ...question, language: 'zh-CN', target });
+  expect(written.rows).toBeGreaterThan(sales.tables[0]?.rows.length ?? 0);
   const customer = await firstCustomer(host, '山里来的茶');
   const why = await host.client.call('explain.customer', { customer, basis });
   const counted = why.orders.filter((order) => order.counts).reduce((sum, order) => sum + (order.netMinor ?? 0), 0);

@@ -1,6 +1,7 @@
 /** What the tour looks at: every page, and the states of it that look different. Steps use no words, so they work in every language. */
 
 import type { Page } from 'playwright-core';
+import { reportNames } from '../../src-shared/contract/reports.ts';
 import { dropFiles } from '../journeys/support/drop-files.ts';
 import { goodFiles } from './tour-files.ts';
 
@@ -215,6 +216,24 @@ export const demoScenes: readonly Scene[] = [
       await page.locator('aside .used-order').first().waitFor();
     },
   },
+  ...reportNames.map((name) => at(`report-${name}`, `/reports?report=${name}&period=m12`, '.report-table')),
+  {
+    name: 'report-figure',
+    reach: async (page) => {
+      await go(page, '/reports?report=sales&period=m12');
+      await page.locator('.report-table tbody tr:nth-child(3) .figure').first().click();
+      await page.locator('aside .used-order').first().waitFor();
+    },
+  },
+  {
+    name: 'report-sql',
+    reach: async (page) => {
+      await go(page, '/reports?report=repurchase&period=all');
+      await page.locator('.report-table').first().waitFor();
+      await page.locator('.head .acts .ant-btn').last().click();
+      await page.locator('aside .sql').first().waitFor();
+    },
+  },
   at('print', '/print?tiers=rFM', '.paper-page'),
   {
     name: 'print-sums',
@@ -253,6 +272,7 @@ export const gappyScenes: readonly Scene[] = [
   },
   at('gap-customers', '/customers', firstRow),
   at('gap-tiers', '/tiers', '.rule-panel'),
+  at('gap-report', '/reports?report=sales&period=all', '.report-table'),
   at('gap-print', '/print', '.paper-page'),
   at('exclusions', '/exclusions', '.rules'),
   {
@@ -378,6 +398,7 @@ export const emptyScenes: readonly Scene[] = [
   at('first-run', '/import'),
   at('empty-customers', '/customers'),
   at('empty-tiers', '/tiers'),
+  at('empty-reports', '/reports'),
   at('empty-print', '/print'),
   at('empty-history', '/history'),
   at('empty-settings', '/settings'),

@@ -34,6 +34,23 @@ export async function shopOption(desk: Desk): Promise<{ shop?: number }> {
   return { shop: found.id };
 }
 
+/** `--from`: the first day of a period; nothing where none is given. */
+export function fromOption(desk: Desk): { from?: Day } {
+  const text = desk.invocation.options['from'];
+  if (text === undefined) return {};
+  const from = dayOf(text);
+  if (from === null) throw new Problem('day-invalid', { found: text });
+  return { from };
+}
+
+/** `--least`: from how many cases on pairs of items are told. */
+export function leastOption(desk: Desk): { least?: number } {
+  const text = desk.invocation.options['least'];
+  if (text === undefined) return {};
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new Problem('arguments-invalid', { found: `--least ${text}` });
+  return { least: Number(text) };
+}
+
 export const totalsCommand: Command = async (desk) => {
   const { language } = desk.invocation;
   const of = { ...(await shopOption(desk)), ...excludedOption(desk) };
@@ -119,7 +136,13 @@ export const metricsCommand: Command = async (desk) => {
       text: factsText(metrics.map((metric) => [metric.name, language === 'zh-CN' ? metric.title.zh : metric.title.en])),
     };
   }
-  const question = { on: dayOption(desk), ...(await shopOption(desk)), ...excludedOption(desk) };
+  const question = {
+    on: dayOption(desk),
+    ...fromOption(desk),
+    ...leastOption(desk),
+    ...(await shopOption(desk)),
+    ...excludedOption(desk),
+  };
   const result = await desk.client.call('metrics.run', { name, ...question });
   await warnOfFigures(desk, question);
   return {

@@ -6,7 +6,7 @@ import { formatMinor } from '../../../src-shared/money.ts';
 import { Problem } from '../../../src-shared/problem.ts';
 import type { Command, Desk } from '../desk.ts';
 import { factsText, tableText } from '../table.ts';
-import { dayOption, definitionOption, shopOption } from './book.ts';
+import { dayOption, definitionOption, fromOption, shopOption } from './book.ts';
 import { excludedOption } from './figure-notices.ts';
 
 /** One of `known`; throws `arguments-invalid` for another word. */
@@ -14,6 +14,18 @@ function oneOf<Name extends string>(known: readonly Name[], word: string, subjec
   const found = known.find((name) => name === word);
   if (found === undefined) throw new Problem('arguments-invalid', { found: subject });
   return found;
+}
+
+/** `--row month=2026-05,part=new`: which figure of a metric. */
+function rowOption(desk: Desk): { row?: Record<string, string | number> } {
+  const text = desk.invocation.options['row'];
+  if (text === undefined) return {};
+  const pairs = text.split(',').map((pair): [string, string | number] => {
+    const [, key = '', value = ''] = /^(\w+)=(.*)$/.exec(pair) ?? [];
+    if (key === '') throw new Problem('arguments-invalid', { found: `--row ${pair}` });
+    return [key, /^\d{1,9}$/.test(value) ? Number(value) : value];
+  });
+  return { row: Object.fromEntries(pairs) };
 }
 
 async function explanationOf(desk: Desk): Promise<Explanation> {
@@ -41,7 +53,7 @@ async function explanationOf(desk: Desk): Promise<Explanation> {
       basis: { on, definition, ...(excluded === undefined ? {} : { excluded }) },
     });
   }
-  return desk.client.call('explain.metric', { name: subject, ...place });
+  return desk.client.call('explain.metric', { name: subject, ...place, ...fromOption(desk), ...rowOption(desk) });
 }
 
 export const explainCommand: Command = async (desk) => {

@@ -12,6 +12,7 @@ import { historyCommand, redoCommand, undoCommand } from './history.ts';
 import { laterCommand, mergeCommand, neverSameCommand, reviewCommand, unmergeCommand } from './identities.ts';
 import { importCommand } from './import.ts';
 import { mappingsCommand } from './mappings.ts';
+import { reportCommand } from './report.ts';
 import { segmentsCommand } from './segments.ts';
 
 export const commands: Readonly<Record<CommandName, Command>> = {
@@ -25,6 +26,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   customers: customersCommand,
   segments: segmentsCommand,
   metrics: metricsCommand,
+  report: reportCommand,
   explain: explainCommand,
   coverage: coverageCommand,
   exclusions: exclusionsCommand,

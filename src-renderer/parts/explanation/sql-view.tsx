@@ -8,6 +8,8 @@ import { useAct } from '../../link/use-call.ts';
 export interface SqlViewProps {
   readonly sql: string;
   readonly params: Explanation['params'];
+  /** Where several stand together: which one. */
+  readonly title?: string;
 }
 
 const han = /\p{Script=Han}/u;
@@ -29,7 +31,7 @@ function withoutGaps(sql: string): string {
   return sql.replace(/(?<=\S) {2,}/g, ' ');
 }
 
-export function SqlView({ sql, params }: SqlViewProps) {
+export function SqlView({ sql, params, title }: SqlViewProps) {
   const { t, i18n } = useTranslation('explanation');
   const copy = useAct('shell.copy');
   const [copied, setCopied] = useState(false);
@@ -38,9 +40,9 @@ export function SqlView({ sql, params }: SqlViewProps) {
   const text = [shown, ...values.map(([name, value]) => `-- :${name} = ${value ?? 'null'}`)].join('\n');
   const onCopy = async () => setCopied((await copy.act({ text })) !== null);
   return (
-    <section className="sql" aria-label={t('sqlTitle')}>
+    <section className="sql" aria-label={title ?? t('sqlTitle')}>
       <div className="between">
-        <h3>{t('sqlTitle')}</h3>
+        <h3>{title ?? t('sqlTitle')}</h3>
         <button type="button" className="plain link sm" onClick={() => void onCopy()}>
           {copied ? t('copied') : t('copy')}
         </button>

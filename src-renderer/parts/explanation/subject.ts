@@ -4,6 +4,7 @@ import type { CustomerFilter, TierBasis } from '../../../src-shared/contract/cus
 import type { AccountFigure } from '../../../src-shared/contract/explanations.ts';
 import type { BatchReport } from '../../../src-shared/contract/imports.ts';
 import type { ParamsOf } from '../../../src-shared/contract/index.ts';
+import type { Day } from '../../../src-shared/day.ts';
 import type { ImportFigure } from '../../../src-shared/import-figure.ts';
 import type { Tier } from '../../../src-shared/rfm.ts';
 
@@ -51,6 +52,9 @@ export type ExplanationSubject =
       readonly kind: 'metric';
       readonly name: string;
       readonly tier?: Tier;
+      /** Which figure of the metric, and from which day on. */
+      readonly row?: Readonly<Record<string, string | number>>;
+      readonly from?: Day;
       readonly title?: string;
       readonly fact?: string;
     }
@@ -82,6 +86,8 @@ export function explainedOf(subject: WorkedSubject, basis: ExplanationBasis): Ex
         ...basis,
         name: subject.name,
         ...(subject.tier === undefined ? {} : { tier: subject.tier }),
+        ...(subject.row === undefined ? {} : { row: { ...subject.row } }),
+        ...(subject.from === undefined ? {} : { from: subject.from }),
       };
     case 'list':
       return { kind: 'list', filter: subject.filter, basis: subject.basis };

@@ -14,6 +14,7 @@ import { importing } from './importing.ts';
 import { print } from './print.ts';
 import { recovery } from './recovery.ts';
 import { repairs } from './repairs.ts';
+import { reports } from './reports.ts';
 import { review } from './review.ts';
 import { rowProblems } from './row-problems.ts';
 import { search } from './search.ts';
@@ -35,6 +36,7 @@ export const en: SameKeys<typeof zh> = {
   print,
   recovery,
   repairs,
+  reports,
   review,
   rowProblems,
   search,

@@ -10,6 +10,7 @@ export const common: SameKeys<typeof zh> = {
   room: {
     customers: 'Customers',
     tiers: 'Tiers',
+    reports: 'Reports',
     import: 'Import',
     settings: 'Settings',
     print: 'Print',
@@ -31,6 +32,7 @@ export const common: SameKeys<typeof zh> = {
   noAnswer: 'This page is still waiting for an answer. Your data was not touched.',
   emptyRoom: {
     customers: 'No customers yet: import an order file, and every buyer appears here.',
+    reports: 'No reports yet: order files show sales by month, new and returning, who comes back.',
     tiers: 'No tiers yet: order files show who buys recently, often and much.',
   },
   emptyRoomGo: 'Import orders',

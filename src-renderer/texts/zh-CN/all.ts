@@ -12,6 +12,7 @@ import { importing } from './importing.ts';
 import { print } from './print.ts';
 import { recovery } from './recovery.ts';
 import { repairs } from './repairs.ts';
+import { reports } from './reports.ts';
 import { review } from './review.ts';
 import { rowProblems } from './row-problems.ts';
 import { search } from './search.ts';
@@ -33,6 +34,7 @@ export const zh = {
   print,
   recovery,
   repairs,
+  reports,
   review,
   rowProblems,
   search,

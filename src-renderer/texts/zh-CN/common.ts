@@ -8,6 +8,7 @@ export const common = {
   room: {
     customers: '客户',
     tiers: '分层',
+    reports: '报表',
     import: '导入',
     settings: '设置',
     print: '打印',
@@ -29,6 +30,7 @@ export const common = {
   noAnswer: '这一页还没有等到答案。您的数据没有动。',
   emptyRoom: {
     customers: '还没有客户：放进订单文件，买家就都在这里。',
+    reports: '还没有报表：放进订单文件，每月、新老、复购都在这里。',
     tiers: '还不能分层：放进订单文件，才知道谁近、谁勤、谁多。',
   },
   emptyRoomGo: '去导入',

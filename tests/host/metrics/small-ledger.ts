@@ -19,6 +19,8 @@ export interface SmallOrder {
   readonly shop?: number;
   readonly number?: string;
   readonly titles?: readonly string[];
+  /** Of each title; 1 without. */
+  readonly quantities?: readonly number[];
   readonly receiver?: readonly [name: string, phone: string, address: string];
   readonly buyerNote?: string;
   readonly sellerNote?: string;
@@ -105,8 +107,8 @@ function addOrder(reading: Reading, order: SmallOrder, orderId: number): void {
     );
   order.titles?.forEach((title, index) => {
     connection
-      .prepare('insert into order_line (order_id, line_no, title, quantity) values (?, ?, ?, 1)')
-      .run(orderId, index + 1, title);
+      .prepare('insert into order_line (order_id, line_no, title, quantity) values (?, ?, ?, ?)')
+      .run(orderId, index + 1, title, order.quantities?.[index] ?? 1);
   });
 }
 

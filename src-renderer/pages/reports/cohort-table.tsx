@@ -1,0 +1,87 @@
+/** Cohorts as a heat of shares: months down, months later across. The share stands in every cell; a cell opens the people behind it. */
+
+import { useTranslation } from 'react-i18next';
+import { formatCount } from '../../parts/count-text.tsx';
+import { Figure } from '../../parts/figure.tsx';
+import type { Asked } from './report-view.ts';
+import { backWithin, numberOf, percent, type Told, textOf } from './told.ts';
+
+export interface CohortTableProps {
+  readonly rows: readonly Told[];
+  readonly onAsk: (asked: Asked) => void;
+}
+
+const mostMonths = 11;
+
+function heatOf(share: number, most: number): number {
+  return most === 0 ? 0 : Math.min(4, Math.floor((share / most) * 5));
+}
+
+export function CohortTable({ rows, onAsk }: CohortTableProps) {
+  const { t } = useTranslation('reports');
+  const months = [...new Set(rows.map((row) => textOf(row, 'month')))];
+  const laters = [...new Set(rows.map((row) => numberOf(row, 'later')))]
+    .filter((later) => later >= 1 && later <= mostMonths)
+    .toSorted((a, b) => a - b);
+  const cell = new Map(rows.map((row) => [`${textOf(row, 'month')} ${numberOf(row, 'later')}`, row]));
+  const most = Math.max(0, ...rows.map((row) => numberOf(row, 'came_back_rate')));
+  return (
+    <section className="report-table cohorts">
+      <h2>{t('cohortTable')}</h2>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('firstCame')}</th>
+            <th scope="col" className="n">
+              {t('people')}
+            </th>
+            {laters.map((later) => (
+              <th key={later} scope="col" className="n">
+                {t('monthsLater', { later })}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {months.map((month) => (
+            <tr key={month}>
+              <th scope="row">{month}</th>
+              <td className="n">
+                <Figure onAsk={() => onAsk({ name: 'cohort-retention', row: { month, later: 0 }, fact: 'customers' })}>
+                  {formatCount(numberOf(cell.get(`${month} 0`), 'customers'))}
+                </Figure>
+              </td>
+              {laters.map((later) => {
+                const own = cell.get(`${month} ${later}`);
+                if (own === undefined) return <td key={later} />;
+                const share = numberOf(own, 'came_back_rate');
+                const back = numberOf(own, 'came_back');
+                return (
+                  <td key={later} className={`n heat-${heatOf(share, most)}`} title={t('cellSay', { count: back })}>
+                    <Figure
+                      onAsk={() =>
+                        onAsk({ name: 'cohort-retention', row: { month, later, back: 1 }, fact: 'customers' })
+                      }
+                    >
+                      {numberOf(own, 'customers') < 3 ? formatCount(back) : (100 * share).toFixed(1)}
+                    </Figure>
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+          <tr className="total">
+            <th scope="row">{t('average')}</th>
+            <td className="n">{formatCount(backWithin(rows, 0)?.customers ?? 0)}</td>
+            {laters.map((later) => (
+              <td key={later} className="n">
+                {percent(backWithin(rows, later)?.share ?? 0).replace('%', '')}
+              </td>
+            ))}
+          </tr>
+        </tbody>
+      </table>
+      <p className="faint sm">{t('cohortSay')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+/** Which days a report is over, and which it is held against. Pure. */
+
+import { type Day, dayOf } from '../../../src-shared/day.ts';
+
+export const periods = ['m3', 'm12', 'all'] as const;
+export type Period = (typeof periods)[number];
+
+export interface Span {
+  /** undefined: from the first order on. */
+  readonly from: Day | undefined;
+  readonly on: Day;
+}
+
+const lengths = { m3: 3, m12: 12 } as const;
+
+/** '2026-03' or a day of it, so many months earlier: '2025-03'. */
+export function monthsBefore(month: string, count: number): string {
+  const number = 12 * Number(month.slice(0, 4)) + Number(month.slice(5, 7)) - 1 - count;
+  return `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`;
+}
+
+/** Whole months, the last of them up to the day. */
+export function spanOf(period: Period, on: Day): Span {
+  if (period === 'all') return { from: undefined, on };
+  return { from: dayOf(`${monthsBefore(on, lengths[period] - 1)}-01`) ?? undefined, on };
+}
+
+/** The same days a year before; null where there is no beginning. */
+export function yearBefore({ from, on }: Span): Span | null {
+  if (from === undefined) return null;
+  const back = (day: Day): Day | null =>
+    dayOf(`${monthsBefore(day, 12)}${day.slice(7)}`) ?? dayOf(`${monthsBefore(day, 12)}-28`);
+  const [first, last] = [back(from), back(on)];
+  return first === null || last === null ? null : { from: first, on: last };
+}

@@ -1,0 +1,66 @@
+/** All of a report but its title: chart, tiles, tables, and what is missing. The same on screen and on paper. */
+
+import { useTranslation } from 'react-i18next';
+import type { Report } from '../../../src-shared/contract/reports.ts';
+import { CohortTable } from './cohort-table.tsx';
+import { KeyTiles } from './key-tiles.tsx';
+import { type Moved, MovementTable } from './movement-table.tsx';
+import { ReportChart } from './report-chart.tsx';
+import { ReportTable } from './report-table.tsx';
+import { type Asked, behindOf, tableViews } from './report-view.ts';
+import { fewBuyers } from './report-words.ts';
+import { SideFigures } from './side-figures.tsx';
+import { rowsOf, type Told } from './told.ts';
+import { withYearBefore } from './year-before.ts';
+
+export interface ReportContentProps {
+  readonly report: Report;
+  readonly before: Report | undefined;
+  readonly onAsk: (asked: Asked) => void;
+  readonly onMoved: (moved: Moved) => void;
+}
+
+/** The whole period, and beside it the same days a year before. */
+function totalOf(now: Told | undefined, past: Told | undefined): Told | undefined {
+  return now === undefined ? undefined : { ...now, year_before_minor: past?.['net_minor'] ?? null };
+}
+
+export function ReportContent({ report, before, onAsk, onMoved }: ReportContentProps) {
+  const { t, i18n } = useTranslation('reports');
+  return (
+    <>
+      <p className="dim sm">{t(`definition.${report.report}`)}</p>
+      {report.buyers < fewBuyers && <p className="few">{t('few', { count: report.buyers, fewBuyers })}</p>}
+      {report.currencies.length > 1 && <p className="faint sm">{t('oneCurrency', { currency: report.currency })}</p>}
+      {report.report === 'overview' && <KeyTiles {...{ report, before, onAsk }} />}
+      <div className="chart-row">
+        <ReportChart {...{ report, before }} />
+        <SideFigures {...{ report, before }} />
+      </div>
+      {report.report === 'cohorts' && <CohortTable rows={rowsOf(report, 'cohort-retention')} onAsk={onAsk} />}
+      {report.report === 'tiers' && report.from !== null && (
+        <MovementTable rows={rowsOf(report, 'tier-movement')} earlier={report.from} onMoved={onMoved} />
+      )}
+      {tableViews[report.report].map(({ name, columns, most, total }) => {
+        const table = report.tables.find((one) => one.name === name);
+        const { rows, added } = withYearBefore(name, rowsOf(report, name), before);
+        if (table === undefined) return null;
+        const title = i18n.language === 'en' ? table.title.en : table.title.zh;
+        return (
+          <ReportTable
+            key={name}
+            title={
+              most !== undefined && rows.length > most ? t('firstRows', { title, most, count: rows.length }) : title
+            }
+            columns={added === null ? columns : [...columns, added]}
+            rows={most === undefined ? rows : rows.slice(0, most)}
+            currency={report.currency}
+            behind={(row, column) => behindOf(name, row, column)}
+            onAsk={onAsk}
+            {...(total === undefined ? {} : { total: totalOf(rowsOf(report, total)[0], rowsOf(before, total)[0]) })}
+          />
+        );
+      })}
+    </>
+  );
+}

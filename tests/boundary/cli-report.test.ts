@@ -1,0 +1,101 @@
+/** Reports on the command line: a real file is imported, and its months, cohorts and repurchase are those of published packages. */
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { reportNames, reportSchema } from '../../src-shared/contract/reports.ts';
+import { root } from '../house/source-files.ts';
+import { monthFiles } from '../support/month-files.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+interface Said {
+  readonly code: number | null;
+  readonly value: unknown;
+}
+
+function cliOn(data: string, ...words: readonly string[]): Said {
+  const all = [join(root, 'dist/main/cli.mjs'), ...words, '--data', data, '--json'];
+  const { status, stdout } = spawnSync(process.execPath, all, {
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
+  });
+  return { code: status, value: JSON.parse(stdout) };
+}
+
+const shared = process.env['REGULARS_SHARED'];
+const folder = shared === undefined ? '' : join(shared, 'oracles');
+const absent = folder === '' || !existsSync(folder);
+
+type Told = Readonly<Record<string, string | number | null>>;
+
+function tableOf(said: Said, name: string): Told[] {
+  const table = reportSchema.parse(said.value).tables.find((one) => one.name === name) ?? expect.fail(name);
+  return table.rows.map((row) => Object.fromEntries(table.columns.map((column, at) => [column, row[at] ?? null])));
+}
+
+interface Retail {
+  readonly monthly: Record<string, { orders: number; customers: number; revenue: number }>;
+  readonly cohorts: Record<string, { active: number[] }>;
+  readonly repurchase: {
+    gaps: number;
+    p50: number;
+    first_to_second: { events: number; km_survival: Record<string, number> };
+  };
+}
+
+describe.skipIf(absent)(
+  `published figures${absent ? ' (skipped: REGULARS_SHARED does not name a folder with oracles)' : ''}`,
+  () => {
+    test('of the CDNOW sample, imported as a marketplace exports it', { timeout: 180_000 }, () => {
+      const data = join(temporaryFolder(), 'data');
+      expect(
+        cliOn(data, 'import', join(folder, 'data/cdnow_sample_taobao_like.gb18030.csv'), '--shop', 'CD 铺').code,
+      ).toBe(0);
+      // The file's shape is part of the oracle.
+      const retail = JSON.parse(readFileSync(join(folder, 'expected/retail_cdnow_sample.json'), 'utf8')) as Retail;
+      const months = tableOf(cliOn(data, 'report', 'sales', '--on', '1998-07-01'), 'sales-by-month');
+      expect(
+        Object.fromEntries(
+          months.map((row) => [
+            row['month'],
+            { orders: row['orders'], customers: row['customers'], revenue: Number(row['net_minor']) / 100 },
+          ]),
+        ),
+      ).toEqual(retail.monthly);
+      const cohorts = tableOf(cliOn(data, 'report', 'cohorts', '--on', '1998-06-30'), 'cohort-retention');
+      for (const [month, { active }] of Object.entries(retail.cohorts)) {
+        expect(cohorts.filter((row) => row['month'] === month).map((row) => row['active'])).toEqual(active);
+      }
+      const repurchase = cliOn(data, 'report', 'repurchase', '--on', '1998-07-01');
+      const [gap] = tableOf(repurchase, 'gap-figures');
+      expect([gap?.['gaps'], gap?.['median_days']]).toEqual([retail.repurchase.gaps, retail.repurchase.p50]);
+      const away = tableOf(repurchase, 'first-to-second');
+      const second = retail.repurchase.first_to_second;
+      for (const [days, share] of Object.entries(second.km_survival)) {
+        const last = away.filter((row) => Number(row['days']) <= Number(days)).at(-1);
+        expect(Number(last?.['share_away'])).toBeCloseTo(share, 8);
+      }
+    });
+  },
+);
+
+test('a report as JSON, as a workbook, and a figure of it down to its orders', () => {
+  const data = join(temporaryFolder(), 'data');
+  expect(cliOn(data, 'import', ...monthFiles(temporaryFolder(), [1, 2, 3])).code).toBe(0);
+  expect(cliOn(data, 'report').value).toEqual({ reports: [...reportNames] });
+  const asked = ['--on', '2024-03-31', '--from', '2024-02-01'] as const;
+  const sales = cliOn(data, 'report', 'sales', ...asked);
+  const months = tableOf(sales, 'sales-by-month');
+  expect(months.map((row) => row['month'])).toEqual(['2024-02', '2024-03']);
+  const [first] = months;
+  const why = cliOn(data, 'explain', 'sales-by-month', '--row', 'month=2024-02', ...asked).value;
+  expect(why).toMatchObject({ orderCount: first?.['orders'], sumMinor: first?.['net_minor'] });
+  const path = join(temporaryFolder(), 'sales.xlsx');
+  expect(cliOn(data, 'report', 'sales', ...asked, '--xlsx', path).code).toBe(0);
+  expect(statSync(path).size).toBeGreaterThan(1000);
+  expect(cliOn(data, 'report', 'nonsense')).toMatchObject({
+    code: 1,
+    value: { problem: { code: 'arguments-invalid' } },
+  });
+});

@@ -1,0 +1,191 @@
+/** Reports reconcile: with each other, with the orders behind every figure, and with a ledger that never saw later orders. */
+
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runNamedMetric } from '../../../src-main/metrics/catalogue.ts';
+import { explainMetric, metricOrdersIn } from '../../../src-main/metrics/explain-metric.ts';
+import { readReport } from '../../../src-main/metrics/reports.ts';
+import { scoreSource } from '../../../src-main/metrics/rfm.ts';
+import { type ReportName, reportNames } from '../../../src-shared/contract/reports.ts';
+import { addDays, type Day } from '../../../src-shared/day.ts';
+import { dayIn, randomContent } from './random-ledger.ts';
+import { fill, type SmallContent, type SmallLedger, smallLedger } from './small-ledger.ts';
+
+let ledger: SmallLedger;
+beforeAll(() => {
+  ledger = smallLedger();
+});
+afterAll(() => ledger.close());
+
+const lines = { recencyDays: 100, frequency: 2, netMinor: 40 };
+
+interface Place {
+  readonly on: Day;
+  readonly from: Day | undefined;
+  readonly shop: number | undefined;
+}
+
+const places: fc.Arbitrary<Place> = fc.record({
+  on: dayIn,
+  from: fc.option(
+    fc.integer({ min: -10, max: 250 }).map((n) => addDays('2025-01-01' as Day, n)),
+    { nil: undefined },
+  ),
+  shop: fc.constantFrom(undefined, 1, 2),
+});
+
+type Told = Readonly<Record<string, string | number | null>>;
+
+function ask(name: string, place: Place): Told[] {
+  const { columns, rows } = runNamedMetric(ledger.reading, { name, ...place, lines, least: 2 });
+  return rows.map((row) => Object.fromEntries(columns.map((column, at) => [column, row[at] ?? null])));
+}
+
+/** What the explanation of a figure comes to; its orders, all of them, must come to the same. */
+function behind(name: string, place: Place, row: Record<string, string | number>): [number, number, number] {
+  const scoresOf = scoreSource(() => lines);
+  const asked = { name, ...place, row, least: 2 };
+  const { facts, orderCount, sumMinor } = explainMetric(ledger.reading, asked, scoresOf);
+  const orders = metricOrdersIn(ledger.reading, asked, { from: 0, count: 500 }, scoresOf);
+  expect([orders.length, orders.reduce((sum, { netMinor }) => sum + (netMinor ?? 0), 0)]).toEqual([
+    orderCount,
+    sumMinor,
+  ]);
+  return [orderCount, Number(facts.find((fact) => fact.name === 'customers')?.value), sumMinor ?? 0];
+}
+
+const n = (value: string | number | null | undefined): number => Number(value ?? 0);
+
+function forAll(check: (made: SmallContent, place: Place) => void, numRuns = 60): void {
+  fc.assert(
+    fc.property(randomContent, places, (made, place) => {
+      fill(ledger.reading, made);
+      check(made, place);
+    }),
+    { numRuns },
+  );
+}
+
+test('months, new and returning, and the key figures come to the same; each equals the orders behind it', () => {
+  forAll((_made, place) => {
+    const months = ask('sales-by-month', place);
+    const split = ask('new-and-returning', place);
+    const [key = {}] = ask('key-figures', place);
+    const sum = (rows: readonly Told[], column: string): number =>
+      rows.reduce((total, row) => total + n(row[column]), 0);
+    expect([sum(months, 'orders'), sum(months, 'net_minor'), sum(months, 'paid_minor')]).toEqual([
+      n(key['orders']),
+      n(key['net_minor']),
+      n(key['paid_minor']),
+    ]);
+    expect(n(key['new_customers']) + n(key['earlier_customers'])).toBe(n(key['customers']));
+    expect(split.map((row) => row['month'])).toEqual(months.map((row) => row['month']));
+    split.forEach((row, at) => {
+      expect([
+        n(row['new_orders']) + n(row['returning_orders']) + n(row['unknown_orders']),
+        n(row['new_net_minor']) + n(row['returning_net_minor']) + n(row['unknown_net_minor']),
+        row['customers'],
+      ]).toEqual([months[at]?.['orders'], months[at]?.['net_minor'], months[at]?.['customers']]);
+    });
+    for (const row of months) {
+      expect(behind('sales-by-month', place, { month: String(row['month']) })).toEqual([
+        row['orders'],
+        row['customers'],
+        row['net_minor'],
+      ]);
+    }
+    for (const row of split) {
+      for (const part of ['new', 'returning', 'unknown']) {
+        const [orders, , net] = behind('new-and-returning', place, { month: String(row['month']), part });
+        expect([orders, net]).toEqual([row[`${part}_orders`], row[`${part}_net_minor`]]);
+      }
+    }
+    expect(behind('key-figures', place, {})).toEqual([n(key['orders']), n(key['customers']), n(key['net_minor'])]);
+    expect(behind('key-figures', place, { part: 'placed' })[0]).toBe(n(key['placed']));
+    expect(behind('key-figures', place, { part: 'refunded' })[0]).toBe(n(key['refunded_orders']));
+    expect(behind('key-figures', place, { part: 'newcomer' })[1]).toBe(n(key['new_customers']));
+    expect(behind('key-figures', place, { part: 'earlier' })[1]).toBe(n(key['earlier_customers']));
+  });
+});
+
+test('cohorts and repurchase: every figure equals the customers and orders behind it', () => {
+  forAll((_made, place) => {
+    for (const row of ask('cohort-retention', place)) {
+      const at = { month: String(row['month']), later: n(row['later']) };
+      const [, customers, net] = behind('cohort-retention', place, at);
+      expect([customers, net]).toEqual([row['active'], row['net_minor']]);
+      expect(behind('cohort-retention', place, { ...at, back: 1 })[1]).toBe(row['came_back']);
+    }
+    for (const row of ask('repurchase-rate', place)) {
+      const month = String(row['month']);
+      expect(behind('repurchase-rate', place, { month })[1]).toBe(row['customers']);
+      expect(behind('repurchase-rate', place, { month, again: 1 })[1]).toBe(row['came_back']);
+    }
+    for (const row of ask('first-to-second', place)) {
+      const [days_from, days_to] = [n(row['days']), n(row['days'])];
+      expect(behind('first-to-second', place, { days_from, days_to, second: 1 })[1]).toBe(row['came_back']);
+    }
+    for (const row of ask('days-between-orders', place)) {
+      const days = { days_from: n(row['gap_days']), days_to: n(row['gap_days']) };
+      // Several orders of one day end one gap.
+      expect(behind('days-between-orders', place, days)[0]).toBeGreaterThanOrEqual(n(row['times']));
+    }
+  }, 30);
+});
+
+test('items, pairs and what follows: every count equals the orders or customers behind it', () => {
+  forAll((_made, place) => {
+    for (const row of ask('best-items', place)) {
+      const [orders, customers] = behind('best-items', place, { title: String(row['title']) });
+      expect([orders, customers]).toEqual([row['orders'], row['customers']]);
+    }
+    for (const row of ask('bought-together', place)) {
+      const pair = { title: String(row['title']), with_title: String(row['with_title']) };
+      expect(behind('bought-together', place, pair)[0]).toBe(row['together']);
+    }
+    for (const row of ask('bought-next', place)) {
+      const pair = { title: String(row['title']), next_title: String(row['next_title']) };
+      expect(behind('bought-next', place, pair)[1]).toBe(row['followed']);
+    }
+  }, 40);
+});
+
+test('movement between two days: its sums are the tiers of the two days', () => {
+  forAll((_made, { on, shop }) => {
+    const from = addDays(on, -60);
+    const scoresOf = scoreSource(() => lines);
+    const read = (asked: { on: Day; from?: Day }) =>
+      readReport(ledger.reading, { report: 'tiers', definition: 'quantile', shop, ...asked }, scoresOf).tables;
+    const summed = (rows: readonly (readonly (string | number | null)[])[], at: number): Map<string, number> => {
+      const sums = new Map<string, number>();
+      for (const row of rows) {
+        const tier = row[at];
+        if (typeof tier === 'string') sums.set(tier, (sums.get(tier) ?? 0) + n(row[2]));
+      }
+      return sums;
+    };
+    const tiersOf = (rows: readonly (readonly (string | number | null)[])[] = []): Map<string, number> =>
+      new Map(rows.map((row) => [String(row[0]), n(row[1])]));
+    const [now, movement] = read({ on, from });
+    const [then] = read({ on: from });
+    expect(summed(movement?.rows ?? [], 0)).toEqual(tiersOf(then?.rows));
+    expect(summed(movement?.rows ?? [], 1)).toEqual(tiersOf(now?.rows));
+  });
+});
+
+test('as of a day, every report equals that of a ledger that holds only orders placed on or before it', () => {
+  forAll((made, place) => {
+    const read = (): unknown =>
+      reportNames.map((report: ReportName) => {
+        const asked = { report, definition: 'quantile' as const, ...place, least: 2 };
+        return readReport(
+          ledger.reading,
+          asked,
+          scoreSource(() => lines),
+        );
+      });
+    const whole = read();
+    fill(ledger.reading, { ...made, orders: made.orders.filter(({ day }) => day === null || day <= place.on) });
+    expect(read()).toEqual(whole);
+  }, 25);
+});
