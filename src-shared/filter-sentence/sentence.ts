@@ -30,10 +30,11 @@ function said(node: FilterNode, words: SentenceWords, names: SentenceNames, isIn
   const parts = partsOf(node);
   // What is no group is a condition.
   if (kind === null || parts === null) return words.condition(node as FilterCondition, names);
-  const meant = parts.filter((part) => !isEverybody(part));
-  if (meant.length === 0) return words.everybody;
+  if (kind === 'none') return words.none(parts.map((part) => said(part, words, names, parts.length > 1)));
+  if (isEverybody(node)) return words.everybody;
+  // Beside others that must hold "everybody" says nothing; as one of several it says all.
+  const meant = kind === 'any' ? parts : parts.filter((part) => !isEverybody(part));
   const [only] = meant;
-  if (kind === 'none') return words.none(meant.map((part) => said(part, words, names, meant.length > 1)));
   if (meant.length === 1 && only !== undefined) return said(only, words, names, isInner);
   const each = meant.map((part) => said(part, words, names, true));
   return kind === 'all' ? words.all(each, isInner) : words.any(each, isInner);
@@ -47,5 +48,5 @@ function isEverybody(node: FilterNode): boolean {
 /** Without a full stop. */
 export function filterSentence(node: FilterNode, language: Language, names: SentenceNames): string {
   const words: SentenceWords = language === 'zh-CN' ? chineseWords : englishWords;
-  return isEverybody(node) ? words.everybody : said(node, words, names, false);
+  return said(node, words, names, false);
 }

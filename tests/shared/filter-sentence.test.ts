@@ -72,6 +72,12 @@ describe('a filter in words', () => {
     [{ field: 'segment', in: [1] }, '在人群“老客”里', 'is in segment “老客”'],
     [{ field: 'note', test: 'empty' }, '没有备注', 'has no note'],
     [
+      { any: [{ all: [] }, { field: 'orders', from: 2 }] },
+      '全部客户，或者有效单至少 2 单',
+      'all customers, or at least 2 counted orders',
+    ],
+    [{ none: [{ all: [] }] }, '不是：全部客户', 'not: all customers'],
+    [
       {
         none: [
           { field: 'r', from: 4 },
