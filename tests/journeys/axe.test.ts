@@ -2,6 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { looks, takeLook } from '../tour/looks.ts';
+import { saveSegments } from '../tour/saved-segments.ts';
 import { demoScenes, droppedScenes, importScenes, type Scene, type TourFiles } from '../tour/scenes.ts';
 import { settle } from '../tour/settle.ts';
 import { writeSpoiltFile, writeStatusFile, writeUnknownFile } from '../tour/tour-files.ts';
@@ -26,6 +27,7 @@ describe.skipIf(missing !== null)(
       };
       preview = await launchPreview({ today: '2026-08-20' });
       await callOnPage(preview.page, 'demo.open');
+      await saveSegments(preview.page);
     });
     afterAll(() => preview?.close());
 

@@ -106,7 +106,7 @@ describe.skipIf(missing !== null)(
       await other.close();
       await page.getByRole('button', { name: '再试一次' }).click();
       await page.getByText('老顾客张阿姨', { exact: true }).first().waitFor();
-      await page.locator('nav').waitFor();
+      await page.locator('nav.rail').waitFor();
     });
 
     test('damage found after a crash leads to the same page, and the ledger can still be looked at', async () => {
@@ -134,7 +134,7 @@ describe.skipIf(missing !== null)(
       await expect.poll(() => restore.isEnabled(), { timeout: 60_000 }).toBe(true);
       await restore.click();
       await page.getByText(/已恢复 .* 的备份/).waitFor({ timeout: 60_000 });
-      await page.locator('nav').waitFor();
+      await page.locator('nav.rail').waitFor();
       expect(await page.getByText('账本文件有损坏').count()).toBe(0);
     });
   },

@@ -18,6 +18,7 @@ import { monthFiles } from '../support/month-files.ts';
 import { clippedWords } from './clipped.ts';
 import { type Seen, writeContactSheet } from './contact-sheet.ts';
 import { type Look, looks, takeLook } from './looks.ts';
+import { saveSegments } from './saved-segments.ts';
 import {
   demoScenes,
   droppedScenes,
@@ -123,16 +124,6 @@ async function prepareGappyShop(page: Page): Promise<void> {
   const condition = { field: 'sellerNote', test: 'starts', text: 'V-' };
   const content = { kind: 'brushing', shop: null, match: 'all', conditions: [condition] };
   await callOnPage(page, 'exclusions.save', { rule: null, content });
-}
-
-/** Two lists of the owner's own; the first has a second version. */
-async function saveSegments(page: Page): Promise<void> {
-  const save = (segment: number | null, name: string, where: unknown) =>
-    callOnPage(page, 'segments.save', { segment, name, where });
-  const inZhejiang = { field: 'province', test: 'contains', texts: ['浙江'] };
-  await save(null, '浙江快走的老客', { all: [inZhejiang, { field: 'orders', from: 2 }] });
-  await save(1, '浙江快走的老客', { all: [inZhejiang, { field: 'tier', in: ['rFM', 'rFm'] }] });
-  await save(null, '今年的新客', { field: 'firstDay', days: { calendar: 'thisYear' } });
 }
 
 /** Rows of a spoilt file are put aside, and a table of the shop's own kind is matched and remembered. */

@@ -1,0 +1,14 @@
+/** The owner's own lists that the scenes of segments show. For the tour, and for what axe finds on its pages. */
+
+import type { Page } from 'playwright-core';
+import { callOnPage } from '../journeys/support/page-calls.ts';
+
+/** Two lists of the owner's own; the first has a second version. */
+export async function saveSegments(page: Page): Promise<void> {
+  const save = (segment: number | null, name: string, where: unknown) =>
+    callOnPage(page, 'segments.save', { segment, name, where });
+  const inZhejiang = { field: 'province', test: 'contains', texts: ['浙江'] };
+  await save(null, '浙江快走的老客', { all: [inZhejiang, { field: 'orders', from: 2 }] });
+  await save(1, '浙江快走的老客', { all: [inZhejiang, { field: 'tier', in: ['rFM', 'rFm'] }] });
+  await save(null, '今年的新客', { field: 'firstDay', days: { calendar: 'thisYear' } });
+}
