@@ -11,7 +11,7 @@ import { cutFile, isCuttable } from './readers/cut-records.ts';
 import { maxColumns } from './readers/limits.ts';
 import type { RawRow, Table } from './readers/reader.ts';
 import { readingOf } from './recognise.ts';
-import { giveBack } from './singles/give-back.ts';
+import { giveBack, isAlone } from './singles/give-back.ts';
 import type { Manner, PieceAnswer, PieceFault } from './singles/piece.ts';
 import { rowReader } from './singles/read-piece.ts';
 import { readingCrew } from './singles/reading-crew.ts';
@@ -63,7 +63,7 @@ function answerBook({ connection, singles, side }: PiecesPlace, source: PiecesSo
       });
       insertSegment(firstSegment + index, group.fileNo, counts[index] ?? 0);
       book.addBlock(group, firstRow, count, block);
-      if (block.buffer.byteLength > Buffer.poolSize) giveBack(block);
+      if (isAlone(block)) giveBack(block);
       return group;
     });
     for (const { segment, row, code, column, found, orderNumber } of problems)

@@ -1,7 +1,7 @@
 /** The thread that reads pieces of one file. Started by `reading-crew`; has no door to the ledger. */
 
 import { parentPort, workerData } from 'node:worker_threads';
-import { giveBack } from './give-back.ts';
+import { giveBack, isAlone } from './give-back.ts';
 import type { Manner, PieceAsk } from './piece.ts';
 import { pieceReader } from './read-piece.ts';
 
@@ -14,7 +14,7 @@ parentPort?.on('message', (ask: PieceAsk) => {
   if (!('segments' in answer)) return parentPort?.postMessage(answer);
   const { pages, texts, ...rest } = answer.folds;
   const arrays = [pages.bytes, pages.lastRows, texts.bytes, texts.ends, texts.hashes, ...Object.values(rest)];
-  const blocks = answer.segments.flatMap(({ block }) => (block.buffer.byteLength > Buffer.poolSize ? [block] : []));
+  const blocks = answer.segments.map(({ block }) => block).filter(isAlone);
   parentPort?.postMessage(
     answer,
     [...arrays, ...blocks].map(({ buffer }) => buffer as ArrayBuffer),

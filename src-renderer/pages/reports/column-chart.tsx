@@ -17,7 +17,7 @@ const [width, height, left, bottom, top] = [760, 200, 64, 22, 12];
 export function roundUp(value: number): number {
   if (value <= 0) return 1;
   const power = 10 ** Math.floor(Math.log10(value));
-  return ([1, 2, 2.5, 5, 10].find((step) => step * power >= value) ?? 10) * power;
+  return ([1, 2, 2.5, 3, 4, 5, 6, 8, 10].find((step) => step * power >= value) ?? 10) * power;
 }
 
 export function ColumnChart({ label, names, values, parts, format }: ColumnChartProps) {

@@ -50,7 +50,9 @@ export function LineChart({ label, lines, unit, marks = true }: LineChartProps) 
   const most = Math.min(1, Math.max(0.1, Math.ceil(Math.max(0, ...all.map(([, share]) => share)) * 10) / 10));
   const x = (value: number): number => left + (value / last) * (width - left - right);
   const y = (share: number): number => height - bottom - (share / most) * (height - bottom - top);
-  const step = Math.max(1, Math.ceil(last / 12));
+  // Days are counted off in thirties, months one by one.
+  const least = Math.max(1, Math.ceil(last / 12));
+  const step = least < 10 ? least : 30 * Math.ceil(least / 30);
   const ticks = Array.from({ length: Math.floor(last / step) + 1 }, (_, at) => at * step);
   const ends = spread(lines.map(({ points }) => y(points.at(-1)?.[1] ?? 0)));
   return (

@@ -58,7 +58,7 @@ export function ReportTable({ title, columns, rows, currency, behind, onAsk, tot
         const text = isTotal && at === 0 ? t('total') : cellText(column, row[column] ?? null);
         const asked = behind(row, column);
         return at === 0 ? (
-          <th key={column} scope="row">
+          <th key={column} scope="row" className={column.endsWith('title') ? undefined : 'whole'}>
             <CellFigure {...{ text, asked, onAsk }} />
           </th>
         ) : (
