@@ -57,6 +57,7 @@ const mayImport: Readonly<Record<Room, readonly Room[]>> = {
 const doors: Readonly<Record<string, readonly string[]>> = {
   'better-sqlite3': ['src-main/ledger/', 'src-main/importing/stage'],
   'drizzle-orm': ['src-main/ledger/'],
+  tyme4ts: ['src-shared/lunar/'],
   'pinyin-pro': ['src-main/ledger/search/', 'src-renderer/parts/search-box/'],
   papaparse: ['src-main/importing/readers/', 'src-main/output/write-csv'],
   // Reads and writes workbooks beside us, in tests and benchmarks only.
