@@ -3,6 +3,7 @@
 import { Problem } from '../../src-shared/problem.ts';
 import { type AnswerOf, type AskOf, type JobName, writingJobs } from './job-table.ts';
 import { type RunningJob, runJob } from './run-job.ts';
+import { spareWorker } from './spare-worker.ts';
 import type { SpawnWorker } from './spawn-worker.ts';
 import type { Phase } from './worker-messages.ts';
 
@@ -33,6 +34,10 @@ export interface JobRoom {
   /** Cancels everything and waits until it has ended. */
   close(): Promise<void>;
 }
+
+/** After these a person reads what was found; their next step is one of those. */
+const readJobs: ReadonlySet<JobName> = new Set(['recognise', 'check']);
+const nextJobs: ReadonlySet<JobName> = new Set(['check', 'apply']);
 
 interface Entry {
   readonly name: JobName;
@@ -66,6 +71,7 @@ export function makeJobRoom(
   const entries = new Set<Entry>();
   /** Processes that have answered and still have the ledger open. */
   const leaving = new Set<Promise<void>>();
+  const spare = spareWorker(spawnWorker);
   let closed = false;
   const isRunning = (name: JobName): boolean => [...entries].some((entry) => entry.name === name);
   const isWriting = (): boolean => [...entries].some((entry) => writingJobs.has(entry.name));
@@ -88,7 +94,10 @@ export function makeJobRoom(
       if (job !== undefined) onProgress(job, phase, done, total);
     };
     const start = (): RunningJob<Name> =>
-      runJob(spawnWorker, name, ask, { ...(reading === undefined ? {} : { reading }), onProgress: tell });
+      runJob(nextJobs.has(name) ? spare.taking : spawnWorker, name, ask, {
+        ...(reading === undefined ? {} : { reading }),
+        onProgress: tell,
+      });
     const backups = name === 'apply' ? [...entries].filter((entry) => entry.name === 'backup') : [];
     if (backups.length === 0) return start();
     // An import that finds the ledger backed up makes no backup of its own: it waits for the one that is under way.
@@ -106,6 +115,7 @@ export function makeJobRoom(
       try {
         const answer = await running.ended;
         await request.settle?.(answer);
+        if (readJobs.has(name)) spare.ready();
         return answer;
       } finally {
         entries.delete(entry);
@@ -123,7 +133,7 @@ export function makeJobRoom(
     close: async () => {
       closed = true;
       for (const entry of entries) entry.cancel();
-      await quiet();
+      await Promise.all([spare.close(), quiet()]);
     },
   };
 }

@@ -1,9 +1,13 @@
-/** Runs jobs in the built worker as the host does, each in a fresh process, and tells what they used. */
+/**
+ * Runs jobs in the built worker as the host does, each in a process of its own, and tells what they used. As in the program, the process of a
+ * check came up while its question was read, and that of an apply while the check's report was: see src-main/host/spare-worker.ts.
+ */
 
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { setTimeout as delay } from 'node:timers/promises';
 import { workerFlags } from '../../src-main/host/node-workers.ts';
 import { prepareLedger } from '../../src-main/ledger/open-ledger.ts';
 import { takePlace } from '../../src-main/ledger/successor.ts';
@@ -11,6 +15,9 @@ import type { Measured } from './measured.ts';
 
 export const now = '2026-07-01T00:00:00.000Z';
 export const today = '2026-07-01';
+
+/** Nobody reads faster. */
+const READING_MS = 1000;
 
 interface Answer {
   readonly answer: unknown;
@@ -23,18 +30,27 @@ interface Said {
 }
 
 /** The worker of `dist` takes the jobs of the job table; see src-main/host/worker-messages.ts. */
-function runJob(worker: string, name: string, ask: object, record: string, recorder: string): Promise<Answer> {
+async function runJob(worker: string, name: string, ask: object, record: string, recorder: string): Promise<Answer> {
+  const child = readyWorker(worker, name, record, recorder);
+  await delay(READING_MS);
+  return carryOut(child, name, ask, record);
+}
+
+function readyWorker(worker: string, name: string, record: string, recorder: string): ChildProcess {
+  const profile = process.env['REGULARS_BENCH_PROFILE'];
+  const profiling =
+    profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`, `--cpu-prof-name=${name}.cpuprofile`];
+  return fork(worker, [], {
+    serialization: 'advanced',
+    execArgv: [...workerFlags, '--import', recorder, ...profiling],
+    env: { ...process.env, REGULARS_BENCH_RECORD: record },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+}
+
+function carryOut(child: ChildProcess, name: string, ask: object, record: string): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const from = performance.now();
-    const profile = process.env['REGULARS_BENCH_PROFILE'];
-    const profiling =
-      profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`, `--cpu-prof-name=${name}.cpuprofile`];
-    const child = fork(worker, [], {
-      serialization: 'advanced',
-      execArgv: [...workerFlags, '--import', recorder, ...profiling],
-      env: { ...process.env, REGULARS_BENCH_RECORD: record },
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    });
     let end: Said | null = null;
     let ms = 0;
     child.on('message', (message: Said) => {
