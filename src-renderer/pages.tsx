@@ -10,6 +10,7 @@ import { EmptyRoom } from './pages/empty-room.tsx';
 import { ExclusionsPage } from './pages/exclusions/exclusions-page.tsx';
 import { HistoryPage } from './pages/history/history-page.tsx';
 import { ImportPage } from './pages/import/import-page.tsx';
+import { LabelsPage } from './pages/labels/labels-page.tsx';
 import { PrintPage } from './pages/print/print-page.tsx';
 import { ReportsPage } from './pages/reports/reports-page.tsx';
 import { ReviewPage } from './pages/review/review-page.tsx';
@@ -29,6 +30,7 @@ export function Pages({ status }: { readonly status: LedgerStatus | undefined })
       <Route path="/reports">{isEmpty ? <EmptyRoom room="reports" /> : <ReportsPage />}</Route>
       <Route path="/review">{isEmpty ? <EmptyRoom room="customers" /> : <ReviewPage />}</Route>
       <Route path="/print" component={PrintPage} />
+      <Route path="/labels" component={LabelsPage} />
       <Route path="/import">
         <ImportPage isFirst={isEmpty} />
       </Route>

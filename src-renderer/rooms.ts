@@ -10,7 +10,7 @@ export interface Room {
 }
 
 export const rooms: readonly Room[] = [
-  { key: 'customers', path: '/customers', also: ['/print', '/review'] },
+  { key: 'customers', path: '/customers', also: ['/print', '/labels', '/review'] },
   { key: 'tiers', path: '/tiers', also: [] },
   { key: 'reports', path: '/reports', also: [], startsGroup: true },
   { key: 'import', path: '/import', also: ['/history', '/coverage', '/aside'], startsGroup: true },

@@ -26,6 +26,7 @@ import { rfmMoves, rfmPeople } from '../metrics/rfm-people.ts';
 import { rfmScoreRows, rfmSummary } from '../metrics/rfm-summary.ts';
 import { copyList } from '../output/copy-list.ts';
 import { composeList } from '../output/customer-list.ts';
+import { composeLabels } from '../output/label-list.ts';
 import { applyHere } from './apply-check.ts';
 import { stageFolderOf } from './data-room.ts';
 import { type Desk, runHere, runWriting } from './desk.ts';
@@ -201,6 +202,7 @@ function withLook(desk: Desk, settings: Settings): Settings {
 function wholeLedger(desk: Desk, ways: Ways) {
   return {
     'lists.compose': (params) => ways.ask((reading) => composeList(reading, params, desk.scores)),
+    'labels.compose': (params) => ways.ask((reading) => composeLabels(reading, params, desk.scores)),
     'lists.copy': (params) => ways.ask((reading) => copyList(reading, params, desk.scores)),
     'lists.export': async ({ target, format, ...request }) => {
       const { path, name } = desk.tickets.target(target);

@@ -7,6 +7,7 @@ import { exclusionMethods } from './exclusions.ts';
 import { explanationMethods } from './explanations.ts';
 import { identityMethods } from './identities.ts';
 import { importMethods } from './imports.ts';
+import { labelMethods } from './labels.ts';
 import { ledgerMethods } from './ledger.ts';
 import { listMethods } from './lists.ts';
 import { mappingMethods } from './mappings.ts';
@@ -30,6 +31,7 @@ export const ledgerContract = {
   ...reportMethods,
   ...explanationMethods,
   ...listMethods,
+  ...labelMethods,
   ...settingMethods,
   ...ledgerMethods,
 };

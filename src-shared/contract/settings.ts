@@ -1,11 +1,28 @@
 /** Settings: each a schema with a default. The look belongs to the computer, everything else to the ledger. */
 
 import { z } from 'zod';
+import { a4, drawn, isOnSheet, labelGridNames, labelGrids } from '../label-sheet.ts';
 import { defaultTypedLines } from '../rfm.ts';
 import { listColumns } from './lists.ts';
 import { method } from './method.ts';
 import { typedLinesSchema } from './metrics.ts';
 import { definitionSchema, emptySchema } from './schemas.ts';
+
+const lengthMm = z.number().min(0).max(297);
+
+/** A sheet of labels that none of the common ones is. */
+const labelGridSchema = z
+  .strictObject({
+    columns: z.number().int().min(1).max(20),
+    rows: z.number().int().min(1).max(40),
+    widthMm: lengthMm.min(10),
+    heightMm: lengthMm.min(5),
+    leftMm: lengthMm,
+    topMm: lengthMm,
+    gapXMm: lengthMm,
+    gapYMm: lengthMm,
+  })
+  .refine((grid) => isOnSheet(grid, a4));
 
 const fields = {
   language: z.enum(['zh-CN', 'en']),
@@ -26,6 +43,20 @@ const fields = {
   /** Size of letters on paper, and what is left free at its edges. */
   printPoints: z.literal([8, 9, 10, 11]),
   printMarginMm: z.literal([8, 12, 15]),
+  /** Which sheet of labels: a common one, or the owner's own. */
+  labelGrid: z.union([z.enum(labelGridNames), z.literal('own')]),
+  ownLabelGrid: labelGridSchema,
+  labelPoints: z.literal([8, 9, 10, 11, 12]),
+  labelPhones: z.boolean(),
+  /** A thin line round each label, for paper that is cut. */
+  labelOutlines: z.boolean(),
+  /** What the owner measured on the page for it: lengths up to a twentieth off, a sheet up to 20 mm askew. */
+  labelMeasured: z.strictObject({
+    acrossMm: z.number().min(140).max(160),
+    downMm: z.number().min(190).max(210),
+    crossXMm: z.number().min(0).max(40),
+    crossYMm: z.number().min(0).max(40),
+  }),
 };
 
 export const settingsSchema = z.object({
@@ -65,6 +96,12 @@ export const settingsSchema = z.object({
   printLandscape: fields.printLandscape.default(false),
   printPoints: fields.printPoints.default(9),
   printMarginMm: fields.printMarginMm.default(12),
+  labelGrid: fields.labelGrid.default('24'),
+  ownLabelGrid: fields.ownLabelGrid.default(labelGrids['24']),
+  labelPoints: fields.labelPoints.default(10),
+  labelPhones: fields.labelPhones.default(true),
+  labelOutlines: fields.labelOutlines.default(false),
+  labelMeasured: fields.labelMeasured.default(drawn),
 });
 export type Settings = z.output<typeof settingsSchema>;
 

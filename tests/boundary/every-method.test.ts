@@ -353,6 +353,15 @@ test('lists.compose and lists.export give the same rows', async () => {
   for (const row of list.rows) expect(text).toContain(row[0]);
 });
 
+test('labels.compose tells whom a parcel can be sent to', async () => {
+  const host = await hostWith(sample('taobao_list_2017_ExportOrderList201707081012.csv'));
+  const asked = { filter: {}, basis, sort: { by: 'netMinor', descending: true }, limit: 5 } as const;
+  const { total, looked, masked, without, labels } = await host.client.call('labels.compose', asked);
+  expect(total).toBe(7);
+  expect(looked).toBe(5);
+  expect(labels.length + masked + without).toBe(looked);
+});
+
 test('backups.make, backups.list, backups.preview and backups.restore bring a ledger back', async () => {
   const host = await hostWith(list2022);
   const backup = await host.client.call('backups.make', {});

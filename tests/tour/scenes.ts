@@ -246,6 +246,16 @@ export const demoScenes: readonly Scene[] = [
       await page.locator('aside .sql').scrollIntoViewIfNeeded();
     },
   },
+  at('labels', '/labels?tiers=rFM', '.label-cell b'),
+  {
+    name: 'labels-own-sheet',
+    reach: async (page) => {
+      await go(page, '/labels?tiers=rFM');
+      await page.locator('.label-options .ant-select').first().click();
+      await page.locator('.ant-select-item-option').last().click();
+      await page.locator('.label-options .lengths').nth(1).waitFor();
+    },
+  },
   at('import-choose', '/import'),
   at('history', '/history'),
   {

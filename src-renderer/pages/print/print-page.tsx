@@ -79,6 +79,8 @@ function PrintDesk({ surroundings, settings }: { readonly surroundings: Surround
     <>
       <PrintTitle
         {...{ zoom, current, acts, isEmpty }}
+        kind="list"
+        onKind={() => navigate(`/labels?${listed}`, { replace: true })}
         say={list === undefined ? undefined : t('say', { name: words.name, count: list.total })}
         pages={pages.length}
         onBack={back}

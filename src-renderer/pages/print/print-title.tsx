@@ -11,6 +11,9 @@ export interface PrintTitleProps {
   /** Without them those of a list of customers. */
   readonly title?: string;
   readonly backTo?: string;
+  /** What a list of customers can be printed as, and is. */
+  readonly kind?: PaperKind;
+  readonly onKind?: (kind: PaperKind) => void;
   /** undefined until the list is there. */
   readonly say: string | undefined;
   readonly zoom: Zoom;
@@ -24,16 +27,28 @@ export interface PrintTitleProps {
   readonly onTurn: (page: number) => void;
 }
 
+export type PaperKind = 'list' | 'labels';
+
+const kinds = ['list', 'labels'] as const satisfies readonly PaperKind[];
 const zooms = ['whole', 'width', 'full'] as const satisfies readonly Zoom[];
 
 export function PrintTitle(props: PrintTitleProps) {
   const { say, zoom, current, pages, acts, isEmpty, onBack, onZoom, onTurn } = props;
   const { t } = useTranslation('print');
-  const { title = t('title'), backTo = t('back') } = props;
+  const { t: labels } = useTranslation('labels');
+  const { title = t('title'), backTo = t('back'), kind, onKind } = props;
   return (
     <header className="head">
       <BackLink to={backTo} onBack={onBack} />
       <h1>{title}</h1>
+      {kind !== undefined && onKind !== undefined && (
+        <Segmented
+          aria-label={labels('kind')}
+          value={kind}
+          options={kinds.map((value) => ({ value, label: labels(`kinds.${value}`) }))}
+          onChange={onKind}
+        />
+      )}
       {say !== undefined && <span className="say">{say}</span>}
       {say !== undefined && !isEmpty && (
         <div className="acts">

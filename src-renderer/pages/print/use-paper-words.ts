@@ -4,35 +4,27 @@ import { useTranslation } from 'react-i18next';
 import { formatMinor, minorOf } from '../../../src-shared/money.ts';
 import type { Surroundings } from '../../link/use-basis.ts';
 import { useFigureNotes } from '../../link/use-figure-notes.ts';
-import { useSegments } from '../../link/use-segments.ts';
 import { useCoinWords } from '../../parts/coin-words.ts';
-import { useConditionWords } from '../../parts/condition-words.ts';
 import { useGapWords } from '../../parts/gap-note.tsx';
-import { segmentOf } from '../../state/customer-filter.ts';
 import type { PaperWords } from './paper-page.tsx';
+import { useListName } from './use-list-name.ts';
 import type { PrintQuestion } from './use-print-list.ts';
-
-/** So many letters of a name stand in one line of a narrow paper. */
-const longestName = 26;
 
 /** `ownName` is what the owner typed over the name made of the conditions; null: nothing. */
 export function usePaperWords(
-  { status, basis }: Surroundings,
+  surroundings: Surroundings,
   { view, list }: PrintQuestion,
   ownName: string | null,
 ): PaperWords {
+  const { status, basis } = surroundings;
   const gapWords = useGapWords();
   const { gaps } = useFigureNotes({ shop: view.filter.shop, on: basis.on });
   const { t } = useTranslation('print');
   const { t: common } = useTranslation('common');
   const coin = useCoinWords();
-  const conditionWords = useConditionWords();
-  const conditions = conditionWords(view.filter, status.shops);
-  const all = conditions.join(t('comma'));
-  const [first = ''] = conditions;
-  const named = all.length > longestName ? t('titleAndMore', { words: first }) : all;
-  const segment = useSegments()?.find((one) => one.segment === segmentOf(view.filter));
-  const name = ownName ?? segment?.name ?? (all === '' ? t('listName') : named);
+  const listed = useListName(surroundings, view);
+  const all = listed.conditions;
+  const name = ownName ?? listed.name;
   const shops = status.shops.filter(({ id }) => view.filter.shop === undefined || id === view.filter.shop);
   const [largest = ''] = shops.toSorted((a, b) => b.orders - a.orders).map((shop) => shop.name);
   const shopWords = (names: readonly string[]): string =>

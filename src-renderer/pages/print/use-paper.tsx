@@ -17,11 +17,16 @@ function ready(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 30));
 }
 
-export function usePaper(sheet: Sheet, drawAll: () => ReactNode): Paper {
+/** `ofWindow`: this is what the window is printed as. Of several papers of a page one is. */
+export function usePaper(sheet: Sheet, drawAll: () => ReactNode, { ofWindow = true } = {}): Paper {
   const [isPrinting, setPrinting] = useState(false);
   // The surroundings' own print command comes without our button.
   useEffect(() => {
-    const before = (): void => flushSync(() => setPrinting(true));
+    if (!ofWindow) return undefined;
+    const before = (): void => {
+      // What lies ready already is what is being printed.
+      if (document.querySelector('body > .paper') === null) flushSync(() => setPrinting(true));
+    };
     const after = (): void => setPrinting(false);
     window.addEventListener('beforeprint', before);
     window.addEventListener('afterprint', after);
@@ -29,7 +34,7 @@ export function usePaper(sheet: Sheet, drawAll: () => ReactNode): Paper {
       window.removeEventListener('beforeprint', before);
       window.removeEventListener('afterprint', after);
     };
-  }, []);
+  }, [ofWindow]);
   const withPaper = useCallback(async (print: () => Promise<void>) => {
     flushSync(() => setPrinting(true));
     try {

@@ -13,7 +13,7 @@ export interface PrintActs {
 }
 
 interface PrintJob {
-  readonly choices: PrintChoices;
+  readonly choices: Pick<PrintChoices, 'printPaper' | 'printLandscape'>;
   readonly name: string;
   readonly on: string;
   readonly paper: Paper;

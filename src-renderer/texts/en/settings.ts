@@ -126,6 +126,12 @@ export const settings: SameKeys<typeof zh> = {
     printLandscape: 'orientation of paper',
     printPoints: 'letters on paper',
     printMarginMm: 'margins of paper',
+    labelGrid: 'sheet of labels',
+    ownLabelGrid: 'own sheet of labels',
+    labelPoints: 'letters on labels',
+    labelPhones: 'phones on labels',
+    labelOutlines: 'cutting lines of labels',
+    labelMeasured: 'calibration of the printer',
   },
   value: {
     usual: 'as usual',

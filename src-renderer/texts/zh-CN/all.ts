@@ -9,6 +9,7 @@ import { explanation } from './explanation.ts';
 import { fields } from './fields.ts';
 import { history } from './history.ts';
 import { importing } from './importing.ts';
+import { labels } from './labels.ts';
 import { print } from './print.ts';
 import { recovery } from './recovery.ts';
 import { repairs } from './repairs.ts';
@@ -31,6 +32,7 @@ export const zh = {
   fields,
   history,
   importing,
+  labels,
   print,
   recovery,
   repairs,

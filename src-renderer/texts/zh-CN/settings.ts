@@ -121,6 +121,12 @@ export const settings = {
     printLandscape: '打印的方向',
     printPoints: '打印的字',
     printMarginMm: '打印的边距',
+    labelGrid: '标签纸',
+    ownLabelGrid: '自己的标签纸',
+    labelPoints: '标签的字',
+    labelPhones: '标签上的电话',
+    labelOutlines: '标签的裁切线',
+    labelMeasured: '打印机的校准',
   },
   value: {
     usual: '默认',

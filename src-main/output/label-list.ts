@@ -1,0 +1,77 @@
+/** What stands on address labels: of each customer of a list the newest whole address, and who cannot be written to. */
+
+import type { CustomerFilter, CustomerRow, customerSorts, TierBasis } from '../../src-shared/contract/customers.ts';
+import type { Label } from '../../src-shared/contract/labels.ts';
+import { readPhone } from '../../src-shared/phone.ts';
+import { customerView } from '../ledger/customer-filter.ts';
+import { customerIds, scoresFor } from '../ledger/customers.ts';
+import { customerRows } from '../ledger/customers-rows.ts';
+import type { ScoresOf } from '../ledger/customers-scores.ts';
+import type { Reading } from '../ledger/transaction.ts';
+import newestAddress from './label-addresses.sql?raw';
+
+export interface LabelRequest {
+  readonly filter: CustomerFilter;
+  readonly basis: TierBasis;
+  readonly sort: { readonly by: (typeof customerSorts)[number]; readonly descending: boolean };
+  /** Customers that are looked at. */
+  readonly limit: number;
+}
+
+interface Addressed {
+  readonly name: string | null;
+  readonly phone: string | null;
+  readonly province: string | null;
+  readonly city: string | null;
+  readonly district: string | null;
+  readonly address: string;
+  readonly day: string | null;
+}
+
+/** Some marketplaces print six zeros where they know no postcode. */
+const noPostcode = /\s*[(（]0{6}[)）]\s*$/;
+
+/** One text for the carrier: some files have the places in columns of their own, and only the street in that of the address. */
+function wholeAddress({ province, city, district, address }: Addressed): string {
+  const street = address.replace(noPostcode, '');
+  if (province === null || street.replaceAll(' ', '').startsWith(province)) return street;
+  const places = [province, city === province ? null : city, district].filter((place) => place !== null);
+  // A place that the street begins with is not said twice.
+  const missing = places.filter((place) => !street.startsWith(place));
+  return [...missing, street].join(/[\u3400-\u9fff]/.test(street) ? '' : ' ');
+}
+
+function labelOf(row: CustomerRow, found: Addressed): Label {
+  const { kind, value } = readPhone(found.phone ?? '');
+  const isNamed = found.name !== null && found.name !== '' && !found.name.includes('*');
+  return {
+    customer: row.id,
+    name: isNamed ? (found.name ?? '') : row.name,
+    phone: row.certainty === 'certain' && kind === 'whole' ? value : null,
+    address: wholeAddress(found),
+    day: found.day,
+  };
+}
+
+export function composeLabels(
+  reading: Reading,
+  request: LabelRequest,
+  scoresOf: ScoresOf,
+): { total: number; looked: number; masked: number; without: number; labels: Label[] } {
+  const scores = scoresFor(reading, request, scoresOf);
+  const view = customerView(reading, scores, request.filter, request.sort);
+  const rowOf = customerRows(reading, scores, request.filter.shop, request.basis.excluded);
+  const addressOf = reading.connection.prepare<[number], Addressed>(newestAddress);
+  const labels: Label[] = [];
+  const counts = { looked: 0, masked: 0, without: 0 };
+  for (const id of customerIds(scores, view.places.subarray(0, request.limit))) {
+    const row = rowOf(id);
+    if (row === null) continue;
+    counts.looked += 1;
+    const found = addressOf.get(id);
+    if (found === undefined) counts.without += 1;
+    else if (found.address.includes('*')) counts.masked += 1;
+    else labels.push(labelOf(row, found));
+  }
+  return { total: view.places.length, ...counts, labels };
+}

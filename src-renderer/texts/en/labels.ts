@@ -1,0 +1,74 @@
+/** Texts of address labels. */
+
+import type { SameKeys } from '../text-shape.ts';
+import type { labels as zh } from '../zh-CN/labels.ts';
+
+export const labels: SameKeys<typeof zh> = {
+  title: 'Print labels',
+  kind: 'What to print',
+  kinds: { list: 'List', labels: 'Address labels' },
+  say: '{{name}}: {{labels, number}} of {{count, number}} have a whole address',
+  options: 'How to lay them out',
+  sheet: 'Sheet of labels (A4)',
+  grid: '{{count}} labels, {{width}}×{{height}} mm',
+  own: 'My own measures',
+  ownGrid: {
+    columns: 'Labels in a row',
+    rows: 'Rows',
+    widthMm: 'Width',
+    heightMm: 'Height',
+    leftMm: 'Left edge',
+    topMm: 'Top edge',
+    gapXMm: 'Gap between columns',
+    gapYMm: 'Gap between rows',
+  },
+  mm: 'mm',
+  offSheet:
+    'These labels do not fit on A4; nothing was changed. They take {{width}} mm across (of 210) and {{height}} mm down (of 297).',
+  start: 'Start at label',
+  startSay: 'Those before it stay free: they are used up. You can also click the label to start at.',
+  startHere: 'Start at label {{label}}',
+  text: 'What stands on them',
+  points: 'Letters (points)',
+  phones: 'Print phones',
+  outlines: 'Print cutting lines',
+  calibrate: 'Calibrate the printer',
+  calibrateSay:
+    'Print the page for it, measure with a ruler and type what you measured. Every sheet is then put right by it.',
+  calibrationPage: 'Print the page',
+  measured: {
+    acrossMm: 'Line across (should be 150)',
+    downMm: 'Line down (should be 200)',
+    crossXMm: 'Cross from the left (20)',
+    crossYMm: 'Cross from the top (20)',
+  },
+  resetMeasured: 'Do not correct',
+  corrected: 'Corrected by what you measured.',
+  toKnow: 'Before you print',
+  masked_one:
+    '1 person’s address is masked and cannot be posted to: not printed. Import an order file with whole addresses.',
+  masked_other:
+    '{{count, number}} people’s addresses are masked and cannot be posted to: not printed. Import an order file with whole addresses.',
+  without_one: '1 person has no address: not printed.',
+  without_other: '{{count, number}} people have no address: not printed.',
+  noPhone_one: '1 person has no phone that can be called: only name and address are printed.',
+  noPhone_other: '{{count, number}} people have no phone that can be called: only name and address are printed.',
+  cut_one: '1 address is too long even in the smallest letters, and its end is cut off: {{names}}. Take larger labels.',
+  cut_other:
+    '{{count, number}} addresses are too long even in the smallest letters, and their ends are cut off: {{names}}. Take larger labels.',
+  small_one: '1 address is long and is printed in smaller letters.',
+  small_other: '{{count, number}} addresses are long and are printed in smaller letters.',
+  missing:
+    'No font of this computer has these characters, they would be printed as boxes: {{signs}}. Install a font that has them.',
+  tooMany:
+    'The list has {{total, number}} people; only the first {{most, number}} are looked at. Narrow it and print in parts.',
+  ownPaper: 'Load the labels and print at 100 %, not “fit to page”.',
+  empty: 'Nobody in this list has a whole address: there is nothing to print.',
+  emptyBack: 'Back to the customers',
+  across: 'Line across, 150 mm: measure its length',
+  down: 'Line down, 200 mm: measure its length',
+  cross: 'Cross: measure how far it is from the left and the upper edge',
+  calibrationTitle: 'Calibration page. Print it at 100 %.',
+  foot: { labels: 'labels', sheets: 'sheets of A4' },
+  keys: { start: 'S start at label' },
+};

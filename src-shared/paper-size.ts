@@ -1,0 +1,5 @@
+/** A sheet of paper, upright or not. */
+export interface PaperSize {
+  readonly widthMm: number;
+  readonly heightMm: number;
+}
