@@ -70,6 +70,7 @@ export const columnWords: Readonly<Record<string, Words>> = {
   to_tier: { zh: '现在的层', en: 'To tier' },
   title: { zh: '宝贝', en: 'Item' },
   with_title: { zh: '一起买的', en: 'Bought with' },
+  second_title: { zh: '和这件', en: 'And' },
   next_title: { zh: '接着买的', en: 'Bought next' },
   bought_again: { zh: '隔天又买的客户', en: 'Bought it again' },
   pieces: { zh: '件数', en: 'Pieces' },
@@ -84,6 +85,7 @@ export const columnWords: Readonly<Record<string, Words>> = {
   lift: { zh: '提升度', en: 'Lift' },
   leverage: { zh: '杠杆', en: 'Leverage' },
   conviction: { zh: '确信度', en: 'Conviction' },
+  chance: { zh: '碰巧的可能', en: 'By chance' },
   jaccard: { zh: '重合度', en: 'Jaccard' },
 };
 

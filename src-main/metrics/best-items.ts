@@ -9,5 +9,5 @@ export const bestItems: Metric = {
   title: { zh: '畅销宝贝', en: 'Best-selling items' },
   sql,
   columns: ['title', 'orders', 'customers', 'bought_again', 'pieces', 'sales_minor'],
-  behind: { sql: behind, keys: ['title', 'with_title'] },
+  behind: { sql: behind, keys: ['title', 'second_title', 'with_title'] },
 };

@@ -1,8 +1,16 @@
 /** Pairs of items in one order. */
 
 import sql from './bought-together.sql?raw';
-import type { Metric } from './metric.ts';
+import { fisherGreater } from './fisher-exact.ts';
+import type { Metric, Worked } from './metric.ts';
 import behind from './orders-with-item.sql?raw';
+
+/** The chance that the two, each as frequent as it is, stand together so often by accident. Not corrected for how many pairs were looked at. */
+export const chanceOfTogether: Worked = {
+  column: 'chance',
+  of: (cell) =>
+    fisherGreater({ both: cell('together'), first: cell('orders'), second: cell('with_orders'), all: cell('baskets') }),
+};
 
 export const boughtTogether: Metric = {
   name: 'bought-together',
@@ -22,5 +30,6 @@ export const boughtTogether: Metric = {
     'conviction',
     'jaccard',
   ],
-  behind: { sql: behind, keys: ['title', 'with_title'] },
+  worked: chanceOfTogether,
+  behind: { sql: behind, keys: ['title', 'second_title', 'with_title'] },
 };

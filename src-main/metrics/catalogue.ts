@@ -5,6 +5,7 @@ import { Problem } from '../../src-shared/problem.ts';
 import type { TypedLines } from '../../src-shared/rfm.ts';
 import type { Reading } from '../ledger/transaction.ts';
 import { bestItems } from './best-items.ts';
+import { boughtByTwo } from './bought-by-two.ts';
 import { boughtNext } from './bought-next.ts';
 import { boughtTogether } from './bought-together.ts';
 import { cohortRetention } from './cohort-retention.ts';
@@ -38,6 +39,7 @@ export const catalogue: readonly Metric[] = [
   gapFigures,
   firstToSecond,
   boughtTogether,
+  boughtByTwo,
   boughtNext,
 ];
 

@@ -38,6 +38,7 @@ const withUnknownBuyers: ReadonlySet<string> = new Set([
   'sales-by-month',
   'key-figures',
   'bought-together',
+  'bought-by-two',
 ]);
 const overTiers: ReadonlySet<string> = new Set(['tier-summary', 'rfm-scores', 'rfm-lines']);
 

@@ -16,8 +16,16 @@ export interface Metric {
   readonly sql: string;
   /** Columns of the answer, in order. A name ending in `_minor` is money in minor units. */
   readonly columns: readonly string[];
+  /** A last column that the program works out of the others of its row. */
+  readonly worked?: Worked;
   /** The orders behind a figure of it; without: those of the customers it is about. */
   readonly behind?: Behind;
+}
+
+export interface Worked {
+  readonly column: string;
+  /** `cell`: a figure of the row by its column. */
+  of(cell: (column: string) => number): number;
 }
 
 /** A statement that lists orders (`order_id`, `customer_id`, `net_minor`), newest first, and the parameters that say which figure is meant. */
@@ -79,5 +87,14 @@ export function runMetric(reading: Reading, metric: Metric, question: MetricQues
   // The statements return texts, whole numbers, ratios and nulls only.
   const sql = keptSql(reading, metric.sql, question.excluded);
   const rows = reading.connection.prepare(sql).raw().all(params) as Cell[][];
-  return { name: metric.name, columns: [...metric.columns], rows, params: usedParams(metric.sql, params) };
+  const { name, columns, worked } = metric;
+  if (worked !== undefined) {
+    for (const row of rows) row.push(worked.of((column) => Number(row[columns.indexOf(column)])));
+  }
+  return {
+    name,
+    columns: worked === undefined ? [...columns] : [...columns, worked.column],
+    rows,
+    params: usedParams(metric.sql, params),
+  };
 }

@@ -5,6 +5,7 @@ import type { Day } from '../../src-shared/day.ts';
 import { keptSql } from '../ledger/exclusions/kept-orders.ts';
 import type { Reading } from '../ledger/transaction.ts';
 import { bestItems } from './best-items.ts';
+import { boughtByTwo } from './bought-by-two.ts';
 import { boughtNext } from './bought-next.ts';
 import { boughtTogether } from './bought-together.ts';
 import { cohortRetention } from './cohort-retention.ts';
@@ -30,7 +31,7 @@ const metricsOf: Readonly<Record<ReportName, readonly Metric[]>> = {
   cohorts: [cohortRetention],
   repurchase: [repurchaseRate, gapFigures, firstToSecond, daysBetweenOrders],
   tiers: [tierSummary],
-  products: [bestItems, boughtTogether, boughtNext],
+  products: [bestItems, boughtTogether, boughtByTwo, boughtNext],
 };
 
 export interface ReportQuestion extends RfmQuestion {

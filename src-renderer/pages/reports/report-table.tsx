@@ -22,6 +22,10 @@ export interface ReportTableProps {
 }
 
 const texts = /(?:title|tier|month)$/;
+/** Below this it does not matter how much. */
+const rareChance = 0.001;
+/** From this on nothing can be said: of twenty such pairs one would look so by accident. */
+const likelyChance = 0.05;
 const shares = /rate$|^share|^support$|^confidence$/;
 
 export function useCellText(currency: string): (column: string, cell: string | number | null) => string {
@@ -33,6 +37,7 @@ export function useCellText(currency: string): (column: string, cell: string | n
       return tier === undefined ? cell : t(`tier.${tier}`);
     }
     if (column.endsWith('_minor')) return formatMinor(minorOf(cell), currency);
+    if (column === 'chance') return cell < rareChance ? `<${percent(rareChance)}` : percent(cell);
     if (shares.test(column)) return percent(cell);
     return Number.isInteger(cell) ? formatCount(cell) : cell.toFixed(1);
   };
@@ -53,7 +58,7 @@ export function ReportTable({ title, columns, rows, currency, behind, onAsk, tot
   const cellText = useCellText(currency);
   const language = i18n.language === 'en' ? 'en' : 'zh-CN';
   const line = (row: Told, key: string, isTotal = false) => (
-    <tr key={key} className={isTotal ? 'total' : undefined}>
+    <tr key={key} className={isTotal ? 'total' : Number(row['chance'] ?? 0) > likelyChance ? 'faint' : undefined}>
       {columns.map((column, at) => {
         const text = isTotal && at === 0 ? t('total') : cellText(column, row[column] ?? null);
         const asked = behind(row, column);

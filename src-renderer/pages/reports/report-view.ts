@@ -71,7 +71,12 @@ export const tableViews: Readonly<Record<ReportName, readonly TableView[]>> = {
     },
     {
       name: 'bought-together',
-      columns: ['title', 'with_title', 'together', 'orders', 'with_orders', 'support', 'confidence', 'lift'],
+      columns: ['title', 'with_title', 'together', 'orders', 'with_orders', 'support', 'confidence', 'lift', 'chance'],
+      most: 30,
+    },
+    {
+      name: 'bought-by-two',
+      columns: ['title', 'second_title', 'with_title', 'together', 'orders', 'confidence', 'lift', 'chance'],
       most: 30,
     },
     {
@@ -128,6 +133,10 @@ export function behindOf(name: string, row: Told, column: string): Asked | null 
     case 'bought-together':
       if (column !== 'together') return null;
       return { name, row: { title: textOf(row, 'title'), with_title: textOf(row, 'with_title') }, fact };
+    case 'bought-by-two': {
+      const three = { title: textOf(row, 'title'), second_title: textOf(row, 'second_title') };
+      return column === 'together' ? { name, row: { ...three, with_title: textOf(row, 'with_title') }, fact } : null;
+    }
     case 'bought-next':
       if (column !== 'followed') return null;
       return { name, row: { title: textOf(row, 'title'), next_title: textOf(row, 'next_title') }, fact };

@@ -116,6 +116,38 @@ const cases: readonly Case[] = [
 
 type Told = Readonly<Record<string, string | number | null>>;
 
+interface Rule {
+  readonly antecedents: string;
+  readonly consequents: string;
+  readonly support: number;
+  readonly confidence: number;
+  readonly lift: number;
+}
+
+interface Rules {
+  readonly baskets: number;
+  readonly pair_rules: number;
+  readonly rules_all: number;
+  readonly 'rules_lift_ge_6_conf_ge_0.8_support_ge_0.07': readonly Rule[];
+}
+
+/** Of three items any may be the third; and each set also gives rules of one on two, which are not asked. */
+function expectRulesOfTwo(ledger: SmallLedger, file: Rules): void {
+  const ours = ask(ledger, 'bought-by-two', '2011-12-31', Math.ceil(0.02 * file.baskets));
+  expect(ours).toHaveLength((file.rules_all - file.pair_rules) / 2);
+  const rules = file['rules_lift_ge_6_conf_ge_0.8_support_ge_0.07'].filter((rule) => rule.antecedents.includes(' | '));
+  expect(rules.length).toBeGreaterThan(0);
+  for (const rule of rules) {
+    const found = ours.find(
+      (row) =>
+        [row['title'], row['second_title']].toSorted().join(' | ') ===
+          rule.antecedents.split(' | ').toSorted().join(' | ') && row['with_title'] === rule.consequents,
+    );
+    for (const ratio of ['support', 'confidence', 'lift'] as const)
+      expect(Math.abs(Number(found?.[ratio]) / rule[ratio] - 1)).toBeLessThan(1e-8);
+  }
+}
+
 function ask(ledger: SmallLedger, name: string, on: string, least?: number): Told[] {
   const { columns, rows } = runNamedMetric(ledger.reading, {
     name,
@@ -238,10 +270,7 @@ describe.skipIf(absent)(`published figures${skipped}`, () => {
       customers: [{ id: 1 }],
       orders: [...baskets.values()].map((basket) => ({ customer: 1, ...basket })),
     });
-    const file = JSON.parse(readFileSync(join(root, 'expected/affinity_france.json'), 'utf8')) as {
-      baskets: number;
-      pair_rules: number;
-    };
+    const file = JSON.parse(readFileSync(join(root, 'expected/affinity_france.json'), 'utf8')) as Rules;
     const ours = ask(ledger, 'bought-together', '2011-12-31', Math.ceil(0.02 * file.baskets));
     const theirs = csvOf('expected/affinity_france_pairs.csv');
     expect([ours.length, ours[0]?.['baskets']]).toEqual([file.pair_rules, file.baskets]);
@@ -255,10 +284,12 @@ describe.skipIf(absent)(`published figures${skipped}`, () => {
       for (const ratio of ['support', 'confidence', 'lift', 'leverage', 'jaccard']) {
         expect(Math.abs(Number(pair[ratio]) / Number(row[ratio]) - 1)).toBeLessThan(1e-8);
       }
+      expect(Math.abs(Number(pair['chance']) / Number(row['fisher_p_greater']) - 1)).toBeLessThan(1e-8);
       const conviction = pair['conviction'];
       if (row['conviction'] === '' || row['conviction'] === 'inf') expect(conviction).toBeNull();
       else expect(Math.abs(Number(conviction) / Number(row['conviction']) - 1)).toBeLessThan(1e-8);
     }
+    expectRulesOfTwo(ledger, file);
     ledger.close();
   });
 });

@@ -143,6 +143,11 @@ test('items, pairs and what follows: every count equals the orders or customers 
       const pair = { title: String(row['title']), with_title: String(row['with_title']) };
       expect(behind('bought-together', place, pair)[0]).toBe(row['together']);
     }
+    for (const row of ask('bought-by-two', place)) {
+      const [title, second, with_title] = ['title', 'second_title', 'with_title'].map((column) => String(row[column]));
+      const three = { title: String(title), second_title: String(second), with_title: String(with_title) };
+      expect(behind('bought-by-two', place, three)[0]).toBe(row['together']);
+    }
     for (const row of ask('bought-next', place)) {
       const pair = { title: String(row['title']), next_title: String(row['next_title']) };
       expect(behind('bought-next', place, pair)[1]).toBe(row['followed']);
