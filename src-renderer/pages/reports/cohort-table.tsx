@@ -1,6 +1,8 @@
 /** Cohorts as a heat of shares: months down, months later across. The share stands in every cell; a cell opens the people behind it. */
 
+import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'wouter';
 import { formatCount } from '../../parts/count-text.tsx';
 import { Figure } from '../../parts/figure.tsx';
 import type { Asked } from './report-view.ts';
@@ -13,21 +15,53 @@ export interface CohortTableProps {
 
 const mostMonths = 11;
 
+/** What a cell counts: who came back by then, or who came in that very month. */
+const counts = ['came_back', 'active'] as const;
+type Counted = (typeof counts)[number];
+
+/** In the address, so that paper and screen show the same. */
+function useCounted(): readonly [Counted, (counted: Counted) => void] {
+  const [query, setQuery] = useSearchParams();
+  const counted = query.get('cohorts') === 'active' ? 'active' : 'came_back';
+  return [
+    counted,
+    (next) =>
+      setQuery(
+        (before) => {
+          const after = new URLSearchParams(before);
+          after.set('cohorts', next);
+          return after;
+        },
+        { replace: true },
+      ),
+  ];
+}
+
 function heatOf(share: number, most: number): number {
   return most === 0 ? 0 : Math.min(4, Math.floor((share / most) * 5));
 }
 
 export function CohortTable({ rows, onAsk }: CohortTableProps) {
   const { t } = useTranslation('reports');
+  const [counted, setCounted] = useCounted();
   const months = [...new Set(rows.map((row) => textOf(row, 'month')))];
   const laters = [...new Set(rows.map((row) => numberOf(row, 'later')))]
     .filter((later) => later >= 1 && later <= mostMonths)
     .toSorted((a, b) => a - b);
   const cell = new Map(rows.map((row) => [`${textOf(row, 'month')} ${numberOf(row, 'later')}`, row]));
-  const most = Math.max(0, ...rows.map((row) => numberOf(row, 'came_back_rate')));
+  const most = Math.max(0, ...rows.map((row) => numberOf(row, `${counted}_rate`)));
   return (
     <section className="report-table cohorts">
-      <h2>{t('cohortTable')}</h2>
+      <div className="cohort-head">
+        <h2>{t(`cohortTable.${counted}`)}</h2>
+        <Segmented
+          size="small"
+          aria-label={t('cohortCounts')}
+          value={counted}
+          options={counts.map((value) => ({ value, label: t(`cohortCount.${value}`) }))}
+          onChange={setCounted}
+        />
+      </div>
       <table>
         <thead>
           <tr>
@@ -54,13 +88,21 @@ export function CohortTable({ rows, onAsk }: CohortTableProps) {
               {laters.map((later) => {
                 const own = cell.get(`${month} ${later}`);
                 if (own === undefined) return <td key={later} />;
-                const share = numberOf(own, 'came_back_rate');
-                const back = numberOf(own, 'came_back');
+                const share = numberOf(own, `${counted}_rate`);
+                const back = numberOf(own, counted);
                 return (
-                  <td key={later} className={`n heat-${heatOf(share, most)}`} title={t('cellSay', { count: back })}>
+                  <td
+                    key={later}
+                    className={`n heat-${heatOf(share, most)}`}
+                    title={t(`cellSay.${counted}`, { count: back })}
+                  >
                     <Figure
                       onAsk={() =>
-                        onAsk({ name: 'cohort-retention', row: { month, later, back: 1 }, fact: 'customers' })
+                        onAsk({
+                          name: 'cohort-retention',
+                          row: { month, later, ...(counted === 'came_back' ? { back: 1 } : {}) },
+                          fact: 'customers',
+                        })
                       }
                     >
                       {numberOf(own, 'customers') < 3 ? formatCount(back) : (100 * share).toFixed(1)}
@@ -75,7 +117,7 @@ export function CohortTable({ rows, onAsk }: CohortTableProps) {
             <td className="n">{formatCount(backWithin(rows, 0)?.customers ?? 0)}</td>
             {laters.map((later) => (
               <td key={later} className="n">
-                {percent(backWithin(rows, later)?.share ?? 0).replace('%', '')}
+                {percent(backWithin(rows, later, counted)?.share ?? 0).replace('%', '')}
               </td>
             ))}
           </tr>

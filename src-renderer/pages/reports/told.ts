@@ -25,10 +25,17 @@ export function percent(share: number): string {
   return `${(100 * share).toFixed(1)}%`;
 }
 
-/** The share that came back within so many months, over all cohorts that are old enough; null where none is. */
-export function backWithin(cohorts: readonly Told[], later: number): { share: number; customers: number } | null {
+/**
+ * The share that came back within so many months (or, counted `active`, in the last of them), over all cohorts that are old enough; null where
+ * none is.
+ */
+export function backWithin(
+  cohorts: readonly Told[],
+  later: number,
+  counted: 'came_back' | 'active' = 'came_back',
+): { share: number; customers: number } | null {
   const rows = cohorts.filter((row) => numberOf(row, 'later') === later);
   const customers = rows.reduce((sum, row) => sum + numberOf(row, 'customers'), 0);
   if (customers === 0) return null;
-  return { share: rows.reduce((sum, row) => sum + numberOf(row, 'came_back'), 0) / customers, customers };
+  return { share: rows.reduce((sum, row) => sum + numberOf(row, counted), 0) / customers, customers };
 }

@@ -25,12 +25,12 @@ export const reports: SameKeys<typeof zh> = {
     newcomers:
       "A customer's first order is new, all later ones are returning; orders whose buyer is unknown stand apart.",
     cohorts:
-      'Customers by the month of their first order; the cell of month k is the share that came at least once more in months 1 to k.',
+      'Customers by the month of their first order; the cell of month k is the share that came at least once more in months 1 to k, or, by single months, that came in month k.',
     repurchase:
       'Orders of one day are one purchase. First to second counts those not back yet too (Kaplan–Meier): looking only at those who came back is too optimistic.',
     tiers: 'Each day is scored by its own figures; then we see who changed tier.',
     products:
-      'Items of one name are one. Together: both in one order; next: the second on a later day. A lift of 1 means no connection.',
+      'Items of one name are one. Together: both in one order; next: the second on a later day. A lift of 1 means no connection; where chance alone would do it in more than 5 %, the line is grey.',
   },
   few_one: 'There is only 1 buyer, fewer than {{fewBuyers}}: read shares with care, look at medians and counts first.',
   few_other:
@@ -61,14 +61,23 @@ export const reports: SameKeys<typeof zh> = {
   days: '{{value}} days',
   monthUnit: 'months',
   dayUnit: 'days',
-  cohortTable: 'Share that came back after the first purchase (%)',
+  cohortTable: {
+    came_back: 'Share that came back by that month after the first purchase (%)',
+    active: 'Share that came in that month after the first purchase (%)',
+  },
+  cohortCounts: 'What a cell counts',
+  cohortCount: { came_back: 'By then', active: 'That month' },
   firstCame: 'First came',
   people: 'People',
   monthsLater: '{{later}} mo',
   average: 'Weighted average',
   cohortSay: 'Cohorts of fewer than 3 show counts only. The month of the last cell may not be over.',
-  cellSay_one: '1 came back',
-  cellSay_other: '{{count, number}} came back',
+  cellSay: {
+    came_back_one: '1 came back by then',
+    came_back_other: '{{count, number}} came back by then',
+    active_one: '1 came in that month',
+    active_other: '{{count, number}} came in that month',
+  },
   firstRows: '{{title}} (first {{most}} of {{count, number}})',
   share: { countedShare: 'Orders that count', refundShare: 'With a refund', againShare: 'Came again' },
   shareSay: {

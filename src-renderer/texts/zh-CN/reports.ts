@@ -18,10 +18,12 @@ export const reports = {
     overview: '有效单 = 付了款、没全退的单，按下单日归月；净额 = 实付减退款。毛利要先填成本，现在没有。',
     sales: '有效单 = 付了款、没全退的单，按下单日归月；净额 = 实付减退款。认不出是谁的单也算。',
     newcomers: '客户的第一笔有效单算新客单，以后的都算老客单；认不出是谁的单另列。',
-    cohorts: '按第一笔有效单的月份分批；第 k 个月那格，是第 1 到第 k 个月里至少又来过一次的人占这批的几成。',
+    cohorts:
+      '按第一笔有效单的月份分批；第 k 个月那格，累计是第 1 到第 k 个月里至少又来过一次的人占这批的几成，当月是第 k 个月里来过的人占几成。',
     repurchase: '同一天的几单算一次购买。第一次到第二次把还没回来的人也算上（Kaplan–Meier），只看回过头的人会偏快。',
     tiers: '两天各按那天的数打分分层，再看谁换了层。',
-    products: '同名算一件。一起买：两件同在一单；接着买：之后的某一天又买了后一件。提升度 1 就是没有关系。',
+    products:
+      '同名算一件。一起买：两件同在一单；接着买：之后的某一天又买了后一件。提升度 1 就是没有关系；碰巧的可能超过 5% 的写成灰的，说不准。',
   },
   few_other: '买家只有 {{count, number}} 位，不到 {{fewBuyers}} 位：占比只作参考，先看中位数和人数。',
   oneCurrency: '不同的钱不相加，这里只有 {{currency}}。',
@@ -50,13 +52,21 @@ export const reports = {
   days: '{{value}} 天',
   monthUnit: '个月',
   dayUnit: '天',
-  cohortTable: '第一次来之后，又来过的占比（%）',
+  cohortTable: {
+    came_back: '第一次来之后，到那个月为止又来过的占比（%）',
+    active: '第一次来之后，当月来过的占比（%）',
+  },
+  cohortCounts: '每格数什么',
+  cohortCount: { came_back: '累计', active: '当月' },
   firstCame: '第一次来',
   people: '人数',
   monthsLater: '{{later}} 个月',
   average: '按人数平均',
   cohortSay: '一批不到 3 位的只写人数。最后一格所在的月可能还没满。',
-  cellSay_other: '{{count, number}} 位又来过',
+  cellSay: {
+    came_back_other: '到那个月为止 {{count, number}} 位又来过',
+    active_other: '当月来过 {{count, number}} 位',
+  },
   firstRows: '{{title}}（前 {{most}}，共 {{count, number}}）',
   share: { countedShare: '订单有效率', refundShare: '退货率', againShare: '重复购买率' },
   shareSay: {
