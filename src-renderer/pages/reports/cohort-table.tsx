@@ -2,9 +2,9 @@
 
 import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'wouter';
 import { formatCount } from '../../parts/count-text.tsx';
 import { Figure } from '../../parts/figure.tsx';
+import { cohortCounts, useCohortCount } from './cohort-count.ts';
 import type { Asked } from './report-view.ts';
 import { backWithin, numberOf, percent, type Told, textOf } from './told.ts';
 
@@ -15,41 +15,20 @@ export interface CohortTableProps {
 
 const mostMonths = 11;
 
-/** What a cell counts: who came back by then, or who came in that very month. */
-const counts = ['came_back', 'active'] as const;
-type Counted = (typeof counts)[number];
-
-/** In the address, so that paper and screen show the same. */
-function useCounted(): readonly [Counted, (counted: Counted) => void] {
-  const [query, setQuery] = useSearchParams();
-  const counted = query.get('cohorts') === 'active' ? 'active' : 'came_back';
-  return [
-    counted,
-    (next) =>
-      setQuery(
-        (before) => {
-          const after = new URLSearchParams(before);
-          after.set('cohorts', next);
-          return after;
-        },
-        { replace: true },
-      ),
-  ];
-}
-
 function heatOf(share: number, most: number): number {
   return most === 0 ? 0 : Math.min(4, Math.floor((share / most) * 5));
 }
 
 export function CohortTable({ rows, onAsk }: CohortTableProps) {
   const { t } = useTranslation('reports');
-  const [counted, setCounted] = useCounted();
+  const [counted, setCounted] = useCohortCount();
   const months = [...new Set(rows.map((row) => textOf(row, 'month')))];
   const laters = [...new Set(rows.map((row) => numberOf(row, 'later')))]
     .filter((later) => later >= 1 && later <= mostMonths)
     .toSorted((a, b) => a - b);
   const cell = new Map(rows.map((row) => [`${textOf(row, 'month')} ${numberOf(row, 'later')}`, row]));
-  const most = Math.max(0, ...rows.map((row) => numberOf(row, `${counted}_rate`)));
+  const back = rows.filter((row) => numberOf(row, 'later') >= 1);
+  const most = Math.max(0, ...back.map((row) => numberOf(row, `${counted}_rate`)));
   return (
     <section className="report-table cohorts">
       <div className="cohort-head">
@@ -58,7 +37,7 @@ export function CohortTable({ rows, onAsk }: CohortTableProps) {
           size="small"
           aria-label={t('cohortCounts')}
           value={counted}
-          options={counts.map((value) => ({ value, label: t(`cohortCount.${value}`) }))}
+          options={cohortCounts.map((value) => ({ value, label: t(`cohortCount.${value}`) }))}
           onChange={setCounted}
         />
       </div>
@@ -89,12 +68,12 @@ export function CohortTable({ rows, onAsk }: CohortTableProps) {
                 const own = cell.get(`${month} ${later}`);
                 if (own === undefined) return <td key={later} />;
                 const share = numberOf(own, `${counted}_rate`);
-                const back = numberOf(own, counted);
+                const people = numberOf(own, counted);
                 return (
                   <td
                     key={later}
                     className={`n heat-${heatOf(share, most)}`}
-                    title={t(`cellSay.${counted}`, { count: back })}
+                    title={t(`cellSay.${counted}`, { count: people })}
                   >
                     <Figure
                       onAsk={() =>
@@ -105,7 +84,7 @@ export function CohortTable({ rows, onAsk }: CohortTableProps) {
                         })
                       }
                     >
-                      {numberOf(own, 'customers') < 3 ? formatCount(back) : (100 * share).toFixed(1)}
+                      {numberOf(own, 'customers') < 3 ? formatCount(people) : (100 * share).toFixed(1)}
                     </Figure>
                   </td>
                 );

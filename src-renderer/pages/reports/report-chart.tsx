@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Report } from '../../../src-shared/contract/reports.ts';
 import { decimalsOf, formatMinor, minorOf } from '../../../src-shared/money.ts';
 import { formatCount } from '../../parts/count-text.tsx';
+import { useCohortCount } from './cohort-count.ts';
 import { ColumnChart } from './column-chart.tsx';
 import { LineChart } from './line-chart.tsx';
 import { useAnswer } from './report-words.ts';
@@ -65,10 +66,11 @@ type LabelledProps = ReportChartProps & { readonly label: string };
 
 function CohortChart({ report, before, label }: LabelledProps) {
   const { t } = useTranslation('reports');
+  const [counted] = useCohortCount();
   const points = (of: Report | undefined) => {
     const rows = rowsOf(of, 'cohort-retention');
     return Array.from({ length: 11 }, (_, at) => at + 1).flatMap((later) => {
-      const found = backWithin(rows, later);
+      const found = backWithin(rows, later, counted);
       return found === null ? [] : [[later, found.share] as const];
     });
   };
