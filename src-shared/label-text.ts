@@ -20,7 +20,9 @@ function emsOf(sign: string): number {
 const PIECES = /[0-9A-Za-z.-]+|[^0-9A-Za-z.-]/gu;
 
 function widthOf(piece: string): number {
-  return [...piece].reduce((sum, sign) => sum + emsOf(sign), 0);
+  let width = 0;
+  for (const sign of piece) width += emsOf(sign);
+  return width;
 }
 
 /** Lines that a text takes where so many squares stand in one: broken between any two signs, but within a number only where it fits nowhere. */

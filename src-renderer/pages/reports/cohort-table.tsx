@@ -4,7 +4,7 @@ import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../../parts/count-text.tsx';
 import { Figure } from '../../parts/figure.tsx';
-import { cohortCounts, useCohortCount } from './cohort-count.ts';
+import { type CohortCount, cohortCounts, useCohortCount } from './cohort-count.ts';
 import type { Asked } from './report-view.ts';
 import { backWithin, numberOf, percent, type Told, textOf } from './told.ts';
 
@@ -17,6 +17,32 @@ const mostMonths = 11;
 
 function heatOf(share: number, most: number): number {
   return most === 0 ? 0 : Math.min(4, Math.floor((share / most) * 5));
+}
+
+interface BackProps {
+  readonly month: string;
+  readonly later: number;
+  readonly counted: CohortCount;
+  /** The largest share of the table: the darkest cell. */
+  readonly most: number;
+  /** undefined where that month has not come yet. */
+  readonly own: Told | undefined;
+  readonly onAsk: (asked: Asked) => void;
+}
+
+function Back({ month, later, counted, most, own, onAsk }: BackProps) {
+  const { t } = useTranslation('reports');
+  if (own === undefined) return <td />;
+  const share = numberOf(own, `${counted}_rate`);
+  const people = numberOf(own, counted);
+  const row = { month, later, ...(counted === 'came_back' ? { back: 1 } : {}) };
+  return (
+    <td className={`n heat-${heatOf(share, most)}`} title={t(`cellSay.${counted}`, { count: people })}>
+      <Figure onAsk={() => onAsk({ name: 'cohort-retention', row, fact: 'customers' })}>
+        {numberOf(own, 'customers') < 3 ? formatCount(people) : (100 * share).toFixed(1)}
+      </Figure>
+    </td>
+  );
 }
 
 export function CohortTable({ rows, onAsk }: CohortTableProps) {
@@ -64,31 +90,9 @@ export function CohortTable({ rows, onAsk }: CohortTableProps) {
                   {formatCount(numberOf(cell.get(`${month} 0`), 'customers'))}
                 </Figure>
               </td>
-              {laters.map((later) => {
-                const own = cell.get(`${month} ${later}`);
-                if (own === undefined) return <td key={later} />;
-                const share = numberOf(own, `${counted}_rate`);
-                const people = numberOf(own, counted);
-                return (
-                  <td
-                    key={later}
-                    className={`n heat-${heatOf(share, most)}`}
-                    title={t(`cellSay.${counted}`, { count: people })}
-                  >
-                    <Figure
-                      onAsk={() =>
-                        onAsk({
-                          name: 'cohort-retention',
-                          row: { month, later, ...(counted === 'came_back' ? { back: 1 } : {}) },
-                          fact: 'customers',
-                        })
-                      }
-                    >
-                      {numberOf(own, 'customers') < 3 ? formatCount(people) : (100 * share).toFixed(1)}
-                    </Figure>
-                  </td>
-                );
-              })}
+              {laters.map((later) => (
+                <Back key={later} {...{ month, later, counted, most, onAsk }} own={cell.get(`${month} ${later}`)} />
+              ))}
             </tr>
           ))}
           <tr className="total">
