@@ -14,12 +14,18 @@ cross join plan_key on plan_key.order_id = plan_order.order_id
 left join plan_owner on plan_owner.order_id = plan_order.order_id
 where plan_order.order_id between @from and @to and plan_key.action = 'new';
 
--- Few orders change their days: what is sorted by them stays as it is then.
-update shop_order set ordered_at = planned.ordered_at, paid_at = planned.paid_at
+-- Few orders change their days: what is sorted by them stays as it is then. One that is paid at last keeps its place among its customer's.
+update shop_order set ordered_at = planned.ordered_at
 from plan_order as planned
 where shop_order.order_id = +planned.order_id
   and planned.order_id between @from and @to
-  and (shop_order.ordered_at is not planned.ordered_at or shop_order.paid_at is not planned.paid_at);
+  and shop_order.ordered_at is not planned.ordered_at;
+
+update shop_order set paid_at = planned.paid_at
+from plan_order as planned
+where shop_order.order_id = +planned.order_id
+  and planned.order_id between @from and @to
+  and shop_order.paid_at is not planned.paid_at;
 
 update shop_order set
   status = planned.status, counts = planned.counts, status_word = planned.status_word, close_reason = planned.close_reason,
