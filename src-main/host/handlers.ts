@@ -17,6 +17,7 @@ import { cellsOfStretch, idsOfStretch } from '../ledger/customer-stretch.ts';
 import { listCustomers } from '../ledger/customers.ts';
 import { findCustomers } from '../ledger/find-customers.ts';
 import { listJournal, write } from '../ledger/journal.ts';
+import { findPlaces } from '../ledger/search/places.ts';
 import { changeSettings, readSettings } from '../ledger/settings.ts';
 import { ledgerTotals } from '../ledger/totals.ts';
 import type { Reading } from '../ledger/transaction.ts';
@@ -147,6 +148,7 @@ function people(desk: Desk, ways: Ways) {
     'customers.phone': ({ customer }) => ways.ask((reading) => ({ phone: wholePhone(reading, customer) })),
     'customers.find': (params) =>
       ways.ask((reading) => findCustomers(reading, { ...params, excluded: readSettings(reading).includeExcluded })),
+    'customers.places': (params) => findPlaces((work) => ways.ask(work), params),
     'customers.edit': (params) =>
       ways.act((ledger, now) => ({ edit: editCustomer(ledger, params, { reason: 'customers.edit', now }) })),
     'customers.split': ({ customer, orders }) =>

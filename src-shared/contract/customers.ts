@@ -173,6 +173,14 @@ export const customerProfileSchema = z.object({
 });
 export type CustomerProfile = z.output<typeof customerProfileSchema>;
 
+export const foundPlaceSchema = z.object({
+  field: z.enum(['province', 'city', 'district']),
+  text: z.string(),
+  /** Customers there. */
+  count: countSchema,
+});
+export type FoundPlace = z.output<typeof foundPlaceSchema>;
+
 /** Fields the owner may change by hand; the edit wins over every import and can be undone. */
 export const editableFields = ['displayName', 'note'] as const;
 
@@ -248,6 +256,11 @@ export const customerMethods = {
         }),
       ),
     }),
+  ),
+  /** Places where customers live, by part of their name, their pinyin or its initials; most customers first. */
+  'customers.places': method(
+    z.object({ text: z.string().min(1).max(200), limit: z.number().int().min(1).max(20) }),
+    z.object({ places: z.array(foundPlaceSchema) }),
   ),
   'customers.edit': method(
     z.object({ customer: idSchema, field: z.enum(editableFields), value: z.string().max(4000).nullable() }),

@@ -30,7 +30,7 @@ export const moneyFields = ['netMinor', 'paidMinor', 'refundMinor', 'averageMino
 export const dayFields = ['firstDay', 'lastDay'] as const;
 /**
  * What a customer is called and says: `name` as the book shows it, `buyerId` on the marketplace, `phone` (blanks and dashes do not matter), any
- * `email`, the owner's `note`, where they live; `buyerNote` and `sellerNote`: of any order, counted or not.
+ * `email`, the owner's `note`, where they live; `address`, `buyerNote` and `sellerNote`: of any order, counted or not.
  */
 export const textFields = [
   'name',
@@ -41,6 +41,7 @@ export const textFields = [
   'province',
   'city',
   'district',
+  'address',
   'buyerNote',
   'sellerNote',
 ] as const;

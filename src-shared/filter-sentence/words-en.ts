@@ -17,6 +17,7 @@ const texts: Readonly<Record<TextField, string>> = {
   province: 'province',
   city: 'city',
   district: 'district',
+  address: 'delivery address',
   buyerNote: 'buyer note',
   sellerNote: 'seller note',
 };
@@ -153,6 +154,7 @@ export const englishWords = {
       case 'province':
       case 'city':
       case 'district':
+      case 'address':
       case 'buyerNote':
       case 'sellerNote': {
         const what = texts[condition.field];

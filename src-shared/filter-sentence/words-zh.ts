@@ -17,6 +17,7 @@ const texts: Readonly<Record<TextField, string>> = {
   province: '省份',
   city: '城市',
   district: '区县',
+  address: '收货地址',
   buyerNote: '买家留言',
   sellerNote: '卖家备注',
 };
@@ -141,6 +142,7 @@ export const chineseWords = {
       case 'province':
       case 'city':
       case 'district':
+      case 'address':
       case 'buyerNote':
       case 'sellerNote': {
         const what = texts[condition.field];

@@ -353,6 +353,21 @@ test('lists.compose and lists.export give the same rows', async () => {
   for (const row of list.rows) expect(text).toContain(row[0]);
 });
 
+test('customers.places tells where customers live', async () => {
+  const host = await hostWith(sample('taobao_list_2017_ExportOrderList201707081012.csv'));
+  const { places } = await host.client.call('customers.places', { text: '省', limit: 20 });
+  expect(places.length).toBeGreaterThan(0);
+  const [first] = places;
+  const where = { field: first?.field ?? 'city', test: 'is' as const, texts: [first?.text ?? ''] };
+  const list = await host.client.call('customers.list', {
+    filter: { where },
+    basis,
+    sort: { by: 'netMinor', descending: true },
+    window: { from: 0, count: 1 },
+  });
+  expect(list.total).toBe(first?.count);
+});
+
 test('labels.compose tells whom a parcel can be sent to', async () => {
   const host = await hostWith(sample('taobao_list_2017_ExportOrderList201707081012.csv'));
   const asked = { filter: {}, basis, sort: { by: 'netMinor', descending: true }, limit: 5 } as const;

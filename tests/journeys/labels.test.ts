@@ -59,10 +59,28 @@ describe.skipIf(missing !== null)(`address labels, in a browser${name}`, () => {
   });
   afterAll(() => preview?.close());
 
+  test('the search box leads to a place by its initials, to who bought a thing, to an address', async () => {
+    const found = async (typed: string, line: string): Promise<string> => {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type(typed);
+      await page.getByRole('option', { name: line }).waitFor();
+      while ((await page.locator('.find-list [aria-selected="true"]').innerText()).trim() !== line)
+        await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.locator('.vt-row[aria-rowindex="2"]').waitFor();
+      return page.locator('.head .say').innerText();
+    };
+    expect(await found('文三路 103', '地址里有“文三路 103”的')).toContain('1 位');
+    expect(await found('龙井', '买过“龙井”的')).toContain('26 位');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('hz');
+    await page.getByRole('option', { name: '杭州市的客户' }).click();
+    await page.waitForURL((url) => decodeURIComponent(url.search).includes('杭州市'));
+  });
+
   test('from the list to its labels: who gets none is said', async () => {
-    await page.evaluate(() => {
-      window.location.hash = '/customers?sort=netMinor.down';
-    });
+    await page.getByRole('link', { name: /^全部/ }).click();
+    await page.locator('.head .say', { hasText: '26 位' }).waitFor();
     await page.locator('.vt-row[aria-rowindex="2"]').waitFor();
     await page.keyboard.press('Control+p');
     await page.getByText('地址标签').click();

@@ -235,6 +235,17 @@ export const demoScenes: readonly Scene[] = [
       await page.locator('aside .sql').first().waitFor();
     },
   },
+  {
+    name: 'search',
+    reach: async (page) => {
+      await go(page, '/customers');
+      await page.locator(firstRow).waitFor();
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('杭州');
+      await page.locator('.find-list .find-end').first().waitFor();
+      await page.locator('.find-list [role="option"]').last().waitFor();
+    },
+  },
   at('print', '/print?tiers=rFM', '.paper-page'),
   {
     name: 'print-sums',

@@ -97,7 +97,10 @@ function tierSql(compiling: Compiling): string {
   return `iif(${scored}, ${high('r')} || ${high('f')} || ${high('m')}, 'none')`;
 }
 
-const columns: Readonly<Record<Exclude<TextField, 'email' | 'buyerNote' | 'sellerNote'>, string>> = {
+/** What any of a customer's orders may say. */
+const orderTexts = { address: 'address', buyerNote: 'buyer_note', sellerNote: 'seller_note' } as const;
+
+const columns: Readonly<Record<Exclude<TextField, 'email' | keyof typeof orderTexts>, string>> = {
   name: 'coalesce(customer.display_name, customer.name)',
   buyerId: 'customer.buyer_id',
   phone: withoutMarks('customer.phone'),
@@ -117,6 +120,7 @@ function textConditionSql(condition: Text, values: NamedValues): string {
       return `${isEmpty ? 'not ' : ''}exists (
     select 1 from identity where identity.customer_id = customer.customer_id and kind = 'email' and ${fits('value')}
   )`;
+    case 'address':
     case 'buyerNote':
     case 'sellerNote':
       return `customer.customer_id ${isEmpty ? 'not in' : 'in'} (
@@ -125,7 +129,7 @@ function textConditionSql(condition: Text, values: NamedValues): string {
     where customer_id is not null
       and ${inScope}
       and ${upToDay}
-      and ${fits(field === 'buyerNote' ? 'buyer_note' : 'seller_note')}
+      and ${fits(orderTexts[field])}
   )`;
     case 'name':
     case 'buyerId':

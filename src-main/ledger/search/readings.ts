@@ -27,3 +27,10 @@ export function surnameReadingOf(character: string): string {
     pinyin(character, { mode: 'surname', surname: 'head', toneType: 'none', v: true }),
   );
 }
+
+/** A word character by character as it is read as a whole: 重庆 chong qing, though 重 alone is zhong. Letters stay; what has no reading is left out. */
+export function phraseReadings(text: string): readonly string[] {
+  return pinyin(text, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' })
+    .map((reading) => reading.toLowerCase().replaceAll(/[^a-z]/g, ''))
+    .filter((reading) => reading !== '');
+}

@@ -1,6 +1,6 @@
 /**
  * The search at the top of the window (Ctrl+K): customers by name, pinyin, initials, phone tail, buyer id or order
- * number, and commands beneath. A combobox: the field keeps the keyboard, the list follows ↑ and ↓.
+ * number, lists that are meant by it, and commands beneath. A combobox: the field keeps the keyboard, the list follows ↑ and ↓.
  */
 
 import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useId, useRef, useState } from 'react';
@@ -13,6 +13,7 @@ import { Icon } from '../icon.tsx';
 import { useKeys } from '../use-keys.ts';
 import type { Choice } from './choice.ts';
 import { useCommands } from './commands.ts';
+import { useLists } from './lists.ts';
 import { SearchList } from './search-list.tsx';
 import './search-box.css';
 
@@ -133,10 +134,12 @@ function useChoices(
     { text: asked === '' ? '-' : asked, limit: mostHits },
     { enabled: isOpen && asked !== '' },
   );
+  const lists = useLists(asked, isOpen);
   const commands = useCommands(asked);
   const hits = asked === '' ? [] : (data?.hits ?? []);
   const choices = [
     ...hits.map((hit): Choice => ({ key: `hit-${hit.id}`, hit })),
+    ...lists.map((list): Choice => ({ key: `list-${list.name}`, list })),
     ...(asked === '' ? commands : commands.slice(0, mostCommands)).map(
       (command): Choice => ({ key: `command-${command.name}`, command }),
     ),
@@ -147,8 +150,9 @@ function useChoices(
 function useChoose(done: () => void): (choice: Choice) => void {
   const [, navigate] = useLocation();
   const openAlone = useOpenList((state) => state.openAlone);
-  return ({ hit, command }) => {
+  return ({ hit, list, command }) => {
     done();
+    list?.run();
     command?.run();
     if (hit !== undefined) {
       openAlone();

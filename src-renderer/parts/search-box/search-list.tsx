@@ -1,9 +1,10 @@
-/** What the search found: customers with the reason they fit, then commands. */
+/** What the search found: customers with the reason they fit, lists, then commands. */
 
 import { useTranslation } from 'react-i18next';
 import { DayText } from '../day-text.tsx';
 import type { Choice, Hit } from './choice.ts';
 import { useHitReason } from './hit-reason.ts';
+import type { FoundList } from './lists.ts';
 
 export interface SearchListProps {
   readonly id: string;
@@ -17,6 +18,7 @@ export interface SearchListProps {
 export function SearchList({ id, asked, choices, chosen, onChoose, onPoint }: SearchListProps) {
   const { t } = useTranslation('search');
   const hits = choices.filter((choice) => choice.hit !== undefined);
+  const lists = choices.filter((choice) => choice.list !== undefined);
   const commands = choices.filter((choice) => choice.command !== undefined);
   const line = (choice: Choice) => (
     // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the keyboard, aria-activedescendant points here
@@ -31,7 +33,9 @@ export function SearchList({ id, asked, choices, chosen, onChoose, onPoint }: Se
       onPointerDown={(event) => event.preventDefault()}
       onClick={() => onChoose(choice)}
     >
-      {choice.hit === undefined ? choice.command?.label : <HitLine hit={choice.hit} />}
+      {choice.hit !== undefined && <HitLine hit={choice.hit} />}
+      {choice.list !== undefined && <ListLine list={choice.list} />}
+      {choice.command?.label}
     </div>
   );
   return (
@@ -43,11 +47,17 @@ export function SearchList({ id, asked, choices, chosen, onChoose, onPoint }: Se
           </div>
         )}
         {hits.map(line)}
-        {asked !== '' && choices.length === 0 && (
+        {asked !== '' && hits.length === 0 && (
           <div role="presentation" className="find-head">
-            {t('nothing', { text: asked })}
+            {t(lists.length === 0 ? 'nothing' : 'nobody', { text: asked })}
           </div>
         )}
+        {lists.length > 0 && (
+          <div role="presentation" className="find-head">
+            {t('lists')}
+          </div>
+        )}
+        {lists.map(line)}
         {commands.length > 0 && (
           <div role="presentation" className="find-head">
             {t('commands')}
@@ -60,6 +70,15 @@ export function SearchList({ id, asked, choices, chosen, onChoose, onPoint }: Se
         {asked === '' ? '' : hits.length === 0 ? t('nothing', { text: asked }) : t('hits', { count: hits.length })}
       </span>
     </div>
+  );
+}
+
+function ListLine({ list }: { readonly list: FoundList }) {
+  return (
+    <>
+      <span className="cut">{list.label}</span>
+      {list.count !== null && <span className="dim sm nw find-end">{list.count}</span>}
+    </>
   );
 }
 

@@ -117,6 +117,7 @@ export const segments: SameKeys<typeof zh> = {
     reach: 'How to reach',
     certainty: 'Certainty',
     note: 'Note',
+    address: 'Delivery address',
     buyerNote: 'Buyer note',
     sellerNote: 'Seller note',
     excluded: 'Has excluded orders',

@@ -111,6 +111,7 @@ export const segments = {
     reach: '怎么联系',
     certainty: '把握',
     note: '备注',
+    address: '收货地址',
     buyerNote: '买家留言',
     sellerNote: '卖家备注',
     excluded: '有排除的单',

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { editCustomer } from '../../../src-main/ledger/customer-edits.ts';
 import { listCustomers } from '../../../src-main/ledger/customers.ts';
 import { findCustomers } from '../../../src-main/ledger/find-customers.ts';
+import { findPlaces } from '../../../src-main/ledger/search/places.ts';
 import { scoreSource } from '../../../src-main/metrics/rfm.ts';
 import type { Day } from '../../../src-shared/day.ts';
 import { type SmallCustomer, type SmallLedger, smallLedger } from '../metrics/small-ledger.ts';
@@ -18,11 +19,11 @@ beforeAll(() => {
   ledger = smallLedger({
     customers: [
       person(1, '王予安', '豆豆mama', { phone: '13800138001', email: 'wang@example.com' }),
-      person(2, '张丽丽', 'tb_00412', { phone: '13900139002' }),
+      person(2, '张丽丽', 'tb_00412', { phone: '13900139002', province: '重庆市', city: '重庆市', district: '渝中区' }),
       person(3, '丽张', 'li-zhang', { phone: '13700137003' }),
-      person(4, 'Alice Smith', 'alice*shop'),
-      person(5, '单雄信', 'o\'neil"s'),
-      person(6, '推测的人', '', { likely: true, phone: '138****9004' }),
+      person(4, 'Alice Smith', 'alice*shop', { city: 'São Paulo' }),
+      person(5, '单雄信', 'o\'neil"s', { province: '浙江省', city: '杭州市', district: '西湖区' }),
+      person(6, '推测的人', '', { likely: true, phone: '138****9004', province: '浙江省', city: '杭州市' }),
     ],
     orders: [
       { customer: 1, day: '2025-03-01', number: '1234567890123456789' },
@@ -135,5 +136,30 @@ describe('the search box', () => {
     expect(plans.map((plan) => plan.detail).filter((detail) => /^SCAN (order_key|shop_order)/.test(detail))).toEqual(
       [],
     );
+  });
+});
+
+describe('places', () => {
+  const placesOf = async (text: string): Promise<string[]> => {
+    const ask = <Result>(work: (reading: SmallLedger['reading']) => Result): Promise<Result> =>
+      Promise.resolve(work(ledger.reading));
+    const { places } = await findPlaces(ask, { text, limit: 3 });
+    return places.map(({ field, text: name, count }) => `${field} ${name} ${count}`);
+  };
+
+  test.each([
+    // A municipality is its own city; as a word it is read chong, alone zhong.
+    ['cq', ['province 重庆市 1']],
+    ['chongq', ['province 重庆市 1']],
+    ['重庆', ['province 重庆市 1']],
+    ['hz', ['city 杭州市 2']],
+    ['浙江', ['province 浙江省 2']],
+    ['xihu', ['district 西湖区 1']],
+    ['paulo', ['city São Paulo 1']],
+    ['h', []],
+    ['8001', []],
+    ['北京', []],
+  ])('%s', async (text, places) => {
+    expect(await placesOf(text)).toEqual(places);
   });
 });

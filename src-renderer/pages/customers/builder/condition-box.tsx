@@ -30,7 +30,7 @@ const fieldGroups = {
   figures: ['orders', 'allOrders', 'netMinor', 'paidMinor', 'refundMinor', 'averageMinor'],
   when: ['recencyDays', 'lastDay', 'firstDaysAgo', 'firstDay', 'rhythmDays'],
   tiers: ['tier', 'r', 'f', 'm'],
-  where: ['province', 'city', 'district', 'shop', 'marketplace'],
+  where: ['province', 'city', 'district', 'address', 'shop', 'marketplace'],
   who: ['name', 'buyerId', 'phone', 'email', 'reach', 'certainty', 'note'],
   others: ['buyerNote', 'sellerNote', 'excluded', 'segment'],
 } as const satisfies Record<string, readonly FilterCondition['field'][]>;
@@ -149,6 +149,7 @@ function Values({ condition, label, words, onCondition }: ValuesProps) {
     case 'province':
     case 'city':
     case 'district':
+    case 'address':
     case 'buyerNote':
     case 'sellerNote':
       return <Words condition={condition} label={label} onCondition={onCondition} />;

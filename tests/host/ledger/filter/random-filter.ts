@@ -148,6 +148,7 @@ export const ledgerContent: fc.Arbitrary<SmallContent> = fc
         ...(n === 0 ? { sellerNote: 'V-1' } : {}),
         ...(n === 1 ? { buyerNote: '杯 _ %' } : {}),
         ...(n === 2 ? { buyerNote: ' ' } : {}),
+        ...(n % 3 === 0 ? { receiver: ['王*', '138****8001', '浙江省 杭州市 文三路 1 号'] as const } : {}),
       };
     });
     return { shops: [{ name: '甲' }, { name: '乙', currency, marketplace: 'jd' }], customers, orders };

@@ -271,9 +271,12 @@ function meets(one: Figures, condition: FilterCondition, question: SlowQuestion,
     case 'city':
     case 'district':
       return says(customer[condition.field], condition);
+    case 'address':
     case 'buyerNote':
     case 'sellerNote': {
-      const notes = placed.map((order) => order[condition.field as 'buyerNote']);
+      const notes = placed.map((order) =>
+        condition.field === 'address' ? order.receiver?.[2] : order[condition.field as 'buyerNote'],
+      );
       return condition.test === 'empty'
         ? notes.every((note) => says(note, condition))
         : notes.some((note) => says(note, condition));
