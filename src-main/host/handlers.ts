@@ -33,6 +33,7 @@ import { stageFolderOf } from './data-room.ts';
 import { type Desk, runHere, runWriting } from './desk.ts';
 import { exclusions } from './exclusions.ts';
 import { explanations } from './explanations.ts';
+import { forecasts } from './forecasts.ts';
 import type { JobRequest } from './job-room.ts';
 import type { AnswerOf, AskOf, ChosenFile } from './job-table.ts';
 import { backupsHome, ledgerStatus } from './ledger-status.ts';
@@ -244,6 +245,7 @@ export function makeHandlers(desk: Desk): Handlers {
     ...importing(desk, ways),
     ...people(desk, ways),
     ...segments(desk, ways),
+    ...forecasts(desk, ways),
     ...exclusions(desk, ways),
     ...figures(desk, ways),
     ...wholeLedger(desk, ways),

@@ -114,6 +114,11 @@ export interface JobTable {
     };
     readonly answer: { rows: number };
   };
+  /** What customers will do: a fit over everybody. */
+  forecast: {
+    readonly ask: InLedger & ParsedParamsOf<'forecasts.read'>;
+    readonly answer: ResultOf<'forecasts.read'>;
+  };
   exportReport: {
     readonly ask: InLedger & {
       readonly question: ReportQuestion;

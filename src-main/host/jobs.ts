@@ -22,6 +22,7 @@ import { readSettings } from '../ledger/settings.ts';
 import { countLedger } from '../ledger/shops.ts';
 import { isWithoutOrders, makeSuccessor } from '../ledger/successor.ts';
 import type { Reading } from '../ledger/transaction.ts';
+import { makeForecast } from '../metrics/prediction/forecast.ts';
 import { readReport } from '../metrics/reports.ts';
 import { scoreSource } from '../metrics/rfm.ts';
 import { writeDamageReport } from '../output/damage-report.ts';
@@ -234,6 +235,7 @@ const jobs: { readonly [Name in JobName]: JobWork<Name> } = {
   }),
   verify: ({ folder }) => reading(folder, verifyLedger),
   export: exportTo,
+  forecast: ({ folder, ...question }) => reading(folder, (ledger) => makeForecast(ledger, question)),
   exportReport: exportReportTo,
   report: reportTo,
   demo: makeDemo,

@@ -5,6 +5,7 @@ import { coverageMethods } from './coverage.ts';
 import { customerMethods } from './customers.ts';
 import { exclusionMethods } from './exclusions.ts';
 import { explanationMethods } from './explanations.ts';
+import { forecastMethods } from './forecasts.ts';
 import { identityMethods } from './identities.ts';
 import { importMethods } from './imports.ts';
 import { labelMethods } from './labels.ts';
@@ -29,6 +30,7 @@ export const ledgerContract = {
   ...identityMethods,
   ...metricMethods,
   ...reportMethods,
+  ...forecastMethods,
   ...explanationMethods,
   ...listMethods,
   ...labelMethods,

@@ -99,12 +99,9 @@ const FEWEST_REPEATERS = 10;
 /** So little better than a model in which nobody leaves, in units of the log-likelihood, is no better. */
 const NO_BETTER = 2;
 
-const named = ([r = 0, alpha = 0, a = 0, b = 0]: Iterable<number> & ArrayLike<number> & number[]): Parameters => ({
-  r,
-  alpha,
-  a,
-  b,
-});
+function named([r = 0, alpha = 0, a = 0, b = 0]: Float64Array): Parameters {
+  return { r, alpha, a, b };
+}
 
 /** The likelihood of the same customers when nobody ever leaves, at its best: a gamma-Poisson alone. */
 function withoutLeaving(histories: Histories, start: Float64Array, mostEvaluations: number): number {
@@ -128,7 +125,7 @@ export function fitBetaGeometric(leaving: Leaving, histories: Histories, mostEva
   const of = (at: Float64Array): Point => {
     if (at.some((value) => Math.abs(value) > 2 * EDGE))
       return { value: Number.POSITIVE_INFINITY, gradient: new Float64Array(4) };
-    const parameters = named([...at.map(Math.exp)]);
+    const parameters = named(at.map(Math.exp));
     const { value, gradient } = logLikelihood(leaving, parameters, histories);
     return { value: -value * scale, gradient: gradient.map((by, index) => -by * Math.exp(at[index] ?? 0) * scale) };
   };
@@ -138,7 +135,7 @@ export function fitBetaGeometric(leaving: Leaving, histories: Histories, mostEva
     gain: 1e-9,
     longestMove: 2,
   });
-  const parameters = named([...found.at.map(Math.exp)]);
+  const parameters = named(found.at.map(Math.exp));
   const best = -found.value / scale;
   const repeaters = histories.count.reduce(
     (sum, customers, at) => sum + ((histories.repeats[at] ?? 0) > 0 ? customers : 0),

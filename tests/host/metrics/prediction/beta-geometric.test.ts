@@ -4,7 +4,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { seededRandom } from '../../../../src-main/demo/random.ts';
 import {
   chanceActive,
   expectedOfNew,
@@ -24,6 +23,7 @@ import {
 } from '../../../../src-main/metrics/prediction/gamma-gamma.ts';
 import { groupHistories, type History } from '../../../../src-main/metrics/prediction/histories.ts';
 import { digamma, logGamma } from '../../../../src-main/metrics/prediction/log-gamma.ts';
+import { madeCustomers as made } from './made-customers.ts';
 
 const root = process.env['REGULARS_SHARED'] === undefined ? null : join(process.env['REGULARS_SHARED'], 'oracles');
 const skipped = root === null ? ' (skipped: REGULARS_SHARED is not set)' : '';
@@ -292,45 +292,6 @@ describe('what must hold', () => {
 });
 
 describe('made customers whose truth is known', () => {
-  /** Customers of the model itself: rates and chances to leave drawn, and then what they do over two years. */
-  function made(
-    truth: Parameters,
-    customers: number,
-    seed: number,
-  ): { history: History; stays: boolean; later: number }[] {
-    const source = seededRandom(seed);
-    const random = (): number => source.next();
-    // Marsaglia and Tsang (2000).
-    const gamma = (shape: number): number => {
-      if (shape < 1) return gamma(shape + 1) * random() ** (1 / shape);
-      const d = shape - 1 / 3;
-      for (;;) {
-        const x = source.normal();
-        const v = (1 + x / Math.sqrt(9 * d)) ** 3;
-        if (v > 0 && Math.log(1 - random()) < (x * x) / 2 + d - d * v + d * Math.log(v)) return d * v;
-      }
-    };
-    return Array.from({ length: customers }, () => {
-      const rate = gamma(truth.r) / truth.alpha;
-      const [g, h] = [gamma(truth.a), gamma(truth.b)];
-      const leaves = g / (g + h);
-      const known = 20 + Math.floor(random() * 84);
-      let [time, last, repeats, later] = [0, 0, 0, 0];
-      let stays = random() >= leaves;
-      while (stays) {
-        time += -Math.log(1 - random()) / rate;
-        if (time > known + 26) break;
-        if (time <= known) [last, repeats] = [time, repeats + 1];
-        else later += 1;
-        if (random() < leaves) {
-          stays = time > known;
-          break;
-        }
-      }
-      return { history: { repeats, lastWeeks: last, knownWeeks: known }, stays, later };
-    });
-  }
-
   test('the fit finds the truth, and of those said to come at so many in a hundred as many still do', () => {
     const truth = { r: 0.8, alpha: 12, a: 0.8, b: 2.2 };
     const customers = made(truth, 20_000, 7);

@@ -1,0 +1,42 @@
+/** Forecasts are worked out in a worker, once for every state of the ledger and every question. */
+
+import type { Forecast } from '../../src-shared/contract/forecasts.ts';
+import type { ParsedParamsOf } from '../../src-shared/contract/index.ts';
+import { changesOf } from '../importing/carry-out.ts';
+import { personForecast } from '../metrics/prediction/person-forecast.ts';
+import { type Desk, runHere } from './desk.ts';
+import type { Handlers, Ways } from './handlers.ts';
+
+/** So many questions are remembered: shops and days that a page goes to and fro between. */
+const REMEMBERED = 8;
+
+export function forecasts(desk: Desk, ways: Ways) {
+  const known = new Map<string, Promise<Forecast>>();
+  const read = async ({ on, shop, excluded }: ParsedParamsOf<'forecasts.read'>): Promise<Forecast> => {
+    // Rules of exclusion and decisions about people change what counts as imports do.
+    const state = await ways.ask(({ connection }) => [
+      changesOf(connection),
+      connection.prepare('select max(edit_id), count(undone_at) from journal').raw().get(),
+    ]);
+    const key = JSON.stringify([desk.ledger.folder(), state, on, shop, excluded]);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const made = runHere(desk, 'forecast', {
+      on,
+      ...(shop === undefined ? {} : { shop }),
+      ...(excluded === undefined ? {} : { excluded }),
+    });
+    known.set(key, made);
+    for (const oldest of [...known.keys()].slice(0, -REMEMBERED)) known.delete(oldest);
+    // What failed is tried again when it is asked for again.
+    made.catch(() => known.delete(key));
+    return made;
+  };
+  return {
+    'forecasts.read': read,
+    'forecasts.customer': async ({ customer, ...question }) => {
+      const forecast = await read(question);
+      return ways.ask((reading) => personForecast(reading, question, customer, forecast));
+    },
+  } satisfies Partial<Handlers>;
+}
