@@ -8,6 +8,7 @@ import { CustomerPage } from './pages/customer/customer-page.tsx';
 import { CustomersPage } from './pages/customers/customers-page.tsx';
 import { EmptyRoom } from './pages/empty-room.tsx';
 import { ExclusionsPage } from './pages/exclusions/exclusions-page.tsx';
+import { ForecastPage } from './pages/forecast/forecast-page.tsx';
 import { HistoryPage } from './pages/history/history-page.tsx';
 import { ImportPage } from './pages/import/import-page.tsx';
 import { LabelsPage } from './pages/labels/labels-page.tsx';
@@ -28,6 +29,7 @@ export function Pages({ status }: { readonly status: LedgerStatus | undefined })
       <Route path="/customers/:customer">{({ customer }) => <CustomerPage customer={Number(customer)} />}</Route>
       <Route path="/tiers">{isEmpty ? <EmptyRoom room="tiers" /> : <TiersPage />}</Route>
       <Route path="/reports">{isEmpty ? <EmptyRoom room="reports" /> : <ReportsPage />}</Route>
+      <Route path="/forecast">{isEmpty ? <EmptyRoom room="reports" /> : <ForecastPage />}</Route>
       <Route path="/review">{isEmpty ? <EmptyRoom room="customers" /> : <ReviewPage />}</Route>
       <Route path="/print" component={PrintPage} />
       <Route path="/labels" component={LabelsPage} />

@@ -12,7 +12,7 @@ export interface Room {
 export const rooms: readonly Room[] = [
   { key: 'customers', path: '/customers', also: ['/print', '/labels', '/review'] },
   { key: 'tiers', path: '/tiers', also: [] },
-  { key: 'reports', path: '/reports', also: [], startsGroup: true },
+  { key: 'reports', path: '/reports', also: ['/forecast'], startsGroup: true },
   { key: 'import', path: '/import', also: ['/history', '/coverage', '/aside'], startsGroup: true },
   { key: 'settings', path: '/settings', also: ['/exclusions'] },
 ];

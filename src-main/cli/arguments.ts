@@ -43,6 +43,7 @@ const commandOptions = {
     'with-excluded': 'boolean',
   },
   metrics: { on: 'string', from: 'string', shop: 'string', least: 'string', 'with-excluded': 'boolean' },
+  forecast: { on: 'string', shop: 'string', 'with-excluded': 'boolean' },
   report: {
     on: 'string',
     from: 'string',

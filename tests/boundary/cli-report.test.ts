@@ -67,6 +67,10 @@ describe.skipIf(absent)(
       for (const [month, { active }] of Object.entries(retail.cohorts)) {
         expect(cohorts.filter((row) => row['month'] === month).map((row) => row['active'])).toEqual(active);
       }
+      const forecast = cliOn(data, 'forecast', '--on', '1997-09-30');
+      expect(forecast.value).toMatchObject({ customers: 2357, repeaters: 946, without: null });
+      const one = cliOn(data, 'forecast', '1', '--on', '1997-09-30');
+      expect(one.value).toMatchObject({ by: 'model' });
       const repurchase = cliOn(data, 'report', 'repurchase', '--on', '1998-07-01');
       const [gap] = tableOf(repurchase, 'gap-figures');
       expect([gap?.['gaps'], gap?.['median_days']]).toEqual([retail.repurchase.gaps, retail.repurchase.p50]);

@@ -353,6 +353,22 @@ test('lists.compose and lists.export give the same rows', async () => {
   for (const row of list.rows) expect(text).toContain(row[0]);
 });
 
+test('forecasts.read and forecasts.customer say what there is to go by', async () => {
+  const host = await hostWith(sample('taobao_list_2017_ExportOrderList201707081012.csv'));
+  const forecast = await host.client.call('forecasts.read', { on: basis.on });
+  // Seven customers bear no model.
+  expect(forecast).toMatchObject({ without: 'few', model: null, sums: null, backtest: null });
+  const { rows } = await host.client.call('customers.list', {
+    filter: {},
+    basis,
+    sort: { by: 'orders', descending: true },
+    window: { from: 0, count: 1 },
+  });
+  const one = await host.client.call('forecasts.customer', { on: basis.on, customer: rows[0]?.id ?? 0 });
+  expect(one.purchases).toBeGreaterThan(0);
+  expect(one.foretold).toBeNull();
+});
+
 test('customers.places tells where customers live', async () => {
   const host = await hostWith(sample('taobao_list_2017_ExportOrderList201707081012.csv'));
   const { places } = await host.client.call('customers.places', { text: '省', limit: 20 });

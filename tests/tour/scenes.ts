@@ -217,6 +217,7 @@ export const demoScenes: readonly Scene[] = [
     },
   },
   ...reportNames.map((name) => at(`report-${name}`, `/reports?report=${name}&period=m12`, '.report-table')),
+  at('forecast', '/forecast', '.backtest, .few'),
   at('report-cohorts-single', '/reports?report=cohorts&period=m12&cohorts=active', '.report-table'),
   {
     name: 'report-figure',

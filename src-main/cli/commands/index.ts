@@ -8,6 +8,7 @@ import { coverageCommand } from './coverage.ts';
 import { customersCommand } from './customers.ts';
 import { exclusionsCommand } from './exclusions.ts';
 import { explainCommand } from './explain.ts';
+import { forecastCommand } from './forecast.ts';
 import { historyCommand, redoCommand, undoCommand } from './history.ts';
 import { laterCommand, mergeCommand, neverSameCommand, reviewCommand, unmergeCommand } from './identities.ts';
 import { importCommand } from './import.ts';
@@ -27,6 +28,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   segments: segmentsCommand,
   metrics: metricsCommand,
   report: reportCommand,
+  forecast: forecastCommand,
   explain: explainCommand,
   coverage: coverageCommand,
   exclusions: exclusionsCommand,

@@ -3,8 +3,6 @@
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
-import { reportNames } from '../../../src-shared/contract/reports.ts';
 import { formatMinor, minorOf } from '../../../src-shared/money.ts';
 import { reportTitles } from '../../../src-shared/report-words.ts';
 import { type Surroundings, useBasis } from '../../link/use-basis.ts';
@@ -24,10 +22,11 @@ import { MovedPeople } from './moved-people.tsx';
 import type { Moved } from './movement-table.tsx';
 import { type Period, periods } from './period.ts';
 import { ReportContent } from './report-content.tsx';
+import { ReportList } from './report-list.tsx';
 import type { Asked } from './report-view.ts';
 import { useAnswer } from './report-words.ts';
 import { numberOf, rowsOf } from './told.ts';
-import { addressOf, type ReportState, useReport } from './use-report.ts';
+import { type ReportState, useReport } from './use-report.ts';
 import { type ReportActs, useReportActs } from './use-report-acts.tsx';
 import './reports.css';
 
@@ -57,7 +56,7 @@ function ReportsOf(surroundings: Surroundings) {
         onSql={() => setBeside(beside?.kind === 'sql' ? null : { kind: 'sql' })}
       />
       <div className="reports">
-        <ReportList state={state} />
+        <ReportList current={state.name} period={state.period} shop={state.shop} />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the focus */}
         <section className="reports-main" tabIndex={0} aria-label={t('room')}>
           {error !== null && <p className="stop">{failureText(error)}</p>}
@@ -111,24 +110,6 @@ function BesideReport({ state, beside, onClose }: BesideReportProps) {
       onClose={onClose}
       takesFocus
     />
-  );
-}
-
-function ReportList({ state }: { readonly state: ReportState }) {
-  const { t, i18n } = useTranslation('reports');
-  const { name, period, shop } = state;
-  return (
-    <nav className="report-list" aria-label={t('room')}>
-      {reportNames.map((one) => (
-        <Link
-          key={one}
-          href={addressOf({ name: one, period, shop })}
-          {...(one === name ? { 'aria-current': 'page' as const } : {})}
-        >
-          {reportTitles[one][i18n.language === 'en' ? 'en' : 'zh']}
-        </Link>
-      ))}
-    </nav>
   );
 }
 

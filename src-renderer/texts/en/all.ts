@@ -9,6 +9,7 @@ import { customers } from './customers.ts';
 import { exclusions } from './exclusions.ts';
 import { explanation } from './explanation.ts';
 import { fields } from './fields.ts';
+import { forecast } from './forecast.ts';
 import { history } from './history.ts';
 import { importing } from './importing.ts';
 import { labels } from './labels.ts';
@@ -32,6 +33,7 @@ export const en: SameKeys<typeof zh> = {
   exclusions,
   explanation,
   fields,
+  forecast,
   history,
   importing,
   labels,

@@ -1,0 +1,67 @@
+/** Texts of the forecast page, and of the forecast of one customer. Estimates, and called so. */
+
+import type { SameKeys } from '../text-shape.ts';
+import type { forecast as zh } from '../zh-CN/forecast.ts';
+
+export const forecast: SameKeys<typeof zh> = {
+  title: 'Forecast',
+  say: 'The next 90 days, estimated: {{orders}} visits, {{money}} net',
+  definition:
+    'Estimated from how often each customer came, when last and since when (MBG/NBD): who came once fades away as well. Money goes by everyone’s own mean, drawn towards that of all (Gamma-Gamma). Estimates, not promises; net, not profit, for costs are not known.',
+  shop: 'Shop',
+  everyShop: 'All shops',
+  sql: 'See SQL',
+  about: 'about {{value}}',
+  tile: {
+    active: 'Customers still coming',
+    orders90: 'Visits in 90 days',
+    net90: 'Net in 90 days',
+    net365: 'Net in a year',
+  },
+  tileSay: { active: 'of {{count, number}} who bought', estimate: 'estimate' },
+  without: {
+    few: 'Only {{count, number}} customers came on a second day, fewer than {{fewest}}: an estimate would mean nothing, so there is none. A customer’s page says by their own rhythm when they are due.',
+    unclear:
+      'These orders do not tell when customers leave: those who come keep coming, or too little sets them apart. A forced estimate would mislead, so there is none. A customer’s page says by their own rhythm when they are due.',
+  },
+  nobody: 'There are no counted orders up to this day.',
+  median: 'Of those who bought once half are back within {{days}} days, those not back yet counted.',
+  backtest: 'Tested on the past',
+  backtestSay:
+    'From the orders up to {{until}} alone, the {{weeks}} weeks after were estimated and compared: {{predicted}} visits estimated, {{actual}} came ({{difference}}). In ten groups, from the least expected to the most:',
+  noBacktest: 'There are not enough days yet to test it on the past.',
+  exact: 'exact',
+  over: '{{share}} too many',
+  under: '{{share}} too few',
+  columns: {
+    group: 'Group',
+    customers: 'Customers',
+    predicted: 'Estimated, each',
+    actual: 'Actual, each',
+    came: 'Came at all',
+  },
+  least: 'least',
+  most: 'most',
+  chart: 'Visits of each customer by group: estimated and actual',
+  lines: { predicted: 'Estimated', actual: 'Actual' },
+  model: 'Model',
+  modelSay:
+    'How fast they come: r {{r}}, α {{alpha}} weeks; how they leave: a {{a}}, b {{b}}. {{evaluations}} evaluations, log-likelihood {{likelihood}}.',
+  spendSay:
+    'Spending: p {{p}}, q {{q}}, v {{v}}, from {{count, number}} customers; visits and amounts correlate by {{correlation}}: the nearer to 0 the better.',
+  noSpend: 'There is no model of spending; everyone’s own mean is taken.',
+  person: {
+    title: 'What comes next (estimate)',
+    active: 'Still coming',
+    next: 'Next around',
+    between: 'most likely {{from}} to {{to}}',
+    after: 'most likely after {{from}}',
+    rhythm: 'by their own rhythm',
+    shop: 'by when half of one-time buyers are back',
+    orders: '{{soon}} visits in 90 days, {{year}} in a year',
+    money: '{{money}} net in a year',
+    nothing: 'Nothing to go by yet.',
+    past: 'overdue',
+  },
+  keys: { sql: 'See SQL' },
+};
