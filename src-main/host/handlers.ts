@@ -21,6 +21,7 @@ import { changeSettings, readSettings } from '../ledger/settings.ts';
 import { ledgerTotals } from '../ledger/totals.ts';
 import type { Reading } from '../ledger/transaction.ts';
 import { listMetrics, runNamedMetric } from '../metrics/catalogue.ts';
+import { customerInsights } from '../metrics/explain-insight.ts';
 import { readReport } from '../metrics/reports.ts';
 import { rfmMoves, rfmPeople } from '../metrics/rfm-people.ts';
 import { rfmScoreRows, rfmSummary } from '../metrics/rfm-summary.ts';
@@ -143,6 +144,7 @@ function people(desk: Desk, ways: Ways) {
     'customers.ids': (params) => ways.ask((reading) => ({ ids: idsOfStretch(reading, params, desk.scores) })),
     'customers.cells': (params) => ways.ask((reading) => cellsOfStretch(reading, params, desk.scores)),
     'customers.profile': (params) => ways.ask((reading) => customerProfile(reading, params, desk.scores)),
+    'customers.insights': (params) => ways.ask((reading) => customerInsights(reading, params, desk.scores)),
     'customers.phone': ({ customer }) => ways.ask((reading) => ({ phone: wholePhone(reading, customer) })),
     'customers.find': (params) =>
       ways.ask((reading) => findCustomers(reading, { ...params, excluded: readSettings(reading).includeExcluded })),

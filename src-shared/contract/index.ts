@@ -7,6 +7,7 @@ import { exclusionMethods } from './exclusions.ts';
 import { explanationMethods } from './explanations.ts';
 import { identityMethods } from './identities.ts';
 import { importMethods } from './imports.ts';
+import { insightMethods } from './insights.ts';
 import { ledgerMethods } from './ledger.ts';
 import { listMethods } from './lists.ts';
 import { mappingMethods } from './mappings.ts';
@@ -24,6 +25,7 @@ export const ledgerContract = {
   ...coverageMethods,
   ...exclusionMethods,
   ...customerMethods,
+  ...insightMethods,
   ...segmentMethods,
   ...identityMethods,
   ...metricMethods,

@@ -6,6 +6,7 @@ import { Trans, useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { AccountRow, CustomerProfile } from '../../../src-shared/contract/customers.ts';
 import type { AccountFigure } from '../../../src-shared/contract/explanations.ts';
+import type { InsightKey } from '../../../src-shared/contract/insights.ts';
 import { formatMinor, type Minor } from '../../../src-shared/money.ts';
 import { Problem } from '../../../src-shared/problem.ts';
 import { listBasisOf, type Surroundings, useBasis } from '../../link/use-basis.ts';
@@ -40,11 +41,17 @@ function KnownCustomer({ customer, basis }: Surroundings & { readonly customer: 
   const [subject, setSubject] = useState<ExplanationSubject | null>(null);
   // Another customer: the question stays open, about the new one.
   useEffect(() => {
-    setSubject((asked) => (asked?.kind === 'customer' ? { ...asked, id: customer } : null));
+    setSubject((asked) =>
+      asked?.kind === 'customer' && asked.insight === undefined ? { ...asked, id: customer } : null,
+    );
   }, [customer]);
   const onWhy = useCallback((fact: string) => setSubject({ kind: 'customer', id: customer, fact }), [customer]);
   const onAccount = useCallback(
     (account: AccountFigure) => setSubject({ kind: 'customer', id: customer, account }),
+    [customer],
+  );
+  const onInsight = useCallback(
+    (insight: InsightKey) => setSubject({ kind: 'customer', id: customer, insight }),
     [customer],
   );
   const onSource = useCallback((row: AccountRow) => setSubject({ kind: 'order', id: row.order, day: row.day }), []);
@@ -68,7 +75,7 @@ function KnownCustomer({ customer, basis }: Surroundings & { readonly customer: 
         <CustomerAnswers profile={data} onWhy={onWhy} onAccount={onAccount} />
       </div>
       <div className="customer-body">
-        <ContactColumn profile={data} on={basis.on} />
+        <ContactColumn profile={data} basis={tierBasis} onInsight={onInsight} />
         <RunningAccount
           key={customer}
           profile={data}

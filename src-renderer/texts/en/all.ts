@@ -12,6 +12,7 @@ import { fields } from './fields.ts';
 import { history } from './history.ts';
 import { importing } from './importing.ts';
 import { print } from './print.ts';
+import { profile } from './profile.ts';
 import { recovery } from './recovery.ts';
 import { repairs } from './repairs.ts';
 import { reports } from './reports.ts';
@@ -34,6 +35,7 @@ export const en: SameKeys<typeof zh> = {
   history,
   importing,
   print,
+  profile,
   recovery,
   repairs,
   reports,

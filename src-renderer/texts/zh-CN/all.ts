@@ -10,6 +10,7 @@ import { fields } from './fields.ts';
 import { history } from './history.ts';
 import { importing } from './importing.ts';
 import { print } from './print.ts';
+import { profile } from './profile.ts';
 import { recovery } from './recovery.ts';
 import { repairs } from './repairs.ts';
 import { reports } from './reports.ts';
@@ -32,6 +33,7 @@ export const zh = {
   history,
   importing,
   print,
+  profile,
   recovery,
   repairs,
   reports,
