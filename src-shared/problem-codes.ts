@@ -62,6 +62,7 @@ export interface ProblemDetails {
   'method-unknown': { method: string };
   'params-invalid': { method: string; where: string };
   'customer-unknown': { customer: string };
+  'contact-unknown': { customer: string };
   'customer-of-one-part': { customer: string };
   'order-unknown': { order: string };
   'metric-unknown': { name: string };

@@ -6,6 +6,7 @@ type AskingCode =
   | 'method-unknown'
   | 'params-invalid'
   | 'customer-unknown'
+  | 'contact-unknown'
   | 'customer-of-one-part'
   | 'order-unknown'
   | 'metric-unknown'
@@ -37,6 +38,10 @@ export const askingSentences: Sentences = {
   'customer-unknown': ({ customer }) => ({
     zh: `没有这位客户（${customer}）。可能刚被合并，或导入被撤销了。`,
     en: `There is no such customer (${customer}). Perhaps an import was undone.`,
+  }),
+  'contact-unknown': ({ customer }) => ({
+    zh: `这位客户（${customer}）没有这个电话或地址。可能导入被撤销了。请重新打开档案。`,
+    en: `Customer ${customer} has no such phone or address. The import may have been undone. Please open the page again.`,
   }),
   'customer-of-one-part': ({ customer }) => ({
     zh: `这位客户（${customer}）拆不开：至少要留下一份。请少选几份再拆。`,

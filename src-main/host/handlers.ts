@@ -38,6 +38,7 @@ import { backupsHome, ledgerStatus } from './ledger-status.ts';
 import { backupNameOf, leaveDemo, openDemo, removeDemo, restore } from './ledger-switch.ts';
 import { changeLook, partChanges, readLook } from './look-file.ts';
 import { mappings } from './mappings.ts';
+import { profiles } from './profiles.ts';
 import { repairs } from './repairs.ts';
 import { segments } from './segments.ts';
 import { whoIsWho } from './who-is-who.ts';
@@ -241,6 +242,7 @@ export function makeHandlers(desk: Desk): Handlers {
   return {
     ...importing(desk, ways),
     ...people(desk, ways),
+    ...profiles(ways),
     ...segments(desk, ways),
     ...exclusions(desk, ways),
     ...figures(desk, ways),

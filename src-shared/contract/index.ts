@@ -12,6 +12,7 @@ import { ledgerMethods } from './ledger.ts';
 import { listMethods } from './lists.ts';
 import { mappingMethods } from './mappings.ts';
 import { metricMethods } from './metrics.ts';
+import { profileMethods } from './profiles.ts';
 import { repairMethods } from './repairs.ts';
 import { reportMethods } from './reports.ts';
 import { segmentMethods } from './segments.ts';
@@ -26,6 +27,7 @@ export const ledgerContract = {
   ...exclusionMethods,
   ...customerMethods,
   ...insightMethods,
+  ...profileMethods,
   ...segmentMethods,
   ...identityMethods,
   ...metricMethods,

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerProfile, TierBasis } from '../../../src-shared/contract/customers.ts';
 import type { InsightKey } from '../../../src-shared/contract/insights.ts';
-import { useAct } from '../../link/use-call.ts';
+import { useAct, useCall } from '../../link/use-call.ts';
 import { addressText } from '../../parts/address-text.ts';
 import { DayText } from '../../parts/day-text.tsx';
 import { PhoneText } from '../../parts/phone-text.tsx';
@@ -13,6 +13,9 @@ import { ContactPoints } from './contact-points.tsx';
 import { matchesOf, regionOf } from './customer-facts.ts';
 import { Habits } from './habits.tsx';
 import { NoteEditor } from './note-editor.tsx';
+import { PointMarkButton } from './point-mark.tsx';
+import { Relations } from './relations.tsx';
+import { type AboutProps, WishesLine } from './wishes.tsx';
 
 export interface ContactColumnProps {
   readonly profile: CustomerProfile;
@@ -27,8 +30,10 @@ export function ContactColumn({ profile, basis, onInsight }: ContactColumnProps)
     <aside className="about">
       <Contact profile={profile} />
       <ContactPoints key={`contacts ${profile.customer.id}`} customer={profile.customer.id} on={basis.on} />
-      <Receivers receivers={profile.receivers} />
+      <WishesLine customer={profile.customer.id} on={basis.on} />
+      <Receivers customer={profile.customer.id} on={basis.on} receivers={profile.receivers} />
       <Habits customer={profile.customer.id} basis={basis} onWhy={onInsight} />
+      <Relations customer={profile.customer.id} on={basis.on} />
       <h2>{t('note.title')}</h2>
       <NoteEditor key={`note ${profile.customer.id}`} customer={profile.customer.id} note={profile.customer.note} />
     </aside>
@@ -162,9 +167,12 @@ function Phone({ profile }: { readonly profile: CustomerProfile }) {
 /** Further receivers are folded away. */
 const receiversAtFirst = 3;
 
-function Receivers({ receivers }: Pick<CustomerProfile, 'receivers'>) {
+function Receivers({ customer, on, receivers }: Pick<CustomerProfile, 'receivers'> & AboutProps) {
   const { t } = useTranslation('customer');
   const [all, setAll] = useState(false);
+  const { data } = useCall('identities.contacts', { customer, on }, { keep: false });
+  const pointOf = (address: string | null) =>
+    data?.contacts.find(({ kind, value }) => kind === 'address' && value === address?.trim());
   const shown = all ? receivers : receivers.slice(0, receiversAtFirst);
   return (
     <>
@@ -183,7 +191,10 @@ function Receivers({ receivers }: Pick<CustomerProfile, 'receivers'>) {
             </p>
             {receiver.address !== null && (
               <p className="dim sm breaks">
-                {addressText(receiver.address)}{' '}
+                <span className={pointOf(receiver.address)?.mark == null ? undefined : 'marked-point'}>
+                  {addressText(receiver.address)}
+                </span>{' '}
+                <PointMarkButton customer={customer} contact={pointOf(receiver.address)} />{' '}
                 {!receiver.address.includes('*') && (
                   <CopyButton
                     what={t('contact.copyAddress')}

@@ -18,15 +18,18 @@ import { regionOf } from './customer-facts.ts';
 import { NameEditor } from './name-editor.tsx';
 import { SplitDialog } from './split-dialog.tsx';
 import type { Neighbours } from './use-neighbours.ts';
+import { WishMarks } from './wishes.tsx';
 
 export interface CustomerHeadProps {
   readonly profile: CustomerProfile;
+  /** The day of the page. */
+  readonly on: string;
   readonly neighbours: Neighbours;
   readonly notes: FigureNotes;
   readonly onWhy: () => void;
 }
 
-export function CustomerHead({ profile, neighbours, notes, onWhy }: CustomerHeadProps) {
+export function CustomerHead({ profile, on, neighbours, notes, onWhy }: CustomerHeadProps) {
   const { t } = useTranslation('customer');
   const [splits, setSplits] = useState(false);
   const { customer } = profile;
@@ -49,6 +52,7 @@ export function CustomerHead({ profile, neighbours, notes, onWhy }: CustomerHead
       <div className="who">
         <NameEditor key={`${customer.id}/${customer.name}`} customer={customer.id} name={customer.name} />
         <CertaintyMark certainty={customer.certainty} />
+        <WishMarks customer={customer.id} on={on} />
         {customer.tier === null ? (
           <span className="faint">{t('noTier')}</span>
         ) : (

@@ -20,10 +20,11 @@ import { useFailureText } from '../../parts/toast.tsx';
 import { useBackKey } from '../../parts/use-back-key.ts';
 import { useKeys } from '../../parts/use-keys.ts';
 import { useFoot } from '../../state/foot.ts';
+import { AccountZone } from './account-zone.tsx';
 import { ContactColumn } from './contact-column.tsx';
 import { CustomerAnswers } from './customer-answers.tsx';
 import { BackLink, CustomerHead } from './customer-head.tsx';
-import { RunningAccount, taken } from './running-account.tsx';
+import { taken } from './running-account.tsx';
 import { useNeighbours } from './use-neighbours.ts';
 import './customer.css';
 
@@ -55,6 +56,7 @@ function KnownCustomer({ customer, basis }: Surroundings & { readonly customer: 
     [customer],
   );
   const onSource = useCallback((row: AccountRow) => setSubject({ kind: 'order', id: row.order, day: row.day }), []);
+  const onOrder = useCallback((order: number, day: string | null) => setSubject({ kind: 'order', id: order, day }), []);
   const back = (): void => (neighbours.at === null ? navigate('/customers') : window.history.back());
   useKeys({
     j: () => neighbours.next?.(),
@@ -70,17 +72,24 @@ function KnownCustomer({ customer, basis }: Surroundings & { readonly customer: 
   const tier = data.customer.tier;
   return (
     <>
-      <CustomerHead profile={data} neighbours={neighbours} notes={notes} onWhy={() => onWhy('recencyDays')} />
+      <CustomerHead
+        profile={data}
+        on={basis.on}
+        neighbours={neighbours}
+        notes={notes}
+        onWhy={() => onWhy('recencyDays')}
+      />
       <div className="answers-zone">
         <CustomerAnswers profile={data} onWhy={onWhy} onAccount={onAccount} />
       </div>
       <div className="customer-body">
         <ContactColumn profile={data} basis={tierBasis} onInsight={onInsight} />
-        <RunningAccount
+        <AccountZone
           key={customer}
           profile={data}
           chosen={subject?.kind === 'order' ? subject.id : null}
           onSource={onSource}
+          onOrder={onOrder}
           onAccount={onAccount}
         />
         {subject !== null && (
