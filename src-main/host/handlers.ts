@@ -28,6 +28,7 @@ import { rfmScoreRows, rfmSummary } from '../metrics/rfm-summary.ts';
 import { copyList } from '../output/copy-list.ts';
 import { composeList } from '../output/customer-list.ts';
 import { applyHere } from './apply-check.ts';
+import { byHand } from './by-hand.ts';
 import { stageFolderOf } from './data-room.ts';
 import { type Desk, runHere, runWriting } from './desk.ts';
 import { exclusions } from './exclusions.ts';
@@ -243,6 +244,7 @@ export function makeHandlers(desk: Desk): Handlers {
     ...importing(desk, ways),
     ...people(desk, ways),
     ...profiles(ways),
+    ...byHand(desk, ways),
     ...segments(desk, ways),
     ...exclusions(desk, ways),
     ...figures(desk, ways),

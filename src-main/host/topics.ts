@@ -22,6 +22,8 @@ export const topicsOf: Readonly<Partial<Record<LedgerMethod, readonly Topic[]>>>
   'imports.apply': imported,
   'imports.undo': imported,
   'imports.redo': imported,
+  'byHand.lead': [...imported, 'journal'],
+  'byHand.order': [...imported, 'journal'],
   'aside.attach': ['customers', 'orders', 'imports', 'journal', 'ledger'],
   'aside.letGo': ['imports', 'journal'],
   'mappings.keep': ['imports'],

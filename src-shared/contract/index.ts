@@ -1,6 +1,7 @@
 /** The whole contract: every method the host serves, and every one of the shell. */
 
 import type { z } from 'zod';
+import { byHandMethods } from './by-hand.ts';
 import { coverageMethods } from './coverage.ts';
 import { customerMethods } from './customers.ts';
 import { exclusionMethods } from './exclusions.ts';
@@ -27,6 +28,7 @@ export const ledgerContract = {
   ...exclusionMethods,
   ...customerMethods,
   ...insightMethods,
+  ...byHandMethods,
   ...profileMethods,
   ...segmentMethods,
   ...identityMethods,

@@ -82,16 +82,13 @@ function RelationForm({ customer, relation, onClose }: RelationDialogProps) {
           onChange={(kind) => setDraft({ ...draft, relation: kind })}
         />
       </div>
-      <div className="about-row">
-        <label htmlFor="relation-name">{t('relations.name')}</label>
-        <Input
-          id="relation-name"
-          className="wide-field"
-          maxLength={60}
-          value={draft.name}
-          onChange={(event) => setDraft({ ...draft, name: event.target.value })}
-        />
-      </div>
+      <TextField
+        id="relation-name"
+        label={t('relations.name')}
+        most={60}
+        value={draft.name}
+        onValue={(name) => setDraft({ ...draft, name })}
+      />
       <Checkbox
         checked={date !== null}
         onChange={(event) =>
@@ -100,31 +97,15 @@ function RelationForm({ customer, relation, onClose }: RelationDialogProps) {
       >
         {t('occasion.has')}
       </Checkbox>
-      {date !== null && (
-        <>
-          <div className="about-row">
-            <span>{t('occasion.what')}</span>
-            <Segmented
-              aria-label={t('occasion.what')}
-              value={date.occasion}
-              options={occasionKinds.map((value) => ({ value, label: t(`occasion.kinds.${value}`) }))}
-              onChange={(occasion) => setDraft({ ...draft, date: { ...date, occasion } })}
-            />
-          </div>
-          <DayFields day={date.on} onDay={(on) => setDraft({ ...draft, date: { ...date, on } })} />
-        </>
-      )}
-      <div className="about-row">
-        <label htmlFor="relation-note">{t('relations.note')}</label>
-        <Input
-          id="relation-note"
-          className="wide-field"
-          maxLength={500}
-          placeholder={t('relations.noteHint')}
-          value={draft.note}
-          onChange={(event) => setDraft({ ...draft, note: event.target.value })}
-        />
-      </div>
+      {date !== null && <OccasionFields date={date} onDate={(next) => setDraft({ ...draft, date: next })} />}
+      <TextField
+        id="relation-note"
+        label={t('relations.note')}
+        hint={t('relations.noteHint')}
+        most={500}
+        value={draft.note}
+        onValue={(note) => setDraft({ ...draft, note })}
+      />
       <footer className="about-acts">
         {!isDay && <span className="warn">{t('occasion.noSuchDay')}</span>}
         {relation !== null && (
@@ -138,6 +119,54 @@ function RelationForm({ customer, relation, onClose }: RelationDialogProps) {
         </Button>
       </footer>
     </form>
+  );
+}
+
+interface TextFieldProps {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly most: number;
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+}
+
+function TextField({ id, label, hint, most, value, onValue }: TextFieldProps) {
+  return (
+    <div className="about-row">
+      <label htmlFor={id}>{label}</label>
+      <Input
+        id={id}
+        className="wide-field"
+        maxLength={most}
+        {...(hint === undefined ? {} : { placeholder: hint })}
+        value={value}
+        onChange={(event) => onValue(event.target.value)}
+      />
+    </div>
+  );
+}
+
+interface OccasionFieldsProps {
+  readonly date: NonNullable<Relation['date']>;
+  readonly onDate: (date: NonNullable<Relation['date']>) => void;
+}
+
+function OccasionFields({ date, onDate }: OccasionFieldsProps) {
+  const { t } = useTranslation('profile');
+  return (
+    <>
+      <div className="about-row">
+        <span>{t('occasion.what')}</span>
+        <Segmented
+          aria-label={t('occasion.what')}
+          value={date.occasion}
+          options={occasionKinds.map((value) => ({ value, label: t(`occasion.kinds.${value}`) }))}
+          onChange={(occasion) => onDate({ ...date, occasion })}
+        />
+      </div>
+      <DayFields day={date.on} onDay={(on) => onDate({ ...date, on })} />
+    </>
   );
 }
 

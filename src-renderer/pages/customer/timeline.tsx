@@ -5,13 +5,13 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResultOf } from '../../../src-shared/contract/index.ts';
 import { type TimelineEntry, type TimelineKind, timelineKinds } from '../../../src-shared/contract/profiles.ts';
-import { minorOf } from '../../../src-shared/money.ts';
 import { useWindows } from '../../link/use-windows.ts';
 import { DayText } from '../../parts/day-text.tsx';
 import { EmptyNote } from '../../parts/empty-note.tsx';
 import { MoneyText } from '../../parts/money-text.tsx';
 import type { Column } from '../../parts/table-columns.ts';
 import { VirtualTable } from '../../parts/virtual-table.tsx';
+import { taken } from './running-account.tsx';
 
 /** What is shown together; a new kind joins one, or makes its own. */
 const parts = {
@@ -125,7 +125,7 @@ function useColumns(): readonly Column<TimelineEntry>[] {
         rule: true,
         cell: ({ kind, amountMinor, currency }) =>
           currency === null || amountMinor === null ? null : (
-            <MoneyText amount={kind === 'refund' ? minorOf(-amountMinor) : amountMinor} currency={currency} />
+            <MoneyText amount={kind === 'refund' ? taken(amountMinor) : amountMinor} currency={currency} />
           ),
       },
     ],
