@@ -22,6 +22,47 @@ async function mostOften(host: BuiltHost): Promise<number> {
   return rows[0]?.id ?? expect.fail('nobody');
 }
 
+test('customers.wish, customers.relate and customers.markPoint write facts that customers.about and the timeline tell, each taken back', async () => {
+  const host = await hostWithMonths();
+  const customer = await mostOften(host);
+  const before = (await host.client.call('ledger.verify', {})).stateHash;
+  const wishes = { optOut: true, quiet: { from: '22:00', to: '08:00' }, channel: 'wechat' as const };
+  const wish = await host.client.call('customers.wish', { customer, wishes });
+  const on = dayOf('2026-11-26') ?? expect.fail('a day');
+  const date = {
+    occasion: 'birthday',
+    on: { calendar: 'lunar', year: null, month: 12, isLeap: false, day: 18 },
+  } as const;
+  const content = { relation: 'self', name: '', note: '', date } as const;
+  const relation = await host.client.call('customers.relate', { customer, content });
+  expect(await host.client.call('customers.about', { customer, on })).toMatchObject({
+    wishes,
+    relations: [{ relationId: relation.relationId, next: { day: '2027-01-25', days: 60, turns: null } }],
+  });
+  const { contacts } = await host.client.call('identities.contacts', { customer, on });
+  const [contact = expect.fail('no contact')] = contacts;
+  const marked = await host.client.call('customers.markPoint', { customer, point: contact.point, mark: 'wrong' });
+  const told = await host.client.call('customers.timeline', { customer, window: { from: 0, count: 50 } });
+  expect(told.counts).toMatchObject({ file: 1, wish: 2, relation: 1 });
+  expect(told.total).toBe(Object.values(told.counts).reduce((sum, count) => sum + count, 0));
+  const files = await host.client.call('customers.timeline', {
+    customer,
+    kinds: ['file'],
+    window: { from: 0, count: 50 },
+  });
+  expect(files.entries.map(({ orders }) => orders)).toEqual([3]);
+  const { entries } = await host.client.call('journal.list', { window: { from: 0, count: 5 } });
+  expect(entries.map(({ reason, before: was, after }) => [reason, was, after])).toEqual([
+    ['customers.markPoint', null, null],
+    ['customers.relate', null, null],
+    ['customers.wish', null, null],
+  ]);
+  for (const { edit } of [wish, relation, marked]) await host.client.call('journal.undo', { edit });
+  expect((await host.client.call('ledger.verify', {})).stateHash).toBe(before);
+  const nobody = host.client.call('customers.about', { customer: 99_999, on });
+  await expect(nobody).rejects.toMatchObject({ code: 'customer-unknown' });
+});
+
 test('customers.insights says habits with their counts, and explain.customer opens the orders behind one', async () => {
   const host = await hostWithMonths();
   const customer = await mostOften(host);

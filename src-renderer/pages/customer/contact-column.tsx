@@ -31,11 +31,11 @@ export function ContactColumn({ profile, basis, onInsight }: ContactColumnProps)
       <Contact profile={profile} />
       <ContactPoints key={`contacts ${profile.customer.id}`} customer={profile.customer.id} on={basis.on} />
       <WishesLine customer={profile.customer.id} on={basis.on} />
-      <Receivers customer={profile.customer.id} on={basis.on} receivers={profile.receivers} />
       <Habits customer={profile.customer.id} basis={basis} onWhy={onInsight} />
       <Relations customer={profile.customer.id} on={basis.on} />
       <h2>{t('note.title')}</h2>
       <NoteEditor key={`note ${profile.customer.id}`} customer={profile.customer.id} note={profile.customer.note} />
+      <Receivers customer={profile.customer.id} on={basis.on} receivers={profile.receivers} />
     </aside>
   );
 }

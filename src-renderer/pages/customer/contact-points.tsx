@@ -29,7 +29,10 @@ export function ContactPoints({ customer, on }: ContactPointsProps) {
       </p>
       <ul className="receivers contact-points">
         {shown.map((point) => (
-          <li key={`${point.state}/${point.value}/${point.extension}`}>
+          <li
+            className={point.mark === null ? undefined : 'is-marked'}
+            key={`${point.state}/${point.value}/${point.extension}`}
+          >
             <p className="between">
               <span className={point.mark === null ? 'breaks' : 'breaks marked-point'}>
                 {textOf(point, t('contactState.encrypted'))}

@@ -33,7 +33,7 @@ export function Habits({ customer, basis, onWhy }: HabitsProps) {
               <dt>{isFurther ? '' : t(`habits.${kind}`)}</dt>
               <dd className="breaks">
                 <Figure onAsk={() => onWhy({ kind, label, low, high })}>{wordsOf(insight)}</Figure>{' '}
-                <span className="faint sm">{countOf(t, insight)}</span>
+                <span className="faint sm nw">{countOf(t, insight)}</span>
               </dd>
             </div>
           );

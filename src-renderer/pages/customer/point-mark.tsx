@@ -24,7 +24,12 @@ export function PointMarkButton({ customer, contact }: PointMarkButtonProps) {
     if (done !== null) undoable(t(next === null ? 'points.unmarked' : 'points.marked'), done.edit);
   };
   return (
-    <button type="button" className="plain link sm nw" aria-label={`${says} ${value}`} onClick={() => void turn()}>
+    <button
+      type="button"
+      className="plain link sm nw point-mark"
+      aria-label={`${says} ${value}`}
+      onClick={() => void turn()}
+    >
       {says}
     </button>
   );

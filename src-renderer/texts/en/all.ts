@@ -2,6 +2,7 @@
 
 import type { SameKeys } from '../text-shape.ts';
 import type { zh } from '../zh-CN/all.ts';
+import { byHand } from './by-hand.ts';
 import { common } from './common.ts';
 import { coverage } from './coverage.ts';
 import { customer } from './customer.ts';
@@ -25,6 +26,7 @@ import { tiers } from './tiers.ts';
 import { welcome } from './welcome.ts';
 
 export const en: SameKeys<typeof zh> = {
+  byHand,
   common,
   coverage,
   customer,

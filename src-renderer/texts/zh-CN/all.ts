@@ -1,5 +1,6 @@
 /** The Chinese texts, one namespace per page. */
 
+import { byHand } from './by-hand.ts';
 import { common } from './common.ts';
 import { coverage } from './coverage.ts';
 import { customer } from './customer.ts';
@@ -23,6 +24,7 @@ import { tiers } from './tiers.ts';
 import { welcome } from './welcome.ts';
 
 export const zh = {
+  byHand,
   common,
   coverage,
   customer,
