@@ -1,4 +1,4 @@
-/** The marketplaces we know. `other` is any file the owner mapped by hand. */
+/** The marketplaces we know. `other` is any file the owner mapped by hand; `hand`: what he typed in, order by order. */
 
 export const marketplaces = [
   'taobao',
@@ -19,6 +19,7 @@ export const marketplaces = [
   'tiktok',
   'shopee',
   'lazada',
+  'hand',
   'other',
 ] as const;
 export type Marketplace = (typeof marketplaces)[number];
@@ -42,6 +43,7 @@ export const marketplaceNames: Readonly<Record<Marketplace, { readonly zh: strin
   tiktok: { zh: 'TikTok Shop', en: 'TikTok Shop' },
   shopee: { zh: 'Shopee', en: 'Shopee' },
   lazada: { zh: 'Lazada', en: 'Lazada' },
+  hand: { zh: '手工记的', en: 'By hand' },
   other: { zh: '其他', en: 'Other' },
 };
 

@@ -62,6 +62,9 @@ export interface ProblemDetails {
   'method-unknown': { method: string };
   'params-invalid': { method: string; where: string };
   'customer-unknown': { customer: string };
+  'hand-without-person': Record<never, never>;
+  'hand-refused': { found: string };
+  'contact-unknown': { customer: string };
   'customer-of-one-part': { customer: string };
   'order-unknown': { order: string };
   'metric-unknown': { name: string };

@@ -6,6 +6,9 @@ type AskingCode =
   | 'method-unknown'
   | 'params-invalid'
   | 'customer-unknown'
+  | 'hand-without-person'
+  | 'hand-refused'
+  | 'contact-unknown'
   | 'customer-of-one-part'
   | 'order-unknown'
   | 'metric-unknown'
@@ -37,6 +40,18 @@ export const askingSentences: Sentences = {
   'customer-unknown': ({ customer }) => ({
     zh: `没有这位客户（${customer}）。可能刚被合并，或导入被撤销了。`,
     en: `There is no such customer (${customer}). Perhaps an import was undone.`,
+  }),
+  'hand-without-person': () => ({
+    zh: '记不下来：电话和微信名都没写，以后认不出是谁。请至少写一样。',
+    en: 'This cannot be kept: without a phone or a handle nobody can be told later. Please give one of them.',
+  }),
+  'hand-refused': ({ found }) => ({
+    zh: `记不下来：有一格看不懂（${found}）。请看看金额和日期。`,
+    en: `This cannot be kept: a field cannot be read (${found}). Please look at amounts and dates.`,
+  }),
+  'contact-unknown': ({ customer }) => ({
+    zh: `这位客户（${customer}）没有这个电话或地址。可能导入被撤销了。请重新打开档案。`,
+    en: `Customer ${customer} has no such phone or address. The import may have been undone. Please open the page again.`,
   }),
   'customer-of-one-part': ({ customer }) => ({
     zh: `这位客户（${customer}）拆不开：至少要留下一份。请少选几份再拆。`,

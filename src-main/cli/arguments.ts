@@ -53,6 +53,7 @@ const commandOptions = {
     xlsx: 'string',
     'with-excluded': 'boolean',
   },
+  profile: { on: 'string', 'with-excluded': 'boolean' },
   explain: {
     on: 'string',
     from: 'string',

@@ -15,6 +15,7 @@ import { withProblems } from '../ledger/sqlite-problems.ts';
 import type { Reading } from '../ledger/transaction.ts';
 import { customerOrdersIn, explainCustomer } from '../metrics/explain.ts';
 import { accountOrdersIn, explainAccount } from '../metrics/explain-account.ts';
+import { explainInsight, insightOrdersIn } from '../metrics/explain-insight.ts';
 import { explainList, listOrdersIn } from '../metrics/explain-list.ts';
 import { explainMetric, metricOrdersIn } from '../metrics/explain-metric.ts';
 import { stageFolderOf } from './data-room.ts';
@@ -37,7 +38,8 @@ type InLedger = Exclude<Explained, { kind: 'check' }>;
 function ordersInLedger(reading: Reading, of: InLedger, window: OrderWindow, scores: Desk['scores']) {
   switch (of.kind) {
     case 'customer': {
-      const { account } = of;
+      const { account, insight } = of;
+      if (insight !== undefined) return insightOrdersIn(reading, { ...of, insight }, window, scores);
       return account === undefined
         ? customerOrdersIn(reading, of, window, scores)
         : accountOrdersIn(reading, { ...of, account }, window, scores);
@@ -53,12 +55,13 @@ function ordersInLedger(reading: Reading, of: InLedger, window: OrderWindow, sco
 
 export function explanations(desk: Desk, ways: Ways) {
   return {
-    'explain.customer': ({ account, ...question }) =>
-      ways.ask((reading) =>
-        account === undefined
+    'explain.customer': ({ account, insight, ...question }) =>
+      ways.ask((reading) => {
+        if (insight !== undefined) return explainInsight(reading, { ...question, insight }, desk.scores);
+        return account === undefined
           ? explainCustomer(reading, question, desk.scores)
-          : explainAccount(reading, { ...question, account }, desk.scores),
-      ),
+          : explainAccount(reading, { ...question, account }, desk.scores);
+      }),
     // The page's lines where it gives some (a rule that is being tried), else the saved ones: the scores know.
     'explain.metric': (params) => ways.ask((reading) => explainMetric(reading, params, desk.scores)),
     'explain.list': (params) => ways.ask((reading) => explainList(reading, params, desk.scores)),

@@ -22,6 +22,7 @@ import { changeSettings, readSettings } from '../ledger/settings.ts';
 import { ledgerTotals } from '../ledger/totals.ts';
 import type { Reading } from '../ledger/transaction.ts';
 import { listMetrics, runNamedMetric } from '../metrics/catalogue.ts';
+import { customerInsights } from '../metrics/explain-insight.ts';
 import { readReport } from '../metrics/reports.ts';
 import { rfmMoves, rfmPeople } from '../metrics/rfm-people.ts';
 import { rfmScoreRows, rfmSummary } from '../metrics/rfm-summary.ts';
@@ -29,6 +30,7 @@ import { copyList } from '../output/copy-list.ts';
 import { composeList } from '../output/customer-list.ts';
 import { composeLabels } from '../output/label-list.ts';
 import { applyHere } from './apply-check.ts';
+import { byHand } from './by-hand.ts';
 import { stageFolderOf } from './data-room.ts';
 import { type Desk, runHere, runWriting } from './desk.ts';
 import { exclusions } from './exclusions.ts';
@@ -40,6 +42,7 @@ import { backupsHome, ledgerStatus } from './ledger-status.ts';
 import { backupNameOf, leaveDemo, openDemo, removeDemo, restore } from './ledger-switch.ts';
 import { changeLook, partChanges, readLook } from './look-file.ts';
 import { mappings } from './mappings.ts';
+import { profiles } from './profiles.ts';
 import { repairs } from './repairs.ts';
 import { segments } from './segments.ts';
 import { whoIsWho } from './who-is-who.ts';
@@ -146,6 +149,7 @@ function people(desk: Desk, ways: Ways) {
     'customers.ids': (params) => ways.ask((reading) => ({ ids: idsOfStretch(reading, params, desk.scores) })),
     'customers.cells': (params) => ways.ask((reading) => cellsOfStretch(reading, params, desk.scores)),
     'customers.profile': (params) => ways.ask((reading) => customerProfile(reading, params, desk.scores)),
+    'customers.insights': (params) => ways.ask((reading) => customerInsights(reading, params, desk.scores)),
     'customers.phone': ({ customer }) => ways.ask((reading) => ({ phone: wholePhone(reading, customer) })),
     'customers.find': (params) =>
       ways.ask((reading) => findCustomers(reading, { ...params, excluded: readSettings(reading).includeExcluded })),
@@ -244,6 +248,8 @@ export function makeHandlers(desk: Desk): Handlers {
   return {
     ...importing(desk, ways),
     ...people(desk, ways),
+    ...profiles(ways),
+    ...byHand(desk, ways),
     ...segments(desk, ways),
     ...forecasts(desk, ways),
     ...exclusions(desk, ways),

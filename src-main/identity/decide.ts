@@ -59,6 +59,14 @@ function sameOf(writing: Writing, customers: readonly number[], choices?: Decisi
   return { verdict: 'same', sides: [keys], ...(choices === undefined ? {} : { choices }) };
 }
 
+/** An identity that no order may have yet belongs to this customer. Throws `customer-unknown`. */
+export function joinKey(ledger: Reading, customer: number, key: IdentityKey, act: Act): number {
+  return write(ledger, act, (writing, record) => {
+    const keys = [...namingKeys(writing, customer), key];
+    return decide(writing, record, [{ verdict: 'same', sides: [keys] }]).edit;
+  });
+}
+
 /** Only what was chosen, and nothing that is empty. A phone by the customer who has it. */
 function chosenOf(writing: Writing, { displayName, note, phoneOf }: Choice = {}): Decision['choices'] {
   const phone =

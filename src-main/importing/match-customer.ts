@@ -34,10 +34,15 @@ export function textOfKey(key: IdentityKey): string {
   return `${key.kind} ${key.value}`;
 }
 
+/** A name typed by hand comes after those of marketplaces: a customer goes on being named by these. */
+function orderOf(value: string): string {
+  return value.startsWith('hand:') ? `\uffff${value}` : value;
+}
+
 export function compareKeys(a: IdentityKey, b: IdentityKey): number {
   const difference = rankOf(a) - rankOf(b);
   if (difference !== 0 || a.value === b.value) return difference;
-  return a.value < b.value ? -1 : 1;
+  return orderOf(a.value) < orderOf(b.value) ? -1 : 1;
 }
 
 interface NumberedKeys extends Numbered {

@@ -24,6 +24,7 @@ const unnamedShops: Readonly<Record<Marketplace, string>> = {
   tiktok: 'TikTok Shop 店铺',
   shopee: 'Shopee 店铺',
   lazada: 'Lazada 店铺',
+  hand: '手工记的',
   other: '我的店铺',
 };
 

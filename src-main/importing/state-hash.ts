@@ -10,6 +10,7 @@ import hashedCustomers from './hashed-customers.sql?raw';
 import hashedDecisions from './hashed-decisions.sql?raw';
 import hashedEdits from './hashed-edits.sql?raw';
 import hashedExcluded from './hashed-excluded.sql?raw';
+import hashedFacts from './hashed-facts.sql?raw';
 import hashedIdentities from './hashed-identities.sql?raw';
 import hashedLines from './hashed-lines.sql?raw';
 import hashedOrders from './hashed-orders.sql?raw';
@@ -23,6 +24,7 @@ const questions: readonly (readonly [name: string, sql: string])[] = [
   ['customers', hashedCustomers],
   ['totals', hashedTotals],
   ['edits', hashedEdits],
+  ['facts', hashedFacts],
   ['quiet', hashedQuiet],
   ['rules', 'select content from exclusion_rule order by content'],
   ['excluded', hashedExcluded],

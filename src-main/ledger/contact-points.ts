@@ -3,12 +3,14 @@
  * when, and whether it still is good for anything. Shown on the customer's page.
  */
 
+import { createHash } from 'node:crypto';
 import type { Contact, Reach } from '../../src-shared/contract/identities.ts';
 import { addDays, type Day, dayOf } from '../../src-shared/day.ts';
 import type { Certainty } from '../../src-shared/identity.ts';
 import { isEncrypted, maskPhone, readPhone } from '../../src-shared/phone.ts';
 import { Problem } from '../../src-shared/problem.ts';
 import factsSql from './contact-points.sql?raw';
+import { marksOf } from './profile/point-marks.ts';
 import type { Reading } from './transaction.ts';
 
 interface Fact {
@@ -26,7 +28,10 @@ interface Fact {
   readonly completedOn: string | null;
 }
 
-type Point = Omit<Contact, 'orders' | 'firstDay' | 'lastDay' | 'isUsable'>;
+interface Point extends Omit<Contact, 'orders' | 'firstDay' | 'lastDay' | 'isUsable' | 'point' | 'mark'> {
+  /** As it is dialled or written; '' of what is encrypted. */
+  readonly raw: string;
+}
 
 const MASK = /[*＊]/;
 /** Taobao's and Tmall's relay numbers end so many days after the order is completed, where no file says when; of others no rule is known. */
@@ -59,15 +64,16 @@ function phonePoint(fact: Fact, expiryOf: Expiry): Point | null {
   const printed = fact.phone?.trim() ?? '';
   if (printed === '') return null;
   const base = { kind: 'phone', name: fact.name, region: null, extension: null, endsOn: null } as const;
-  if (isEncrypted(printed)) return { ...base, state: 'encrypted', value: '' };
+  if (isEncrypted(printed)) return { ...base, state: 'encrypted', value: '', raw: '' };
   const { kind, value } = readPhone(printed);
   if (kind === 'none') return null;
-  if (kind !== 'virtual') return { ...base, state: kind, value: maskPhone(value) };
+  if (kind !== 'virtual') return { ...base, state: kind, value: maskPhone(value), raw: value };
   const [host = '', extension = ''] = value.split('-');
   return {
     ...base,
     state: 'virtual',
     value: maskPhone(host),
+    raw: value,
     extension,
     endsOn: expiryOf(fact.orderId) ?? relayEnds(fact),
   };
@@ -77,7 +83,7 @@ function emailPoint(fact: Fact): Point | null {
   const value = fact.email?.trim().toLowerCase() ?? '';
   if (!value.includes('@')) return null;
   const state = MASK.test(value) ? 'masked' : 'whole';
-  return { kind: 'email', state, value, name: null, region: null, extension: null, endsOn: null };
+  return { kind: 'email', state, value, raw: value, name: null, region: null, extension: null, endsOn: null };
 }
 
 function addressPoint(fact: Fact): Point | null {
@@ -87,12 +93,37 @@ function addressPoint(fact: Fact): Point | null {
   const parts = [fact.province, fact.city, fact.district].filter((part) => part !== null && part !== '');
   const region = parts.length === 0 ? null : parts.join(' ');
   const shown = state === 'encrypted' ? '' : value;
-  return { kind: 'address', state, value: shown, name: fact.name, region, extension: null, endsOn: null };
+  return { kind: 'address', state, value: shown, raw: shown, name: fact.name, region, extension: null, endsOn: null };
 }
 
 /** Two orders name the same one. A relay number is another for every order, and the newest says how long it works. */
-function keyOf({ kind, state, value, extension, name }: Point): string {
-  return JSON.stringify([kind, state, value, extension, kind === 'address' ? name : null]);
+function keyOf({ kind, state, value, raw, extension, name }: Point): string {
+  return JSON.stringify([
+    kind,
+    state,
+    value,
+    kind === 'phone' && state === 'virtual' ? '' : raw,
+    extension,
+    kind === 'address' ? name : null,
+  ]);
+}
+
+/** Names a point without saying it; the receiver does not matter. '' of what is encrypted. */
+function nameOf({ kind, raw }: Pick<Point, 'kind' | 'raw'>): string {
+  return raw === '' ? '' : createHash('sha256').update(`${kind} ${raw}`).digest('hex').slice(0, 24);
+}
+
+function pointsOf(fact: Fact, expiryOf: Expiry): readonly Point[] {
+  return [phonePoint(fact, expiryOf), emailPoint(fact), addressPoint(fact)].filter((point) => point !== null);
+}
+
+/** What a point is, by its name; null: nobody's order has it. */
+export function pointValue({ connection }: Reading, customer: number, point: string): string | null {
+  for (const fact of connection.prepare<[number], Fact>(factsSql).iterate(customer)) {
+    const found = pointsOf(fact, () => null).find((one) => nameOf(one) === point);
+    if (found !== undefined) return found.raw;
+  }
+  return null;
 }
 
 function isUsable({ kind, state, endsOn }: Point, certainty: Certainty, today: Day): boolean {
@@ -112,26 +143,33 @@ function reachOf(contacts: readonly Contact[]): Reach {
 
 /** Throws `customer-unknown`. `today`: whether a relay number still works; `printed`: what files say of that. */
 export function contactsOf(
-  { connection }: Reading,
+  reading: Reading,
   customer: number,
   today: Day,
   printed: Expiry,
 ): { readonly reach: Reach; readonly contacts: readonly Contact[] } {
+  const { connection } = reading;
   const certainty = connection
     .prepare<[number], Certainty>('select certainty from customer where customer_id = ?')
     .pluck()
     .get(customer);
   if (certainty === undefined) throw new Problem('customer-unknown', { customer: String(customer) });
   const found = new Map<string, Contact>();
+  const marks = marksOf(reading, customer);
   const expiryOf = expiryOfNewest(printed);
   for (const fact of connection.prepare<[number], Fact>(factsSql).iterate(customer)) {
-    for (const point of [phonePoint(fact, expiryOf), emailPoint(fact), addressPoint(fact)]) {
-      if (point === null) continue;
+    for (const point of pointsOf(fact, expiryOf)) {
       const known = found.get(keyOf(point));
-      const usable = isUsable(point, certainty, today);
-      const first = { ...point, orders: 1, firstDay: fact.day, lastDay: fact.day, isUsable: usable };
-      const more = known && { ...known, orders: known.orders + 1, firstDay: fact.day ?? known.firstDay };
-      found.set(keyOf(point), more ?? first);
+      if (known !== undefined) {
+        found.set(keyOf(point), { ...known, orders: known.orders + 1, firstDay: fact.day ?? known.firstDay });
+        continue;
+      }
+      const { raw: _raw, ...told } = point;
+      const named = nameOf(point);
+      const mark = marks.get(named) ?? null;
+      const usable = mark === null && isUsable(point, certainty, today);
+      const days = { orders: 1, firstDay: fact.day, lastDay: fact.day };
+      found.set(keyOf(point), { ...told, ...days, isUsable: usable, point: named, mark });
     }
   }
   const contacts = [...found.values()];

@@ -12,6 +12,7 @@ import receiversSql from './customer-profile-receivers.sql?raw';
 import { customerRows } from './customers-rows.ts';
 import { type CustomerScores, placeOf, type ScoresOf } from './customers-scores.ts';
 import { keptSql } from './exclusions/kept-orders.ts';
+import { wrongPhonesSql } from './profile/facts-sql.ts';
 import type { Reading } from './transaction.ts';
 
 /** Middle of an ascending list; the mean of the middle two when they are two. */
@@ -110,15 +111,17 @@ export function customerProfile(
   };
 }
 
-/** The whole number of a certain customer, for the owner who is about to call; null for everybody else. */
-export function wholePhone(reading: Reading, customer: number): string | null {
-  const found = reading.connection
+/** The whole number of a certain customer, for the owner who is about to call; null for everybody else, and where the owner said it is wrong. */
+export function wholePhone({ connection }: Reading, customer: number): string | null {
+  const found = connection
     .prepare<[number], { certainty: string; phone: string | null }>(
       'select certainty, phone from customer where customer_id = ?',
     )
     .get(customer);
   if (found === undefined) throw new Problem('customer-unknown', { customer: String(customer) });
   if (found.certainty !== 'certain' || found.phone === null) return null;
+  const isWrong = connection.prepare(`select 1 where ? in (${wrongPhonesSql})`).get(customer) !== undefined;
+  if (isWrong) return null;
   const phone = readPhone(found.phone);
   return phone.kind === 'whole' ? phone.value : null;
 }

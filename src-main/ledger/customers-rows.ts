@@ -20,6 +20,7 @@ interface Words {
   readonly city: string | null;
   readonly note: string | null;
   readonly last_item: string | null;
+  readonly no_contact: 0 | 1;
 }
 
 const epoch = '1970-01-01' as Day;
@@ -71,6 +72,7 @@ export function customerRows(
       currency: scores.currency,
       lastItem: found.last_item,
       note: found.note,
+      ...(found.no_contact === 1 ? { noContact: true as const } : {}),
       ...figuresAt(scores, placeOf(scores, customer)),
     };
   };

@@ -128,7 +128,8 @@ function segmentName(content: string | null): string {
 
 export function subjectOf(reading: Reading, { tableName, rowKey, field, before, after }: JournalRow): string {
   const key = readRowKey(rowKey);
-  if (tableName === 'customer_edit' && key.kind !== null) return nameOfIdentity(reading, key.kind, key.value, field);
+  if ((tableName === 'customer_edit' || tableName === 'person_fact') && key.kind !== null)
+    return nameOfIdentity(reading, key.kind, key.value, field);
   if (tableName === 'split_mark') return orderNumbers(reading, key.orders);
   if (tableName === 'quiet_span') return `${shopName(reading, key.shop)} ${key.from} – ${key.to}`;
   if (tableName === 'exclusion_rule') return `#${key.rule}`;

@@ -22,7 +22,8 @@ export type JournalTable =
   | 'row_aside'
   | 'quiet_span'
   | 'exclusion_rule'
-  | 'segment';
+  | 'segment'
+  | 'person_fact';
 
 export interface Change {
   readonly table: JournalTable;
@@ -81,7 +82,7 @@ export function write<Result>(ledger: Reading, act: Act, work: (writing: Writing
 }
 
 function isOfPeople({ tableName }: { readonly tableName: string }): boolean {
-  return tableName === 'identity_decision' || tableName === 'review_later';
+  return tableName === 'identity_decision' || tableName === 'review_later' || tableName === 'person_fact';
 }
 
 /** Newest first. */
@@ -104,7 +105,7 @@ export function listJournal(
     reason: row.reason,
     subject: subjectOf(reading, row),
     field: row.field,
-    before: row.tableName === 'review_later' ? null : row.before,
+    before: row.tableName === 'review_later' || row.tableName === 'person_fact' ? null : row.before,
     // What was decided stands in the subject's names.
     after: isOfPeople(row) ? null : row.after,
     undone: row.undoneAt !== null,

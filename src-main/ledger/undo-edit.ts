@@ -10,6 +10,7 @@ import { storeRule } from './exclusions/apply-rules.ts';
 import { decisionsIn, dropDecisions, keysOfDecisions, storeDecisions } from './identity-decisions.ts';
 import { journalEntry, standingEntry } from './journal.ts';
 import { customerOfIdentity, readRowKey } from './journal-subject.ts';
+import { settleFact } from './profile/person-facts.ts';
 import { storePutOff } from './put-off.ts';
 import { refreshCustomers } from './refresh-customers.ts';
 import { journal, splitMark, tablesOf } from './schema/tables.ts';
@@ -124,6 +125,9 @@ function settle(writing: Writing, entry: Entry, options: UndoOptions): void {
       storeSegment(writing, readRowKey(entry.rowKey).segment, of);
       break;
     }
+    case 'person_fact':
+      settleFact(writing, entry);
+      break;
     case 'quiet_span': {
       const reason = quietReasons.find((known) => known === standingEntry(writing, entry)?.after) ?? null;
       storeQuiet(writing, readRowKey(entry.rowKey), reason);

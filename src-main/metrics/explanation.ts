@@ -1,5 +1,6 @@
 /** What every explanation is made of: codes of rules and reasons, and the question the figures answer. */
 
+import { insightKinds } from '../../src-shared/contract/insights.ts';
 import { hasExcluded } from '../ledger/exclusions/kept-orders.ts';
 import type { Reading } from '../ledger/transaction.ts';
 import type { MetricQuestion } from './metric.ts';
@@ -22,6 +23,7 @@ export const ruleCodes = [
   'refunds',
   'rhythm',
   'lines',
+  ...insightKinds.map((kind) => `insight.${kind}` as const),
   'withoutExcluded',
   'withExcluded',
 ] as const;

@@ -8,6 +8,7 @@ import { wholePhone } from '../ledger/customer-profile.ts';
 import { customerIds, scoresFor } from '../ledger/customers.ts';
 import { customerRows } from '../ledger/customers-rows.ts';
 import type { ScoresOf } from '../ledger/customers-scores.ts';
+import { standingFactsSql, wrongPhonesSql } from '../ledger/profile/facts-sql.ts';
 import type { Reading } from '../ledger/transaction.ts';
 import { listWords } from './list-heads.ts';
 
@@ -50,18 +51,34 @@ interface More {
   address(row: CustomerRow): string | null;
 }
 
+/** Whose present phone is wrong, and which addresses are old, as the owner marked them: few, so all are read once. */
+function marked({ connection }: Reading) {
+  const wrong = new Set(connection.prepare<[], number>(wrongPhonesSql).pluck().all());
+  const old = new Map<number, Set<string>>();
+  const points = connection.prepare<[], { customer_id: number; content: string }>(standingFactsSql('point'));
+  for (const { customer_id: id, content } of points.all()) {
+    const { value } = JSON.parse(content) as { readonly value: string };
+    old.set(id, (old.get(id) ?? new Set()).add(value));
+  }
+  return { wrong, old };
+}
+
 function moreOf(reading: Reading, wholePhones: boolean): More {
-  const address = reading.connection
-    .prepare(
-      "select address from shop_order where customer_id = ? and address <> '' order by instr(address, '*') > 0, ordered_at desc limit 1",
+  const addresses = reading.connection
+    .prepare<[number], string>(
+      "select trim(address) from shop_order where customer_id = ? and address <> '' order by instr(address, '*') > 0, ordered_at desc",
     )
     .pluck();
+  const { wrong, old } = marked(reading);
   return {
     // A likely person is never to be called: a list for calling holds nothing for them, not even masked.
-    phone: (row) => (row.certainty === 'likely' ? null : wholePhones ? wholePhone(reading, row.id) : row.phone),
-    address: (row) => {
-      const found = address.get(row.id);
-      return typeof found === 'string' ? found : null;
+    phone(row) {
+      if (row.certainty === 'likely' || wrong.has(row.id)) return null;
+      return wholePhones ? wholePhone(reading, row.id) : row.phone;
+    },
+    address(row) {
+      for (const address of addresses.iterate(row.id)) if (old.get(row.id)?.has(address) !== true) return address;
+      return null;
     },
   };
 }
@@ -76,7 +93,8 @@ function cellOf(row: CustomerRow, column: ListColumn, language: ListRequest['lan
     case 'tier':
       return textCell(row.tier === null ? null : words.tiers[row.tier]);
     case 'phone':
-      return textCell(more.phone(row));
+      // Nobody is called who asked not to be: the list says so where the number would stand.
+      return textCell(row.noContact === true ? words.noContact : more.phone(row));
     case 'address':
       return textCell(more.address(row));
     case 'orders':

@@ -10,6 +10,8 @@ export type ListLanguage = 'zh-CN' | 'en';
 export interface ListWords {
   readonly heads: Readonly<Record<ListColumn, string>>;
   readonly tiers: Readonly<Record<Tier, string>>;
+  /** In place of a phone. */
+  readonly noContact: string;
   readonly certainty: Readonly<Record<Certainty, string>>;
   readonly sheet: string;
 }
@@ -40,6 +42,7 @@ export const listWords: Readonly<Record<ListLanguage, ListWords>> = {
     },
     tiers: tierNamesZh,
     certainty: { certain: '确定', likely: '推测' },
+    noContact: '不要联系',
     sheet: '客户',
   },
   en: {
@@ -66,6 +69,7 @@ export const listWords: Readonly<Record<ListLanguage, ListWords>> = {
       result: 'Result',
     },
     tiers: tierNamesEn,
+    noContact: 'no contact',
     certainty: { certain: 'certain', likely: 'likely' },
     sheet: 'Customers',
   },

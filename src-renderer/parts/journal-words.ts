@@ -10,6 +10,9 @@ export type JournalEntry = ResultOf<'journal.list'>['entries'][number];
 /** What the owner may decide about people. */
 const decisionWords = ['merge', 'confirmLikely', 'neverSame', 'later', 'unmerge'] as const;
 
+/** What the owner knows about a person. */
+export const factWords = ['wish', 'markPoint', 'relate'] as const;
+
 export function isSetting(name: string): name is keyof Settings {
   return Object.hasOwn(settingChangesSchema.shape, name);
 }
@@ -25,6 +28,8 @@ export function useEntryName(): (entry: Pick<JournalEntry, 'reason' | 'subject' 
       if (reason.startsWith('coverage.')) return t('journal.coverage', { days: subject });
       if (reason.startsWith('segments.')) return t('journal.segment', { name: subject });
       if (reason.startsWith('exclusions.')) return t('journal.rule', { rule: subject });
+      const fact = factWords.find((known) => `customers.${known}` === reason);
+      if (fact !== undefined) return t(`journal.${fact}`, { name: subject });
       const decision = decisionWords.find((known) => `identities.${known}` === reason);
       if (decision !== undefined) return t(`journal.${decision}`, { people: subject });
       return t(field === 'note' ? 'journal.note' : 'journal.displayName', { name: subject });

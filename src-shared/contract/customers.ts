@@ -120,6 +120,8 @@ export const customerRowSchema = z.object({
   tier: tierSchema.nullable(),
   lastItem: z.string().nullable(),
   note: z.string().nullable(),
+  /** They asked not to be contacted. */
+  noContact: z.literal(true).optional(),
 });
 export type CustomerRow = z.output<typeof customerRowSchema>;
 

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { importActions, importAmounts, importFigures } from '../import-figure.ts';
 import { customerFilterSchema, tierBasisSchema } from './customers.ts';
+import { insightKeySchema } from './insights.ts';
 import { method } from './method.ts';
 import { rfmBasisSchema, typedLinesSchema } from './metrics.ts';
 import {
@@ -72,6 +73,8 @@ const customerSubject = z.object({
   basis: rfmBasisSchema,
   /** Of their account, whatever day it is; without one: why they are in their tier. */
   account: z.enum(accountFigures).optional(),
+  /** Or a line of their habits: the orders that bear it out. */
+  insight: insightKeySchema.optional(),
 });
 const metricSubject = z.object({
   name: z.string(),

@@ -52,6 +52,8 @@ export const presenceTests = ['filled', 'empty'] as const;
 export const calendarSpans = ['thisMonth', 'lastMonth', 'thisYear', 'lastYear'] as const;
 /** Which orders a condition about buying looks at: counted ones, every one, those of which money went back. */
 export const orderKinds = ['counted', 'all', 'refunded'] as const;
+/** What somebody wishes: not to be contacted, quiet hours, a way they prefer; `none`: nothing of these is known. */
+export const wishChoices = ['noContact', 'quiet', 'channel', 'none'] as const;
 /** `none`: in no tier, for nobody scored them. */
 export const tierChoices = [...tiers, 'none'] as const;
 
@@ -104,6 +106,8 @@ export type FilterCondition =
   | { readonly field: 'tier'; readonly in: readonly (Tier | 'none')[] }
   | { readonly field: 'certainty'; readonly in: readonly Certainty[] }
   | { readonly field: 'reach'; readonly in: readonly (typeof listReaches)[number][] }
+  /** Said so to the owner. Whoever is not to be contacted is left out by `none` of it. */
+  | { readonly field: 'wish'; readonly in: readonly (typeof wishChoices)[number][] }
   /** Has an order there, counted or not. */
   | { readonly field: 'shop'; readonly in: readonly number[] }
   | { readonly field: 'marketplace'; readonly in: readonly Marketplace[] }
@@ -165,6 +169,7 @@ export const filterConditionSchema: z.ZodType<FilterCondition> = z.union([
   z.strictObject({ field: z.literal('tier'), in: chosen(z.enum(tierChoices)) }),
   z.strictObject({ field: z.literal('certainty'), in: chosen(certaintySchema) }),
   z.strictObject({ field: z.literal('reach'), in: chosen(z.enum(listReaches)) }),
+  z.strictObject({ field: z.literal('wish'), in: chosen(z.enum(wishChoices)) }),
   z.strictObject({ field: z.literal('shop'), in: chosen(idSchema) }),
   z.strictObject({ field: z.literal('marketplace'), in: chosen(marketplaceSchema) }),
   z.strictObject({ field: z.literal('excluded'), in: chosen(z.enum(exclusionKinds)) }),

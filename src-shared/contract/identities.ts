@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { evidenceFields, evidenceVerdicts, reviewStrengths } from '../identity.ts';
 import { method } from './method.ts';
+import { pointMarks } from './profiles.ts';
 import {
   certaintySchema,
   countSchema,
@@ -118,6 +119,10 @@ export const contactSchema = z.object({
   firstDay: z.string().nullable(),
   lastDay: z.string().nullable(),
   isUsable: z.boolean(),
+  /** Names it, for marking it; '' of what is encrypted. */
+  point: z.string(),
+  /** The owner's: it is good no longer. */
+  mark: z.enum(pointMarks).nullable(),
 });
 export type Contact = z.output<typeof contactSchema>;
 

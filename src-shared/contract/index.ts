@@ -1,6 +1,7 @@
 /** The whole contract: every method the host serves, and every one of the shell. */
 
 import type { z } from 'zod';
+import { byHandMethods } from './by-hand.ts';
 import { coverageMethods } from './coverage.ts';
 import { customerMethods } from './customers.ts';
 import { exclusionMethods } from './exclusions.ts';
@@ -8,11 +9,13 @@ import { explanationMethods } from './explanations.ts';
 import { forecastMethods } from './forecasts.ts';
 import { identityMethods } from './identities.ts';
 import { importMethods } from './imports.ts';
+import { insightMethods } from './insights.ts';
 import { labelMethods } from './labels.ts';
 import { ledgerMethods } from './ledger.ts';
 import { listMethods } from './lists.ts';
 import { mappingMethods } from './mappings.ts';
 import { metricMethods } from './metrics.ts';
+import { profileMethods } from './profiles.ts';
 import { repairMethods } from './repairs.ts';
 import { reportMethods } from './reports.ts';
 import { segmentMethods } from './segments.ts';
@@ -26,6 +29,9 @@ export const ledgerContract = {
   ...coverageMethods,
   ...exclusionMethods,
   ...customerMethods,
+  ...insightMethods,
+  ...byHandMethods,
+  ...profileMethods,
   ...segmentMethods,
   ...identityMethods,
   ...metricMethods,

@@ -136,6 +136,18 @@ export const englishWords = {
               ({ phone: 'can be called', email: 'has only an e-mail', neither: 'has neither phone nor e-mail' })[one],
           ),
         );
+      case 'wish':
+        return or(
+          condition.in.map(
+            (one) =>
+              ({
+                noContact: 'not to be contacted',
+                quiet: 'has quiet hours',
+                channel: 'prefers a way to be reached',
+                none: 'no contact wishes known',
+              })[one],
+          ),
+        );
       case 'shop':
         return `ordered at ${or(condition.in.map((id) => quoted(names.shop(id) ?? `#${id}`)))}`;
       case 'marketplace':

@@ -124,6 +124,15 @@ export const chineseWords = {
         return or(
           condition.in.map((one) => ({ phone: '能打电话', email: '只有邮箱', neither: '没有电话也没有邮箱' })[one]),
         );
+      case 'wish':
+        return or(
+          condition.in.map(
+            (one) =>
+              ({ noContact: '不要联系', quiet: '有免打扰时段', channel: '有偏好的联系方式', none: '没说过联系意愿' })[
+                one
+              ],
+          ),
+        );
       case 'shop':
         return `在${or(condition.in.map((id) => quoted(names.shop(id) ?? `#${id}`)))}下过单`;
       case 'marketplace':

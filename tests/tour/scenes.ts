@@ -144,10 +144,59 @@ export const demoScenes: readonly Scene[] = [
   },
   { name: 'customer', reach: customer },
   {
+    name: 'customer-habit',
+    reach: async (page) => {
+      await customer(page);
+      await page.locator('.habits .figure').first().click();
+      await page.locator('aside .used-order').first().waitFor();
+    },
+  },
+  {
+    name: 'customer-timeline',
+    reach: async (page) => {
+      await customer(page);
+      await page.locator('.account-switch .ant-segmented-item').nth(1).click();
+      await page.locator('.account .vt-row').first().waitFor();
+    },
+  },
+  {
+    name: 'customer-wishes',
+    reach: async (page) => {
+      await customer(page);
+      await page.locator('.wish-line button').click();
+      await page.locator('.about-form').waitFor();
+    },
+  },
+  {
+    name: 'customer-relation',
+    reach: async (page) => {
+      await customer(page);
+      await page.locator('.about h2 button').first().click();
+      await page.locator('.about-form .ant-segmented-item').nth(4).click();
+      await page.locator('.about-form .ant-checkbox-input').nth(1).check();
+    },
+  },
+  {
+    name: 'customer-order-by-hand',
+    reach: async (page) => {
+      await customer(page);
+      await page.locator('[data-by-hand]').click();
+      await page.locator('.hand-items input').first().waitFor();
+    },
+  },
+  {
+    name: 'lead-by-hand',
+    reach: async (page) => {
+      await go(page, '/customers');
+      await page.locator('.head .acts button, .title-acts button').first().click();
+      await page.locator('.hand-paste').fill('张姐 13800001234 想要10箱 浙江省杭州市西湖区文三路 1 号');
+    },
+  },
+  {
     name: 'customer-join',
     reach: async (page) => {
       await customer(page);
-      await page.locator('.customer-head .acts button').first().click();
+      await page.locator('.customer-head .acts button').last().click();
       await page.getByRole('dialog').locator('input').fill('李');
       await page.locator('.merge-hits button').first().waitFor();
     },

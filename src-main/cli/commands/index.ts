@@ -13,6 +13,7 @@ import { historyCommand, redoCommand, undoCommand } from './history.ts';
 import { laterCommand, mergeCommand, neverSameCommand, reviewCommand, unmergeCommand } from './identities.ts';
 import { importCommand } from './import.ts';
 import { mappingsCommand } from './mappings.ts';
+import { profileCommand } from './profile.ts';
 import { reportCommand } from './report.ts';
 import { segmentsCommand } from './segments.ts';
 
@@ -29,6 +30,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   metrics: metricsCommand,
   report: reportCommand,
   forecast: forecastCommand,
+  profile: profileCommand,
   explain: explainCommand,
   coverage: coverageCommand,
   exclusions: exclusionsCommand,

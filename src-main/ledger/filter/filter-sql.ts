@@ -19,6 +19,7 @@ import {
 } from '../../../src-shared/contract/filters.ts';
 import type { Day } from '../../../src-shared/day.ts';
 import type { RfmDefinition } from '../../../src-shared/rfm.ts';
+import { wishSql } from '../profile/facts-sql.ts';
 import { reachSql } from '../reach.ts';
 import { filledSql, withoutMarks } from '../text-sql.ts';
 import { boughtSql, inScope, rangeSql, upToDay, wordingSql } from './bought-sql.ts';
@@ -238,6 +239,8 @@ function conditionSql(condition: FilterCondition | FrozenCondition, compiling: C
       return `customer.certainty in (${list(condition.in)})`;
     case 'reach':
       return `${reachSql} in (${list(condition.in)})`;
+    case 'wish':
+      return wishSql(condition.in);
     case 'shop':
       return shopSql(list(condition.in), compiling.isCurrent);
     case 'marketplace':

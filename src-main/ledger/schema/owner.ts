@@ -18,6 +18,19 @@ export const customerEdit = sqliteTable(
   (table) => [primaryKey({ columns: [table.kind, table.value, table.field] })],
 );
 
+export const personFact = sqliteTable(
+  'person_fact',
+  {
+    kind: text('kind', { enum: identityKinds }).notNull(),
+    value: text('value').notNull(),
+    topic: text('topic', { enum: ['wishes', 'point', 'relation'] }).notNull(),
+    item: text('item').notNull(),
+    editId: integer('edit_id').notNull(),
+    content: text('content').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.value, table.topic, table.item] })],
+);
+
 export const splitMark = sqliteTable('split_mark', {
   orderId: integer('order_id').primaryKey(),
   mark: text('mark').notNull(),

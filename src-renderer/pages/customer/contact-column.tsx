@@ -2,26 +2,40 @@
 
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CustomerProfile } from '../../../src-shared/contract/customers.ts';
-import { useAct } from '../../link/use-call.ts';
+import type { CustomerProfile, TierBasis } from '../../../src-shared/contract/customers.ts';
+import type { InsightKey } from '../../../src-shared/contract/insights.ts';
+import { useAct, useCall } from '../../link/use-call.ts';
 import { addressText } from '../../parts/address-text.ts';
 import { DayText } from '../../parts/day-text.tsx';
 import { PhoneText } from '../../parts/phone-text.tsx';
 import { useToast } from '../../parts/toast.tsx';
 import { ContactPoints } from './contact-points.tsx';
-import { factsOf, fewestTimes, matchesOf, regionOf } from './customer-facts.ts';
+import { matchesOf, regionOf } from './customer-facts.ts';
+import { Habits } from './habits.tsx';
 import { NoteEditor } from './note-editor.tsx';
+import { PointMarkButton } from './point-mark.tsx';
+import { Relations } from './relations.tsx';
+import { type AboutProps, WishesLine } from './wishes.tsx';
 
-export function ContactColumn({ profile, on }: { readonly profile: CustomerProfile; readonly on: string }) {
+export interface ContactColumnProps {
+  readonly profile: CustomerProfile;
+  readonly basis: TierBasis;
+  /** Asked which orders bear a habit out. */
+  readonly onInsight: (insight: InsightKey) => void;
+}
+
+export function ContactColumn({ profile, basis, onInsight }: ContactColumnProps) {
   const { t } = useTranslation('customer');
   return (
     <aside className="about">
       <Contact profile={profile} />
-      <ContactPoints key={`contacts ${profile.customer.id}`} customer={profile.customer.id} on={on} />
-      <Receivers receivers={profile.receivers} />
-      <Habits profile={profile} />
+      <ContactPoints key={`contacts ${profile.customer.id}`} customer={profile.customer.id} on={basis.on} />
+      <WishesLine customer={profile.customer.id} on={basis.on} />
+      <Habits customer={profile.customer.id} basis={basis} onWhy={onInsight} />
+      <Relations customer={profile.customer.id} on={basis.on} />
       <h2>{t('note.title')}</h2>
       <NoteEditor key={`note ${profile.customer.id}`} customer={profile.customer.id} note={profile.customer.note} />
+      <Receivers customer={profile.customer.id} on={basis.on} receivers={profile.receivers} />
     </aside>
   );
 }
@@ -153,9 +167,12 @@ function Phone({ profile }: { readonly profile: CustomerProfile }) {
 /** Further receivers are folded away. */
 const receiversAtFirst = 3;
 
-function Receivers({ receivers }: Pick<CustomerProfile, 'receivers'>) {
+function Receivers({ customer, on, receivers }: Pick<CustomerProfile, 'receivers'> & AboutProps) {
   const { t } = useTranslation('customer');
   const [all, setAll] = useState(false);
+  const { data } = useCall('identities.contacts', { customer, on }, { keep: false });
+  const pointOf = (address: string | null) =>
+    data?.contacts.find(({ kind, value }) => kind === 'address' && value === address?.trim());
   const shown = all ? receivers : receivers.slice(0, receiversAtFirst);
   return (
     <>
@@ -174,7 +191,10 @@ function Receivers({ receivers }: Pick<CustomerProfile, 'receivers'>) {
             </p>
             {receiver.address !== null && (
               <p className="dim sm breaks">
-                {addressText(receiver.address)}{' '}
+                <span className={pointOf(receiver.address)?.mark == null ? undefined : 'marked-point'}>
+                  {addressText(receiver.address)}
+                </span>{' '}
+                <PointMarkButton customer={customer} contact={pointOf(receiver.address)} />{' '}
                 {!receiver.address.includes('*') && (
                   <CopyButton
                     what={t('contact.copyAddress')}
@@ -193,31 +213,6 @@ function Receivers({ receivers }: Pick<CustomerProfile, 'receivers'>) {
           {all ? t('receivers.fewer') : t('receivers.more', { count: receivers.length - receiversAtFirst })}
         </button>
       )}
-    </>
-  );
-}
-
-function Habits({ profile }: { readonly profile: CustomerProfile }) {
-  const { t } = useTranslation('customer');
-  const { favourites, totals } = profile;
-  const { refundTimes } = factsOf(profile);
-  const often = favourites.filter((favourite) => favourite.orders >= fewestTimes).slice(0, 3);
-  const says = often.length > 0 || refundTimes >= fewestTimes;
-  return (
-    <>
-      <h2>{t('habits.title')}</h2>
-      {!says && <p className="faint">{t('habits.few')}</p>}
-      <dl className="facts">
-        {often.map((favourite, index) => (
-          <Pair key={favourite.title} name={index === 0 ? t('habits.favourite') : ''}>
-            {favourite.title}{' '}
-            <span className="faint sm nw">{t('habits.of', { total: totals.counted, count: favourite.orders })}</span>
-          </Pair>
-        ))}
-        {refundTimes >= fewestTimes && (
-          <Pair name={t('habits.refund')}>{t('habits.refundOf', { total: totals.orders, count: refundTimes })}</Pair>
-        )}
-      </dl>
     </>
   );
 }

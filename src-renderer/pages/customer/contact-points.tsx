@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Contact } from '../../../src-shared/contract/identities.ts';
 import { useCall } from '../../link/use-call.ts';
 import { DayText } from '../../parts/day-text.tsx';
+import { PointMarkButton } from './point-mark.tsx';
 
 export interface ContactPointsProps {
   readonly customer: number;
@@ -28,13 +29,19 @@ export function ContactPoints({ customer, on }: ContactPointsProps) {
       </p>
       <ul className="receivers contact-points">
         {shown.map((point) => (
-          <li key={`${point.state}/${point.value}/${point.extension}`}>
+          <li
+            className={point.mark === null ? undefined : 'is-marked'}
+            key={`${point.state}/${point.value}/${point.extension}`}
+          >
             <p className="between">
-              <span className="breaks">{textOf(point, t('contactState.encrypted'))}</span>
+              <span className={point.mark === null ? 'breaks' : 'breaks marked-point'}>
+                {textOf(point, t('contactState.encrypted'))}
+              </span>
               <Validity point={point} on={on} />
             </p>
             <p className="faint sm">
-              {t('receivers.orders', { count: point.orders })} <DayText day={point.firstDay} />
+              <PointMarkButton customer={customer} contact={point} /> {t('receivers.orders', { count: point.orders })}{' '}
+              <DayText day={point.firstDay} />
               {point.firstDay !== point.lastDay && (
                 <>
                   {' '}
@@ -60,8 +67,10 @@ function textOf({ state, value, extension }: Contact, encrypted: string): string
 }
 
 /** Usable, masked, virtual until, over: a word, its colour last. */
-function Validity({ point: { state, endsOn, isUsable }, on }: { readonly point: Contact; readonly on: string }) {
+function Validity({ point: { state, endsOn, isUsable, mark }, on }: { readonly point: Contact; readonly on: string }) {
   const { t } = useTranslation('customer');
+  const { t: profile } = useTranslation('profile');
+  if (mark !== null) return <span className="warn sm nw">{profile(`points.is.${mark}`)}</span>;
   if (state === 'virtual' && endsOn !== null && endsOn < on) {
     return (
       <span className="warn sm nw" title={t('contactState.expiredWhy', { day: endsOn })}>

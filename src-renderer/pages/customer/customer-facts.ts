@@ -18,9 +18,6 @@ export function factsOf({ customer, rhythmDays, account, totals }: CustomerProfi
   };
 }
 
-/** A habit is said from three times on. */
-export const fewestTimes = 3;
-
 export type AccountPart = 'all' | 'order' | 'refund';
 
 export function accountRows(rows: readonly AccountRow[], part: AccountPart): readonly AccountRow[] {

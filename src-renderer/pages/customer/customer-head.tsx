@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { CustomerProfile } from '../../../src-shared/contract/customers.ts';
+import type { Day } from '../../../src-shared/day.ts';
 import { useCall } from '../../link/use-call.ts';
 import type { FigureNotes } from '../../link/use-figure-notes.ts';
 import { CertaintyMark } from '../../parts/certainty-mark.tsx';
@@ -12,21 +13,25 @@ import { FigureNotesLine } from '../../parts/figure-notes.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { TierBadge } from '../../parts/tier-badge.tsx';
+import { HandDialog } from '../by-hand/hand-dialog.tsx';
 import { JoinDialog } from '../review/join-dialog.tsx';
 import { PartDialog } from '../review/part-dialog.tsx';
 import { regionOf } from './customer-facts.ts';
 import { NameEditor } from './name-editor.tsx';
 import { SplitDialog } from './split-dialog.tsx';
 import type { Neighbours } from './use-neighbours.ts';
+import { WishMarks } from './wishes.tsx';
 
 export interface CustomerHeadProps {
   readonly profile: CustomerProfile;
+  /** The day of the page. */
+  readonly on: Day;
   readonly neighbours: Neighbours;
   readonly notes: FigureNotes;
   readonly onWhy: () => void;
 }
 
-export function CustomerHead({ profile, neighbours, notes, onWhy }: CustomerHeadProps) {
+export function CustomerHead({ profile, on, neighbours, notes, onWhy }: CustomerHeadProps) {
   const { t } = useTranslation('customer');
   const [splits, setSplits] = useState(false);
   const { customer } = profile;
@@ -38,6 +43,7 @@ export function CustomerHead({ profile, neighbours, notes, onWhy }: CustomerHead
         <BackLink neighbours={neighbours} />
         <Steps neighbours={neighbours} />
         <div className="acts">
+          <OrderByHand profile={profile} on={on} />
           <WhoIsWho customer={customer.id} />
           {canSplit && (
             <Button title={t('splitHint')} onClick={() => setSplits(true)}>
@@ -49,6 +55,7 @@ export function CustomerHead({ profile, neighbours, notes, onWhy }: CustomerHead
       <div className="who">
         <NameEditor key={`${customer.id}/${customer.name}`} customer={customer.id} name={customer.name} />
         <CertaintyMark certainty={customer.certainty} />
+        <WishMarks customer={customer.id} on={on} />
         {customer.tier === null ? (
           <span className="faint">{t('noTier')}</span>
         ) : (
@@ -67,6 +74,31 @@ export function CustomerHead({ profile, neighbours, notes, onWhy }: CustomerHead
         </div>
       )}
       <SplitDialog profile={profile} isOpen={splits} onClose={() => setSplits(false)} />
+    </>
+  );
+}
+
+/** An order of theirs that no file has. */
+function OrderByHand({ profile: { customer }, on }: Pick<CustomerHeadProps, 'profile' | 'on'>) {
+  const { t } = useTranslation('byHand');
+  const [, navigate] = useLocation();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button data-by-hand="" onClick={() => setOpen(true)}>
+        {t('openOrder')}
+      </Button>
+      <HandDialog
+        kind="order"
+        customer={customer}
+        on={on}
+        currency={customer.currency}
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        onDone={(written) => {
+          if (written.customer !== null && written.customer !== customer.id) navigate(`/customers/${written.customer}`);
+        }}
+      />
     </>
   );
 }

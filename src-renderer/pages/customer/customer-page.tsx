@@ -6,6 +6,7 @@ import { Trans, useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { AccountRow, CustomerProfile } from '../../../src-shared/contract/customers.ts';
 import type { AccountFigure } from '../../../src-shared/contract/explanations.ts';
+import type { InsightKey } from '../../../src-shared/contract/insights.ts';
 import { formatMinor, type Minor } from '../../../src-shared/money.ts';
 import { Problem } from '../../../src-shared/problem.ts';
 import { listBasisOf, type Surroundings, useBasis } from '../../link/use-basis.ts';
@@ -19,10 +20,11 @@ import { useFailureText } from '../../parts/toast.tsx';
 import { useBackKey } from '../../parts/use-back-key.ts';
 import { useKeys } from '../../parts/use-keys.ts';
 import { useFoot } from '../../state/foot.ts';
+import { AccountZone } from './account-zone.tsx';
 import { ContactColumn } from './contact-column.tsx';
 import { CustomerAnswers } from './customer-answers.tsx';
 import { BackLink, CustomerHead } from './customer-head.tsx';
-import { RunningAccount, taken } from './running-account.tsx';
+import { taken } from './running-account.tsx';
 import { useNeighbours } from './use-neighbours.ts';
 import './customer.css';
 
@@ -40,14 +42,21 @@ function KnownCustomer({ customer, basis }: Surroundings & { readonly customer: 
   const [subject, setSubject] = useState<ExplanationSubject | null>(null);
   // Another customer: the question stays open, about the new one.
   useEffect(() => {
-    setSubject((asked) => (asked?.kind === 'customer' ? { ...asked, id: customer } : null));
+    setSubject((asked) =>
+      asked?.kind === 'customer' && asked.insight === undefined ? { ...asked, id: customer } : null,
+    );
   }, [customer]);
   const onWhy = useCallback((fact: string) => setSubject({ kind: 'customer', id: customer, fact }), [customer]);
   const onAccount = useCallback(
     (account: AccountFigure) => setSubject({ kind: 'customer', id: customer, account }),
     [customer],
   );
+  const onInsight = useCallback(
+    (insight: InsightKey) => setSubject({ kind: 'customer', id: customer, insight }),
+    [customer],
+  );
   const onSource = useCallback((row: AccountRow) => setSubject({ kind: 'order', id: row.order, day: row.day }), []);
+  const onOrder = useCallback((order: number, day: string | null) => setSubject({ kind: 'order', id: order, day }), []);
   const back = (): void => (neighbours.at === null ? navigate('/customers') : window.history.back());
   useKeys({
     j: () => neighbours.next?.(),
@@ -63,17 +72,24 @@ function KnownCustomer({ customer, basis }: Surroundings & { readonly customer: 
   const tier = data.customer.tier;
   return (
     <>
-      <CustomerHead profile={data} neighbours={neighbours} notes={notes} onWhy={() => onWhy('recencyDays')} />
+      <CustomerHead
+        profile={data}
+        on={basis.on}
+        neighbours={neighbours}
+        notes={notes}
+        onWhy={() => onWhy('recencyDays')}
+      />
       <div className="answers-zone">
         <CustomerAnswers profile={data} onWhy={onWhy} onAccount={onAccount} />
       </div>
       <div className="customer-body">
-        <ContactColumn profile={data} on={basis.on} />
-        <RunningAccount
+        <ContactColumn profile={data} basis={tierBasis} onInsight={onInsight} />
+        <AccountZone
           key={customer}
           profile={data}
           chosen={subject?.kind === 'order' ? subject.id : null}
           onSource={onSource}
+          onOrder={onOrder}
           onAccount={onAccount}
         />
         {subject !== null && (

@@ -18,6 +18,8 @@ export interface RunningAccountProps {
   /** The order whose source is shown beside. */
   readonly chosen: number | null;
   readonly onSource: (row: AccountRow) => void;
+  /** What stands at the head, before the choice of rows. */
+  readonly title: React.ReactNode;
   /** Asked what a sum is made of. */
   readonly onAccount: (account: AccountFigure) => void;
 }
@@ -25,7 +27,7 @@ export interface RunningAccountProps {
 /** From here on only the rows in view are drawn. */
 const longAccount = 200;
 
-export function RunningAccount({ profile, chosen, onSource, onAccount }: RunningAccountProps) {
+export function RunningAccount({ profile, chosen, title, onSource, onAccount }: RunningAccountProps) {
   const { t } = useTranslation('customer');
   const [part, setPart] = useState<AccountPart>('all');
   const { account } = profile;
@@ -38,7 +40,7 @@ export function RunningAccount({ profile, chosen, onSource, onAccount }: Running
   return (
     <section className="account" aria-label={t('account.title')}>
       <header className="between">
-        <h2>{t('account.title')}</h2>
+        {title}
         <Segmented<AccountPart>
           size="small"
           aria-label={t('account.show')}
@@ -60,7 +62,7 @@ export function RunningAccount({ profile, chosen, onSource, onAccount }: Running
   );
 }
 
-interface AccountProps extends RunningAccountProps {
+interface AccountProps extends Omit<RunningAccountProps, 'title'> {
   readonly rows: readonly AccountRow[];
 }
 

@@ -9,6 +9,7 @@ import { CertaintyMark } from '../../parts/certainty-mark.tsx';
 import { formatCount } from '../../parts/count-text.tsx';
 import { DayText } from '../../parts/day-text.tsx';
 import { MoneyText } from '../../parts/money-text.tsx';
+import { NoContactMark } from '../../parts/no-contact-mark.tsx';
 import { shortName } from '../../parts/person-name.ts';
 import { PhoneText } from '../../parts/phone-text.tsx';
 import type { Column } from '../../parts/table-columns.ts';
@@ -133,6 +134,7 @@ function NameCell({ row, index, showsCity, acts }: NameCellProps) {
         {shortName(row.name)}
       </button>
       <CertaintyMark certainty={row.certainty} />
+      {row.noContact === true && <NoContactMark />}
       {showsCity && row.city !== null && <span className="faint sm cut">{shortPlace(row.city)}</span>}
       <button
         type="button"

@@ -148,7 +148,13 @@ function BookHead({ view, list, saving, menu, acts, groups, basis, gaps, setPane
         }
         actions={
           <>
-            <ListActs view={view} total={list.total} saving={saving} />
+            <ListActs
+              view={view}
+              total={list.total}
+              on={basis.on}
+              currency={list.first?.currencies[0] ?? 'CNY'}
+              saving={saving}
+            />
             {menu}
             <ListMenu acts={acts} />
           </>

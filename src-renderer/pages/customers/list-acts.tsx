@@ -1,27 +1,48 @@
 /** What can be done with the whole list: see who is in it twice, save it as a file, print it. */
 
 import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import type { Day } from '../../../src-shared/day.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { useKeys } from '../../parts/use-keys.ts';
 import { type CustomerView, queryOfView } from '../../state/customer-filter.ts';
+import { HandDialog } from '../by-hand/hand-dialog.tsx';
 import type { ExportDialog } from './export-dialog.tsx';
 
 export interface ListActsProps {
   readonly view: CustomerView;
   readonly total: number;
+  readonly on: Day;
+  readonly currency: string;
   readonly saving: Pick<ExportDialog, 'open'>;
 }
 
-export function ListActs({ view, total, saving: { open } }: ListActsProps) {
+export function ListActs({ view, total, on, currency, saving: { open } }: ListActsProps) {
   const { t } = useTranslation('customers');
   const { t: review } = useTranslation('review');
   const [, navigate] = useLocation();
+  const { t: byHand } = useTranslation('byHand');
+  const [isWriting, setWriting] = useState(false);
   const isEmpty = total === 0;
   useKeys({ '$mod+e': () => (isEmpty ? false : open(view, total)) });
   return (
     <>
+      <Button title={byHand('openHint')} onClick={() => setWriting(true)}>
+        {byHand('open')}
+      </Button>
+      <HandDialog
+        kind="lead"
+        customer={null}
+        on={on}
+        currency={currency}
+        isOpen={isWriting}
+        onClose={() => setWriting(false)}
+        onDone={({ customer }) => {
+          if (customer !== null) navigate(`/customers/${customer}`);
+        }}
+      />
       <Button title={review('openHint')} onClick={() => navigate('/review')}>
         {review('open')}
       </Button>

@@ -8,7 +8,7 @@ import { segmentContentSchema } from '../../../src-shared/contract/segments.ts';
 import { useAct, useCall } from '../../link/use-call.ts';
 import { useSentence } from '../../link/use-segments.ts';
 import { EmptyNote } from '../../parts/empty-note.tsx';
-import { isSetting, type JournalEntry, useEntryName } from '../../parts/journal-words.ts';
+import { factWords, isSetting, type JournalEntry, useEntryName } from '../../parts/journal-words.ts';
 import { MomentText } from '../../parts/moment-text.tsx';
 import { useRuleWords } from '../../parts/rule-words.ts';
 import { useToast } from '../../parts/toast.tsx';
@@ -59,6 +59,7 @@ function useEntryWords(currency: string): (entry: JournalEntry) => EntryWords {
     if (reason.startsWith('exclusions.')) return { what, before: ruleText(before), after: ruleText(after) };
     if (reason.startsWith('segments.')) return { what, before: segmentText(before), after: segmentText(after) };
     if (reason.startsWith('coverage.')) return { what, before: quietText(before), after: quietText(after) };
+    if (factWords.some((fact) => `customers.${fact}` === reason)) return { what, before: '', after: '' };
     if (reason === 'customers.split' || reason.startsWith('identities.')) return { what, before: '', after: '' };
     return { what, before: before ?? t('value.none'), after: after ?? t('value.none') };
   };

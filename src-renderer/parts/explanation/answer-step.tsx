@@ -17,7 +17,7 @@ export interface AnswerStepProps {
 export function AnswerStep({ subject, day, explanation, currency }: AnswerStepProps) {
   const { t } = useTranslation('explanation');
   const asOf = <span className="faint sm nw">{t('asOf', { day })}</span>;
-  if (subject.kind === 'customer' && subject.account === undefined) {
+  if (subject.kind === 'customer' && subject.account === undefined && subject.insight === undefined) {
     return <TierAnswer explanation={explanation}>{asOf}</TierAnswer>;
   }
   const [fact, value] = answerOf(subject, explanation);

@@ -4,6 +4,7 @@ import type { CustomerFilter, TierBasis } from '../../../src-shared/contract/cus
 import type { AccountFigure } from '../../../src-shared/contract/explanations.ts';
 import type { BatchReport } from '../../../src-shared/contract/imports.ts';
 import type { ParamsOf } from '../../../src-shared/contract/index.ts';
+import type { InsightKey } from '../../../src-shared/contract/insights.ts';
 import type { Day } from '../../../src-shared/day.ts';
 import type { ImportFigure } from '../../../src-shared/import-figure.ts';
 import type { Tier } from '../../../src-shared/rfm.ts';
@@ -47,6 +48,8 @@ export type ExplanationSubject =
       readonly tier?: Tier | null;
       readonly fact?: string;
       readonly account?: AccountFigure;
+      /** A line of their habits. */
+      readonly insight?: InsightKey;
     }
   | {
       readonly kind: 'metric';
@@ -69,6 +72,7 @@ export type WorkedSubject = Exclude<ExplanationSubject, { kind: 'order' }>;
 /** The figure that was asked about, by its name among the facts; null: the first. */
 export function askedFact(subject: WorkedSubject): string | null {
   if (subject.kind === 'import') return `import.${subject.figure}`;
+  if (subject.kind === 'customer' && subject.insight !== undefined) return 'insightFits';
   if (subject.kind === 'customer') return subject.account ?? subject.fact ?? null;
   return subject.fact ?? null;
 }
@@ -77,8 +81,14 @@ export function askedFact(subject: WorkedSubject): string | null {
 export function explainedOf(subject: WorkedSubject, basis: ExplanationBasis): Explained {
   switch (subject.kind) {
     case 'customer': {
-      const { account } = subject;
-      return { kind: 'customer', customer: subject.id, basis, ...(account === undefined ? {} : { account }) };
+      const { account, insight } = subject;
+      return {
+        kind: 'customer',
+        customer: subject.id,
+        basis,
+        ...(account === undefined ? {} : { account }),
+        ...(insight === undefined ? {} : { insight }),
+      };
     }
     case 'metric':
       return {

@@ -2,6 +2,7 @@
 
 import type { SameKeys } from '../text-shape.ts';
 import type { zh } from '../zh-CN/all.ts';
+import { byHand } from './by-hand.ts';
 import { common } from './common.ts';
 import { coverage } from './coverage.ts';
 import { customer } from './customer.ts';
@@ -14,6 +15,7 @@ import { history } from './history.ts';
 import { importing } from './importing.ts';
 import { labels } from './labels.ts';
 import { print } from './print.ts';
+import { profile } from './profile.ts';
 import { recovery } from './recovery.ts';
 import { repairs } from './repairs.ts';
 import { reports } from './reports.ts';
@@ -26,6 +28,7 @@ import { tiers } from './tiers.ts';
 import { welcome } from './welcome.ts';
 
 export const en: SameKeys<typeof zh> = {
+  byHand,
   common,
   coverage,
   customer,
@@ -38,6 +41,7 @@ export const en: SameKeys<typeof zh> = {
   importing,
   labels,
   print,
+  profile,
   recovery,
   repairs,
   reports,

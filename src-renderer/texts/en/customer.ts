@@ -90,14 +90,6 @@ export const customer: SameKeys<typeof zh> = {
     more: '{{count, number}} more',
     fewer: 'Fewer',
   },
-  habits: {
-    title: 'Habits',
-    favourite: 'Buys most',
-    of: 'in {{count, number}} of {{total, number}} orders',
-    few: 'Too few orders to show a habit',
-    refund: 'Refunds',
-    refundOf: '{{count, number}} in {{total, number}} orders',
-  },
   note: { title: 'Note', placeholder: 'What only you know: tastes, dislikes, promises. Saved when you leave.' },
   account: {
     title: 'Account',

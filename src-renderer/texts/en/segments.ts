@@ -88,6 +88,7 @@ export const segments: SameKeys<typeof zh> = {
     who: 'Who',
     others: 'Other',
   },
+  wish: { noContact: 'No contact', quiet: 'Quiet hours', channel: 'Prefers a way', none: 'None known' },
   field: {
     bought: 'Bought, or not',
     orders: 'Counted orders',
@@ -115,6 +116,7 @@ export const segments: SameKeys<typeof zh> = {
     phone: 'Phone',
     email: 'E-mail',
     reach: 'How to reach',
+    wish: 'Contact wishes',
     certainty: 'Certainty',
     note: 'Note',
     address: 'Delivery address',

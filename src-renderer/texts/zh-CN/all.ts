@@ -1,5 +1,6 @@
 /** The Chinese texts, one namespace per page. */
 
+import { byHand } from './by-hand.ts';
 import { common } from './common.ts';
 import { coverage } from './coverage.ts';
 import { customer } from './customer.ts';
@@ -12,6 +13,7 @@ import { history } from './history.ts';
 import { importing } from './importing.ts';
 import { labels } from './labels.ts';
 import { print } from './print.ts';
+import { profile } from './profile.ts';
 import { recovery } from './recovery.ts';
 import { repairs } from './repairs.ts';
 import { reports } from './reports.ts';
@@ -24,6 +26,7 @@ import { tiers } from './tiers.ts';
 import { welcome } from './welcome.ts';
 
 export const zh = {
+  byHand,
   common,
   coverage,
   customer,
@@ -36,6 +39,7 @@ export const zh = {
   importing,
   labels,
   print,
+  profile,
   recovery,
   repairs,
   reports,

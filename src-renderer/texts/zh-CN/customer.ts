@@ -81,14 +81,6 @@ export const customer = {
     more: '还有 {{count, number}} 个',
     fewer: '收起',
   },
-  habits: {
-    title: '习惯',
-    favourite: '最常买',
-    of: '{{total, number}} 单里 {{count, number}} 单',
-    few: '买得还少，看不出习惯',
-    refund: '退款',
-    refundOf: '{{total, number}} 单里 {{count, number}} 次',
-  },
   note: { title: '备注', placeholder: '记一点只有你知道的：爱好、忌讳、答应过的事。离开就存。' },
   account: {
     title: '往来账',

@@ -82,6 +82,7 @@ export const segments = {
     who: '是谁',
     others: '别的',
   },
+  wish: { noContact: '不要联系', quiet: '有免打扰时段', channel: '有偏好的方式', none: '没说过' },
   field: {
     bought: '买过、没买过',
     orders: '有效单',
@@ -109,6 +110,7 @@ export const segments = {
     phone: '电话',
     email: '邮箱',
     reach: '怎么联系',
+    wish: '联系意愿',
     certainty: '把握',
     note: '备注',
     address: '收货地址',

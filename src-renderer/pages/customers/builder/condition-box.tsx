@@ -8,6 +8,7 @@ import {
   listReaches,
   type TextField,
   tierChoices,
+  wishChoices,
 } from '../../../../src-shared/contract/filters.ts';
 import type { LedgerStatus } from '../../../../src-shared/contract/ledger.ts';
 import { type Segment, valueFields } from '../../../../src-shared/contract/segments.ts';
@@ -31,7 +32,7 @@ const fieldGroups = {
   when: ['recencyDays', 'lastDay', 'firstDaysAgo', 'firstDay', 'rhythmDays'],
   tiers: ['tier', 'r', 'f', 'm'],
   where: ['province', 'city', 'district', 'address', 'shop', 'marketplace'],
-  who: ['name', 'buyerId', 'phone', 'email', 'reach', 'certainty', 'note'],
+  who: ['name', 'buyerId', 'phone', 'email', 'reach', 'wish', 'certainty', 'note'],
   others: ['buyerNote', 'sellerNote', 'excluded', 'segment'],
 } as const satisfies Record<string, readonly FilterCondition['field'][]>;
 type GroupName = keyof typeof fieldGroups;
@@ -136,6 +137,7 @@ function Values({ condition, label, words, onCondition }: ValuesProps) {
     case 'tier':
     case 'certainty':
     case 'reach':
+    case 'wish':
     case 'shop':
     case 'marketplace':
     case 'excluded':
@@ -185,6 +187,10 @@ function Choices({ condition, label, words, onCondition }: ValuesProps & { reado
     case 'reach': {
       const named = listReaches.map((one) => [one, customers(`reach.${one}`)] as const);
       return field(condition.in, named, (chosen) => onCondition({ field: 'reach', in: chosen }));
+    }
+    case 'wish': {
+      const named = wishChoices.map((one) => [one, t(`wish.${one}`)] as const);
+      return field(condition.in, named, (chosen) => onCondition({ field: 'wish', in: chosen }));
     }
     case 'shop': {
       const named = words.shops.map(({ id, name }) => [id, name] as const);

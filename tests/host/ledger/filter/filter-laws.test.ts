@@ -36,6 +36,13 @@ beforeAll(() => {
     const edit = record({ table: 'segment', rowKey: { segment: 1 }, field: 'content', before: null, after: '{}' });
     const content = { name: '甲', where: ofItsOwn, fixed: null };
     storeSegment(writing, 1, { content: JSON.stringify(content), edit });
+    record({
+      table: 'person_fact',
+      rowKey: { kind: 'buyer', value: 'taobao:x' },
+      field: 'wishes',
+      before: null,
+      after: null,
+    });
     const frozen = { name: '乙', where: { all: [] }, fixed: { freeze: 7, on: '2025-03-01', customers: 3 } };
     writing.connection.exec('insert into segment_freeze values (7, 2)');
     storeSegment(writing, 2, { content: JSON.stringify(frozen), edit });
@@ -53,10 +60,20 @@ afterAll(() => ledger.close());
 /** The fixed people by their identities, whoever they are in this ledger; and the rule over its orders. */
 function settle(): void {
   const { connection } = ledger.reading;
-  connection.exec('delete from segment_member; delete from excluded_order');
+  connection.exec('delete from segment_member; delete from excluded_order; delete from person_fact');
   connection.exec(`
     insert into segment_member select 7, anchor_kind, anchor_value from customer where customer_id in (${fixed.join(', ')});
-    insert into excluded_order select order_id, 1 from shop_order where seller_note like 'V-%';`);
+    insert into excluded_order select order_id, 1 from shop_order where seller_note like 'V-%';
+    insert into person_fact
+      select anchor_kind, anchor_value, 'wishes', '', 2, case customer_id % 4
+        when 1 then '{"optOut":true,"quiet":null,"channel":null}'
+        when 2 then '{"optOut":false,"quiet":{"from":"22:00","to":"08:00"},"channel":null}'
+        when 3 then '{"optOut":false,"quiet":null,"channel":"wechat"}'
+        else 'null' end
+      from customer;
+    -- What is older, on another identity of theirs, is in force no more.
+    insert into person_fact
+      select kind, value, 'wishes', '', 1, '{"optOut":true,"quiet":null,"channel":"sms"}' from identity where kind = 'email';`);
 }
 
 const bases = fc.record({

@@ -18,6 +18,7 @@ import {
   textTests,
   tierChoices,
   type Wording,
+  wishChoices,
 } from '../../../../src-shared/contract/filters.ts';
 import { addDays } from '../../../../src-shared/day.ts';
 import { type Minor, minorOf } from '../../../../src-shared/money.ts';
@@ -94,6 +95,7 @@ export const condition: fc.Arbitrary<FilterCondition> = fc.oneof(
   fc.record({ field: fc.constant('tier' as const), in: some(tierChoices) }),
   fc.record({ field: fc.constant('certainty' as const), in: some(['certain', 'likely'] as const) }),
   fc.record({ field: fc.constant('reach' as const), in: some(listReaches) }),
+  fc.record({ field: fc.constant('wish' as const), in: some(wishChoices) }),
   fc.record({ field: fc.constant('shop' as const), in: some([1, 2, 9]) }),
   fc.record({ field: fc.constant('marketplace' as const), in: some(['taobao', 'jd', 'etsy'] as const) }),
   fc.record({ field: fc.constant('excluded' as const), in: some(exclusionKinds) }),

@@ -219,6 +219,11 @@ function boughtThat(one: Figures, condition: Extract<FilterCondition, { field: '
   return lies(meant.length, times) && lies(sum(meant.filter(counts).map(netOf)), spent);
 }
 
+/** Known by their number: see `random-filter.ts`. */
+function wishOf(customer: number): string {
+  return (['none', 'noContact', 'quiet', 'channel'] as const)[customer % 4] ?? 'none';
+}
+
 function reachOf({ phone, email, likely }: SmallCustomer): string {
   if (likely !== true && phone !== undefined && !phone.includes('*')) return 'phone';
   return email === undefined ? 'neither' : 'email';
@@ -290,6 +295,8 @@ function meets(one: Figures, condition: FilterCondition, question: SlowQuestion,
       return condition.in.includes(customer.likely === true ? 'likely' : 'certain');
     case 'reach':
       return condition.in.some((reach) => reach === reachOf(customer));
+    case 'wish':
+      return condition.in.some((wish) => wish === wishOf(customer.id));
     case 'shop':
       return placed.some((order) => condition.in.includes(shopOf(order)));
     case 'marketplace':

@@ -1,0 +1,59 @@
+/** `profile CUSTOMER`: what is known about one customer beside the figures: habits with their counts, wishes, days, what happened last. */
+
+import { Problem } from '../../../src-shared/problem.ts';
+import { type Command, type Desk, say } from '../desk.ts';
+import { factsText, tableText } from '../table.ts';
+import { dayOption } from './book.ts';
+import { excludedOption } from './figure-notices.ts';
+
+/** The customer named on the command line by its number. Throws `arguments-invalid`. */
+function customerWord(desk: Desk): number {
+  const word = desk.invocation.words[0] ?? '';
+  if (!/^[1-9]\d{0,14}$/.test(word)) throw new Problem('arguments-invalid', { found: word });
+  return Number(word);
+}
+
+const shownEntries = 20;
+
+export const profileCommand: Command = async (desk) => {
+  const customer = customerWord(desk);
+  const { language } = desk.invocation;
+  const on = dayOption(desk);
+  const basis = { on, definition: 'quantile', ...excludedOption(desk) } as const;
+  const habits = await desk.client.call('customers.insights', { customer, basis });
+  const about = await desk.client.call('customers.about', { customer, on });
+  const window = { from: 0, count: shownEntries };
+  const timeline = await desk.client.call('customers.timeline', { customer, window });
+  const { optOut, quiet, channel } = about.wishes;
+  return {
+    value: { customer, ...habits, ...about, timeline },
+    text: [
+      tableText(
+        [
+          { head: say(language, '习惯', 'habit') },
+          { head: '' },
+          { head: say(language, '合得上', 'fit'), right: true },
+          { head: say(language, '共', 'of'), right: true },
+        ],
+        habits.insights.map(({ kind, label, low, high, count, of }) => [
+          kind,
+          [label, low, high].filter((part) => part !== null).join(' '),
+          String(count),
+          String(of),
+        ]),
+      ),
+      factsText([
+        [say(language, '不要联系', 'do not contact'), optOut ? say(language, '是', 'yes') : '—'],
+        [say(language, '免打扰', 'quiet hours'), quiet === null ? '—' : `${quiet.from}–${quiet.to}`],
+        [say(language, '喜欢用', 'prefers'), channel ?? '—'],
+        ...about.relations.map(
+          ({ relation, name, next }) => [`${relation} ${name}`.trim(), next === null ? '—' : next.day] as const,
+        ),
+      ]),
+      tableText(
+        [{ head: say(language, '时间线', 'timeline') }, { head: '' }, { head: '' }],
+        timeline.entries.map(({ at, kind, text, reason }) => [at ?? '—', kind, text === '' ? (reason ?? '') : text]),
+      ),
+    ].join('\n\n'),
+  };
+};

@@ -1,0 +1,131 @@
+/**
+ * Everything that happened with a person, on one line of time. Each source gives entries of its kinds: a new kind is one more source, a word
+ * in `timelineKinds`, and its mark and sentence on the page.
+ */
+
+import { type TimelineEntry, type TimelineKind, timelineKinds } from '../../../src-shared/contract/profiles.ts';
+import { minorOf } from '../../../src-shared/money.ts';
+import type { AccountOrder } from '../customer-profile-account.ts';
+import ordersSql from '../customer-profile-orders.sql?raw';
+import type { Reading } from '../transaction.ts';
+import { anchorOf } from './person-facts.ts';
+import editsSql from './timeline-edits.sql?raw';
+import importsSql from './timeline-imports.sql?raw';
+
+type Source = (reading: Reading, customer: number) => Iterable<TimelineEntry>;
+
+const nothing = {
+  order: null,
+  status: null,
+  amountMinor: null,
+  currency: null,
+  orders: null,
+  batch: null,
+  reason: null,
+  edit: null,
+  undone: false,
+} as const;
+
+/** Orders, each with its refund as an entry of its own: no file says when money went back, so it stands beside its order. */
+function* orders({ connection }: Reading, customer: number): Generator<TimelineEntry> {
+  for (const order of connection.prepare<[number], AccountOrder>(ordersSql).iterate(customer)) {
+    const { order_id: id, items: text, status, currency } = order;
+    const of = { ...nothing, at: order.ordered_at ?? order.ordered_on, text, order: id, status, currency };
+    const amount = (minor: number | null) => (minor === null ? null : minorOf(minor));
+    yield { ...of, kind: 'order', key: `order ${id}`, amountMinor: amount(order.paid_minor) };
+    if ((order.refund_minor ?? 0) <= 0) continue;
+    yield { ...of, kind: 'refund', key: `refund ${id}`, amountMinor: amount(order.refund_minor) };
+  }
+}
+
+interface StoredImport {
+  readonly batch: number;
+  readonly at: string;
+  readonly undoneAt: string | null;
+  readonly files: string;
+  readonly orders: number;
+}
+
+function* imports({ connection }: Reading, customer: number): Generator<TimelineEntry> {
+  for (const found of connection.prepare<[number], StoredImport>(importsSql).iterate(customer)) {
+    const { batch, at, files: text, orders: brought, undoneAt } = found;
+    yield {
+      ...nothing,
+      kind: 'file',
+      key: `file ${batch}`,
+      at,
+      text,
+      batch,
+      orders: brought,
+      undone: undoneAt !== null,
+    };
+  }
+}
+
+interface StoredEdit {
+  readonly edit: number;
+  readonly at: string;
+  readonly reason: string;
+  readonly tableName: string;
+  readonly field: string;
+  readonly after: string | null;
+  readonly undoneAt: string | null;
+}
+
+function kindOfEdit({ tableName, field }: StoredEdit): TimelineKind {
+  if (tableName === 'customer_edit') return 'note';
+  if (tableName !== 'person_fact') return 'who';
+  return field.startsWith('relation') ? 'relation' : 'wish';
+}
+
+function* edits({ connection }: Reading, customer: number): Generator<TimelineEntry> {
+  for (const found of connection.prepare<[{ customer: number }], StoredEdit>(editsSql).iterate({ customer })) {
+    const { edit, at, reason, tableName, after, undoneAt } = found;
+    const text = tableName === 'customer_edit' ? (after ?? '') : '';
+    yield {
+      ...nothing,
+      kind: kindOfEdit(found),
+      key: `edit ${edit}`,
+      at,
+      text,
+      reason,
+      edit,
+      undone: undoneAt !== null,
+    };
+  }
+}
+
+const sources: readonly Source[] = [orders, imports, edits];
+
+/** Later first; of one moment a refund before its order; without a day last. */
+function newestFirst(a: TimelineEntry, b: TimelineEntry): number {
+  const [one, other] = [a.at?.replace('T', ' ') ?? '', b.at?.replace('T', ' ') ?? ''];
+  if (one !== other) return one < other ? 1 : -1;
+  const [left, right] = [timelineKinds.indexOf(a.kind), timelineKinds.indexOf(b.kind)];
+  return right - left || (a.key < b.key ? 1 : -1);
+}
+
+export interface Timeline {
+  readonly total: number;
+  readonly counts: Record<TimelineKind, number>;
+  readonly entries: readonly TimelineEntry[];
+}
+
+/** Throws `customer-unknown`. */
+export function timelineOf(
+  reading: Reading,
+  asked: {
+    readonly customer: number;
+    readonly kinds?: readonly TimelineKind[] | undefined;
+    readonly window: { readonly from: number; readonly count: number };
+  },
+): Timeline {
+  anchorOf(reading, asked.customer);
+  const all = sources.flatMap((source) => [...source(reading, asked.customer)]);
+  const counts = Object.fromEntries(timelineKinds.map((kind) => [kind, 0])) as Record<TimelineKind, number>;
+  for (const { kind } of all) counts[kind] += 1;
+  const { kinds } = asked;
+  const meant = (kinds === undefined ? all : all.filter(({ kind }) => kinds.includes(kind))).sort(newestFirst);
+  const { from, count } = asked.window;
+  return { total: meant.length, counts, entries: meant.slice(from, from + count) };
+}
