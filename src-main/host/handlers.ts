@@ -39,6 +39,7 @@ import { changeLook, partChanges, readLook } from './look-file.ts';
 import { mappings } from './mappings.ts';
 import { repairs } from './repairs.ts';
 import { segments } from './segments.ts';
+import { tags } from './tags.ts';
 import { whoIsWho } from './who-is-who.ts';
 
 /** What a room gives: the contract's result, which nobody changes any more. */
@@ -240,6 +241,7 @@ export function makeHandlers(desk: Desk): Handlers {
     ...importing(desk, ways),
     ...people(desk, ways),
     ...segments(desk, ways),
+    ...tags(desk, ways),
     ...exclusions(desk, ways),
     ...figures(desk, ways),
     ...wholeLedger(desk, ways),

@@ -9,6 +9,7 @@ import { noDay, tiers } from '../../src-shared/rfm.ts';
 import { type CustomerScores, placeOf } from './customers-scores.ts';
 import wordsSql from './customers-words.sql?raw';
 import { keptSql } from './exclusions/kept-orders.ts';
+import { tagsOfPeople } from './tags/person-tags.ts';
 import type { Reading } from './transaction.ts';
 
 interface Words {
@@ -57,6 +58,7 @@ export function customerRows(
   const words = reading.connection.prepare<[Record<string, string | number | null>], Words>(
     keptSql(reading, wordsSql, excluded),
   );
+  const tagsOf = tagsOfPeople(reading);
   return (customer) => {
     const found = words.get({ customer, on: scores.on, shop: shop ?? null });
     if (found === undefined) return null;
@@ -71,6 +73,7 @@ export function customerRows(
       currency: scores.currency,
       lastItem: found.last_item,
       note: found.note,
+      tags: tagsOf(customer).map((tag) => tag.name),
       ...figuresAt(scores, placeOf(scores, customer)),
     };
   };

@@ -7,7 +7,7 @@
 
 import { and, count, desc, eq, isNull } from 'drizzle-orm';
 import { Problem } from '../../src-shared/problem.ts';
-import { subjectOf } from './journal-subject.ts';
+import { markSaid, subjectOf } from './journal-subject.ts';
 import { journal, tablesOf } from './schema/tables.ts';
 import { type Reading, transact, type Writing } from './transaction.ts';
 
@@ -22,7 +22,10 @@ export type JournalTable =
   | 'row_aside'
   | 'quiet_span'
   | 'exclusion_rule'
-  | 'segment';
+  | 'segment'
+  | 'tag'
+  | 'customer_mark'
+  | 'bulk_edit';
 
 export interface Change {
   readonly table: JournalTable;
@@ -103,10 +106,10 @@ export function listJournal(
     at: row.editedAt,
     reason: row.reason,
     subject: subjectOf(reading, row),
-    field: row.field,
-    before: row.tableName === 'review_later' ? null : row.before,
+    field: row.field.startsWith('tag:') ? 'tag' : row.field,
+    before: row.tableName === 'review_later' ? null : markSaid(reading, row, row.before),
     // What was decided stands in the subject's names.
-    after: isOfPeople(row) ? null : row.after,
+    after: isOfPeople(row) ? null : markSaid(reading, row, row.after),
     undone: row.undoneAt !== null,
   }));
   return { total, entries };

@@ -14,6 +14,7 @@ import repairs from '../../migrations/0009-repairs.sql?raw';
 import howFilesWereRead from '../../migrations/0010-how-files-were-read.sql?raw';
 import putOff from '../../migrations/0011-put-off.sql?raw';
 import segments from '../../migrations/0012-segments.sql?raw';
+import tagsAndBulkEdits from '../../migrations/0013-tags-and-bulk-edits.sql?raw';
 import { Problem } from '../../src-shared/problem.ts';
 
 export interface Migration {
@@ -35,6 +36,7 @@ export const migrations: readonly Migration[] = [
   { name: '0010-how-files-were-read', sql: howFilesWereRead },
   { name: '0011-put-off', sql: putOff },
   { name: '0012-segments', sql: segments },
+  { name: '0013-tags-and-bulk-edits', sql: tagsAndBulkEdits },
 ];
 
 const APPLICATION_ID = 0x52_45_47_4c; // 'REGL'

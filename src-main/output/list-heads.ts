@@ -12,6 +12,8 @@ export interface ListWords {
   readonly tiers: Readonly<Record<Tier, string>>;
   readonly certainty: Readonly<Record<Certainty, string>>;
   readonly sheet: string;
+  /** Between several tags of one person. */
+  readonly comma: string;
 }
 
 export const listWords: Readonly<Record<ListLanguage, ListWords>> = {
@@ -34,6 +36,7 @@ export const listWords: Readonly<Record<ListLanguage, ListWords>> = {
       refundMinor: '退款',
       averageMinor: '客单',
       lastItem: '上次买的',
+      tags: '标签',
       note: '备注',
       tick: '联系了',
       result: '结果',
@@ -41,6 +44,7 @@ export const listWords: Readonly<Record<ListLanguage, ListWords>> = {
     tiers: tierNamesZh,
     certainty: { certain: '确定', likely: '推测' },
     sheet: '客户',
+    comma: '、',
   },
   en: {
     heads: {
@@ -61,6 +65,7 @@ export const listWords: Readonly<Record<ListLanguage, ListWords>> = {
       refundMinor: 'Refunds',
       averageMinor: 'Average',
       lastItem: 'Bought last',
+      tags: 'Tags',
       note: 'Note',
       tick: 'Done',
       result: 'Result',
@@ -68,5 +73,6 @@ export const listWords: Readonly<Record<ListLanguage, ListWords>> = {
     tiers: tierNamesEn,
     certainty: { certain: 'certain', likely: 'likely' },
     sheet: 'Customers',
+    comma: ', ',
   },
 };

@@ -120,6 +120,8 @@ export const customerRowSchema = z.object({
   tier: tierSchema.nullable(),
   lastItem: z.string().nullable(),
   note: z.string().nullable(),
+  /** Names, in their order. */
+  tags: z.array(z.string()),
 });
 export type CustomerRow = z.output<typeof customerRowSchema>;
 

@@ -16,6 +16,7 @@ import { reportMethods } from './reports.ts';
 import { segmentMethods } from './segments.ts';
 import { settingMethods } from './settings.ts';
 import { shellMethods } from './shell.ts';
+import { tagMethods } from './tags.ts';
 
 export const ledgerContract = {
   ...importMethods,
@@ -25,6 +26,7 @@ export const ledgerContract = {
   ...exclusionMethods,
   ...customerMethods,
   ...segmentMethods,
+  ...tagMethods,
   ...identityMethods,
   ...metricMethods,
   ...reportMethods,
