@@ -14,6 +14,7 @@ import { importCommand } from './import.ts';
 import { mappingsCommand } from './mappings.ts';
 import { reportCommand } from './report.ts';
 import { segmentsCommand } from './segments.ts';
+import { tagsCommand } from './tags.ts';
 
 export const commands: Readonly<Record<CommandName, Command>> = {
   import: importCommand,
@@ -25,6 +26,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   rfm: rfmCommand,
   customers: customersCommand,
   segments: segmentsCommand,
+  tags: tagsCommand,
   metrics: metricsCommand,
   report: reportCommand,
   explain: explainCommand,

@@ -12,18 +12,27 @@ export interface ListActsProps {
   readonly view: CustomerView;
   readonly total: number;
   readonly saving: Pick<ExportDialog, 'open'>;
+  /** Changes those selected, or all of the list. */
+  readonly onBulk: () => void;
 }
 
-export function ListActs({ view, total, saving: { open } }: ListActsProps) {
+export function ListActs({ view, total, saving: { open }, onBulk }: ListActsProps) {
   const { t } = useTranslation('customers');
   const { t: review } = useTranslation('review');
   const [, navigate] = useLocation();
   const isEmpty = total === 0;
-  useKeys({ '$mod+e': () => (isEmpty ? false : open(view, total)) });
+  const { t: tags } = useTranslation('tags');
+  useKeys({
+    '$mod+e': () => (isEmpty ? false : open(view, total)),
+    e: () => (isEmpty ? false : onBulk()),
+  });
   return (
     <>
       <Button title={review('openHint')} onClick={() => navigate('/review')}>
         {review('open')}
+      </Button>
+      <Button disabled={isEmpty} title={tags('bulk.hint')} onClick={onBulk}>
+        {tags('bulk.open')}…
       </Button>
       <Button icon={<Icon name="export" />} disabled={isEmpty} title="Ctrl E" onClick={() => open(view, total)}>
         {t('export')}…
