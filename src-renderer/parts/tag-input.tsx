@@ -1,13 +1,14 @@
 /** A field for the name of a tag: those there are are offered, a new one is typed. While an input method composes, its keys are its own. */
 
-import { AutoComplete, type RefSelectProps } from 'antd';
-import { type Ref, useRef } from 'react';
+import { AutoComplete } from 'antd';
+import { useRef } from 'react';
 
 /** As long as a tag's name may be. */
 const LONGEST = 30;
 
 export interface TagInputProps {
-  readonly ref?: Ref<RefSelectProps>;
+  /** As soon as it is there. */
+  readonly takesFocus?: boolean;
   readonly className?: string;
   readonly size?: 'small' | 'middle';
   readonly label: string;
@@ -24,15 +25,26 @@ export interface TagInputProps {
 }
 
 export function TagInput(props: TagInputProps) {
-  const { ref, className, size = 'middle', label, placeholder, text, known, onText, onPick, onEnter } = props;
+  const {
+    takesFocus = false,
+    className,
+    size = 'middle',
+    label,
+    placeholder,
+    text,
+    known,
+    onText,
+    onPick,
+    onEnter,
+  } = props;
   const { onEscape, onBlur } = props;
   const picked = useRef(false);
   const wanted = text.trim().toLowerCase();
   return (
     <AutoComplete
-      {...(ref === undefined ? {} : { ref })}
       {...(className === undefined ? {} : { className })}
       {...(onBlur === undefined ? {} : { onBlur })}
+      autoFocus={takesFocus}
       size={size}
       aria-label={label}
       placeholder={placeholder}

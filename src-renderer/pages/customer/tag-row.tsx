@@ -1,7 +1,6 @@
 /** A person's tags in the head of their page: given by T or the button, taken by the ×; existing ones are offered, a new one is typed. */
 
-import type { RefSelectProps } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../link/use-call.ts';
 import { useTags } from '../../link/use-tags.ts';
@@ -70,19 +69,13 @@ function TagField({ had, onGive, onClose }: TagFieldProps) {
   const { t } = useTranslation('tags');
   const known = useTags() ?? [];
   const [text, setText] = useState('');
-  const field = useRef<RefSelectProps>(null);
-  // The letter that opened the field is not its first.
-  useEffect(() => {
-    const timer = setTimeout(() => field.current?.focus(), 0);
-    return () => clearTimeout(timer);
-  }, []);
   const give = (name: string): void => {
     if (name.trim() !== '') onGive(name.trim());
   };
   return (
     <span data-takes-esc="">
       <TagInput
-        ref={field}
+        takesFocus
         className="tag-field"
         size="small"
         label={t('which')}
