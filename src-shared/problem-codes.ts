@@ -73,6 +73,8 @@ export interface ProblemDetails {
   'rule-unknown': { rule: string };
   'filter-invalid': { where: string };
   'segment-unknown': { segment: string };
+  'tag-unknown': { tag: string };
+  'tag-exists': { tag: string };
   'segment-of-itself': { segment: string };
   'segment-in-use': { segment: string; by: string };
   'day-invalid': { found: string };

@@ -17,6 +17,8 @@ type AskingCode =
   | 'rule-unknown'
   | 'filter-invalid'
   | 'segment-unknown'
+  | 'tag-unknown'
+  | 'tag-exists'
   | 'segment-of-itself'
   | 'segment-in-use'
   | 'day-invalid'
@@ -84,6 +86,14 @@ export const askingSentences: Sentences = {
   'segment-unknown': ({ segment }) => ({
     zh: `没有这个人群（${segment}），它可能已经删掉了。`,
     en: `There is no such segment (${segment}); it may have been removed.`,
+  }),
+  'tag-unknown': ({ tag }) => ({
+    zh: `没有这个标签（${tag}），它可能已经删掉了。`,
+    en: `There is no such tag (${tag}); it may have been removed.`,
+  }),
+  'tag-exists': ({ tag }) => ({
+    zh: `已经有叫“${tag}”的标签了。`,
+    en: `There is a tag called “${tag}” already.`,
   }),
   'segment-of-itself': ({ segment }) => ({
     zh: `人群 ${segment} 的条件绕回到它自己了。请去掉条件里的这个人群。`,

@@ -42,6 +42,14 @@ const commandOptions = {
     fix: 'boolean',
     'with-excluded': 'boolean',
   },
+  tags: {
+    on: 'string',
+    shop: 'string',
+    name: 'string',
+    filter: 'string',
+    segment: 'string',
+    'with-excluded': 'boolean',
+  },
   metrics: { on: 'string', from: 'string', shop: 'string', least: 'string', 'with-excluded': 'boolean' },
   forecast: { on: 'string', shop: 'string', 'with-excluded': 'boolean' },
   report: {

@@ -45,6 +45,7 @@ import { mappings } from './mappings.ts';
 import { profiles } from './profiles.ts';
 import { repairs } from './repairs.ts';
 import { segments } from './segments.ts';
+import { tags } from './tags.ts';
 import { whoIsWho } from './who-is-who.ts';
 
 /** What a room gives: the contract's result, which nobody changes any more. */
@@ -252,6 +253,7 @@ export function makeHandlers(desk: Desk): Handlers {
     ...byHand(desk, ways),
     ...segments(desk, ways),
     ...forecasts(desk, ways),
+    ...tags(desk, ways),
     ...exclusions(desk, ways),
     ...figures(desk, ways),
     ...wholeLedger(desk, ways),

@@ -42,6 +42,10 @@ export const topicsOf: Readonly<Partial<Record<LedgerMethod, readonly Topic[]>>>
   // What an undone edit touched is anybody's guess: a setting, a note, a split person.
   'journal.undo': ['customers', 'orders', 'imports', 'settings', 'journal', 'ledger'],
   'journal.redo': ['customers', 'orders', 'imports', 'settings', 'journal', 'ledger'],
+  'tags.save': edited,
+  'tags.remove': edited,
+  'customers.tag': edited,
+  'customers.bulkEdit': edited,
   'segments.save': edited,
   'segments.rename': edited,
   'segments.remove': edited,

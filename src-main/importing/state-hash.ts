@@ -25,6 +25,8 @@ const questions: readonly (readonly [name: string, sql: string])[] = [
   ['totals', hashedTotals],
   ['edits', hashedEdits],
   ['facts', hashedFacts],
+  ['tags', 'select tag_id, content from tag order by tag_id'],
+  ['marks', 'select field, kind, value, content from customer_mark order by field, kind, value'],
   ['quiet', hashedQuiet],
   ['rules', 'select content from exclusion_rule order by content'],
   ['excluded', hashedExcluded],

@@ -9,6 +9,7 @@ import { noDay, tiers } from '../../src-shared/rfm.ts';
 import { type CustomerScores, placeOf } from './customers-scores.ts';
 import wordsSql from './customers-words.sql?raw';
 import { keptSql } from './exclusions/kept-orders.ts';
+import { tagsOfPeople } from './tags/person-tags.ts';
 import type { Reading } from './transaction.ts';
 
 interface Words {
@@ -58,6 +59,7 @@ export function customerRows(
   const words = reading.connection.prepare<[Record<string, string | number | null>], Words>(
     keptSql(reading, wordsSql, excluded),
   );
+  const tagsOf = tagsOfPeople(reading);
   return (customer) => {
     const found = words.get({ customer, on: scores.on, shop: shop ?? null });
     if (found === undefined) return null;
@@ -73,6 +75,7 @@ export function customerRows(
       lastItem: found.last_item,
       note: found.note,
       ...(found.no_contact === 1 ? { noContact: true as const } : {}),
+      tags: tagsOf(customer).map((tag) => tag.name),
       ...figuresAt(scores, placeOf(scores, customer)),
     };
   };

@@ -1,10 +1,12 @@
 /** Says in people's words what a journal entry is about. Read by the journal's list. */
 
 import { and, eq, inArray } from 'drizzle-orm';
+import { bulkChangeSchema } from '../../src-shared/contract/tags.ts';
 import { type IdentityKey, type IdentityKind, identityKinds } from '../../src-shared/identity.ts';
 import { decisionsIn } from './identity-decisions.ts';
 import { customer, identity, orderKey, shop, tablesOf } from './schema/tables.ts';
 import { contentIn } from './segments/stored-segments.ts';
+import { markField, rootOf, storedTags, tagContentIn } from './tags/stored-tags.ts';
 import type { Reading } from './transaction.ts';
 
 /** The parts of a row's business key that the tables of the journal use. */
@@ -22,6 +24,9 @@ export interface RowKey {
   /** An exclusion rule. */
   readonly rule: number;
   readonly segment: number;
+  readonly tag: number;
+  /** How many a change of many changed. */
+  readonly customers: number;
   /** A row of an imported file; 0 where none is meant. */
   readonly file: number;
   readonly row: number;
@@ -53,6 +58,8 @@ export function readRowKey(json: string): RowKey {
     to: text('to'),
     rule: number('rule'),
     segment: number('segment'),
+    tag: number('tag'),
+    customers: number('customers'),
   };
 }
 
@@ -126,10 +133,37 @@ function segmentName(content: string | null): string {
   return content === null ? '' : contentIn(content).name;
 }
 
+/** What a tag is called now, or was called last. */
+function tagOfField(reading: Reading, field: string): string {
+  const tags = storedTags(reading);
+  const found = tags.find(({ tag }) => markField(tag) === field);
+  if (found !== undefined) return (rootOf(tags, found.tag) ?? found).content.name;
+  const last = reading.connection
+    .prepare<[string], string>(
+      "select coalesce(after, before) from journal where table_name = 'tag' and row_key = ? order by edit_id desc limit 1",
+    )
+    .pluck()
+    .get(JSON.stringify({ tag: Number(field.slice('tag:'.length)) }));
+  return last === undefined ? '' : tagContentIn(last).name;
+}
+
+/** What stood or stands in an entry, as people read it: a tag by its name; of a change of many what it wrote. */
+export function markSaid(reading: Reading, { tableName, field }: JournalRow, content: string | null): string | null {
+  if (content === null || content === '') return content;
+  if (tableName === 'tag') return tagContentIn(content).name;
+  if (tableName === 'customer_mark') return tagOfField(reading, field);
+  if (tableName !== 'bulk_edit') return content;
+  const change = bulkChangeSchema.parse(JSON.parse(content));
+  return change.field === 'note' ? change.text : 'add' in change ? `+ ${change.add}` : `− ${change.remove}`;
+}
+
 export function subjectOf(reading: Reading, { tableName, rowKey, field, before, after }: JournalRow): string {
   const key = readRowKey(rowKey);
   if ((tableName === 'customer_edit' || tableName === 'person_fact') && key.kind !== null)
     return nameOfIdentity(reading, key.kind, key.value, field);
+  if (tableName === 'customer_mark' && key.kind !== null) return nameOfIdentity(reading, key.kind, key.value, field);
+  if (tableName === 'tag') return tagContentIn(after ?? before ?? '').name;
+  if (tableName === 'bulk_edit') return String(key.customers);
   if (tableName === 'split_mark') return orderNumbers(reading, key.orders);
   if (tableName === 'quiet_span') return `${shopName(reading, key.shop)} ${key.from} – ${key.to}`;
   if (tableName === 'exclusion_rule') return `#${key.rule}`;

@@ -7,7 +7,7 @@
 
 import { and, count, desc, eq, isNull } from 'drizzle-orm';
 import { Problem } from '../../src-shared/problem.ts';
-import { subjectOf } from './journal-subject.ts';
+import { markSaid, subjectOf } from './journal-subject.ts';
 import { journal, tablesOf } from './schema/tables.ts';
 import { type Reading, transact, type Writing } from './transaction.ts';
 
@@ -23,7 +23,10 @@ export type JournalTable =
   | 'quiet_span'
   | 'exclusion_rule'
   | 'segment'
-  | 'person_fact';
+  | 'person_fact'
+  | 'tag'
+  | 'customer_mark'
+  | 'bulk_edit';
 
 export interface Change {
   readonly table: JournalTable;
@@ -104,10 +107,11 @@ export function listJournal(
     at: row.editedAt,
     reason: row.reason,
     subject: subjectOf(reading, row),
-    field: row.field,
-    before: row.tableName === 'review_later' || row.tableName === 'person_fact' ? null : row.before,
+    field: row.field.startsWith('tag:') ? 'tag' : row.field,
+    before:
+      row.tableName === 'review_later' || row.tableName === 'person_fact' ? null : markSaid(reading, row, row.before),
     // What was decided stands in the subject's names.
-    after: isOfPeople(row) ? null : row.after,
+    after: isOfPeople(row) ? null : markSaid(reading, row, row.after),
     undone: row.undoneAt !== null,
   }));
   return { total, entries };

@@ -14,6 +14,7 @@ import repairs from '../../migrations/0009-repairs.sql?raw';
 import howFilesWereRead from '../../migrations/0010-how-files-were-read.sql?raw';
 import putOff from '../../migrations/0011-put-off.sql?raw';
 import segments from '../../migrations/0012-segments.sql?raw';
+import tagsAndBulkEdits from '../../migrations/0013-tags-and-bulk-edits.sql?raw';
 import factsAboutPeople from '../../migrations/0014-facts-about-people.sql?raw';
 import { Problem } from '../../src-shared/problem.ts';
 
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   { name: '0010-how-files-were-read', sql: howFilesWereRead },
   { name: '0011-put-off', sql: putOff },
   { name: '0012-segments', sql: segments },
+  { name: '0013-tags-and-bulk-edits', sql: tagsAndBulkEdits },
   { name: '0014-facts-about-people', sql: factsAboutPeople },
 ];
 

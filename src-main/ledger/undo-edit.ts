@@ -4,6 +4,7 @@ import { eq, inArray } from 'drizzle-orm';
 import { quietReasons } from '../../src-shared/contract/coverage.ts';
 import { editableFields } from '../../src-shared/contract/customers.ts';
 import type { IdentityKey } from '../../src-shared/identity.ts';
+import { settleBulk, standingWord } from './bulk/settle-bulk.ts';
 import { storeQuiet } from './coverage.ts';
 import { storeEdit } from './customer-edits.ts';
 import { storeRule } from './exclusions/apply-rules.ts';
@@ -16,6 +17,7 @@ import { refreshCustomers } from './refresh-customers.ts';
 import { journal, splitMark, tablesOf } from './schema/tables.ts';
 import { storeSegment } from './segments/stored-segments.ts';
 import { storeSetting } from './settings.ts';
+import { storeMark, storeTag } from './tags/stored-tags.ts';
 import { type Reading, transact, type Writing } from './transaction.ts';
 
 export interface UndoOptions {
@@ -41,12 +43,21 @@ function settleCustomerEdit(writing: Writing, entry: Entry): void {
   const { kind, value } = readRowKey(entry.rowKey);
   const field = editableFields.find((known) => known === entry.field);
   if (kind === null || field === undefined) throw new Error(`journal entry ${entry.editId} names no edit`);
-  const standing = standingEntry(writing, entry);
+  const standing = standingWord(writing, { kind, value, field });
   const content = standing?.after ?? null;
-  const edit = standing === null || content === null ? null : { id: standing.editId, content };
+  const edit = standing === null || content === null ? null : { id: standing.edit, content };
   storeEdit(writing, { kind, value, field }, edit);
   const customerId = customerOfIdentity(writing, kind, value);
   if (customerId !== null) refreshCustomers(writing, [customerId]);
+}
+
+function settleMark(writing: Writing, entry: Entry): void {
+  const { kind, value } = readRowKey(entry.rowKey);
+  if (kind === null) throw new Error(`journal entry ${entry.editId} names nobody`);
+  const place = { kind, value, field: entry.field };
+  const stands = standingWord(writing, place);
+  const content = stands?.after ?? null;
+  storeMark(writing, place, stands === null || content === null ? null : { edit: stands.edit, content });
 }
 
 /** A split names several orders, and a later split may name some of them again: each order takes its newest standing mark. */
@@ -127,6 +138,19 @@ function settle(writing: Writing, entry: Entry, options: UndoOptions): void {
     }
     case 'person_fact':
       settleFact(writing, entry);
+      break;
+    case 'tag': {
+      const stands = standingEntry(writing, entry);
+      const content = stands?.after ?? null;
+      const of = stands === null || content === null ? null : { content, edit: stands.editId };
+      storeTag(writing, readRowKey(entry.rowKey).tag, of);
+      break;
+    }
+    case 'customer_mark':
+      settleMark(writing, entry);
+      break;
+    case 'bulk_edit':
+      settleBulk(writing, entry.editId);
       break;
     case 'quiet_span': {
       const reason = quietReasons.find((known) => known === standingEntry(writing, entry)?.after) ?? null;

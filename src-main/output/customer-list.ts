@@ -105,6 +105,8 @@ function cellOf(row: CustomerRow, column: ListColumn, language: ListRequest['lan
     case 'refundMinor':
     case 'averageMinor':
       return moneyCell(row[column]);
+    case 'tags':
+      return textCell(row.tags.join(words.comma));
     case 'tick':
     case 'result':
       return empty;

@@ -14,6 +14,8 @@ export interface ListWords {
   readonly noContact: string;
   readonly certainty: Readonly<Record<Certainty, string>>;
   readonly sheet: string;
+  /** Between several tags of one person. */
+  readonly comma: string;
 }
 
 export const listWords: Readonly<Record<ListLanguage, ListWords>> = {
@@ -36,6 +38,7 @@ export const listWords: Readonly<Record<ListLanguage, ListWords>> = {
       refundMinor: '退款',
       averageMinor: '客单',
       lastItem: '上次买的',
+      tags: '标签',
       note: '备注',
       tick: '联系了',
       result: '结果',
@@ -44,6 +47,7 @@ export const listWords: Readonly<Record<ListLanguage, ListWords>> = {
     certainty: { certain: '确定', likely: '推测' },
     noContact: '不要联系',
     sheet: '客户',
+    comma: '、',
   },
   en: {
     heads: {
@@ -64,6 +68,7 @@ export const listWords: Readonly<Record<ListLanguage, ListWords>> = {
       refundMinor: 'Refunds',
       averageMinor: 'Average',
       lastItem: 'Bought last',
+      tags: 'Tags',
       note: 'Note',
       tick: 'Done',
       result: 'Result',
@@ -72,5 +77,6 @@ export const listWords: Readonly<Record<ListLanguage, ListWords>> = {
     noContact: 'no contact',
     certainty: { certain: 'certain', likely: 'likely' },
     sheet: 'Customers',
+    comma: ', ',
   },
 };

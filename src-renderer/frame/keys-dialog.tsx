@@ -47,6 +47,8 @@ const groups = [
       ['Enter', 'open'],
       ['/', 'filter'],
       ['B', 'builder'],
+      ['E', 'bulk'],
+      ['T', 'tag'],
       ['W', 'why'],
       ['P', 'peek'],
       ['J / K', 'neighbours'],

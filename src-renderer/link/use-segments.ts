@@ -6,6 +6,7 @@ import type { FilterNode } from '../../src-shared/contract/filters.ts';
 import type { Segment } from '../../src-shared/contract/segments.ts';
 import { filterSentence } from '../../src-shared/filter-sentence/sentence.ts';
 import { useCall } from './use-call.ts';
+import { useTags } from './use-tags.ts';
 
 /** undefined until known. */
 export function useSegments(): readonly Segment[] | undefined {
@@ -17,6 +18,7 @@ export function useSentence(currency?: string): (where: FilterNode) => string {
   const { i18n } = useTranslation();
   const { data: status } = useCall('ledger.status', {});
   const segments = useSegments();
+  const tags = useTags();
   const language = i18n.language === 'en' ? 'en' : 'zh-CN';
   return useCallback(
     (where) =>
@@ -24,7 +26,8 @@ export function useSentence(currency?: string): (where: FilterNode) => string {
         currency: currency ?? status?.shops[0]?.currency ?? 'CNY',
         shop: (shop) => status?.shops.find(({ id }) => id === shop)?.name ?? null,
         segment: (segment) => segments?.find((one) => one.segment === segment)?.name ?? null,
+        tag: (tag) => tags?.find((one) => one.tag === tag)?.name ?? null,
       }),
-    [language, currency, status, segments],
+    [language, currency, status, segments, tags],
   );
 }

@@ -27,6 +27,11 @@ export function useEntryName(): (entry: Pick<JournalEntry, 'reason' | 'subject' 
       if (reason === 'customers.split') return t('journal.split', { orders: subject });
       if (reason.startsWith('coverage.')) return t('journal.coverage', { days: subject });
       if (reason.startsWith('segments.')) return t('journal.segment', { name: subject });
+      if (reason.startsWith('tags.')) return t('journal.tag', { name: subject });
+      if (reason === 'customers.tag') return t('journal.tagOf', { name: subject });
+      if (reason === 'customers.bulkEdit') {
+        return t(field === 'tag' ? 'journal.bulkTag' : 'journal.bulkNote', { people: subject });
+      }
       if (reason.startsWith('exclusions.')) return t('journal.rule', { rule: subject });
       const fact = factWords.find((known) => `customers.${known}` === reason);
       if (fact !== undefined) return t(`journal.${fact}`, { name: subject });

@@ -2,21 +2,22 @@
 
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAct } from '../link/use-call.ts';
+import { useTurn } from '../link/use-turn.ts';
 import { useToast } from './toast.tsx';
 
 /** Shows `text` with an undo that takes the edit back. */
 export function useUndoableToast(): (text: string, edit: number) => void {
   const { t } = useTranslation('common');
   const toast = useToast();
-  const { act } = useAct('journal.undo');
+  const turn = useTurn();
   return useCallback(
     (text, edit) => {
       const undo = async (): Promise<void> => {
-        if ((await act({ edit })) !== null) toast.done(t('undone', { what: text }));
+        const kept = await turn(edit, 'undo');
+        if (kept !== null) toast.done(`${t('undone', { what: text })}${kept}`);
       };
       toast.done(text, { label: t('action.undo'), run: () => void undo() });
     },
-    [act, toast, t],
+    [turn, toast, t],
   );
 }

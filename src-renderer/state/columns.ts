@@ -29,6 +29,7 @@ export const columnNames = [
   'buyerId',
   'phone',
   'firstDay',
+  'tags',
   'note',
 ] as const;
 export type ColumnName = (typeof columnNames)[number];
@@ -57,6 +58,7 @@ export const customerColumns: Readonly<Record<ColumnName, CustomerColumn>> = {
   buyerId: words('buyerId', 132),
   phone: words('phone', 112),
   firstDay: figures('firstDay', 86, 'firstDay', 104),
+  tags: words('tags', 140),
   note: words('note', 160),
 };
 

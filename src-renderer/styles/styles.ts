@@ -7,6 +7,7 @@ import './page.css';
 import './ledger.css';
 import './virtual-table.css';
 import './marks.css';
+import './tags.css';
 import './answers.css';
 import './welcome.css';
 import './importing.css';

@@ -122,6 +122,8 @@ export const customerRowSchema = z.object({
   note: z.string().nullable(),
   /** They asked not to be contacted. */
   noContact: z.literal(true).optional(),
+  /** Names, in their order. */
+  tags: z.array(z.string()),
 });
 export type CustomerRow = z.output<typeof customerRowSchema>;
 

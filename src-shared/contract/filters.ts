@@ -115,6 +115,8 @@ export type FilterCondition =
   | { readonly field: 'excluded'; readonly in: readonly (typeof exclusionKinds)[number][] }
   /** Is in one of these saved segments. */
   | { readonly field: 'segment'; readonly in: readonly number[] }
+  /** Has one of these tags. */
+  | { readonly field: 'tag'; readonly in: readonly number[] }
   | Bought;
 
 export type FilterGroup =
@@ -174,6 +176,7 @@ export const filterConditionSchema: z.ZodType<FilterCondition> = z.union([
   z.strictObject({ field: z.literal('marketplace'), in: chosen(marketplaceSchema) }),
   z.strictObject({ field: z.literal('excluded'), in: chosen(z.enum(exclusionKinds)) }),
   z.strictObject({ field: z.literal('segment'), in: chosen(idSchema) }),
+  z.strictObject({ field: z.literal('tag'), in: chosen(idSchema) }),
   z.strictObject({
     field: z.literal('bought'),
     orders: z.enum(orderKinds).optional(),

@@ -21,6 +21,7 @@ import { reportMethods } from './reports.ts';
 import { segmentMethods } from './segments.ts';
 import { settingMethods } from './settings.ts';
 import { shellMethods } from './shell.ts';
+import { tagMethods } from './tags.ts';
 
 export const ledgerContract = {
   ...importMethods,
@@ -33,6 +34,7 @@ export const ledgerContract = {
   ...byHandMethods,
   ...profileMethods,
   ...segmentMethods,
+  ...tagMethods,
   ...identityMethods,
   ...metricMethods,
   ...reportMethods,

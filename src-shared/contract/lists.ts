@@ -24,6 +24,7 @@ export const listColumns = [
   'refundMinor',
   'averageMinor',
   'lastItem',
+  'tags',
   'note',
   'tick',
   'result',

@@ -12,6 +12,7 @@ export interface SentenceNames {
   /** null: there is none of this number. */
   readonly shop: (shop: number) => string | null;
   readonly segment: (segment: number) => string | null;
+  readonly tag: (tag: number) => string | null;
 }
 
 /** The words of a language. */

@@ -16,6 +16,7 @@ import { mappingsCommand } from './mappings.ts';
 import { profileCommand } from './profile.ts';
 import { reportCommand } from './report.ts';
 import { segmentsCommand } from './segments.ts';
+import { tagsCommand } from './tags.ts';
 
 export const commands: Readonly<Record<CommandName, Command>> = {
   import: importCommand,
@@ -27,6 +28,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   rfm: rfmCommand,
   customers: customersCommand,
   segments: segmentsCommand,
+  tags: tagsCommand,
   metrics: metricsCommand,
   report: reportCommand,
   forecast: forecastCommand,

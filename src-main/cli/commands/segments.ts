@@ -35,10 +35,12 @@ async function namesOf(desk: Desk): Promise<SentenceNames> {
     await desk.client.call('ledger.status', {}),
     await desk.client.call('segments.list', {}),
   ];
+  const { tags } = await desk.client.call('tags.list', {});
   return {
     currency: shops[0]?.currency ?? 'CNY',
     shop: (shop) => shops.find(({ id }) => id === shop)?.name ?? null,
     segment: (segment) => segments.find((one) => one.segment === segment)?.name ?? null,
+    tag: (tag) => tags.find((one) => one.tag === tag)?.name ?? null,
   };
 }
 

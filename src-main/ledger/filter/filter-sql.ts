@@ -33,13 +33,20 @@ export interface FrozenCondition {
   readonly freeze: number;
 }
 
-/** A filter whose segments are replaced by what they say. */
+/** Who has one of these marks. Each is asked under all the names it goes by; of a person's words about it the newest counts. */
+export interface MarkedCondition {
+  readonly field: 'marked';
+  readonly fields: readonly (readonly string[])[];
+}
+
+/** A filter whose segments and tags are replaced by what they say. */
 export type PlainNode =
   | { readonly all: readonly PlainNode[] }
   | { readonly any: readonly PlainNode[] }
   | { readonly none: readonly PlainNode[] }
   | FilterCondition
-  | FrozenCondition;
+  | FrozenCondition
+  | MarkedCondition;
 
 export interface FilterGround {
   readonly on: Day;
@@ -169,7 +176,23 @@ function excludedSql(kinds: string): string {
   )`;
 }
 
-const isText = (condition: FilterCondition | FrozenCondition): condition is Text =>
+function markedSql(marks: string): string {
+  return `customer.customer_id in (
+    select customer_id
+    from (
+      select identity.customer_id, content, max(edit_id)
+      from json_each(${marks}) as wanted
+      cross join json_each(wanted.value) as named
+      cross join customer_mark on customer_mark.field = named.value
+      cross join identity on identity.kind = customer_mark.kind and identity.value = customer_mark.value
+      where identity.customer_id is not null
+      group by wanted.key, identity.customer_id
+    )
+    where content <> ''
+  )`;
+}
+
+const isText = (condition: FilterCondition | FrozenCondition | MarkedCondition): condition is Text =>
   textFields.some((field) => field === condition.field);
 
 /** Days within a span; a day that is null lies in none. */
@@ -227,7 +250,7 @@ function frozenSql(freeze: string): string {
   )`;
 }
 
-function conditionSql(condition: FilterCondition | FrozenCondition, compiling: Compiling): string {
+function conditionSql(condition: FilterCondition | FrozenCondition | MarkedCondition, compiling: Compiling): string {
   const { values } = compiling;
   values.next();
   if (isText(condition)) return textConditionSql(condition, values);
@@ -251,8 +274,11 @@ function conditionSql(condition: FilterCondition | FrozenCondition, compiling: C
       return boughtSql(condition, compiling.on, values);
     case 'frozen':
       return frozenSql(values.bind(condition.freeze));
+    case 'marked':
+      return markedSql(values.bind(JSON.stringify(condition.fields), 'marks'));
     case 'segment':
-      throw new Error('a segment is replaced by what it says before it is asked');
+    case 'tag':
+      throw new Error('a segment and a tag are replaced by what they say before they are asked');
     case 'orders':
     case 'allOrders':
     case 'recencyDays':
@@ -276,7 +302,8 @@ function nodeSql(node: PlainNode, compiling: Compiling): string {
   const group = node as FilterGroup;
   const kind = groupOf(node as FilterNode);
   const parts = partsOf(group) as readonly PlainNode[] | null;
-  if (kind === null || parts === null) return conditionSql(node as FilterCondition | FrozenCondition, compiling);
+  if (kind === null || parts === null)
+    return conditionSql(node as FilterCondition | FrozenCondition | MarkedCondition, compiling);
   if (parts.length === 0) return 'true';
   const joined = parts.map((part) => nodeSql(part, compiling)).join(kind === 'all' ? '\n  and ' : '\n  or ');
   return kind === 'none' ? `not (${joined})` : `(${joined})`;

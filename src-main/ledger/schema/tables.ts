@@ -6,6 +6,7 @@ import type { Reading } from '../transaction.ts';
 
 export * from './customers.ts';
 export * from './imports.ts';
+export * from './marks.ts';
 export * from './owner.ts';
 
 const made = new WeakMap<Database, BetterSQLite3Database>();

@@ -1,10 +1,11 @@
-/** A filter with its segments replaced by what they say: a filter of their own, or people fixed once. */
+/** A filter with its segments replaced by what they say (a filter of their own, or people fixed once), and its tags by the marks they go by. */
 
 import type { FilterNode } from '../../../src-shared/contract/filters.ts';
 import { groupOf, partsOf } from '../../../src-shared/contract/filters.ts';
 import type { SegmentContent } from '../../../src-shared/contract/segments.ts';
 import { Problem } from '../../../src-shared/problem.ts';
 import type { PlainNode } from '../filter/filter-sql.ts';
+import { heldFields } from '../tags/stored-tags.ts';
 import type { Reading } from '../transaction.ts';
 import { segmentContent } from './stored-segments.ts';
 
@@ -25,6 +26,7 @@ function replaced(reading: Reading, node: FilterNode, within: readonly number[])
     case null:
       break;
   }
+  if ('field' in node && node.field === 'tag') return { field: 'marked', fields: heldFields(reading, node.in) };
   if (!('field' in node) || node.field !== 'segment') return node as PlainNode;
   return {
     any: node.in.map((segment) => {

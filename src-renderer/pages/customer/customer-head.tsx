@@ -19,6 +19,7 @@ import { PartDialog } from '../review/part-dialog.tsx';
 import { regionOf } from './customer-facts.ts';
 import { NameEditor } from './name-editor.tsx';
 import { SplitDialog } from './split-dialog.tsx';
+import { TagRow } from './tag-row.tsx';
 import type { Neighbours } from './use-neighbours.ts';
 import { WishMarks } from './wishes.tsx';
 
@@ -66,6 +67,7 @@ export function CustomerHead({ profile, on, neighbours, notes, onWhy }: Customer
         )}
         {region !== '' && <span className="dim">{region}</span>}
         {customer.firstDay !== null && <span className="dim">{t('firstOrder', { day: customer.firstDay })}</span>}
+        <TagRow customer={customer.id} tags={customer.tags} />
         <FigureNotesLine notes={notes} />
       </div>
       {customer.certainty === 'likely' && (

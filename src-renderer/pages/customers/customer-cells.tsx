@@ -13,6 +13,7 @@ import { NoContactMark } from '../../parts/no-contact-mark.tsx';
 import { shortName } from '../../parts/person-name.ts';
 import { PhoneText } from '../../parts/phone-text.tsx';
 import type { Column } from '../../parts/table-columns.ts';
+import { TagsCell } from '../../parts/tag-chips.tsx';
 import { TierBadge } from '../../parts/tier-badge.tsx';
 import { type ColumnName, customerColumns } from '../../state/columns.ts';
 import { RhythmBar } from './rhythm-bar.tsx';
@@ -109,6 +110,8 @@ function cellOf(name: ColumnName, row: CustomerRow, index: number, { t, acts, sh
       return <RhythmBar row={row} />;
     case 'phone':
       return <PhoneText phone={row.phone} />;
+    case 'tags':
+      return <TagsCell tags={row.tags} />;
     case 'note':
       return row.note === null ? '' : <span title={row.note}>{row.note}</span>;
     case 'buyerId':

@@ -18,6 +18,7 @@ import { type ColumnName, chosenColumns } from '../../state/columns.ts';
 import { type CustomerView, toggleTier, withCondition, withoutTiers } from '../../state/customer-filter.ts';
 import { listOf } from '../../state/list-place.ts';
 import type { Panel } from './beside-list.tsx';
+import { BulkDialog } from './bulk-dialog.tsx';
 import { ColumnsMenu } from './columns-menu.tsx';
 import { useExportDialog } from './export-dialog.tsx';
 import { FilterRow } from './filter-row.tsx';
@@ -28,10 +29,11 @@ import { SegmentDialog } from './segment-dialog.tsx';
 import { SegmentPanels } from './segment-panels.tsx';
 import { SegmentTabs } from './segment-tabs.tsx';
 import { TierStrip } from './tier-strip.tsx';
+import { type Bulk, useBulk } from './use-bulk.ts';
 import { mostCopied, useCopy } from './use-copy.ts';
 import { type ListAnswer, useCountOfAll, useCustomerList, useView } from './use-customer-list.ts';
 import { type ListSegments, useListSegments } from './use-list-segments.ts';
-import { usePicked } from './use-picked.ts';
+import { type Picked, usePicked } from './use-picked.ts';
 import './builder/builder.css';
 import './conditions.css';
 import './customers.css';
@@ -69,6 +71,7 @@ function CustomerBook({ basis, status }: Surroundings) {
     setPanel(null);
     setView({ ...view, filter: next }, typing);
   };
+  const bulk = useBulk(tierBasis);
   const groups = useListSegments({ view, setView, basis: tierBasis, panel, setPanel });
   const { shop } = filter;
   const notes = useFigureNotes({ shop, on: basis.on });
@@ -77,7 +80,11 @@ function CustomerBook({ basis, status }: Surroundings) {
 
   return (
     <>
-      <BookHead {...{ view, list, saving, menu, acts, groups, setPanel }} basis={tierBasis} gaps={notes.gaps} />
+      <BookHead
+        {...{ view, list, saving, bulk, picked, menu, acts, groups, setPanel }}
+        basis={tierBasis}
+        gaps={notes.gaps}
+      />
       <TierStrip
         counts={list.first?.tierCounts ?? {}}
         all={countOfAll ?? list.total}
@@ -104,7 +111,21 @@ function CustomerBook({ basis, status }: Surroundings) {
       </FilterRow>
       <div className="list-body">
         <ListWithPanel
-          {...{ basis: scoped, status, view, setView, list, columns, picked, copier, saving, search, panel, setPanel }}
+          {...{
+            basis: scoped,
+            status,
+            view,
+            setView,
+            list,
+            columns,
+            picked,
+            copier,
+            saving,
+            bulk,
+            search,
+            panel,
+            setPanel,
+          }}
           key={listOf(view)}
           onColumns={setColumns}
           onChooseColumns={() => setChooses(!chooses)}
@@ -119,6 +140,7 @@ function CustomerBook({ basis, status }: Surroundings) {
         />
       </div>
       <SegmentDialog acts={groups.acts} />
+      <BulkDialog bulk={bulk} basis={tierBasis} />
       {saving.dialog}
     </>
   );
@@ -128,6 +150,8 @@ interface BookHeadProps {
   readonly view: CustomerView;
   readonly list: ReturnType<typeof useCustomerList>;
   readonly saving: ReturnType<typeof useExportDialog>;
+  readonly bulk: Bulk;
+  readonly picked: Picked;
   /** Which columns. */
   readonly menu: ReactNode;
   readonly acts: RefObject<ListMenuActs | null>;
@@ -138,7 +162,7 @@ interface BookHeadProps {
 }
 
 /** What the list is called and holds, what can be done with it, and the lists that are kept. */
-function BookHead({ view, list, saving, menu, acts, groups, basis, gaps, setPanel }: BookHeadProps) {
+function BookHead({ view, list, saving, bulk, picked, menu, acts, groups, basis, gaps, setPanel }: BookHeadProps) {
   return (
     <>
       <PageTitle
@@ -154,6 +178,7 @@ function BookHead({ view, list, saving, menu, acts, groups, basis, gaps, setPane
               on={basis.on}
               currency={list.first?.currencies[0] ?? 'CNY'}
               saving={saving}
+              onBulk={() => bulk.open(picked.count > 0 ? picked.view : view)}
             />
             {menu}
             <ListMenu acts={acts} />

@@ -17,16 +17,22 @@ export interface ListActsProps {
   readonly on: Day;
   readonly currency: string;
   readonly saving: Pick<ExportDialog, 'open'>;
+  /** Changes those selected, or all of the list. */
+  readonly onBulk: () => void;
 }
 
-export function ListActs({ view, total, on, currency, saving: { open } }: ListActsProps) {
+export function ListActs({ view, total, on, currency, saving: { open }, onBulk }: ListActsProps) {
   const { t } = useTranslation('customers');
   const { t: review } = useTranslation('review');
   const [, navigate] = useLocation();
   const { t: byHand } = useTranslation('byHand');
   const [isWriting, setWriting] = useState(false);
   const isEmpty = total === 0;
-  useKeys({ '$mod+e': () => (isEmpty ? false : open(view, total)) });
+  const { t: tags } = useTranslation('tags');
+  useKeys({
+    '$mod+e': () => (isEmpty ? false : open(view, total)),
+    e: () => (isEmpty ? false : onBulk()),
+  });
   return (
     <>
       <Button title={byHand('openHint')} onClick={() => setWriting(true)}>
@@ -45,6 +51,9 @@ export function ListActs({ view, total, on, currency, saving: { open } }: ListAc
       />
       <Button title={review('openHint')} onClick={() => navigate('/review')}>
         {review('open')}
+      </Button>
+      <Button disabled={isEmpty} title={tags('bulk.hint')} onClick={onBulk}>
+        {tags('bulk.open')}…
       </Button>
       <Button icon={<Icon name="export" />} disabled={isEmpty} title="Ctrl E" onClick={() => open(view, total)}>
         {t('export')}…

@@ -18,6 +18,7 @@ import type { ListMenuActs } from './list-menu.tsx';
 import { ListTable } from './list-table.tsx';
 import { PickStrip } from './pick-strip.tsx';
 import { useRowMenu } from './row-menu.tsx';
+import type { Bulk } from './use-bulk.ts';
 import { useCells } from './use-cells.ts';
 import type { Copier } from './use-copy.ts';
 import type { useCustomerList, ViewState } from './use-customer-list.ts';
@@ -35,6 +36,7 @@ export interface ListWithPanelProps extends Surroundings, ViewState {
   readonly picked: Picked;
   readonly copier: Copier;
   readonly saving: ExportDialog;
+  readonly bulk: Pick<Bulk, 'open'>;
   readonly search: RefObject<InputRef | null>;
   readonly panel: Panel | null;
   readonly setPanel: (panel: Panel | null) => void;
@@ -76,6 +78,7 @@ export function ListWithPanel(props: ListWithPanelProps) {
     onWhy: (fact) => setPanel({ kind: 'why', fact }),
     onPrint: (row) => print(viewOf(row)),
     onExport: (row) => saving.open(viewOf(row), row === null ? picked.count : 1),
+    onBulk: (row) => props.bulk.open(viewOf(row)),
   });
   const go = (index: number): void => {
     setHere(index);
@@ -113,7 +116,11 @@ export function ListWithPanel(props: ListWithPanelProps) {
           showAgain={gone}
           askMenu={menu.ask}
         />
-        <PickZone {...{ picked, copier, columns, saving }} onAsk={askSum} onPrint={() => print(picked.view)} />
+        <PickZone
+          {...{ picked, copier, columns, saving, bulk: props.bulk }}
+          onAsk={askSum}
+          onPrint={() => print(picked.view)}
+        />
       </div>
       <BesideList
         panel={panel}
@@ -147,7 +154,7 @@ function actsOf(
   };
 }
 
-interface PickZoneProps extends Pick<ListWithPanelProps, 'picked' | 'copier' | 'columns' | 'saving'> {
+interface PickZoneProps extends Pick<ListWithPanelProps, 'picked' | 'copier' | 'columns' | 'saving' | 'bulk'> {
   readonly onAsk: (fact: string) => void;
   readonly onPrint: () => void;
 }
@@ -156,7 +163,7 @@ interface PickZoneProps extends Pick<ListWithPanelProps, 'picked' | 'copier' | '
 const mostMerged = 8;
 
 /** Beneath the list: what can be done with the rows that are picked, or how far their copying is. */
-function PickZone({ picked, copier, columns, saving, onAsk, onPrint }: PickZoneProps) {
+function PickZone({ picked, copier, columns, saving, bulk, onAsk, onPrint }: PickZoneProps) {
   const [merging, setMerging] = useState<readonly number[] | null>(null);
   if (copier.copying !== null) {
     const { done, total, stop } = copier.copying;
@@ -184,6 +191,7 @@ function PickZone({ picked, copier, columns, saving, onAsk, onPrint }: PickZoneP
         onAsk={onAsk}
         onPrint={onPrint}
         onExport={() => saving.open(picked.view, picked.count)}
+        onBulk={() => bulk.open(picked.view)}
         onCopy={() => copier.copy({ view: picked.view, from: 0, count: picked.count, columns, heads: true })}
       />
     </div>

@@ -11,16 +11,19 @@ export interface PickStripProps {
   readonly onPrint: () => void;
   readonly onExport: () => void;
   readonly onCopy: () => void;
+  /** Changes all that are selected at once. */
+  readonly onBulk: () => void;
   /** Puts those selected together as one; null: too few, or too many to look at side by side. */
   readonly onMerge: (() => void) | null;
   /** Asked what the sum is made of. */
   readonly onAsk: (fact: string) => void;
 }
 
-export function PickStrip({ picked, onPrint, onExport, onCopy, onMerge, onAsk }: PickStripProps) {
+export function PickStrip({ picked, onPrint, onExport, onCopy, onBulk, onMerge, onAsk }: PickStripProps) {
   const { t } = useTranslation('customers');
   const { t: common } = useTranslation('common');
   const { t: review } = useTranslation('review');
+  const { t: tags } = useTranslation('tags');
   const { answer, count, hasAddress } = picked;
   const sums = answer === undefined ? null : sumsOf(answer);
   return (
@@ -41,6 +44,9 @@ export function PickStrip({ picked, onPrint, onExport, onCopy, onMerge, onAsk }:
       </button>
       <button type="button" onClick={onExport}>
         {t('export')}…
+      </button>
+      <button type="button" onClick={onBulk} title="E">
+        {tags('bulk.open')}…
       </button>
       <button type="button" onClick={onCopy} title="Ctrl C">
         {t('pick.copy')}

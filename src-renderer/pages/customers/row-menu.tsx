@@ -34,6 +34,7 @@ export interface RowMenuActs {
   /** null: all that are selected. */
   readonly onPrint: (row: CustomerRow | null) => void;
   readonly onExport: (row: CustomerRow | null) => void;
+  readonly onBulk: (row: CustomerRow | null) => void;
 }
 
 export interface RowMenu {
@@ -59,6 +60,7 @@ type Items = NonNullable<MenuProps['items']>;
 
 function useItems(asked: Asked | null, acts: RowMenuActs): Items {
   const { t } = useTranslation('customers');
+  const { t: tags } = useTranslation('tags');
   const copies = useCopies(acts.basis);
   const { copy, all } = useTakenItems(acts.list);
   if (asked === null) return [];
@@ -99,6 +101,7 @@ function useItems(asked: Asked | null, acts: RowMenuActs): Items {
       onClick: () => acts.onPrint(subject),
     },
     { key: 'export', label: t('menu.export', { count }), onClick: () => acts.onExport(subject) },
+    { key: 'bulk', label: `${tags('bulk.open')}…`, extra: 'E', onClick: () => acts.onBulk(subject) },
   ];
 }
 

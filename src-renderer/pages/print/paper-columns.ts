@@ -50,6 +50,7 @@ const limits: Readonly<Record<ListColumn, Limit>> = {
   refundMinor: whole,
   averageMinor: whole,
   lastItem: { least: 6, most: 24 },
+  tags: { least: 4, most: 16, takes: 2 },
   note: { least: 6, most: 24, takes: 3 },
   tick: whole,
   result: { least: 4, most: 4, takes: 2 },
@@ -60,7 +61,7 @@ const turns: readonly (readonly ListColumn[])[] = [
   ['name'],
   ['city', 'province'],
   ['lastItem', 'buyerId'],
-  ['address', 'note'],
+  ['address', 'note', 'tags'],
 ];
 
 const paddingMm = 1.9;

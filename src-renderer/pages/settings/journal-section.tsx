@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { quietReasons } from '../../../src-shared/contract/coverage.ts';
 import { exclusionContentSchema } from '../../../src-shared/contract/exclusions.ts';
 import { segmentContentSchema } from '../../../src-shared/contract/segments.ts';
-import { useAct, useCall } from '../../link/use-call.ts';
+import { useCall } from '../../link/use-call.ts';
 import { useSentence } from '../../link/use-segments.ts';
+import { useTurn } from '../../link/use-turn.ts';
 import { EmptyNote } from '../../parts/empty-note.tsx';
 import { factWords, isSetting, type JournalEntry, useEntryName } from '../../parts/journal-words.ts';
 import { MomentText } from '../../parts/moment-text.tsx';
@@ -72,13 +73,12 @@ export function JournalSection({ currency }: { readonly currency: string }) {
   const nameOf = useEntryName();
   const toast = useToast();
   const { data } = useCall('journal.list', { window: { from: 0, count: shownEntries } });
-  const undo = useAct('journal.undo');
-  const redo = useAct('journal.redo');
+  const turnEntry = useTurn();
   if (data === undefined) return null;
   if (data.entries.length === 0) return <EmptyNote>{t('noJournal')}</EmptyNote>;
   const turn = async (entry: JournalEntry): Promise<void> => {
-    const done = await (entry.undone ? redo : undo).act({ edit: entry.edit });
-    if (done !== null) toast.done(common(entry.undone ? 'redone' : 'undone', { what: nameOf(entry) }));
+    const kept = await turnEntry(entry.edit, entry.undone ? 'redo' : 'undo');
+    if (kept !== null) toast.done(`${common(entry.undone ? 'redone' : 'undone', { what: nameOf(entry) })}${kept}`);
   };
   return (
     <>

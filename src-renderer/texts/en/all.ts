@@ -24,6 +24,7 @@ import { rowProblems } from './row-problems.ts';
 import { search } from './search.ts';
 import { segments } from './segments.ts';
 import { settings } from './settings.ts';
+import { tags } from './tags.ts';
 import { tiers } from './tiers.ts';
 import { welcome } from './welcome.ts';
 
@@ -50,6 +51,7 @@ export const en: SameKeys<typeof zh> = {
   search,
   segments,
   settings,
+  tags,
   tiers,
   welcome,
 };

@@ -162,6 +162,8 @@ export const common: SameKeys<typeof zh> = {
     why: 'Where this figure comes from',
     filter: 'Filter',
     builder: 'conditions in detail',
+    bulk: 'change those selected, or the whole list',
+    tag: 'on a customer’s page: add a tag',
     peek: 'Peek beside the list',
     neighbours: 'Next, previous customer of the list',
     copyRows: 'Copy as a table: cells, rows, or this cell',

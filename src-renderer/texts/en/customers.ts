@@ -94,6 +94,7 @@ export const customers: SameKeys<typeof zh> = {
     buyerId: 'Buyer id',
     phone: 'Phone',
     firstDay: 'First order',
+    tags: 'Tags',
     note: 'Note',
   },
   headHints: {

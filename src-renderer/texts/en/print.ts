@@ -64,6 +64,7 @@ export const print: SameKeys<typeof zh> = {
     refundMinor: 'Refunds',
     averageMinor: 'Average',
     lastItem: 'Bought last',
+    tags: 'Tags',
     note: 'Note',
     tick: 'Tick box',
     result: 'Result (empty)',

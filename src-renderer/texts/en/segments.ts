@@ -27,6 +27,7 @@ export const segments: SameKeys<typeof zh> = {
   chooseWords: 'Choose, or type and Enter',
   chooseSome: 'Choose one or more',
   noSegments: 'No segments kept yet',
+  noTags: 'No tags yet. Press T on a customer’s page, or give one to a whole list.',
   everyShop: 'All shops',
   unready: 'Not filled in yet: left out for now',
   unreadyCount_one: '1 condition is not filled in yet',
@@ -124,6 +125,7 @@ export const segments: SameKeys<typeof zh> = {
     sellerNote: 'Seller note',
     excluded: 'Has excluded orders',
     segment: 'In another segment',
+    tag: 'Has tag',
   },
   unit: {
     orders: 'orders',

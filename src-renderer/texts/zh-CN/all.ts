@@ -22,6 +22,7 @@ import { rowProblems } from './row-problems.ts';
 import { search } from './search.ts';
 import { segments } from './segments.ts';
 import { settings } from './settings.ts';
+import { tags } from './tags.ts';
 import { tiers } from './tiers.ts';
 import { welcome } from './welcome.ts';
 
@@ -48,6 +49,7 @@ export const zh = {
   search,
   segments,
   settings,
+  tags,
   tiers,
   welcome,
 } as const;

@@ -158,6 +158,8 @@ export const common = {
     why: '这个数怎么来的',
     filter: '筛选',
     builder: '细写条件',
+    bulk: '批量修改选中的或整份名单',
+    tag: '客户页：加标签',
     peek: '在右侧看一眼',
     neighbours: '名单里的下一位、上一位',
     copyRows: '复制成表格：选区、选中的行或这一格',

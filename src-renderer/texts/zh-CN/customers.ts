@@ -87,6 +87,7 @@ export const customers = {
     buyerId: '买家号',
     phone: '电话',
     firstDay: '第一单',
+    tags: '标签',
     note: '备注',
   },
   headHints: {

@@ -57,6 +57,7 @@ export const print = {
     refundMinor: '退款',
     averageMinor: '客单',
     lastItem: '上次买的',
+    tags: '标签',
     note: '备注',
     tick: '打勾格',
     result: '结果（空白）',

@@ -24,6 +24,7 @@ export const segments = {
   chooseWords: '选，或写完按 Enter',
   chooseSome: '选一个或几个',
   noSegments: '还没有存过人群',
+  noTags: '还没有标签。在客户页按 T，或者在名单里批量加。',
   everyShop: '全部店铺',
   unready: '还没填好，先不算',
   unreadyCount_other: '有 {{count, number}} 条还没填好',
@@ -118,6 +119,7 @@ export const segments = {
     sellerNote: '卖家备注',
     excluded: '有排除的单',
     segment: '在别的人群里',
+    tag: '有标签',
   },
   unit: {
     orders: '单',

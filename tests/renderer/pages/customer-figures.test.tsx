@@ -39,6 +39,7 @@ const row: CustomerRow = {
   tier: 'rFM',
   lastItem: 'a\tb\nc',
   note: null,
+  tags: [],
 };
 
 const source: SourceRow = {

@@ -12,6 +12,7 @@ import {
 } from '../../../../src-shared/contract/filters.ts';
 import type { LedgerStatus } from '../../../../src-shared/contract/ledger.ts';
 import { type Segment, valueFields } from '../../../../src-shared/contract/segments.ts';
+import type { Tag } from '../../../../src-shared/contract/tags.ts';
 import { marketplaceNames, marketplaces } from '../../../../src-shared/marketplace.ts';
 import { Icon } from '../../../parts/icon.tsx';
 import { BoughtFields } from './bought-fields.tsx';
@@ -23,6 +24,7 @@ export interface BuilderWords {
   readonly shops: LedgerStatus['shops'];
   /** A segment can be described by others, not by itself. */
   readonly segments: readonly Segment[];
+  readonly tags: readonly Tag[];
   readonly currency: string;
 }
 
@@ -32,7 +34,7 @@ const fieldGroups = {
   when: ['recencyDays', 'lastDay', 'firstDaysAgo', 'firstDay', 'rhythmDays'],
   tiers: ['tier', 'r', 'f', 'm'],
   where: ['province', 'city', 'district', 'address', 'shop', 'marketplace'],
-  who: ['name', 'buyerId', 'phone', 'email', 'reach', 'wish', 'certainty', 'note'],
+  who: ['name', 'buyerId', 'phone', 'email', 'reach', 'wish', 'certainty', 'tag', 'note'],
   others: ['buyerNote', 'sellerNote', 'excluded', 'segment'],
 } as const satisfies Record<string, readonly FilterCondition['field'][]>;
 type GroupName = keyof typeof fieldGroups;
@@ -142,6 +144,7 @@ function Values({ condition, label, words, onCondition }: ValuesProps) {
     case 'marketplace':
     case 'excluded':
     case 'segment':
+    case 'tag':
       return <Choices condition={condition} label={label} words={words} onCondition={onCondition} />;
     case 'name':
     case 'buyerId':
@@ -211,6 +214,11 @@ function Choices({ condition, label, words, onCondition }: ValuesProps & { reado
       const named = words.segments.map(({ segment, name }) => [segment, name] as const);
       if (named.length === 0 && condition.in.length === 0) return <p className="dim">{t('noSegments')}</p>;
       return field(condition.in, named, (chosen) => onCondition({ field: 'segment', in: chosen }));
+    }
+    case 'tag': {
+      const named = words.tags.map(({ tag, name }) => [tag, name] as const);
+      if (named.length === 0 && condition.in.length === 0) return <p className="dim">{t('noTags')}</p>;
+      return field(condition.in, named, (chosen) => onCondition({ field: 'tag', in: chosen }));
     }
   }
 }

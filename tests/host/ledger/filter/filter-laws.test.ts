@@ -7,6 +7,7 @@ import { storeRule } from '../../../../src-main/ledger/exclusions/apply-rules.ts
 import { filterStatement } from '../../../../src-main/ledger/filter/filtered-customers.ts';
 import { write } from '../../../../src-main/ledger/journal.ts';
 import { storeSegment } from '../../../../src-main/ledger/segments/stored-segments.ts';
+import { storeTag } from '../../../../src-main/ledger/tags/stored-tags.ts';
 import { scoreSource } from '../../../../src-main/metrics/rfm.ts';
 import type { CustomerFilter } from '../../../../src-shared/contract/customers.ts';
 import { type FilterNode, filterNodeSchema, listReaches, whereAmiss } from '../../../../src-shared/contract/filters.ts';
@@ -28,8 +29,11 @@ const ofItsOwn: FilterNode = {
   ],
 };
 const fixed = [1, 2, 5];
+/** Tag 3 went into tag 1; customer 5 lost tag 2; tag 9 was removed while people had it. */
+const tagged = { 1: [1, 3, 6], 2: [2, 3], 3: [1, 3, 6], 9: [] };
 
 let ledger: SmallLedger;
+let marksEdit = 0;
 beforeAll(() => {
   ledger = smallLedger(undefined, lines);
   write(ledger.reading, { reason: 'segments.save', now }, (writing, record) => {
@@ -52,6 +56,14 @@ beforeAll(() => {
       match: 'all',
       conditions: [{ field: 'sellerNote', test: 'starts', text: 'V-' }],
     };
+    for (const [id, into] of [
+      [1, null],
+      [2, null],
+      [3, 1],
+    ] as const) {
+      storeTag(writing, id, { content: JSON.stringify({ name: `签${id}`, into }), edit });
+    }
+    marksEdit = edit;
     storeRule(writing, 1, { content: JSON.stringify(rule), edit });
   });
 });
@@ -60,9 +72,15 @@ afterAll(() => ledger.close());
 /** The fixed people by their identities, whoever they are in this ledger; and the rule over its orders. */
 function settle(): void {
   const { connection } = ledger.reading;
-  connection.exec('delete from segment_member; delete from excluded_order; delete from person_fact');
+  connection.exec(
+    'delete from segment_member; delete from excluded_order; delete from person_fact; delete from customer_mark',
+  );
   connection.exec(`
     insert into segment_member select 7, anchor_kind, anchor_value from customer where customer_id in (${fixed.join(', ')});
+    insert into customer_mark
+      select mark.value ->> 0, anchor_kind, anchor_value, ${marksEdit}, mark.value ->> 2
+      from json_each('[["tag:1",1,"1"],["tag:3",3,"1"],["tag:1",6,"1"],["tag:2",2,"1"],["tag:2",3,"1"],["tag:2",5,""],["tag:9",4,"1"],["tag:9",1,"1"]]') as mark
+      join customer on customer_id = mark.value ->> 1;
     insert into excluded_order select order_id, 1 from shop_order where seller_note like 'V-%';
     insert into person_fact
       select anchor_kind, anchor_value, 'wishes', '', 2, case customer_id % 4
@@ -130,6 +148,7 @@ describe('a filter', () => {
               lines,
               excludedAs: ({ sellerNote }) => (sellerNote?.startsWith('V-') === true ? 'brushing' : null),
               segments: { 1: ofItsOwn, 2: fixed },
+              tags: tagged,
             },
             where,
           );
