@@ -144,6 +144,13 @@ export const demoScenes: readonly Scene[] = [
   },
   { name: 'customer', reach: customer },
   {
+    name: 'customer-forecast',
+    reach: async (page) => {
+      await customer(page);
+      await page.locator('.forecast-lines dd').last().scrollIntoViewIfNeeded({ timeout: 10_000 });
+    },
+  },
+  {
     name: 'customer-habit',
     reach: async (page) => {
       await customer(page);

@@ -11,6 +11,7 @@ import { PhoneText } from '../../parts/phone-text.tsx';
 import { useToast } from '../../parts/toast.tsx';
 import { ContactPoints } from './contact-points.tsx';
 import { matchesOf, regionOf } from './customer-facts.ts';
+import { ForecastLines } from './forecast-lines.tsx';
 import { Habits } from './habits.tsx';
 import { NoteEditor } from './note-editor.tsx';
 import { PointMarkButton } from './point-mark.tsx';
@@ -32,6 +33,7 @@ export function ContactColumn({ profile, basis, onInsight }: ContactColumnProps)
       <ContactPoints key={`contacts ${profile.customer.id}`} customer={profile.customer.id} on={basis.on} />
       <WishesLine customer={profile.customer.id} on={basis.on} />
       <Habits customer={profile.customer.id} basis={basis} onWhy={onInsight} />
+      <ForecastLines customer={profile.customer.id} basis={basis} />
       <Relations customer={profile.customer.id} on={basis.on} />
       <h2>{t('note.title')}</h2>
       <NoteEditor key={`note ${profile.customer.id}`} customer={profile.customer.id} note={profile.customer.note} />

@@ -2,16 +2,17 @@
 
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import type { TierBasis } from '../../../src-shared/contract/customers.ts';
 import type { PersonForecast } from '../../../src-shared/contract/forecasts.ts';
 import { formatMinor, minorOf } from '../../../src-shared/money.ts';
-import type { Surroundings } from '../../link/use-basis.ts';
 import { useCall } from '../../link/use-call.ts';
 import { DayText } from '../../parts/day-text.tsx';
 import { roughly, roughShare } from '../../parts/roughly.ts';
+import './forecast-lines.css';
 
 export interface ForecastLinesProps {
   readonly customer: number;
-  readonly basis: Surroundings['basis'];
+  readonly basis: TierBasis;
 }
 
 /** Purchases to be expected: a whole number where there are several, else one place behind the point. */
@@ -26,13 +27,13 @@ export function ForecastLines({ customer, basis }: ForecastLinesProps) {
     { customer, on: basis.on, ...(basis.excluded === undefined ? {} : { excluded: basis.excluded }) },
     { keep: false },
   );
-  if (data === undefined) return null;
   return (
-    <section className="forecast-lines">
+    <section className={data === undefined ? 'forecast-lines pending' : 'forecast-lines'}>
       <h2>
         <Link href="/forecast">{t('person.title')}</Link>
       </h2>
-      {data.by === null ? <p className="faint">{t('person.nothing')}</p> : <Lines told={data} on={basis.on} />}
+      {data?.by === null && <p className="faint">{t('person.nothing')}</p>}
+      {data !== undefined && data.by !== null && <Lines told={data} on={basis.on} />}
     </section>
   );
 }
@@ -59,14 +60,19 @@ function Lines({ told, on }: { readonly told: PersonForecast; readonly on: strin
       )}
       {foretold !== null && year !== null && (
         <>
-          <dt>{t('tile.orders90')}</dt>
+          <dt>{t('person.visits')}</dt>
           <dd>{t('person.orders', { soon: visits(foretold.orders90), year: visits(foretold.orders365) })}</dd>
-          <dt>{t('tile.net365')}</dt>
+          <dt>{t('person.worth')}</dt>
           <dd>{t('about', { value: formatMinor(minorOf(Math.round(year * 100)), currency).replace(/\.00$/, '') })}</dd>
         </>
       )}
     </dl>
   );
+}
+
+/** Within a year a day needs none. */
+function shortDay(day: string, on: string): string {
+  return day.slice(0, 4) === on.slice(0, 4) ? day.slice(5) : day.slice(2);
 }
 
 interface NextSayProps {
@@ -80,8 +86,8 @@ function NextSay({ next, by, on }: NextSayProps) {
   const said =
     by === 'model' && next.from !== null
       ? next.to === null
-        ? t('person.after', { from: next.from })
-        : t('person.between', { from: next.from, to: next.to })
+        ? t('person.after', { from: shortDay(next.from, on) })
+        : t('person.between', { from: shortDay(next.from, on), to: shortDay(next.to, on) })
       : t(by === 'rhythm' ? 'person.rhythm' : 'person.shop');
   return (
     <span className="faint sm">
