@@ -27,6 +27,9 @@ export const noWishes: Wishes = { optOut: false, quiet: null, channel: null };
 export const pointMarks = ['wrong', 'old'] as const;
 export type PointMark = (typeof pointMarks)[number];
 
+/** As it is kept; `value`: the number or the address itself. */
+export const markedPointSchema = z.object({ mark: z.enum(pointMarks), value: z.string() });
+
 export const relationKinds = ['self', 'partner', 'child', 'parent', 'family', 'friend', 'other'] as const;
 export const occasionKinds = ['birthday', 'anniversary', 'other'] as const;
 

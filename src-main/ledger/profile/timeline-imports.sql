@@ -3,7 +3,11 @@ select
   import_file.batch_id as batch,
   import_batch.applied_at as at,
   import_batch.undone_at as undoneAt,
-  (select group_concat(name, '、') from import_file as one where one.batch_id = import_file.batch_id) as files,
+  -- Its first file, and how many there are.
+  (
+    select min(name) || iif(count(*) > 1, ' … (' || count(*) || ')', '')
+    from import_file as one where one.batch_id = import_file.batch_id
+  ) as files,
   count(distinct source_row.order_id) as orders
 from shop_order
 cross join source_row on source_row.order_id = shop_order.order_id

@@ -101,13 +101,13 @@ function HandForm({ kind, customer, on, currency, onClose, onDone }: HandDialogP
           onChange={(event) => change({ note: event.target.value })}
         />
       </div>
-      <footer className="hand-acts">
+      <div className="hand-acts">
         {missing !== null && <span className="dim">{t(`missing.${missing}`)}</span>}
         <Button onClick={onClose}>{common('action.cancel')}</Button>
         <Button type="primary" htmlType="submit" disabled={missing !== null} loading={busy}>
           {t(draft.kind === 'lead' ? 'keepLead' : 'keepOrder')}
         </Button>
-      </footer>
+      </div>
     </form>
   );
 }

@@ -17,7 +17,7 @@ export function KnownBuyers({ draft, onCustomer }: KnownBuyersProps) {
   const { t } = useTranslation('byHand');
   const phone = readPhone(draft.phone);
   const name = draft.name.trim();
-  const text = phone.kind === 'whole' ? phone.value : [...name].length >= 2 ? name : draft.handle.trim();
+  const text = phone.kind === 'whole' ? phone.value : name.length >= 2 ? name : draft.handle.trim();
   const { data } = useCall(
     'customers.find',
     { text: text === '' ? '-' : text, limit: mostOffered },

@@ -196,7 +196,6 @@ function Receivers({ customer, on, receivers }: Pick<CustomerProfile, 'receivers
                 <span className={pointOf(receiver.address)?.mark == null ? undefined : 'marked-point'}>
                   {addressText(receiver.address)}
                 </span>{' '}
-                <PointMarkButton customer={customer} contact={pointOf(receiver.address)} />{' '}
                 {!receiver.address.includes('*') && (
                   <CopyButton
                     what={t('contact.copyAddress')}
@@ -204,7 +203,8 @@ function Receivers({ customer, on, receivers }: Pick<CustomerProfile, 'receivers
                       Promise.resolve([receiver.name, addressText(receiver.address ?? '')].filter(Boolean).join(' '))
                     }
                   />
-                )}
+                )}{' '}
+                <PointMarkButton customer={customer} contact={pointOf(receiver.address)} />
               </p>
             )}
           </li>

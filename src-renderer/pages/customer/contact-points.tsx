@@ -47,7 +47,8 @@ export function ContactPoints({ customer, on }: ContactPointsProps) {
                   {' '}
                   – <DayText day={point.lastDay} />
                 </>
-              )}
+              )}{' '}
+              <PointMarkButton customer={customer} contact={point} />
             </p>
           </li>
         ))}

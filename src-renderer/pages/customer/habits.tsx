@@ -20,6 +20,7 @@ export function Habits({ customer, basis, onWhy }: HabitsProps) {
   const wordsOf = useHabitWords(data?.currency);
   if (data === undefined) return <h2>{t('habits.title')}</h2>;
   const { insights } = data;
+  const next = insights.find(({ kind }) => kind === 'rhythm')?.label ?? null;
   return (
     <>
       <h2>{t('habits.title')}</h2>
@@ -38,6 +39,12 @@ export function Habits({ customer, basis, onWhy }: HabitsProps) {
             </div>
           );
         })}
+        {next !== null && (
+          <div className="habit">
+            <dt>{t('habits.next')}</dt>
+            <dd>{t(next < basis.on ? 'habits.wasDue' : 'habits.nextSays', { day: next.slice(2) })}</dd>
+          </div>
+        )}
       </dl>
     </>
   );
@@ -53,7 +60,7 @@ function useHabitWords(currency: string | undefined): (insight: Insight) => stri
   const { t } = useTranslation('profile');
   const money = (amount: number | null): string => formatMinor(minorOf(amount ?? 0), currency);
   const twoDigits = (hour: number | null): string => String(hour ?? 0).padStart(2, '0');
-  return ({ kind, label, low, high, count }) => {
+  return ({ kind, label, low, high }) => {
     switch (kind) {
       case 'favourite':
       case 'channel':
@@ -67,14 +74,11 @@ function useHabitWords(currency: string | undefined): (insight: Insight) => stri
       case 'discount':
         return t('habits.discountSays');
       case 'returns':
-        return t('habits.returnsSays', { count });
+        return t('habits.returnsSays');
       case 'rhythm':
-        return [
-          low === high
-            ? t('habits.rhythmOne', { low: low ?? 0 })
-            : t('habits.rhythmSays', { low: low ?? 0, high: high ?? 0 }),
-          ...(label === null ? [] : [t('habits.nextSays', { day: label.slice(2) })]),
-        ].join(' · ');
+        return low === high
+          ? t('habits.rhythmOne', { low: low ?? 0 })
+          : t('habits.rhythmSays', { low: low ?? 0, high: high ?? 0 });
     }
   };
 }

@@ -11,7 +11,7 @@ import {
 } from '../../../src-shared/contract/occasions.ts';
 import { occasionKinds, type Relation, relationKinds } from '../../../src-shared/contract/profiles.ts';
 import { useAct } from '../../link/use-call.ts';
-import { lunarDayName, lunarMonthName } from '../../parts/occasion-words.ts';
+import { useOccasionWords } from '../../parts/occasion-words.ts';
 import { useUndoableToast } from '../../parts/undoable.ts';
 import type { KnownRelation } from './relations.tsx';
 
@@ -106,7 +106,7 @@ function RelationForm({ customer, relation, onClose }: RelationDialogProps) {
         value={draft.note}
         onValue={(note) => setDraft({ ...draft, note })}
       />
-      <footer className="about-acts">
+      <div className="about-acts">
         {!isDay && <span className="warn">{t('occasion.noSuchDay')}</span>}
         {relation !== null && (
           <Button danger onClick={() => void write(null)}>
@@ -117,7 +117,7 @@ function RelationForm({ customer, relation, onClose }: RelationDialogProps) {
         <Button type="primary" htmlType="submit" disabled={!isDay} loading={busy}>
           {t('keep')}
         </Button>
-      </footer>
+      </div>
     </form>
   );
 }
@@ -180,6 +180,7 @@ interface DayFieldsProps {
 function DayFields({ day, onDay }: DayFieldsProps) {
   const { t } = useTranslation('profile');
   const { year, month, day: date } = day;
+  const words = useOccasionWords();
   const isLunar = day.calendar === 'lunar';
   const turn = (calendar: OccasionDate['calendar']): void =>
     onDay(
@@ -187,9 +188,8 @@ function DayFields({ day, onDay }: DayFieldsProps) {
         ? { calendar, year, month, day: date, february: 'before' }
         : { calendar, year, month, day: Math.min(date, 30), isLeap: false, leap: 'leapElsePlain' },
     );
-  const monthName = (value: number): string =>
-    isLunar ? lunarMonthName(value) : t('occasion.month', { month: value });
-  const dayName = (value: number): string => (isLunar ? lunarDayName(value) : t('occasion.day', { day: value }));
+  const monthName = (value: number): string => (isLunar ? words.month(value) : t('occasion.month', { month: value }));
+  const dayName = (value: number): string => (isLunar ? words.day(value) : t('occasion.day', { day: value }));
   return (
     <>
       <div className="about-row">

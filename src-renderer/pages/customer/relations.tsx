@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResultOf } from '../../../src-shared/contract/index.ts';
 import { useCall } from '../../link/use-call.ts';
-import { useOccasionText } from '../../parts/occasion-words.ts';
+import { useOccasionWords } from '../../parts/occasion-words.ts';
 import { RelationDialog } from './relation-dialog.tsx';
 import type { AboutProps } from './wishes.tsx';
 
@@ -44,7 +44,7 @@ export function Relations({ customer, on }: AboutProps) {
 
 function RelationLine({ relation, onOpen }: { readonly relation: KnownRelation; readonly onOpen: () => void }) {
   const { t } = useTranslation('profile');
-  const occasionText = useOccasionText();
+  const { text: occasionText } = useOccasionWords();
   const { name, date, next, note } = relation;
   const who = [relation.relation === 'self' && name !== '' ? '' : t(`relations.kinds.${relation.relation}`), name]
     .filter((part) => part !== '')

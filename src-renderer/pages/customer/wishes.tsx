@@ -132,13 +132,13 @@ function WishesForm({ customer, wishes, onClose }: Omit<WishesDialogProps, 'isOp
           onChange={(value) => setDraft({ ...draft, channel: value === 'any' ? null : value })}
         />
       </div>
-      <footer className="about-acts">
+      <div className="about-acts">
         {isHalf && <span className="warn">{t('wishes.half')}</span>}
         <Button onClick={onClose}>{common('action.cancel')}</Button>
         <Button type="primary" htmlType="submit" disabled={isHalf} loading={busy}>
           {t('keep')}
         </Button>
-      </footer>
+      </div>
     </form>
   );
 }
