@@ -45,7 +45,7 @@ export const tags: SameKeys<typeof zh> = {
     others_one: ', {{count, number}} other',
     others_other: ', {{count, number}} others',
     comma: ', ',
-    nothing: '(none)',
+    nothing: 'none',
     customer: 'Customer',
     was: 'Before',
     becomes: 'After',

@@ -39,7 +39,7 @@ export const tags = {
     value: '{{text}} {{count, number}} 位',
     others_other: '，别的 {{count, number}} 位',
     comma: '，',
-    nothing: '（没有）',
+    nothing: '没有',
     customer: '客户',
     was: '原来',
     becomes: '改成',
