@@ -51,7 +51,10 @@ export function TagInput(props: TagInputProps) {
       defaultActiveFirstOption={false}
       maxLength={LONGEST}
       value={text}
-      options={known.filter((name) => name.toLowerCase().includes(wanted)).map((value) => ({ value }))}
+      // One that is typed out needs no offer over what stands below.
+      options={known
+        .filter((name) => name !== text.trim() && name.toLowerCase().includes(wanted))
+        .map((value) => ({ value }))}
       onChange={onText}
       onSelect={(name: string) => {
         picked.current = true;

@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core';
 import { callOnPage } from '../journeys/support/page-calls.ts';
 
-/** Two lists of the owner's own; the first has a second version. */
+/** Two lists of the owner's own; the first has a second version. And two tags. */
 export async function saveSegments(page: Page): Promise<void> {
   const save = (segment: number | null, name: string, where: unknown) =>
     callOnPage(page, 'segments.save', { segment, name, where });
@@ -11,4 +11,12 @@ export async function saveSegments(page: Page): Promise<void> {
   await save(null, '浙江快走的老客', { all: [inZhejiang, { field: 'orders', from: 2 }] });
   await save(1, '浙江快走的老客', { all: [inZhejiang, { field: 'tier', in: ['rFM', 'rFm'] }] });
   await save(null, '今年的新客', { field: 'firstDay', days: { calendar: 'thisYear' } });
+  const tag = (add: string, where: unknown) =>
+    callOnPage(page, 'customers.bulkEdit', {
+      filter: { where },
+      basis: { on: '2026-08-20', definition: 'quantile' },
+      change: { field: 'tag', add },
+    });
+  await tag('老客', { field: 'orders', from: 5 });
+  await tag('爱喝红茶', { field: 'bought', product: { test: 'contains', texts: ['正山小种'] }, times: { from: 2 } });
 }

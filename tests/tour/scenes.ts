@@ -246,6 +246,15 @@ export const demoScenes: readonly Scene[] = [
   },
   at('tiers', '/tiers', '.rule-panel'),
   {
+    name: 'customers-bulk',
+    reach: async (page) => {
+      await list(page, `?where=${encodeURIComponent(JSON.stringify({ field: 'orders', from: 4 }))}`);
+      await page.keyboard.press('e');
+      await page.locator('.bulk-form input').nth(1).fill('老客');
+      await page.locator('.bulk-preview tbody tr').first().waitFor();
+    },
+  },
+  {
     name: 'tiers-own-lines',
     reach: async (page) => {
       await go(page, '/tiers');

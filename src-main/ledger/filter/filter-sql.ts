@@ -24,6 +24,7 @@ import { reachSql } from '../reach.ts';
 import { filledSql, withoutMarks } from '../text-sql.ts';
 import { boughtSql, inScope, rangeSql, upToDay, wordingSql } from './bought-sql.ts';
 import { spanOf } from './days-of.ts';
+import { type MarkedCondition, markedSql } from './marked-sql.ts';
 import { type NamedValues, namedValues, type SqlValue } from './named-values.ts';
 import type { ScoreLines } from './score-lines.ts';
 
@@ -31,12 +32,6 @@ import type { ScoreLines } from './score-lines.ts';
 export interface FrozenCondition {
   readonly field: 'frozen';
   readonly freeze: number;
-}
-
-/** Who has one of these marks. Each is asked under all the names it goes by; of a person's words about it the newest counts. */
-export interface MarkedCondition {
-  readonly field: 'marked';
-  readonly fields: readonly (readonly string[])[];
 }
 
 /** A filter whose segments and tags are replaced by what they say. */
@@ -173,22 +168,6 @@ function excludedSql(kinds: string): string {
       and excluded.${inScope}
       and (excluded.ordered_on is null or excluded.ordered_on <= :on)
       and json_extract(content, '$.kind') in (${kinds})
-  )`;
-}
-
-function markedSql(marks: string): string {
-  return `customer.customer_id in (
-    select customer_id
-    from (
-      select identity.customer_id, content, max(edit_id)
-      from json_each(${marks}) as wanted
-      cross join json_each(wanted.value) as named
-      cross join customer_mark on customer_mark.field = named.value
-      cross join identity on identity.kind = customer_mark.kind and identity.value = customer_mark.value
-      where identity.customer_id is not null
-      group by wanted.key, identity.customer_id
-    )
-    where content <> ''
   )`;
 }
 

@@ -54,15 +54,7 @@ function CustomerBook({ basis, status }: Surroundings) {
   const list = useCustomerList(view, tierBasis);
   const countOfAll = useCountOfAll(view, tierBasis, list.first?.total);
   const picked = usePicked(view, tierBasis, list.total);
-  const saving = useExportDialog({ basis: tierBasis, columns });
-  const say = useToast();
-  const { t } = useTranslation('customers');
-  const copier = useCopy(tierBasis, (ask) =>
-    say.done(t('pick.tooManyToCopy', { limit: mostCopied }), {
-      label: `${t('export')}…`,
-      run: () => saving.open(ask.view, ask.count),
-    }),
-  );
+  const { saving, copier, bulk, dialogs } = useListTools(tierBasis, columns);
   const acts = useRef<ListMenuActs | null>(null);
   const search = useRef<InputRef>(null);
   const [panel, setPanel] = useState<Panel | null>(null);
@@ -71,7 +63,6 @@ function CustomerBook({ basis, status }: Surroundings) {
     setPanel(null);
     setView({ ...view, filter: next }, typing);
   };
-  const bulk = useBulk(tierBasis);
   const groups = useListSegments({ view, setView, basis: tierBasis, panel, setPanel });
   const { shop } = filter;
   const notes = useFigureNotes({ shop, on: basis.on });
@@ -111,21 +102,8 @@ function CustomerBook({ basis, status }: Surroundings) {
       </FilterRow>
       <div className="list-body">
         <ListWithPanel
-          {...{
-            basis: scoped,
-            status,
-            view,
-            setView,
-            list,
-            columns,
-            picked,
-            copier,
-            saving,
-            bulk,
-            search,
-            panel,
-            setPanel,
-          }}
+          {...{ basis: scoped, status, view, setView, list, columns, picked, search, panel, setPanel }}
+          {...{ copier, saving, bulk }}
           key={listOf(view)}
           onColumns={setColumns}
           onChooseColumns={() => setChooses(!chooses)}
@@ -140,10 +118,30 @@ function CustomerBook({ basis, status }: Surroundings) {
         />
       </div>
       <SegmentDialog acts={groups.acts} />
-      <BulkDialog bulk={bulk} basis={tierBasis} />
+      {dialogs}
+    </>
+  );
+}
+
+/** What is done with a whole list or a selection: saved as a file, copied, changed; each with its dialog. */
+function useListTools(basis: TierBasis, columns: readonly ColumnName[]) {
+  const saving = useExportDialog({ basis, columns });
+  const say = useToast();
+  const { t } = useTranslation('customers');
+  const copier = useCopy(basis, (ask) =>
+    say.done(t('pick.tooManyToCopy', { limit: mostCopied }), {
+      label: `${t('export')}…`,
+      run: () => saving.open(ask.view, ask.count),
+    }),
+  );
+  const bulk = useBulk(basis);
+  const dialogs = (
+    <>
+      <BulkDialog bulk={bulk} basis={basis} />
       {saving.dialog}
     </>
   );
+  return { saving, copier, bulk, dialogs };
 }
 
 interface BookHeadProps {

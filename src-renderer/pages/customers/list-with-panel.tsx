@@ -89,8 +89,7 @@ export function ListWithPanel(props: ListWithPanelProps) {
     if (typed === null) focusList();
   };
   const askSum = (fact: string): void => {
-    const { filter } = picked.count > 0 ? picked.view : view;
-    setPanel({ kind: 'sums', filter, fact });
+    setPanel({ kind: 'sums', filter: (picked.count > 0 ? picked.view : view).filter, fact });
   };
   useListFoot({ list, picked, cells, here, asked: goTo, onAsk: askPlace, onGo: go, onAskSum: askSum });
   const toggle = (kind: 'peek' | 'why'): void => {
@@ -116,11 +115,7 @@ export function ListWithPanel(props: ListWithPanelProps) {
           showAgain={gone}
           askMenu={menu.ask}
         />
-        <PickZone
-          {...{ picked, copier, columns, saving, bulk: props.bulk }}
-          onAsk={askSum}
-          onPrint={() => print(picked.view)}
-        />
+        <PickZone {...props} onAsk={askSum} onPrint={() => print(picked.view)} />
       </div>
       <BesideList
         panel={panel}

@@ -12,10 +12,11 @@ import { ExclusionsSection } from './exclusions-section.tsx';
 import { JournalSection } from './journal-section.tsx';
 import { LookSection } from './look-section.tsx';
 import { MappingsSection } from './mappings-section.tsx';
+import { TagsSection } from './tags-section.tsx';
 import { TiersSection } from './tiers-section.tsx';
 import './settings.css';
 
-const sections = ['look', 'tiers', 'exclusions', 'backups', 'mappings', 'journal', 'about'] as const;
+const sections = ['look', 'tiers', 'exclusions', 'backups', 'mappings', 'tags', 'journal', 'about'] as const;
 type SectionName = (typeof sections)[number];
 
 export function SettingsPage() {
@@ -33,6 +34,7 @@ export function SettingsPage() {
     exclusions: <ExclusionsSection settings={settings} />,
     backups: <BackupsSection status={status} />,
     mappings: <MappingsSection />,
+    tags: <TagsSection />,
     journal: <JournalSection currency={currency} />,
     about: <AboutSection status={status} />,
   };
