@@ -10,7 +10,6 @@ import {
   countSchema,
   daySchema,
   definitionSchema,
-  doneSchema,
   identityKindSchema,
   idSchema,
   minorSchema,
@@ -279,24 +278,4 @@ export const customerMethods = {
     z.object({ order: idSchema }),
     z.object({ orderNumber: z.string(), rows: z.array(sourceRowSchema) }),
   ),
-  'journal.list': method(
-    z.object({ window: windowSchema }),
-    z.object({
-      total: countSchema,
-      entries: z.array(
-        z.object({
-          edit: idSchema,
-          at: z.string(),
-          reason: z.string(),
-          subject: z.string(),
-          field: z.string(),
-          before: z.string().nullable(),
-          after: z.string().nullable(),
-          undone: z.boolean(),
-        }),
-      ),
-    }),
-  ),
-  'journal.undo': method(z.object({ edit: idSchema }), doneSchema),
-  'journal.redo': method(z.object({ edit: idSchema }), doneSchema),
 };

@@ -10,6 +10,7 @@ import { forecastMethods } from './forecasts.ts';
 import { identityMethods } from './identities.ts';
 import { importMethods } from './imports.ts';
 import { insightMethods } from './insights.ts';
+import { journalMethods } from './journal.ts';
 import { labelMethods } from './labels.ts';
 import { ledgerMethods } from './ledger.ts';
 import { listMethods } from './lists.ts';
@@ -30,6 +31,7 @@ export const ledgerContract = {
   ...coverageMethods,
   ...exclusionMethods,
   ...customerMethods,
+  ...journalMethods,
   ...insightMethods,
   ...byHandMethods,
   ...profileMethods,
