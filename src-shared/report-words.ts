@@ -14,6 +14,7 @@ export const reportTitles: Readonly<Record<ReportName, Words>> = {
   cohorts: { zh: '复购留存', en: 'Retention' },
   repurchase: { zh: '复购', en: 'Repurchase' },
   tiers: { zh: '八层变化', en: 'Tiers and movement' },
+  contribution: { zh: '贡献', en: 'Contribution' },
   products: { zh: '商品', en: 'Items' },
 };
 
@@ -85,6 +86,14 @@ export const columnWords: Readonly<Record<string, Words>> = {
   lift: { zh: '提升度', en: 'Lift' },
   leverage: { zh: '杠杆', en: 'Leverage' },
   conviction: { zh: '确信度', en: 'Conviction' },
+  grade: { zh: '级', en: 'Grade' },
+  step: { zh: '阶', en: 'Step' },
+  share_customers: { zh: '客户占比', en: 'Share of customers' },
+  share_net: { zh: '净额占比', en: 'Share of net' },
+  least_minor: { zh: '最少的一位', en: 'The least' },
+  also_by_orders: { zh: '按单数排也在的', en: 'Also by orders' },
+  first_customers: { zh: '前几位', en: 'The first' },
+  line_minor: { zh: '单价的线', en: 'Line of the mean' },
   chance: { zh: '碰巧的可能', en: 'By chance' },
   jaccard: { zh: '重合度', en: 'Jaccard' },
 };
@@ -93,5 +102,18 @@ export const columnWords: Readonly<Record<string, Words>> = {
 export function columnWord(column: string, language: 'zh-CN' | 'en'): string {
   const words = columnWords[column];
   if (words === undefined) return column;
+  return language === 'en' ? words.en : words.zh;
+}
+
+const gradeWords: Readonly<Record<string, Words>> = {
+  large: { zh: '大客', en: 'Large' },
+  medium: { zh: '中客', en: 'Medium' },
+  small: { zh: '小客', en: 'Small' },
+};
+
+/** A grade of contribution in words; a word that is none, itself. */
+export function gradeWord(grade: string, language: 'zh-CN' | 'en'): string {
+  const words = gradeWords[grade];
+  if (words === undefined) return grade;
   return language === 'en' ? words.en : words.zh;
 }

@@ -9,11 +9,14 @@ import { boughtByTwo } from './bought-by-two.ts';
 import { boughtNext } from './bought-next.ts';
 import { boughtTogether } from './bought-together.ts';
 import { cohortRetention } from './cohort-retention.ts';
+import { contributionCurve } from './contribution-curve.ts';
+import { contributionGrades } from './contribution-grades.ts';
 import { customerTotals } from './customer-totals.ts';
 import { daysBetweenOrders } from './days-between-orders.ts';
 import { firstToSecond } from './first-to-second.ts';
 import { gapFigures } from './gap-figures.ts';
 import { keyFigures } from './key-figures.ts';
+import { ladder } from './ladder.ts';
 import { type Metric, type MetricRun, runMetric } from './metric.ts';
 import { newAndReturning } from './new-and-returning.ts';
 import { repurchaseRate } from './repurchase-rate.ts';
@@ -33,6 +36,9 @@ export const catalogue: readonly Metric[] = [
   repurchaseRate,
   daysBetweenOrders,
   bestItems,
+  contributionGrades,
+  contributionCurve,
+  ladder,
   salesByMonth,
   keyFigures,
   cohortRetention,

@@ -9,11 +9,14 @@ import { boughtByTwo } from './bought-by-two.ts';
 import { boughtNext } from './bought-next.ts';
 import { boughtTogether } from './bought-together.ts';
 import { cohortRetention } from './cohort-retention.ts';
+import { contributionCurve } from './contribution-curve.ts';
+import { contributionGrades } from './contribution-grades.ts';
 import { daysBetweenOrders } from './days-between-orders.ts';
 import { metricQuestion } from './explanation.ts';
 import { firstToSecond } from './first-to-second.ts';
 import { gapFigures } from './gap-figures.ts';
 import { keyFigures } from './key-figures.ts';
+import { ladder } from './ladder.ts';
 import { type Metric, type MetricQuestion, paramsOf, runMetric, usedParams } from './metric.ts';
 import { newAndReturning } from './new-and-returning.ts';
 import { repurchaseRate } from './repurchase-rate.ts';
@@ -30,7 +33,8 @@ const metricsOf: Readonly<Record<ReportName, readonly Metric[]>> = {
   newcomers: [newAndReturning, keyFigures],
   cohorts: [cohortRetention],
   repurchase: [repurchaseRate, gapFigures, firstToSecond, daysBetweenOrders],
-  tiers: [tierSummary],
+  tiers: [tierSummary, ladder],
+  contribution: [contributionGrades, contributionCurve],
   products: [bestItems, boughtTogether, boughtByTwo, boughtNext],
 };
 

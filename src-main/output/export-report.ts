@@ -5,7 +5,7 @@ import { basename } from 'node:path';
 import type { Report, ReportTable } from '../../src-shared/contract/reports.ts';
 import { minorOf } from '../../src-shared/money.ts';
 import { Problem } from '../../src-shared/problem.ts';
-import { columnWord, reportTitles } from '../../src-shared/report-words.ts';
+import { columnWord, gradeWord, reportTitles } from '../../src-shared/report-words.ts';
 import { tierNamesEn, tierNamesZh } from '../../src-shared/tier-names.ts';
 import type { ListCell } from './customer-list.ts';
 import { type BookSheet, type SheetList, writeBook } from './write-xlsx.ts';
@@ -22,6 +22,7 @@ function cellOf(column: string, cell: Cell, language: Language): ListCell {
   if (cell === null) return { kind: 'empty' };
   if (typeof cell === 'string') {
     const names: Readonly<Record<string, string>> = language === 'en' ? tierNamesEn : tierNamesZh;
+    if (column === 'grade') return text(gradeWord(cell, language));
     return text(column.endsWith('tier') ? (names[cell] ?? cell) : cell);
   }
   if (column.endsWith('_minor')) return { kind: 'money', minor: minorOf(cell) };

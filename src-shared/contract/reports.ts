@@ -5,7 +5,16 @@ import { method } from './method.ts';
 import { rfmBasisSchema } from './metrics.ts';
 import { countSchema, daySchema, ticketSchema } from './schemas.ts';
 
-export const reportNames = ['overview', 'sales', 'newcomers', 'cohorts', 'repurchase', 'tiers', 'products'] as const;
+export const reportNames = [
+  'overview',
+  'sales',
+  'newcomers',
+  'cohorts',
+  'repurchase',
+  'tiers',
+  'contribution',
+  'products',
+] as const;
 export type ReportName = (typeof reportNames)[number];
 
 export const reportQuestionSchema = rfmBasisSchema.extend({

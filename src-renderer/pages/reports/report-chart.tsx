@@ -56,6 +56,8 @@ export function ReportChart({ report, before }: ReportChartProps) {
       return <CohortChart report={report} before={before} label={label} />;
     case 'repurchase':
       return <AwayChart report={report} before={before} label={label} />;
+    case 'contribution':
+      return <ParetoChart report={report} before={before} label={label} />;
     case 'tiers':
     case 'products':
       return null;
@@ -79,6 +81,19 @@ function CohortChart({ report, before, label }: LabelledProps) {
     { name: t('yearBefore'), points: points(before) },
   ].filter((line) => line.points.length > 0);
   return <LineChart label={label} lines={lines} unit={t('monthUnit')} />;
+}
+
+function ParetoChart({ report, before, label }: LabelledProps) {
+  const { t } = useTranslation('reports');
+  const points = (of: Report | undefined) =>
+    rowsOf(of, 'contribution-curve').map(
+      (row) => [100 * numberOf(row, 'share_customers'), numberOf(row, 'share_net')] as const,
+    );
+  const lines = [
+    { name: t('thisPeriod'), points: points(report) },
+    { name: t('yearBefore'), points: points(before) },
+  ].filter((line) => line.points.length > 0);
+  return <LineChart label={label} lines={lines} unit={t('shareUnit')} />;
 }
 
 function AwayChart({ report, before, label }: LabelledProps) {

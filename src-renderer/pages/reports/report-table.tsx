@@ -2,7 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import { formatMinor, minorOf } from '../../../src-shared/money.ts';
-import { columnWord } from '../../../src-shared/report-words.ts';
+import { columnWord, gradeWord } from '../../../src-shared/report-words.ts';
 import { type Tier, tiers } from '../../../src-shared/rfm.ts';
 import { formatCount } from '../../parts/count-text.tsx';
 import { Figure } from '../../parts/figure.tsx';
@@ -21,7 +21,7 @@ export interface ReportTableProps {
   readonly total?: Told | undefined;
 }
 
-const texts = /(?:title|tier|month)$/;
+const texts = /(?:title|tier|month|grade|step)$/;
 /** Below this it does not matter how much. */
 const rareChance = 0.001;
 /** From this on nothing can be said: of twenty such pairs one would look so by accident. */
@@ -29,10 +29,11 @@ const likelyChance = 0.05;
 const shares = /rate$|^share|^support$|^confidence$/;
 
 export function useCellText(currency: string): (column: string, cell: string | number | null) => string {
-  const { t } = useTranslation('common');
+  const { t, i18n } = useTranslation('common');
   return (column, cell) => {
     if (cell === null) return column.endsWith('tier') ? '·' : '—';
     if (typeof cell === 'string') {
+      if (column === 'grade') return gradeWord(cell, i18n.language === 'en' ? 'en' : 'zh-CN');
       const tier = column.endsWith('tier') ? tiers.find((one: Tier) => one === cell) : undefined;
       return tier === undefined ? cell : t(`tier.${tier}`);
     }

@@ -62,7 +62,26 @@ export const tableViews: Readonly<Record<ReportName, readonly TableView[]>> = {
     },
     { name: 'first-to-second', columns: ['days', 'waited_for', 'came_back', 'out_of_sight', 'share_away'], most: 60 },
   ],
-  tiers: [{ name: 'tier-summary', columns: ['tier', 'customers', 'likely', 'net_minor'] }],
+  tiers: [
+    { name: 'tier-summary', columns: ['tier', 'customers', 'likely', 'net_minor'] },
+    { name: 'ladder', columns: ['step', 'customers', 'orders', 'net_minor', 'average_minor'] },
+  ],
+  contribution: [
+    {
+      name: 'contribution-grades',
+      columns: [
+        'grade',
+        'customers',
+        'share_customers',
+        'orders',
+        'net_minor',
+        'share_net',
+        'least_minor',
+        'also_by_orders',
+      ],
+    },
+    { name: 'contribution-curve', columns: ['first_customers', 'share_customers', 'net_minor', 'share_net'] },
+  ],
   products: [
     {
       name: 'best-items',
@@ -130,6 +149,9 @@ export function behindOf(name: string, row: Told, column: string): Asked | null 
     case 'best-items':
       if (column !== 'orders' && column !== 'customers') return null;
       return { name, row: { title: textOf(row, 'title') }, fact };
+    case 'contribution-grades':
+      if (!['customers', 'orders', 'net_minor'].includes(column)) return null;
+      return { name, row: { grade: textOf(row, 'grade') }, fact };
     case 'bought-together':
       if (column !== 'together') return null;
       return { name, row: { title: textOf(row, 'title'), with_title: textOf(row, 'with_title') }, fact };

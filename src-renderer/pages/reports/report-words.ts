@@ -51,6 +51,15 @@ export function useAnswer(): (report: Report) => string {
       const count = moved.reduce((sum, row) => sum + numberOf(row, 'customers'), 0);
       return t('answer.tiers', { from: report.from, count });
     },
+    contribution: (report) => {
+      const [large] = rowsOf(report, 'contribution-grades');
+      if (large === undefined || large['grade'] !== 'large' || large['share_net'] === null) return null;
+      return t('answer.contribution', {
+        count: numberOf(large, 'customers'),
+        share: percent(numberOf(large, 'share_customers')),
+        net: percent(numberOf(large, 'share_net')),
+      });
+    },
     products: (report) => {
       const [best] = rowsOf(report, 'best-items');
       return best === undefined

@@ -14,6 +14,7 @@ export const reports: SameKeys<typeof zh> = {
     notHalf: 'Less than half have come back after their first purchase so far',
     tiers: '{{count, number}} customers changed tier since {{from}}',
     tiersNow: '{{count, number}} buyers in eight tiers',
+    contribution: '{{count, number}} large customers ({{share}}) bring {{net}} of the net',
     products: 'What sells best is {{title}} ({{orders, number}} orders)',
     tooFew: 'Too little to say anything yet',
   },
@@ -29,6 +30,8 @@ export const reports: SameKeys<typeof zh> = {
     repurchase:
       'Orders of one day are one purchase. First to second counts those not back yet too (Kaplan–Meier): looking only at those who came back is too optimistic.',
     tiers: 'Each day is scored by its own figures; then we see who changed tier.',
+    contribution:
+      'By the net of the period, the largest first: those who together bring four fifths are large, up to nineteen twentieths medium, the rest small. Costs are not known: this is net, not profit. The fewer are also large by orders, the more counting orders alone misjudges.',
     products:
       'Items of one name are one. Together: both in one order; next: the second on a later day. A lift of 1 means no connection; where chance alone would do it in more than 5 %, the line is grey.',
   },
@@ -65,6 +68,7 @@ export const reports: SameKeys<typeof zh> = {
     came_back: 'Share that came back by that month after the first purchase (%)',
     active: 'Share that came in that month after the first purchase (%)',
   },
+  shareUnit: '% of customers',
   cohortCounts: 'What a cell counts',
   cohortCount: { came_back: 'By then', active: 'That month' },
   firstCame: 'First came',

@@ -11,6 +11,7 @@ export const reports = {
     notHalf: '第一次之后，到现在又来的还不到一半',
     tiers: '从 {{from}} 到现在，{{count, number}} 位换了层',
     tiersNow: '{{count, number}} 位买家分在八层',
+    contribution: '{{count, number}} 位大客（{{share}}）带来 {{net}} 的净额',
     products: '卖得最多的是{{title}}（{{orders, number}} 单）',
     tooFew: '数还太少，说不出什么',
   },
@@ -22,6 +23,8 @@ export const reports = {
       '按第一笔有效单的月份分批；第 k 个月那格，累计是第 1 到第 k 个月里至少又来过一次的人占这批的几成，当月是第 k 个月里来过的人占几成。',
     repurchase: '同一天的几单算一次购买。第一次到第二次把还没回来的人也算上（Kaplan–Meier），只看回过头的人会偏快。',
     tiers: '两天各按那天的数打分分层，再看谁换了层。',
+    contribution:
+      '按这段日子的净额从多到少排：合起来占八成的是大客，再到九成五的是中客，其余小客。还没有成本，是净额不是利润；按单数排也在的越少，只看单数越会看错人。',
     products:
       '同名算一件。一起买：两件同在一单；接着买：之后的某一天又买了后一件。提升度 1 就是没有关系；碰巧的可能超过 5% 的写成灰的，说不准。',
   },
@@ -56,6 +59,7 @@ export const reports = {
     came_back: '第一次来之后，到那个月为止又来过的占比（%）',
     active: '第一次来之后，当月来过的占比（%）',
   },
+  shareUnit: '% 客户',
   cohortCounts: '每格数什么',
   cohortCount: { came_back: '累计', active: '当月' },
   firstCame: '第一次来',

@@ -155,6 +155,47 @@ test('items, pairs and what follows: every count equals the orders or customers 
   }, 40);
 });
 
+test('grades of contribution: everybody in one, the largest first, equal to the orders behind them', () => {
+  forAll((_made, place) => {
+    const grades = ask('contribution-grades', place);
+    const [, buyers, net] = behind('contribution-grades', place, {});
+    const sum = (column: string): number => grades.reduce((total, row) => total + n(row[column]), 0);
+    expect([sum('customers'), sum('net_minor')]).toEqual([buyers, net]);
+    for (const row of grades) {
+      const grade = String(row['grade']);
+      expect(behind('contribution-grades', place, { grade })).toEqual([
+        row['orders'],
+        row['customers'],
+        row['net_minor'],
+      ]);
+      expect(n(row['also_by_orders'])).toBeLessThanOrEqual(n(row['customers']));
+    }
+    const least = grades.map((row) => n(row['least_minor']));
+    expect(least).toEqual(least.toSorted((a, b) => b - a));
+    const curve = ask('contribution-curve', place);
+    expect(curve.at(-1)?.['first_customers'] ?? 0).toBe(buyers);
+    const shares = curve.map((row) => n(row['share_net']));
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  });
+});
+
+test('the ladder: everybody with an order stands on one step, buyers on B to E, by the two lines', () => {
+  forAll((_made, place) => {
+    const steps = ask('ladder', place);
+    const buyers = steps.filter((row) => row['step'] !== 'A');
+    const scored = ask('tier-summary', place);
+    expect(buyers.reduce((sum, row) => sum + n(row['customers']), 0)).toBe(
+      scored.reduce((sum, row) => sum + n(row['customers']), 0),
+    );
+    const line = n(steps[0]?.['line_minor']);
+    for (const row of buyers) {
+      const average = n(row['average_minor']);
+      if (row['step'] === 'B' || row['step'] === 'C') expect(average).toBeLessThan(line);
+      else expect(average).toBeGreaterThanOrEqual(line - 1e-9);
+    }
+  });
+});
+
 test('movement between two days: its sums are the tiers of the two days', () => {
   forAll((_made, { on, shop }) => {
     const from = addDays(on, -60);
@@ -171,7 +212,9 @@ test('movement between two days: its sums are the tiers of the two days', () => 
     };
     const tiersOf = (rows: readonly (readonly (string | number | null)[])[] = []): Map<string, number> =>
       new Map(rows.map((row) => [String(row[0]), n(row[1])]));
-    const [now, movement] = read({ on, from });
+    const tables = read({ on, from });
+    const [now] = tables;
+    const movement = tables.find(({ name }) => name === 'tier-movement');
     const [then] = read({ on: from });
     expect(summed(movement?.rows ?? [], 0)).toEqual(tiersOf(then?.rows));
     expect(summed(movement?.rows ?? [], 1)).toEqual(tiersOf(now?.rows));
