@@ -1,14 +1,15 @@
 /** What stands around every page: title bar, menu, the quiet line, the foot, the drop, the keys. Without a ledger: one page alone. */
 
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
 import type { LedgerStatus } from '../src-shared/contract/ledger.ts';
 import { Bands } from './frame/bands.tsx';
 import { DropOverlay } from './frame/drop-overlay.tsx';
 import { Foot } from './frame/foot.tsx';
 import { KeysDialog } from './frame/keys-dialog.tsx';
+import { PageBoundary } from './frame/page-boundary.tsx';
 import { Rail } from './frame/rail.tsx';
 import { TitleBar } from './frame/title-bar.tsx';
 import { UnansweredLine } from './frame/unanswered-line.tsx';
@@ -56,6 +57,7 @@ interface RoomsProps {
 function Rooms({ status, error, onRetry, onRecover }: RoomsProps) {
   const { t } = useTranslation('common');
   const [location] = useLocation();
+  const query = useSearch();
   const [showsKeys, setShowsKeys] = useState(false);
   useFrameKeys(() => setShowsKeys(true));
   useCalmToasts();
@@ -67,9 +69,17 @@ function Rooms({ status, error, onRetry, onRecover }: RoomsProps) {
       <main className="sheet">
         <UnansweredLine />
         {error === null || status !== undefined ? (
-          <Alert.ErrorBoundary key={location} title={t('pageBroken')} description="">
+          <PageBoundary
+            key={location}
+            address={`${location}?${query}`}
+            broken={
+              <p className="stop page-broken" role="alert">
+                {t('pageBroken')}
+              </p>
+            }
+          >
             <Pages status={status} />
-          </Alert.ErrorBoundary>
+          </PageBoundary>
         ) : (
           <NoLedger error={error} onRetry={onRetry} />
         )}

@@ -41,8 +41,8 @@ select
   count(*)                                           as customers,
   sum(orders)                                        as orders,
   sum(net_minor)                                     as net_minor,
-  1.0 * sum(net_minor) / nullif(sum(orders), 0)      as average_minor,
-  (select average_minor from line)                   as line_minor
+  cast(round(1.0 * sum(net_minor) / nullif(sum(orders), 0)) as integer) as average_minor,
+  cast(round((select average_minor from line)) as integer)              as line_minor
 from stepped
 group by step
 order by step
