@@ -12,6 +12,8 @@ export interface LineChartProps {
   readonly unit: string;
   /** Every point has its mark; without, the line goes in steps. */
   readonly marks?: boolean;
+  /** How far apart the numbers of the axis are, where that is not to be found. */
+  readonly every?: number;
 }
 
 const [width, height, left, right, bottom, top] = [760, 200, 48, 140, 22, 12];
@@ -44,7 +46,7 @@ function cornersOf(points: Line['points'], steps: boolean): Line['points'] {
   });
 }
 
-export function LineChart({ label, lines, unit, marks = true }: LineChartProps) {
+export function LineChart({ label, lines, unit, marks = true, every }: LineChartProps) {
   const all = lines.flatMap(({ points }) => points);
   const last = Math.max(1, ...all.map(([x]) => x));
   const most = Math.min(1, Math.max(0.1, Math.ceil(Math.max(0, ...all.map(([, share]) => share)) * 10) / 10));
@@ -52,7 +54,7 @@ export function LineChart({ label, lines, unit, marks = true }: LineChartProps) 
   const y = (share: number): number => height - bottom - (share / most) * (height - bottom - top);
   // Days are counted off in thirties, months one by one.
   const least = Math.max(1, Math.ceil(last / 12));
-  const step = least < 10 ? least : 30 * Math.ceil(least / 30);
+  const step = every ?? (least < 10 ? least : 30 * Math.ceil(least / 30));
   const ticks = Array.from({ length: Math.floor(last / step) + 1 }, (_, at) => at * step);
   const ends = spread(lines.map(({ points }) => y(points.at(-1)?.[1] ?? 0)));
   return (

@@ -93,7 +93,7 @@ function ParetoChart({ report, before, label }: LabelledProps) {
     { name: t('thisPeriod'), points: points(report) },
     { name: t('yearBefore'), points: points(before) },
   ].filter((line) => line.points.length > 0);
-  return <LineChart label={label} lines={lines} unit={t('shareUnit')} />;
+  return <LineChart label={label} lines={lines} unit={t('shareUnit')} every={10} />;
 }
 
 function AwayChart({ report, before, label }: LabelledProps) {

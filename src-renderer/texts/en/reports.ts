@@ -29,7 +29,8 @@ export const reports: SameKeys<typeof zh> = {
       'Customers by the month of their first order; the cell of month k is the share that came at least once more in months 1 to k, or, by single months, that came in month k.',
     repurchase:
       'Orders of one day are one purchase. First to second counts those not back yet too (Kaplan–Meier): looking only at those who came back is too optimistic.',
-    tiers: 'Each day is scored by its own figures; then we see who changed tier.',
+    tiers:
+      'Each day is scored by its own figures; then we see who changed tier. The ladder: A has not bought; B seldom and low, C often and low, D seldom and high, E often and high; often by the owner’s own line, high by the median of what buyers spend each time.',
     contribution:
       'By the net of the period, the largest first: those who together bring four fifths are large, up to nineteen twentieths medium, the rest small. Costs are not known: this is net, not profit. The fewer are also large by orders, the more counting orders alone misjudges.',
     products:
