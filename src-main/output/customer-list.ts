@@ -8,9 +8,9 @@ import { wholePhone } from '../ledger/customer-profile.ts';
 import { customerIds, scoresFor } from '../ledger/customers.ts';
 import { customerRows } from '../ledger/customers-rows.ts';
 import type { ScoresOf } from '../ledger/customers-scores.ts';
-import { standingFactsSql, wrongPhonesSql } from '../ledger/profile/facts-sql.ts';
 import type { Reading } from '../ledger/transaction.ts';
 import { listWords } from './list-heads.ts';
+import { markedPoints } from './marked-points.ts';
 
 /** A cell that knows what it is; each kind of output writes it in its own way. */
 export type ListCell =
@@ -51,25 +51,13 @@ interface More {
   address(row: CustomerRow): string | null;
 }
 
-/** Whose present phone is wrong, and which addresses are old, as the owner marked them: few, so all are read once. */
-function marked({ connection }: Reading) {
-  const wrong = new Set(connection.prepare<[], number>(wrongPhonesSql).pluck().all());
-  const old = new Map<number, Set<string>>();
-  const points = connection.prepare<[], { customer_id: number; content: string }>(standingFactsSql('point'));
-  for (const { customer_id: id, content } of points.all()) {
-    const { value } = JSON.parse(content) as { readonly value: string };
-    old.set(id, (old.get(id) ?? new Set()).add(value));
-  }
-  return { wrong, old };
-}
-
 function moreOf(reading: Reading, wholePhones: boolean): More {
   const addresses = reading.connection
     .prepare<[number], string>(
       "select trim(address) from shop_order where customer_id = ? and address <> '' order by instr(address, '*') > 0, ordered_at desc",
     )
     .pluck();
-  const { wrong, old } = marked(reading);
+  const { wrong, old } = markedPoints(reading);
   return {
     // A likely person is never to be called: a list for calling holds nothing for them, not even masked.
     phone(row) {

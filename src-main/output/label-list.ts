@@ -9,6 +9,7 @@ import { customerRows } from '../ledger/customers-rows.ts';
 import type { ScoresOf } from '../ledger/customers-scores.ts';
 import type { Reading } from '../ledger/transaction.ts';
 import newestAddress from './label-addresses.sql?raw';
+import { markedPoints } from './marked-points.ts';
 
 export interface LabelRequest {
   readonly filter: CustomerFilter;
@@ -57,21 +58,31 @@ export function composeLabels(
   reading: Reading,
   request: LabelRequest,
   scoresOf: ScoresOf,
-): { total: number; looked: number; masked: number; without: number; labels: Label[] } {
+): { total: number; looked: number; refused: number; masked: number; without: number; labels: Label[] } {
   const scores = scoresFor(reading, request, scoresOf);
   const view = customerView(reading, scores, request.filter, request.sort);
   const rowOf = customerRows(reading, scores, request.filter.shop, request.basis.excluded);
-  const addressOf = reading.connection.prepare<[number], Addressed>(newestAddress);
+  const addresses = reading.connection.prepare<[number], Addressed>(newestAddress);
+  const { old, wrong } = markedPoints(reading);
+  // The newest that is whole, and that they have not moved from.
+  const addressOf = (id: number): Addressed | undefined => {
+    for (const found of addresses.iterate(id)) if (old.get(id)?.has(found.address.trim()) !== true) return found;
+    return undefined;
+  };
   const labels: Label[] = [];
-  const counts = { looked: 0, masked: 0, without: 0 };
+  const counts = { looked: 0, refused: 0, masked: 0, without: 0 };
   for (const id of customerIds(scores, view.places.subarray(0, request.limit))) {
     const row = rowOf(id);
     if (row === null) continue;
     counts.looked += 1;
-    const found = addressOf.get(id);
+    if (row.noContact === true) {
+      counts.refused += 1;
+      continue;
+    }
+    const found = addressOf(id);
     if (found === undefined) counts.without += 1;
     else if (found.address.includes('*')) counts.masked += 1;
-    else labels.push(labelOf(row, found));
+    else labels.push(labelOf(row, wrong.has(id) ? { ...found, phone: null } : found));
   }
   return { total: view.places.length, ...counts, labels };
 }

@@ -30,7 +30,9 @@ export const labelMethods = {
       /** Customers of the list, and how many of them were looked at: no more than `limit`. */
       total: countSchema,
       looked: countSchema,
-      /** Whose addresses are all masked; who has none. With the labels they make up those looked at. */
+      /** Who asked not to be contacted. */
+      refused: countSchema,
+      /** Whose addresses are all masked; who has none. With the labels and those who refused they make up those looked at. */
       masked: countSchema,
       without: countSchema,
       labels: z.array(labelSchema),

@@ -45,6 +45,8 @@ export const labels: SameKeys<typeof zh> = {
   resetMeasured: 'Do not correct',
   corrected: 'Corrected by what you measured.',
   toKnow: 'Before you print',
+  refused_one: '1 person asked not to be contacted: not printed.',
+  refused_other: '{{count, number}} people asked not to be contacted: not printed.',
   masked_one:
     '1 person’s address is masked and cannot be posted to: not printed. Import an order file with whole addresses.',
   masked_other:

@@ -1,6 +1,8 @@
 /** Whom a parcel can be sent to, and where: the newest whole address of each customer, and a reason for everybody else. */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { contactsOf } from '../../../src-main/ledger/contact-points.ts';
+import { markPoint, setWishes } from '../../../src-main/ledger/profile/wishes.ts';
 import { scoreSource } from '../../../src-main/metrics/rfm.ts';
 import { composeLabels } from '../../../src-main/output/label-list.ts';
 import { day } from '../metrics/random-ledger.ts';
@@ -80,7 +82,19 @@ describe('labels of a list', () => {
   });
 
   test('labels and those who get none are all who were looked at', () => {
-    expect(compose()).toMatchObject({ total: 5, looked: 5, masked: 1, without: 1 });
+    expect(compose()).toMatchObject({ total: 5, looked: 5, refused: 0, masked: 1, without: 1 });
     expect(compose(2)).toMatchObject({ total: 5, looked: 2, masked: 0, without: 0, labels: [{ customer: 2 }, {}] });
+  });
+
+  test('nobody who asked not to be contacted, no address they moved from, no phone that is somebody else’s', () => {
+    const act = { reason: 'test', now: '2025-04-01T00:00:00.000Z' };
+    const { contacts } = contactsOf(ledger.reading, 1, day('2025-04-01'), () => null);
+    const moved = contacts.find(({ value }) => value.includes('新街'))?.point ?? '';
+    setWishes(ledger.reading, 3, { optOut: true, quiet: null, channel: null }, act);
+    markPoint(ledger.reading, { customer: 1, point: moved, mark: 'old' }, act);
+    const { labels, refused } = compose();
+    expect(refused).toBe(1);
+    expect(labels.map(({ customer }) => customer)).toEqual([2, 1]);
+    expect(labels[1]?.address).toBe('浙江省 杭州市 旧街 1 号');
   });
 });
