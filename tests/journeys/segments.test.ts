@@ -36,6 +36,46 @@ async function segmentsOf(page: Page): Promise<ResultOf<'segments.list'>['segmen
 const rowCount = (page: Page): Promise<string | null> =>
   page.getByRole('grid', { name: '客户名单' }).getAttribute('aria-rowcount');
 
+/** The segment that is open: its people are tagged, get labels from the fifth on, and the tags are taken back. */
+async function tagAndPrintLabels(page: Page, count: number): Promise<void> {
+  await page.getByRole('grid', { name: '客户名单' }).focus();
+  await page.keyboard.press('e');
+  const dialog = page.getByRole('dialog', { name: '批量修改' });
+  await dialog.waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('写信');
+  await dialog.getByText(`会改 ${count} 位`).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByText(`已改 ${count} 位客户`).waitFor();
+  await dialog.waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+p');
+  await page.getByText('地址标签').click();
+  const say = await page.locator('.head .say', { hasText: '位有完整地址' }).innerText();
+  const [, printed = '0'] = /里 (\d+) 位有完整地址/.exec(say) ?? [];
+  expect(Number(printed)).toBeGreaterThan(0);
+  await page.keyboard.press('s');
+  await page.keyboard.type('5');
+  await page.keyboard.press('Enter');
+  await page.locator('.label-cell.used').nth(3).waitFor();
+  expect(await page.locator('.label-cell.used').count()).toBe(4);
+  const sheets = Math.ceil((Number(printed) + 4) / 24);
+  await page.getByRole('button', { name: `打印 ${sheets} 页` }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.getByRole('grid', { name: '客户名单' }).waitFor();
+  const tagged = async (): Promise<number> => {
+    const { tags } = (await callOnPage(page, 'tags.list')) as ResultOf<'tags.list'>;
+    return tags.reduce((sum, tag) => sum + tag.customers, 0);
+  };
+  expect(await tagged()).toBe(count);
+  await page.getByRole('grid', { name: '客户名单' }).focus();
+  await page.keyboard.press('Control+z');
+  await expect.poll(tagged).toBe(0);
+  // That there is such a tag is a step of its own.
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => ((await callOnPage(page, 'tags.list')) as ResultOf<'tags.list'>).tags.length).toBe(0);
+}
+
 describe.skipIf(missing !== null)(`segments, in a browser${missing === null ? '' : ` (skipped: ${missing})`}`, () => {
   let preview: Previewed;
   let count = 0;
@@ -125,6 +165,7 @@ describe.skipIf(missing !== null)(`segments, in a browser${missing === null ? ''
     expect(await page.locator('.a4').first().innerText()).toContain(`买过名称含“${product}”的商品，至少 2 单`);
     await page.goBack();
     await tab.waitFor();
+    await tagAndPrintLabels(page, count);
     await page.getByRole('button', { name: '“浙江快走的老客”：可以做的事' }).click();
     await page.getByRole('menuitem', { name: '删掉这个人群' }).click();
     await tab.waitFor({ state: 'detached' });
