@@ -9,6 +9,8 @@ export interface ProblemDetails {
   'file-has-no-header': { name: string };
   'file-is-packed-twice': { name: string };
   'file-holds-no-orders': { name: string };
+  /** A customer list that this program wrote. */
+  'own-list': { name: string };
   'file-has-two-headers': { name: string; row: number };
   'file-is-html': { name: string };
   'file-is-encrypted': { name: string };

@@ -35,6 +35,10 @@ const sentences: Sentences = {
     zh: `“${name}”是压缩包里的压缩包。请先解压，再把里面的订单文件拖进来。`,
     en: `“${name}” is an archive within an archive. Unpack it, then choose the order files in it.`,
   }),
+  'own-list': ({ name }) => ({
+    zh: `“${name}”是从这里存出去的客户名单，里面没有订单，不用导入，账本没有变。要改客户的标签、备注，请在名单里批量改。`,
+    en: `“${name}” is a customer list saved by this program: there are no orders in it, nothing needs importing, and the ledger is unchanged. Tags and notes are changed in the list itself.`,
+  }),
   'file-holds-no-orders': ({ name }) => ({
     zh: `“${name}”里没有认得出的订单表。请解压后，把订单文件单独拖进来。`,
     en: `No order file was recognised in “${name}”. Unpack it and choose the order file by itself.`,

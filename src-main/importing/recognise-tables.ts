@@ -24,6 +24,7 @@ const noOrderFile: ReadonlySet<ProblemCode> = new Set([
   'file-is-unknown',
   'file-is-html',
   'file-is-packed-twice',
+  'own-list',
 ]);
 
 async function unless<Result>(codes: ReadonlySet<ProblemCode>, work: Promise<Result>): Promise<Result | null> {

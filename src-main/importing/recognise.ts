@@ -2,6 +2,7 @@
 
 import type { Encoding, Finding, Question } from '../../src-shared/contract/imports.ts';
 import type { Mapping } from '../../src-shared/contract/mappings.ts';
+import { isOwnList } from '../../src-shared/list-heads.ts';
 import type { Marketplace } from '../../src-shared/marketplace.ts';
 import { Problem } from '../../src-shared/problem.ts';
 import type { Reading } from '../ledger/transaction.ts';
@@ -117,6 +118,7 @@ async function ofProfile(file: OpenFile, best: Ranked): Promise<HowToRead> {
 
 async function ofNobody(file: OpenFile, sample: readonly (readonly string[])[]): Promise<HowToRead> {
   const { header } = file.table;
+  if (isOwnList(header)) throw new Problem('own-list', { name: file.name });
   const named = guessMapping(header, sample);
   const guess = valueGuess(header, file.rows, named);
   const [mapping] = await withFileFacts(file, guess.mapping);

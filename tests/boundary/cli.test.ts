@@ -293,6 +293,13 @@ describe('answers to other programs', () => {
     const xlsx = join(scratch, 'list.xlsx');
     answer(data, 'customers', '--xlsx', xlsx);
     expect(readFileSync(xlsx).subarray(0, 2).toString('latin1')).toBe('PK');
+    // Nothing of it is an order: it is known again, and changes nothing.
+    const before = answer(data, 'totals');
+    for (const own of [csv, xlsx]) {
+      const refused = cli(data, 'import', own);
+      expect([refused.code, JSON.parse(refused.out)]).toMatchObject([1, { problem: { code: 'own-list' } }]);
+    }
+    expect(answer(data, 'totals')).toEqual(before);
   });
 });
 
