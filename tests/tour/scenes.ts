@@ -16,8 +16,17 @@ export interface Scene {
   readonly reach: (page: Page, files: TourFiles) => Promise<void>;
 }
 
-/** Goes to an address as the program's own links do: `?query#/path`, though it is written `/path?query`. */
+/** Goes to an address as the program's own links do. A dialog stays while its page does: that page is left first. */
 async function go(page: Page, address: string): Promise<void> {
+  if ((await page.locator('.ant-modal-wrap:visible').count()) > 0) {
+    await moveTo(page, '/history');
+    await page.locator('.ant-modal-wrap:visible').waitFor({ state: 'detached' });
+  }
+  await moveTo(page, address);
+}
+
+/** `?query#/path`, though it is written `/path?query`. */
+async function moveTo(page: Page, address: string): Promise<void> {
   await page.evaluate((to) => {
     const [path = '', query = ''] = to.split('?');
     const url = new URL(window.location.href);
