@@ -8,9 +8,27 @@ import { matchingCustomers } from './find-customers.ts';
 import { reachSql } from './reach.ts';
 import type { Reading } from './transaction.ts';
 
-function placesOf(scores: CustomerScores, ids: Iterable<number>): Int32Array {
+/** Of more ids everybody is gone through once; fewer are looked up one by one. */
+const MANY = 2000;
+
+function placesOf(scores: CustomerScores, ids: readonly number[]): Int32Array {
+  if (ids.length > MANY) return placesOfMarked(scores, ids);
   const places = [...new Set(ids)].map((id) => placeOf(scores, id)).filter((at) => at >= 0);
   return Int32Array.from(places).sort();
+}
+
+/** Ids in any order, some of them twice. */
+function placesOfMarked({ customer }: CustomerScores, ids: readonly number[]): Int32Array {
+  const isMeant = new Uint8Array((customer.at(-1) ?? 0) + 1);
+  for (const id of ids) isMeant[id] = 1;
+  const places = new Int32Array(Math.min(ids.length, customer.length));
+  let count = 0;
+  for (let at = 0; at < customer.length; at += 1) {
+    if (isMeant[customer[at] ?? 0] !== 1) continue;
+    places[count] = at;
+    count += 1;
+  }
+  return places.slice(0, count);
 }
 
 /** Of ids that may be everybody's: one walk along both. */

@@ -5,7 +5,8 @@ import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeBackup } from '../../src-main/ledger/backup.ts';
-import { openForReading } from '../../src-main/ledger/open-ledger.ts';
+import { openForReading, openForWriting } from '../../src-main/ledger/open-ledger.ts';
+import { searchIndexer } from '../../src-main/ledger/search/indexing.ts';
 import {
   bookFolder,
   laterPath,
@@ -57,6 +58,14 @@ async function withFolder<Result>(place: Place, work: (folder: string) => Promis
   }
 }
 
+/** The words of the search box, which the host works out after an import. */
+function indexWords(folder: string): void {
+  const ledger = openForWriting(folder, 1000);
+  for (const step = searchIndexer(); step(ledger); );
+  ledger.connection.pragma('wal_checkpoint(truncate)');
+  ledger.connection.close();
+}
+
 /** The first import of a run leaves its ledger to the other cases. */
 export function importCase(place: Place, orders: number, worker: string): Promise<Measured> {
   return withFolder(place, async (folder) => {
@@ -65,7 +74,8 @@ export function importCase(place: Place, orders: number, worker: string): Promis
     const kept = bookFolder(place, orders);
     if (worker === place.worker && !existsSync(kept)) {
       renameSync(folder, kept);
-      // As the host leaves a ledger: see src-main/host/background-backups.ts.
+      // As the host leaves a ledger: see src-main/host/search-indexing.ts and src-main/host/background-backups.ts.
+      indexWords(kept);
       makeBackup(kept, { reason: 'day', now });
     }
     return { ...ran, content };

@@ -226,6 +226,31 @@ describe('the customer list', () => {
     ]);
   });
 
+  test('many people stand in the same order whether all were looked through before or not', () => {
+    fill(ledger.reading, {
+      customers: Array.from({ length: 6000 }, (_, at) => ({ id: at + 1, name: `客${at % 97}` })),
+      // Few days and amounts, so that many are alike; the last ones never bought.
+      orders: Array.from({ length: 6000 }, (_, at) => ({
+        customer: at + 1,
+        day: addDays(start, (at * 7) % 31),
+        paidMinor: 100 * ((at * 13) % 41),
+        ...(at > 5900 ? { status: 'closed' as const } : {}),
+      })),
+    });
+    const scoresOf = scoreSource(() => ({ recencyDays: 30, frequency: 2, netMinor: 100 }));
+    const basis = { on: day('2025-03-01'), definition: 'quantile' as const };
+    for (const by of customerSorts)
+      for (const descending of [true, false]) {
+        const ids = (filter: CustomerFilter): readonly number[] =>
+          idsOfStretch(ledger.reading, { filter, basis, sort: { by, descending }, from: 0, count: 6000 }, scoresOf);
+        const alone = ids({ netFrom: minorOf(700) });
+        expect(alone.length).toBeGreaterThan(4000);
+        expect(ids({})).toHaveLength(6000);
+        // The same people, asked for in other words: nothing of the first answer is kept for them.
+        expect(ids({ netFrom: minorOf(700), ordersFrom: 0 })).toEqual(alone);
+      }
+  });
+
   test('gives any window of the same list, and no row twice', () => {
     const customers = Array.from({ length: 97 }, (_, index) => ({ id: index + 1, name: nameOrder[index % 5] ?? '' }));
     fill(ledger.reading, { customers, orders: customers.map(({ id }) => ({ customer: id, day: '2025-01-01' })) });
