@@ -208,14 +208,17 @@ function cached<Value>(scores: CustomerScores, key: string, make: () => Value): 
   return made;
 }
 
-/** A value that is there already; it counts as newly asked for. */
-function held<Value>(scores: CustomerScores, key: string): Value | undefined {
-  const known = answers.get(scores);
-  const value = known?.get(key);
-  if (known === undefined || value === undefined) return undefined;
+/** The orders in which everybody was looked through last; small searches in between do not push them out. */
+const keptOrders = 4;
+const orders = new WeakMap<CustomerScores, Map<string, Int32Array>>();
+
+function keepOrder(scores: CustomerScores, key: string, order: Int32Array): Int32Array {
+  const known = orders.get(scores) ?? new Map<string, Int32Array>();
+  orders.set(scores, known);
   known.delete(key);
-  known.set(key, value);
-  return value as Value;
+  known.set(key, order);
+  for (const oldest of [...known.keys()].slice(0, -keptOrders)) known.delete(oldest);
+  return order;
 }
 
 /** More places than this are picked out of the order of everybody, where that is known; fewer are sorted by themselves. */
@@ -237,11 +240,11 @@ function pickedFrom(order: Int32Array, places: Int32Array): Int32Array {
 
 /** Whoever looks through a list has mostly seen all of it in this order before. */
 function inOrder(reading: Reading, scores: CustomerScores, places: Int32Array, sort: CustomerSort): Int32Array {
-  const key = `order ${sort.by === 'name' ? namesVersion(reading) : ''} ${JSON.stringify(sort)}`;
-  const order = places.length > MANY ? held<Int32Array>(scores, key) : undefined;
+  const key = `${sort.by === 'name' ? namesVersion(reading) : ''} ${JSON.stringify(sort)}`;
+  const order = places.length > MANY ? orders.get(scores)?.get(key) : undefined;
   if (order !== undefined) return pickedFrom(order, places);
   const sorted = sortPlaces(places, keysFor(reading, scores, sort.by), sort.descending);
-  return places.length === scores.customer.length ? cached(scores, key, () => sorted) : sorted;
+  return places.length === scores.customer.length ? keepOrder(scores, key, sorted) : sorted;
 }
 
 /** The customers of a filter in order. Cheap when the same was asked before and the ledger did not move. */
