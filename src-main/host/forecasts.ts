@@ -7,17 +7,17 @@ import { personForecast } from '../metrics/prediction/person-forecast.ts';
 import { type Desk, runHere } from './desk.ts';
 import type { Handlers, Ways } from './handlers.ts';
 
+/** Of the owner's acts those that change what counts and whose it is, as imports do. A note or a tag is none: nothing is fitted anew for it. */
+const counting = `select max(edit_id), count(undone_at) from journal
+  where table_name in ('exclusion_rule', 'identity_decision', 'split_mark', 'source_row')`;
+
 /** So many questions are remembered: shops and days that a page goes to and fro between. */
 const REMEMBERED = 8;
 
 export function forecasts(desk: Desk, ways: Ways) {
   const known = new Map<string, Promise<Forecast>>();
   const read = async ({ on, shop, excluded }: ParsedParamsOf<'forecasts.read'>): Promise<Forecast> => {
-    // Rules of exclusion and decisions about people change what counts as imports do.
-    const state = await ways.ask(({ connection }) => [
-      changesOf(connection),
-      connection.prepare('select max(edit_id), count(undone_at) from journal').raw().get(),
-    ]);
+    const state = await ways.ask(({ connection }) => [changesOf(connection), connection.prepare(counting).raw().get()]);
     const key = JSON.stringify([desk.ledger.folder(), state, on, shop, excluded]);
     const before = known.get(key);
     if (before !== undefined) return before;

@@ -1,5 +1,6 @@
 /** What stands on address labels: of each customer of a list the newest whole address, and who cannot be written to. */
 
+import { addressText } from '../../src-shared/address-text.ts';
 import type { CustomerFilter, CustomerRow, customerSorts, TierBasis } from '../../src-shared/contract/customers.ts';
 import type { Label } from '../../src-shared/contract/labels.ts';
 import { readPhone } from '../../src-shared/phone.ts';
@@ -29,12 +30,9 @@ interface Addressed {
   readonly day: string | null;
 }
 
-/** Some marketplaces print six zeros where they know no postcode. */
-const noPostcode = /\s*[(（]0{6}[)）]\s*$/;
-
 /** One text for the carrier: some files have the places in columns of their own, and only the street in that of the address. */
 function wholeAddress({ province, city, district, address }: Addressed): string {
-  const street = address.replace(noPostcode, '');
+  const street = addressText(address);
   if (province === null || street.replaceAll(' ', '').startsWith(province)) return street;
   const places = [province, city === province ? null : city, district].filter((place) => place !== null);
   // A place that the street begins with is not said twice.

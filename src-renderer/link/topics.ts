@@ -13,6 +13,10 @@ const figures = [
   'ledger',
   'exclusions',
   'segments',
+  'tags',
+  'labels',
+  'reports',
+  'forecasts',
 ] as const;
 
 /** Topic → the nouns of methods that read it. */
@@ -20,7 +24,7 @@ const readers: Readonly<Record<Topic, readonly string[]>> = {
   customers: figures,
   orders: [...figures, 'coverage'],
   imports: ['imports', 'mappings', 'aside', 'ledger', 'coverage'],
-  settings: ['settings', 'customers', 'rfm', 'explain', 'metrics', 'lists'],
+  settings: ['settings', 'customers', 'rfm', 'explain', 'metrics', 'lists', 'labels', 'reports', 'forecasts'],
   backups: ['backups', 'ledger'],
   journal: ['journal'],
   // Another ledger lies open (the demo shop, a restored backup): nothing known holds any more.

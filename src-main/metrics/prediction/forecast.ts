@@ -36,7 +36,7 @@ const DECILES = 10;
 export const soonDays = 90;
 export const yearDays = 365;
 
-/** Mean amounts are told apart in whole units of money: the model's numbers stay near 1. */
+/** null: too few came again, or their amounts tell nothing. */
 function fitOfSpending(all: readonly Spending[]): { parameters: SpendParameters; customers: number } | null {
   if (all.length < fewestRepeaters) return null;
   const { parameters, customers, degenerate } = fitSpending(all);

@@ -8,6 +8,7 @@ import { chanceActive, expectedPurchases, nextPurchaseWeeks } from './beta-geome
 import { purchaseWorth, soonDays, yearDays } from './forecast.ts';
 import {
   dayNumber,
+  epoch,
   historyAsOf,
   type PurchaseQuestion,
   type Purchases,
@@ -19,8 +20,6 @@ import {
 const FEWEST_GAPS = 2;
 /** A wait beyond this is no date any more. */
 const LONGEST_DAYS = 3 * 365;
-
-const epoch = '1970-01-01' as Day;
 
 function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);

@@ -1,5 +1,6 @@
 /** The purchase days of customers, and what the models know of them as of a day. */
 
+import { type Day, daysBetween } from '../../../src-shared/day.ts';
 import { keptSql } from '../../ledger/exclusions/kept-orders.ts';
 import type { Reading } from '../../ledger/transaction.ts';
 import { scopeOf } from '../scope.ts';
@@ -8,8 +9,7 @@ import type { History } from './histories.ts';
 import sql from './purchase-days.sql?raw';
 
 export interface PurchaseQuestion {
-  /** 'YYYY-MM-DD'. */
-  readonly on: string;
+  readonly on: Day;
   readonly shop?: number | undefined;
   /** Orders that a rule excludes count too. */
   readonly excluded?: boolean | undefined;
@@ -23,9 +23,12 @@ export interface Purchases {
   readonly net: readonly number[];
 }
 
+/** The first of the days that the statement counts. */
+export const epoch = '1970-01-01' as Day;
+
 /** The day's number from 1970-01-01. */
-export function dayNumber(day: string): number {
-  return Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+export function dayNumber(day: Day): number {
+  return daysBetween(epoch, day);
 }
 
 export function purchasesSql(reading: Reading, { excluded }: Pick<PurchaseQuestion, 'excluded'>): string {

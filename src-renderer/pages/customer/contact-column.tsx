@@ -2,10 +2,10 @@
 
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { addressText } from '../../../src-shared/address-text.ts';
 import type { CustomerProfile, TierBasis } from '../../../src-shared/contract/customers.ts';
 import type { InsightKey } from '../../../src-shared/contract/insights.ts';
 import { useAct, useCall } from '../../link/use-call.ts';
-import { addressText } from '../../parts/address-text.ts';
 import { DayText } from '../../parts/day-text.tsx';
 import { PhoneText } from '../../parts/phone-text.tsx';
 import { useToast } from '../../parts/toast.tsx';

@@ -1,7 +1,7 @@
 /** The labels of a list: whom (from the address), on which sheet (from the settings), and what stands on them. */
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useSearch } from 'wouter';
 import type { ResultOf } from '../../../src-shared/contract/index.ts';
 import type { Label } from '../../../src-shared/contract/labels.ts';
@@ -10,25 +10,22 @@ import { type LabelGrid, labelGrids, paddingOf } from '../../../src-shared/label
 import { type Fit, fitOf } from '../../../src-shared/label-text.ts';
 import { useConnection } from '../../link/connection-context.tsx';
 import { listBasisOf, type Surroundings } from '../../link/use-basis.ts';
-import { useAct } from '../../link/use-call.ts';
+import { useKeptChoices } from '../../link/use-kept-choices.ts';
 import { type CustomerView, viewOfQuery } from '../../state/customer-filter.ts';
 import { mostRows } from '../print/paper.ts';
 
-export type LabelChoices = Pick<
-  Settings,
-  'labelGrid' | 'ownLabelGrid' | 'labelPoints' | 'labelPhones' | 'labelOutlines' | 'labelMeasured'
->;
+const choiceNames = [
+  'labelGrid',
+  'ownLabelGrid',
+  'labelPoints',
+  'labelPhones',
+  'labelOutlines',
+  'labelMeasured',
+] as const;
+export type LabelChoices = Pick<Settings, (typeof choiceNames)[number]>;
 
-/** Shown at once, also before they are kept. */
 export function useLabelChoices(settings: Settings): readonly [LabelChoices, (change: Partial<LabelChoices>) => void] {
-  const { act } = useAct('settings.change');
-  const [changed, setChanged] = useState<Partial<LabelChoices>>({});
-  const choices = useMemo(() => ({ ...settings, ...changed }), [settings, changed]);
-  const change = (part: Partial<LabelChoices>): void => {
-    setChanged((before) => ({ ...before, ...part }));
-    void act(part);
-  };
-  return [choices, change];
+  return useKeptChoices(settings, choiceNames);
 }
 
 export function gridOf({ labelGrid, ownLabelGrid }: LabelChoices): LabelGrid {

@@ -1,7 +1,7 @@
 /** The list that is printed: who (from the address), which columns on which paper (from the settings), and its rows as text. */
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearch } from 'wouter';
 import type { ResultOf } from '../../../src-shared/contract/index.ts';
@@ -10,7 +10,7 @@ import type { Settings } from '../../../src-shared/contract/settings.ts';
 import { shortPlace } from '../../../src-shared/short-place.ts';
 import { useConnection } from '../../link/connection-context.tsx';
 import { listBasisOf, type Surroundings } from '../../link/use-basis.ts';
-import { useAct } from '../../link/use-call.ts';
+import { useKeptChoices } from '../../link/use-kept-choices.ts';
 import { shortName } from '../../parts/person-name.ts';
 import { type CustomerView, viewOfQuery } from '../../state/customer-filter.ts';
 import { mostRows, type SheetChoices } from './paper.ts';
@@ -20,19 +20,8 @@ export type PrintChoices = SheetChoices & Pick<Settings, 'printColumns'>;
 
 const choiceNames = ['printColumns', 'printPaper', 'printLandscape', 'printPoints', 'printMarginMm'] as const;
 
-/** Shown at once, also before they are kept. */
 export function usePrintChoices(settings: Settings): readonly [PrintChoices, (change: Partial<PrintChoices>) => void] {
-  const { act } = useAct('settings.change');
-  const [changed, setChanged] = useState<Partial<PrintChoices>>({});
-  const kept = JSON.stringify(choiceNames.map((name) => settings[name]));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is kept now counts, whoever changed it
-  useEffect(() => setChanged({}), [kept]);
-  const choices = useMemo(() => ({ ...settings, ...changed }), [settings, changed]);
-  const change = (part: Partial<PrintChoices>): void => {
-    setChanged({ ...changed, ...part });
-    void act(part);
-  };
-  return [choices, change];
+  return useKeptChoices(settings, choiceNames);
 }
 
 /**

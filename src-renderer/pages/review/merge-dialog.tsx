@@ -3,10 +3,10 @@
 import { Button, Input, Modal, Radio } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { addressText } from '../../../src-shared/address-text.ts';
 import type { Choice, ReviewMember } from '../../../src-shared/contract/identities.ts';
 import { minorOf } from '../../../src-shared/money.ts';
 import { useAct, useCall } from '../../link/use-call.ts';
-import { addressText } from '../../parts/address-text.ts';
 import { DayText } from '../../parts/day-text.tsx';
 import { MoneyText } from '../../parts/money-text.tsx';
 import { PhoneText } from '../../parts/phone-text.tsx';

@@ -42,7 +42,6 @@ export const forecast: SameKeys<typeof zh> = {
   },
   least: 'least',
   most: 'most',
-  chart: 'Visits of each customer by group: estimated and actual',
   lines: { predicted: 'Estimated', actual: 'Actual' },
   model: 'Model',
   modelSay:
@@ -64,5 +63,4 @@ export const forecast: SameKeys<typeof zh> = {
     nothing: 'Nothing to go by yet.',
     past: 'overdue',
   },
-  keys: { sql: 'See SQL' },
 };

@@ -34,7 +34,6 @@ export const forecast = {
   },
   least: '最少',
   most: '最多',
-  chart: '每组每人次数：估计和实际',
   lines: { predicted: '估计', actual: '实际' },
   model: '模型',
   modelSay:
@@ -56,5 +55,4 @@ export const forecast = {
     nothing: '还看不出。',
     past: '该来的日子过了',
   },
-  keys: { sql: '看 SQL' },
 } as const;
