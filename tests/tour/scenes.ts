@@ -16,8 +16,9 @@ export interface Scene {
   readonly reach: (page: Page, files: TourFiles) => Promise<void>;
 }
 
-/** Goes to an address as the program's own links do. A dialog stays while its page does: that page is left first. */
+/** Goes to an address as the program's own links do. The search is closed, and a dialog stays while its page does: that page is left first. */
 async function go(page: Page, address: string): Promise<void> {
+  if ((await page.locator('.find-list').count()) > 0) await page.keyboard.press('Escape');
   if ((await page.locator('.ant-modal-wrap:visible').count()) > 0) {
     await moveTo(page, '/history');
     await page.locator('.ant-modal-wrap:visible').waitFor({ state: 'detached' });

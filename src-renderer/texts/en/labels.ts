@@ -30,8 +30,8 @@ export const labels: SameKeys<typeof zh> = {
   startHere: 'Start at label {{label}}',
   text: 'What stands on them',
   points: 'Letters (points)',
-  phones: 'Print phones',
-  outlines: 'Print cutting lines',
+  phones: 'Phones',
+  outlines: 'Cutting lines',
   calibrate: 'Calibrate the printer',
   calibrateSay:
     'Print the page for it, measure with a ruler and type what you measured. Every sheet is then put right by it.',
