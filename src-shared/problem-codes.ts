@@ -76,6 +76,9 @@ export interface ProblemDetails {
   'filter-invalid': { where: string };
   'segment-unknown': { segment: string };
   'tag-unknown': { tag: string };
+  'follow-up-unknown': { origin: string };
+  'care-rule-unknown': { rule: string };
+  'service-ticket-unknown': { ticket: string };
   'tag-exists': { tag: string };
   'segment-of-itself': { segment: string };
   'segment-in-use': { segment: string; by: string };

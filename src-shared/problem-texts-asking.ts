@@ -18,6 +18,9 @@ type AskingCode =
   | 'filter-invalid'
   | 'segment-unknown'
   | 'tag-unknown'
+  | 'follow-up-unknown'
+  | 'care-rule-unknown'
+  | 'service-ticket-unknown'
   | 'tag-exists'
   | 'segment-of-itself'
   | 'segment-in-use'
@@ -86,6 +89,18 @@ export const askingSentences: Sentences = {
   'segment-unknown': ({ segment }) => ({
     zh: `没有这个人群（${segment}），它可能已经删掉了。`,
     en: `There is no such segment (${segment}); it may have been removed.`,
+  }),
+  'follow-up-unknown': () => ({
+    zh: '这次回访已经不在了：可能刚导入了新订单，或者别处撤销了一步。请刷新名单再看。',
+    en: 'This follow-up is not there any more: new orders may have come in, or a step was taken back. Look at the list again.',
+  }),
+  'care-rule-unknown': ({ rule }) => ({
+    zh: `没有编号 ${rule} 的关怀规则，可能刚被删掉。请回到规则列表再选。`,
+    en: `There is no rule of care with the number ${rule}; it may have been removed. Choose from the list of rules again.`,
+  }),
+  'service-ticket-unknown': ({ ticket }) => ({
+    zh: `没有编号 ${ticket} 的工单，可能刚被删掉。请刷新后再选。`,
+    en: `There is no ticket with the number ${ticket}; it may have been removed. Look at the list again.`,
   }),
   'tag-unknown': ({ tag }) => ({
     zh: `没有这个标签（${tag}），它可能已经删掉了。`,

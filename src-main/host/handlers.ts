@@ -29,12 +29,15 @@ import { rfmScoreRows, rfmSummary } from '../metrics/rfm-summary.ts';
 import { copyList } from '../output/copy-list.ts';
 import { composeList } from '../output/customer-list.ts';
 import { composeLabels } from '../output/label-list.ts';
+import { agendaRoom } from './agenda-room.ts';
 import { applyHere } from './apply-check.ts';
 import { byHand } from './by-hand.ts';
+import { care } from './care.ts';
 import { stageFolderOf } from './data-room.ts';
 import { type Desk, runHere, runWriting } from './desk.ts';
 import { exclusions } from './exclusions.ts';
 import { explanations } from './explanations.ts';
+import { followUps } from './follow-ups.ts';
 import { forecasts } from './forecasts.ts';
 import type { JobRequest } from './job-room.ts';
 import type { AnswerOf, AskOf, ChosenFile } from './job-table.ts';
@@ -245,6 +248,8 @@ export function makeHandlers(desk: Desk): Handlers {
       return desk.ledger.change((ledger) => work(ledger, now));
     },
   };
+  const foretold = forecasts(desk, ways);
+  const agenda = agendaRoom(desk, ways, foretold['forecasts.read']);
   // Every method of the contract: one that is missing does not compile.
   return {
     ...importing(desk, ways),
@@ -252,7 +257,9 @@ export function makeHandlers(desk: Desk): Handlers {
     ...profiles(ways),
     ...byHand(desk, ways),
     ...segments(desk, ways),
-    ...forecasts(desk, ways),
+    ...foretold,
+    ...followUps(ways, agenda),
+    ...care(desk, ways, agenda),
     ...tags(desk, ways),
     ...exclusions(desk, ways),
     ...figures(desk, ways),

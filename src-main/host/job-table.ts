@@ -9,6 +9,7 @@ import type { Day } from '../../src-shared/day.ts';
 import type { Marketplace } from '../../src-shared/marketplace.ts';
 import type { Language } from '../../src-shared/problem-texts.ts';
 import type { RowProblemCode } from '../../src-shared/row-problem.ts';
+import type { Suggested, SuggestQuestion } from '../followups/suggest.ts';
 import type { Decided } from '../identity/decide.ts';
 import type { GroupFound } from '../identity/find-groups.ts';
 import type { RulePreview } from '../ledger/exclusions/rules.ts';
@@ -119,6 +120,8 @@ export interface JobTable {
     readonly ask: InLedger & ParsedParamsOf<'forecasts.read'>;
     readonly answer: ResultOf<'forecasts.read'>;
   };
+  /** What rules of care suggest: a look at everybody's orders. */
+  suggest: { readonly ask: InLedger & SuggestQuestion; readonly answer: Suggested };
   exportReport: {
     readonly ask: InLedger & {
       readonly question: ReportQuestion;

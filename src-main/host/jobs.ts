@@ -5,6 +5,7 @@ import { constants, setPriority } from 'node:os';
 import { basename, join } from 'node:path';
 import { Problem } from '../../src-shared/problem.ts';
 import { writeDemoFiles } from '../demo/demo-shop.ts';
+import { suggest } from '../followups/suggest.ts';
 import { findGroups } from '../identity/find-groups.ts';
 import { applyCheck } from '../importing/apply.ts';
 import { checkFiles } from '../importing/check.ts';
@@ -236,6 +237,14 @@ const jobs: { readonly [Name in JobName]: JobWork<Name> } = {
   verify: ({ folder }) => reading(folder, verifyLedger),
   export: exportTo,
   forecast: ({ folder, ...question }) => reading(folder, (ledger) => makeForecast(ledger, question)),
+  suggest: ({ folder, ...question }) =>
+    reading(folder, (ledger) =>
+      suggest(
+        ledger,
+        question,
+        scoreSource((book) => readSettings(book).typedLines),
+      ),
+    ),
   exportReport: exportReportTo,
   report: reportTo,
   demo: makeDemo,

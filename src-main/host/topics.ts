@@ -8,6 +8,7 @@ export const everything: readonly Topic[] = [
   'customers',
   'orders',
   'imports',
+  'followUps',
   'settings',
   'backups',
   'journal',
@@ -15,6 +16,8 @@ export const everything: readonly Topic[] = [
 ];
 const imported: readonly Topic[] = ['customers', 'orders', 'imports', 'backups', 'ledger'];
 const edited: readonly Topic[] = ['customers', 'journal'];
+/** The agenda alone. */
+const followed: readonly Topic[] = ['followUps', 'journal'];
 /** Orders belong to others now. */
 const decided: readonly Topic[] = ['customers', 'orders', 'journal', 'ledger'];
 
@@ -40,12 +43,22 @@ export const topicsOf: Readonly<Partial<Record<LedgerMethod, readonly Topic[]>>>
   'identities.later': edited,
   'identities.unmerge': decided,
   // What an undone edit touched is anybody's guess: a setting, a note, a split person.
-  'journal.undo': ['customers', 'orders', 'imports', 'settings', 'journal', 'ledger'],
-  'journal.redo': ['customers', 'orders', 'imports', 'settings', 'journal', 'ledger'],
+  'journal.undo': ['customers', 'orders', 'imports', 'followUps', 'settings', 'journal', 'ledger'],
+  'journal.redo': ['customers', 'orders', 'imports', 'followUps', 'settings', 'journal', 'ledger'],
   'tags.save': edited,
   'tags.remove': edited,
   'customers.tag': edited,
   'customers.bulkEdit': edited,
+  'followUps.plan': followed,
+  'followUps.record': ['followUps', 'customers', 'journal'],
+  'followUps.move': followed,
+  'followUps.drop': followed,
+  'contacts.sent': ['followUps', 'customers', 'journal'],
+  'careRules.save': followed,
+  'careRules.remove': followed,
+  'careRules.begin': followed,
+  'service.save': ['followUps', 'customers', 'journal'],
+  'service.remove': ['followUps', 'customers', 'journal'],
   'segments.save': edited,
   'segments.rename': edited,
   'segments.remove': edited,

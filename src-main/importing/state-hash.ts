@@ -27,6 +27,13 @@ const questions: readonly (readonly [name: string, sql: string])[] = [
   ['facts', hashedFacts],
   ['tags', 'select tag_id, content from tag order by tag_id'],
   ['marks', 'select field, kind, value, content from customer_mark order by field, kind, value'],
+  ['care', 'select content from care_rule order by content'],
+  ['followUps', 'select origin, kind, value, content from follow_up order by origin'],
+  ['service', 'select kind, value, content from service_ticket order by kind, value, content'],
+  [
+    'contacts',
+    'select kind, value, day, channel, outcome, about from contacted order by kind, value, day, about, outcome, channel',
+  ],
   ['quiet', hashedQuiet],
   ['rules', 'select content from exclusion_rule order by content'],
   ['excluded', hashedExcluded],

@@ -1,6 +1,7 @@
 /** Says in people's words what a journal entry is about. Read by the journal's list. */
 
 import { and, eq, inArray } from 'drizzle-orm';
+import { careRuleContentSchema } from '../../src-shared/contract/care-rules.ts';
 import { bulkChangeSchema } from '../../src-shared/contract/tags.ts';
 import { type IdentityKey, type IdentityKind, identityKinds } from '../../src-shared/identity.ts';
 import { decisionsIn } from './identity-decisions.ts';
@@ -25,6 +26,11 @@ export interface RowKey {
   readonly rule: number;
   readonly segment: number;
   readonly tag: number;
+  readonly careRule: number;
+  readonly followUp: number;
+  readonly origin: string;
+  /** A service ticket. */
+  readonly ticket: number;
   /** How many a change of many changed. */
   readonly customers: number;
   /** A row of an imported file; 0 where none is meant. */
@@ -59,6 +65,10 @@ export function readRowKey(json: string): RowKey {
     rule: number('rule'),
     segment: number('segment'),
     tag: number('tag'),
+    careRule: number('careRule'),
+    followUp: number('followUp'),
+    origin: text('origin'),
+    ticket: number('ticket'),
     customers: number('customers'),
   };
 }
@@ -157,13 +167,20 @@ export function markSaid(reading: Reading, { tableName, field }: JournalRow, con
   return change.field === 'note' ? change.text : 'add' in change ? `+ ${change.add}` : `− ${change.remove}`;
 }
 
+const tablesOfPeople: ReadonlySet<string> = new Set([
+  'customer_edit',
+  'person_fact',
+  'customer_mark',
+  'follow_up',
+  'service_ticket',
+]);
+
 export function subjectOf(reading: Reading, { tableName, rowKey, field, before, after }: JournalRow): string {
   const key = readRowKey(rowKey);
-  if ((tableName === 'customer_edit' || tableName === 'person_fact') && key.kind !== null)
-    return nameOfIdentity(reading, key.kind, key.value, field);
-  if (tableName === 'customer_mark' && key.kind !== null) return nameOfIdentity(reading, key.kind, key.value, field);
+  if (tablesOfPeople.has(tableName) && key.kind !== null) return nameOfIdentity(reading, key.kind, key.value, field);
   if (tableName === 'tag') return tagContentIn(after ?? before ?? '').name;
-  if (tableName === 'bulk_edit') return String(key.customers);
+  if (tableName === 'bulk_edit' || tableName === 'contact') return String(key.customers);
+  if (tableName === 'care_rule') return careRuleContentSchema.parse(JSON.parse(after ?? before ?? '')).name;
   if (tableName === 'split_mark') return orderNumbers(reading, key.orders);
   if (tableName === 'quiet_span') return `${shopName(reading, key.shop)} ${key.from} – ${key.to}`;
   if (tableName === 'exclusion_rule') return `#${key.rule}`;

@@ -26,7 +26,11 @@ export type JournalTable =
   | 'person_fact'
   | 'tag'
   | 'customer_mark'
-  | 'bulk_edit';
+  | 'bulk_edit'
+  | 'care_rule'
+  | 'follow_up'
+  | 'contact'
+  | 'service_ticket';
 
 export interface Change {
   readonly table: JournalTable;
@@ -36,6 +40,8 @@ export interface Change {
   /** null: there was, or is to be, no value. */
   readonly before: string | null;
   readonly after: string | null;
+  /** The entry it is a part of: it is taken back and brought again with that one, and not listed beside it. */
+  readonly partOf?: number;
 }
 
 /** Notes a change and returns the number of its entry. The change itself is made by who records it. */
@@ -77,6 +83,7 @@ export function write<Result>(ledger: Reading, act: Act, work: (writing: Writing
         field: change.field,
         before: change.before,
         after: change.after,
+        partOf: change.partOf ?? null,
       };
       return tablesOf(writing).insert(journal).values(entry).returning({ editId: journal.editId }).get().editId;
     };
@@ -84,9 +91,15 @@ export function write<Result>(ledger: Reading, act: Act, work: (writing: Writing
   });
 }
 
-function isOfPeople({ tableName }: { readonly tableName: string }): boolean {
-  return tableName === 'identity_decision' || tableName === 'review_later' || tableName === 'person_fact';
-}
+/** What their entries say stands in the subject, or is no text for people. */
+const wordless: ReadonlySet<string> = new Set([
+  'identity_decision',
+  'review_later',
+  'person_fact',
+  'follow_up',
+  'care_rule',
+  'service_ticket',
+]);
 
 /** Newest first. */
 export function listJournal(
@@ -94,10 +107,11 @@ export function listJournal(
   window: { readonly from: number; readonly count: number },
 ): { total: number; entries: JournalEntry[] } {
   const tables = tablesOf(reading);
-  const total = tables.select({ total: count() }).from(journal).get()?.total ?? 0;
+  const total = tables.select({ total: count() }).from(journal).where(isNull(journal.partOf)).get()?.total ?? 0;
   const rows = tables
     .select()
     .from(journal)
+    .where(isNull(journal.partOf))
     .orderBy(desc(journal.editId))
     .limit(window.count)
     .offset(window.from)
@@ -108,10 +122,8 @@ export function listJournal(
     reason: row.reason,
     subject: subjectOf(reading, row),
     field: row.field.startsWith('tag:') ? 'tag' : row.field,
-    before:
-      row.tableName === 'review_later' || row.tableName === 'person_fact' ? null : markSaid(reading, row, row.before),
-    // What was decided stands in the subject's names.
-    after: isOfPeople(row) ? null : markSaid(reading, row, row.after),
+    before: wordless.has(row.tableName) ? null : markSaid(reading, row, row.before),
+    after: wordless.has(row.tableName) ? null : markSaid(reading, row, row.after),
     undone: row.undoneAt !== null,
   }));
   return { total, entries };

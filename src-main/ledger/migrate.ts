@@ -16,6 +16,7 @@ import putOff from '../../migrations/0011-put-off.sql?raw';
 import segments from '../../migrations/0012-segments.sql?raw';
 import tagsAndBulkEdits from '../../migrations/0013-tags-and-bulk-edits.sql?raw';
 import factsAboutPeople from '../../migrations/0014-facts-about-people.sql?raw';
+import followUps from '../../migrations/0015-follow-ups.sql?raw';
 import { Problem } from '../../src-shared/problem.ts';
 
 export interface Migration {
@@ -39,6 +40,7 @@ export const migrations: readonly Migration[] = [
   { name: '0012-segments', sql: segments },
   { name: '0013-tags-and-bulk-edits', sql: tagsAndBulkEdits },
   { name: '0014-facts-about-people', sql: factsAboutPeople },
+  { name: '0015-follow-ups', sql: followUps },
 ];
 
 const APPLICATION_ID = 0x52_45_47_4c; // 'REGL'

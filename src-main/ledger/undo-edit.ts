@@ -1,6 +1,6 @@
 /** Takes a person's act back, or brings it again: each table of the journal has its way here. The rule stands in `journal.ts`. */
 
-import { eq, inArray } from 'drizzle-orm';
+import { eq, inArray, or } from 'drizzle-orm';
 import { quietReasons } from '../../src-shared/contract/coverage.ts';
 import { editableFields } from '../../src-shared/contract/customers.ts';
 import type { IdentityKey } from '../../src-shared/identity.ts';
@@ -8,6 +8,9 @@ import { settleBulk, standingWord } from './bulk/settle-bulk.ts';
 import { storeQuiet } from './coverage.ts';
 import { storeEdit } from './customer-edits.ts';
 import { storeRule } from './exclusions/apply-rules.ts';
+import { storeServiceTicket } from './follow-ups/after-sale-tickets.ts';
+import { storeCareRule } from './follow-ups/care-rules.ts';
+import { storeFollowUp } from './follow-ups/stored-follow-ups.ts';
 import { decisionsIn, dropDecisions, keysOfDecisions, storeDecisions } from './identity-decisions.ts';
 import { journalEntry, standingEntry } from './journal.ts';
 import { customerOfIdentity, readRowKey } from './journal-subject.ts';
@@ -86,6 +89,13 @@ function settleDecisions(writing: Writing, entry: Entry, options: UndoOptions): 
   options.rematchKeys(writing, keysOfDecisions(decisions));
 }
 
+/** What a thing kept as JSON says now; null: it is not there. */
+function standingContent(writing: Writing, entry: Entry): { content: string; edit: number } | null {
+  const stands = standingEntry(writing, entry);
+  const content = stands?.after ?? null;
+  return stands === null || content === null ? null : { content, edit: stands.editId };
+}
+
 /** Makes the field what the journal now says it is. */
 function settle(writing: Writing, entry: Entry, options: UndoOptions): void {
   switch (entry.tableName) {
@@ -119,38 +129,42 @@ function settle(writing: Writing, entry: Entry, options: UndoOptions): void {
     case 'setting':
       storeSetting(writing, readRowKey(entry.rowKey).name, standingEntry(writing, entry)?.after ?? null);
       break;
-    case 'exclusion_rule': {
-      const stands = standingEntry(writing, entry);
-      const content = stands?.after ?? null;
-      storeRule(
-        writing,
-        readRowKey(entry.rowKey).rule,
-        stands === null || content === null ? null : { content, edit: stands.editId },
-      );
+    case 'exclusion_rule':
+      storeRule(writing, readRowKey(entry.rowKey).rule, standingContent(writing, entry));
       break;
-    }
-    case 'segment': {
-      const stands = standingEntry(writing, entry);
-      const content = stands?.after ?? null;
-      const of = stands === null || content === null ? null : { content, edit: stands.editId };
-      storeSegment(writing, readRowKey(entry.rowKey).segment, of);
+    case 'segment':
+      storeSegment(writing, readRowKey(entry.rowKey).segment, standingContent(writing, entry));
       break;
-    }
     case 'person_fact':
       settleFact(writing, entry);
       break;
-    case 'tag': {
-      const stands = standingEntry(writing, entry);
-      const content = stands?.after ?? null;
-      const of = stands === null || content === null ? null : { content, edit: stands.editId };
-      storeTag(writing, readRowKey(entry.rowKey).tag, of);
+    case 'tag':
+      storeTag(writing, readRowKey(entry.rowKey).tag, standingContent(writing, entry));
       break;
-    }
     case 'customer_mark':
       settleMark(writing, entry);
       break;
     case 'bulk_edit':
       settleBulk(writing, entry.editId);
+      break;
+    case 'care_rule': {
+      storeCareRule(writing, readRowKey(entry.rowKey).careRule, standingContent(writing, entry));
+      break;
+    }
+    case 'follow_up': {
+      const { kind, value, followUp, origin } = readRowKey(entry.rowKey);
+      if (kind === null) throw new Error(`journal entry ${entry.editId} names nobody`);
+      storeFollowUp(writing, { followUp, origin, kind, value }, standingContent(writing, entry));
+      break;
+    }
+    case 'service_ticket': {
+      const { kind, value, ticket } = readRowKey(entry.rowKey);
+      if (kind === null) throw new Error(`journal entry ${entry.editId} names nobody`);
+      storeServiceTicket(writing, { ticket, kind, value }, standingContent(writing, entry));
+      break;
+    }
+    case 'contact':
+      // Contacts of many count while their entry does: the view `contacted` looks at the journal.
       break;
     case 'quiet_span': {
       const reason = quietReasons.find((known) => known === standingEntry(writing, entry)?.after) ?? null;
@@ -166,8 +180,15 @@ function mark(ledger: Reading, edit: number, undoneAt: string | null, options: U
   transact(ledger, (writing) => {
     const entry = journalEntry(writing, edit);
     if ((entry.undoneAt === null) === (undoneAt === null)) return;
-    tablesOf(writing).update(journal).set({ undoneAt }).where(eq(journal.editId, edit)).run();
+    const tables = tablesOf(writing);
+    tables
+      .update(journal)
+      .set({ undoneAt })
+      .where(or(eq(journal.editId, edit), eq(journal.partOf, edit)))
+      .run();
     settle(writing, entry, options);
+    for (const part of tables.select().from(journal).where(eq(journal.partOf, edit)).all())
+      settle(writing, part, options);
   });
 }
 

@@ -19,16 +19,31 @@ const figures = [
   'forecasts',
 ] as const;
 
+/** Who waits on which day goes by orders, by what is known of people, and by the rules. */
+const agenda = ['followUps', 'careRules', 'service', 'guard'] as const;
+
 /** Topic → the nouns of methods that read it. */
 const readers: Readonly<Record<Topic, readonly string[]>> = {
-  customers: figures,
-  orders: [...figures, 'coverage'],
+  customers: [...figures, ...agenda],
+  orders: [...figures, ...agenda, 'coverage'],
+  followUps: agenda,
   imports: ['imports', 'mappings', 'aside', 'ledger', 'coverage'],
-  settings: ['settings', 'customers', 'rfm', 'explain', 'metrics', 'lists', 'labels', 'reports', 'forecasts'],
+  settings: [
+    'settings',
+    'customers',
+    'rfm',
+    'explain',
+    'metrics',
+    'lists',
+    'labels',
+    'reports',
+    'forecasts',
+    ...agenda,
+  ],
   backups: ['backups', 'ledger'],
   journal: ['journal'],
   // Another ledger lies open (the demo shop, a restored backup): nothing known holds any more.
-  ledger: [...figures, 'coverage', 'imports', 'mappings', 'aside', 'settings', 'backups', 'journal'],
+  ledger: [...figures, ...agenda, 'coverage', 'imports', 'mappings', 'aside', 'settings', 'backups', 'journal'],
 };
 
 /** True when the answer of `method` may differ after a change of these topics. */

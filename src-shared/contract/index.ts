@@ -1,11 +1,14 @@
 /** The whole contract: every method the host serves, and every one of the shell. */
 
 import type { z } from 'zod';
+import { serviceMethods } from './after-sales.ts';
 import { byHandMethods } from './by-hand.ts';
+import { careRuleMethods } from './care-rules.ts';
 import { coverageMethods } from './coverage.ts';
 import { customerMethods } from './customers.ts';
 import { exclusionMethods } from './exclusions.ts';
 import { explanationMethods } from './explanations.ts';
+import { followUpMethods } from './follow-ups.ts';
 import { forecastMethods } from './forecasts.ts';
 import { identityMethods } from './identities.ts';
 import { importMethods } from './imports.ts';
@@ -41,6 +44,9 @@ export const ledgerContract = {
   ...metricMethods,
   ...reportMethods,
   ...forecastMethods,
+  ...followUpMethods,
+  ...careRuleMethods,
+  ...serviceMethods,
   ...explanationMethods,
   ...listMethods,
   ...labelMethods,

@@ -3,7 +3,16 @@
 import type { z } from 'zod';
 
 /** What the pages show and cache; `ledger.changed` names the ones to ask again. */
-export const topics = ['customers', 'orders', 'imports', 'settings', 'backups', 'journal', 'ledger'] as const;
+export const topics = [
+  'customers',
+  'orders',
+  'imports',
+  'followUps',
+  'settings',
+  'backups',
+  'journal',
+  'ledger',
+] as const;
 export type Topic = (typeof topics)[number];
 
 export interface Method<Params extends z.ZodType = z.ZodType, Result extends z.ZodType = z.ZodType> {

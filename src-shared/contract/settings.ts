@@ -6,7 +6,7 @@ import { defaultTypedLines } from '../rfm.ts';
 import { listColumns } from './lists.ts';
 import { method } from './method.ts';
 import { typedLinesSchema } from './metrics.ts';
-import { definitionSchema, emptySchema } from './schemas.ts';
+import { daySchema, definitionSchema, emptySchema } from './schemas.ts';
 
 const lengthMm = z.number().min(0).max(297);
 
@@ -38,6 +38,32 @@ const fields = {
   columnWidths: z.record(z.string().max(80), z.record(z.string().max(80), z.number().int().min(20).max(2000))),
   customerColumns: z.array(z.string()),
   printColumns: z.array(z.enum(listColumns)),
+  /** How many people may be contacted on a day. */
+  dailyCapacity: z.number().int().min(1).max(500),
+  /** Weekdays without follow-ups: 1 Monday … 7 Sunday. */
+  restWeekdays: z.array(z.number().int().min(1).max(7)).max(7),
+  /** How long somebody is let be: after an order, in hours; after so many contacts within so many days. */
+  guard: z.strictObject({
+    coolDownHours: z
+      .number()
+      .int()
+      .min(0)
+      .max(24 * 30),
+    mostContacts: z.number().int().min(1).max(30),
+    mostContactsDays: z.number().int().min(1).max(365),
+  }),
+  /** Days of the owner's own: festivals, holidays, days without follow-ups. A name of '' takes a day of the same kind away that the program knows. */
+  ownDays: z
+    .array(
+      z.strictObject({
+        day: daySchema,
+        name: z.string().trim().max(30),
+        kind: z.enum(['holiday', 'work', 'festival']),
+        /** Nobody is contacted on it. */
+        rests: z.boolean(),
+      }),
+    )
+    .max(500),
   printPaper: z.enum(['A4', 'A5', 'Letter']),
   printLandscape: z.boolean(),
   /** Size of letters on paper, and what is left free at its edges. */
@@ -92,6 +118,10 @@ export const settingsSchema = z.object({
     'tick',
     'result',
   ]),
+  dailyCapacity: fields.dailyCapacity.default(20),
+  restWeekdays: fields.restWeekdays.default([]),
+  guard: fields.guard.default({ coolDownHours: 48, mostContacts: 2, mostContactsDays: 30 }),
+  ownDays: fields.ownDays.default([]),
   printPaper: fields.printPaper.default('A4'),
   printLandscape: fields.printLandscape.default(false),
   printPoints: fields.printPoints.default(9),

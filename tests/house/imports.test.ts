@@ -14,6 +14,7 @@ const rooms = [
   'src-main/identity',
   'src-main/ledger',
   'src-main/metrics',
+  'src-main/followups',
   'src-main/output',
   'src-main/demo',
   'src-main/host',
@@ -42,7 +43,8 @@ const mayImport: Readonly<Record<Room, readonly Room[]>> = {
   'src-main/identity': ['src-main/importing', 'src-main/ledger'],
   'src-main/ledger': ['src-main/importing'],
   'src-main/metrics': ['src-main/ledger'],
-  'src-main/output': ['src-main/ledger', 'src-main/metrics'],
+  'src-main/followups': ['src-main/ledger', 'src-main/metrics'],
+  'src-main/output': ['src-main/ledger', 'src-main/metrics', 'src-main/followups'],
   // A made shop's files are in the words of the profiles; its workbooks are packed as our own.
   'src-main/demo': ['src-main/importing/profiles', 'src-main/output'],
   'src-main/host': everything,
@@ -58,6 +60,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'better-sqlite3': ['src-main/ledger/', 'src-main/importing/stage'],
   'drizzle-orm': ['src-main/ledger/'],
   tyme4ts: ['src-shared/lunar/'],
+  'chinese-days': ['src-shared/shop-year/'],
+  'qrcode-generator': ['src-renderer/parts/'],
   'pinyin-pro': ['src-main/ledger/search/', 'src-renderer/parts/search-box/'],
   papaparse: ['src-main/importing/readers/', 'src-main/output/write-csv'],
   // Reads and writes workbooks beside us, in tests and benchmarks only.

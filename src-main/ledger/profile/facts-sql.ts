@@ -2,12 +2,13 @@
 
 import type { FactTopic } from './person-facts.ts';
 
-/** Rows of `customer_id`, `content`. */
+/** Rows of `customer_id`, `item`, `content`. */
 export function standingFactsSql(topic: FactTopic): string {
-  return `select customer_id, content
+  return `select customer_id, item, content
     from (
       select
         identity.customer_id,
+        item,
         person_fact.content,
         row_number() over (partition by identity.customer_id, item order by person_fact.edit_id desc) as place
       from person_fact
@@ -16,6 +17,12 @@ export function standingFactsSql(topic: FactTopic): string {
     )
     where place = 1 and content <> 'null'`;
 }
+
+/** How people want to be reached. */
+export const standingWishesSql = standingFactsSql('wishes');
+
+/** Who belongs to people, and their days. */
+export const standingRelationsSql = standingFactsSql('relation');
 
 /** Customers whose present phone the owner said is wrong. */
 export const wrongPhonesSql = `select marked.customer_id

@@ -6,7 +6,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { IdentityKey } from '../../../src-shared/identity.ts';
 import { Problem } from '../../../src-shared/problem.ts';
-import { type Act, standingEntry, write } from '../journal.ts';
+import { type Act, type Recorder, standingEntry, write } from '../journal.ts';
 import { readRowKey } from '../journal-subject.ts';
 import { type journal, personFact, tablesOf } from '../schema/tables.ts';
 import type { Reading, Writing } from '../transaction.ts';
@@ -79,24 +79,34 @@ export interface FactEdit {
   readonly item: string;
   /** null takes it away. */
   readonly content: unknown;
+  /** The entry of the journal it is a part of. */
+  readonly partOf?: number;
 }
 
 /**
  * Sets what is known of an item. It hangs on the person's anchor, or stays where it hangs already. Returns the journal's number, for undo.
  * Throws `customer-unknown`.
  */
-export function setFact(ledger: Reading, { customer, topic, item, content }: FactEdit, act: Act): number {
-  return write(ledger, act, (writing, record) => {
-    const anchor = anchorOf(writing, customer);
-    const standing = factsOf(writing, customer, topic).find((fact) => fact.item === item);
-    const { kind, value } = standing ?? anchor;
-    const before = standing === undefined || standing.content === 'null' ? null : standing.content;
-    // Whatever hangs on another identity of theirs is older, and hidden by a newer nothing.
-    const after = content === null && standing === undefined ? null : JSON.stringify(content);
-    const edit = record({ table: 'person_fact', rowKey: { kind, value }, field: fieldOf(topic, item), before, after });
-    storeFact(writing, { kind, value, topic, item }, after === null ? null : { edit, content: after });
-    return edit;
-  });
+export function setFact(ledger: Reading, fact: FactEdit, act: Act): number {
+  return write(ledger, act, (writing, record) => setFactIn(writing, record, fact));
+}
+
+/** The same within an act that does more. */
+export function setFactIn(
+  writing: Writing,
+  record: Recorder,
+  { customer, topic, item, content, ...whole }: FactEdit,
+): number {
+  const anchor = anchorOf(writing, customer);
+  const standing = factsOf(writing, customer, topic).find((fact) => fact.item === item);
+  const { kind, value } = standing ?? anchor;
+  const before = standing === undefined || standing.content === 'null' ? null : standing.content;
+  // Whatever hangs on another identity of theirs is older, and hidden by a newer nothing.
+  const after = content === null && standing === undefined ? null : JSON.stringify(content);
+  const field = fieldOf(topic, item);
+  const edit = record({ table: 'person_fact', rowKey: { kind, value }, field, before, after, ...whole });
+  storeFact(writing, { kind, value, topic, item }, after === null ? null : { edit, content: after });
+  return edit;
 }
 
 /** Makes an item what the journal now says it is. */

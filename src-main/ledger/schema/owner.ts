@@ -122,6 +122,7 @@ export const journal = sqliteTable('journal', {
   before: text('before'),
   after: text('after'),
   undoneAt: text('undone_at'),
+  partOf: integer('part_of'),
 });
 
 export const setting = sqliteTable('setting', {

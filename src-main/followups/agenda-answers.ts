@@ -1,0 +1,215 @@
+/** What pages are told of the agenda: the list of today, a day, the load of days, one person. Names are looked up of those who are shown only. */
+
+import type {
+  DayLoad,
+  Due,
+  FollowUpContent,
+  LogEntry,
+  Reach,
+  ReasonKind,
+} from '../../src-shared/contract/follow-ups.ts';
+import type { ResultOf } from '../../src-shared/contract/index.ts';
+import { addDays, type Day } from '../../src-shared/day.ts';
+import { minorOf } from '../../src-shared/money.ts';
+import { customerRows } from '../ledger/customers-rows.ts';
+import { followUpsContacted, followUpsWith, type StoredFollowUp } from '../ledger/follow-ups/stored-follow-ups.ts';
+import { wishesOf } from '../ledger/profile/wishes.ts';
+import { reachSql } from '../ledger/reach.ts';
+import { withParts } from '../ledger/sql-parts.ts';
+import type { Reading } from '../ledger/transaction.ts';
+import type { Agenda, AgendaItem } from './agenda.ts';
+import { guardOf } from './guard/held-back.ts';
+import reachOf from './reach-of.sql?raw';
+import type { Returned } from './triggers/of-rhythm.ts';
+
+/** Makes what is shown of an item; a person who is gone gives null. */
+type Shower = (item: AgendaItem, day: Day, also: number) => Due | null;
+
+function channelOf(asked: FollowUpContent['channel'], wished: Due['channel'] | null, reach: Reach): Due['channel'] {
+  const wanted = asked ?? wished ?? (reach === 'phone' ? 'phone' : reach === 'post' ? 'post' : 'marketplace');
+  const needsPhone = wanted === 'phone' || wanted === 'sms';
+  return needsPhone && reach !== 'phone' ? 'marketplace' : wanted;
+}
+
+function shower(reading: Reading, { scores }: Agenda): Shower {
+  const rowOf = customerRows(reading, scores);
+  const reach = reading.connection
+    .prepare<[number], Reach>(withParts(reachOf, []).replace('--[reach]', () => reachSql))
+    .pluck();
+  return (item, day, also) => {
+    const row = rowOf(item.customer);
+    if (row === null) return null;
+    const reached = reach.get(item.customer) ?? 'none';
+    const { chance, worthMinor } = item.stake;
+    return {
+      origin: item.origin,
+      followUp: item.followUp,
+      customer: item.customer,
+      name: row.name,
+      place: row.city ?? row.province,
+      tier: row.tier,
+      due: item.due,
+      day,
+      reason: item.reason,
+      rule: item.rule,
+      channel: channelOf(item.channel, wishesOf(reading, item.customer).channel, reached),
+      reach: reached,
+      note: item.note,
+      chance,
+      worthMinor: worthMinor === null ? null : minorOf(worthMinor),
+      stakeMinor: item.stakeMinor === null ? null : minorOf(item.stakeMinor),
+      log: [...item.log],
+      also,
+    };
+  };
+}
+
+function present<Item>(item: Item | null): Item[] {
+  return item === null ? [] : [item];
+}
+
+/** A follow-up as it stands, as an item: what was done of it is shown as what waits is. */
+function itemOf({ followUp, origin, customer, content }: StoredFollowUp, day: Day): AgendaItem {
+  const { reason, rule, channel, note, log } = content;
+  return {
+    followUp,
+    origin,
+    customer: customer ?? 0,
+    due: day,
+    from: day,
+    until: null,
+    promised: true,
+    reason,
+    rule,
+    channel,
+    note,
+    log,
+    stake: { chance: null, worthMinor: null },
+    stakeMinor: null,
+    held: [],
+  };
+}
+
+interface Contacted {
+  readonly followUp: StoredFollowUp;
+  readonly entry: LogEntry;
+}
+
+function contactsOn(reading: Reading, from: Day, to: Day): Contacted[] {
+  return followUpsContacted(reading, from, to).flatMap((followUp) =>
+    followUp.content.log
+      .filter(({ day, outcome }) => day >= from && day <= to && outcome !== 'snoozed')
+      .map((entry) => ({ followUp, entry })),
+  );
+}
+
+function doneOn(reading: Reading, show: Shower, day: Day): (Due & { done: LogEntry })[] {
+  return contactsOn(reading, day, day)
+    .sort((a, b) => (a.entry.at < b.entry.at ? 1 : -1))
+    .flatMap(({ followUp, entry }) => {
+      const shown = followUp.customer === null ? null : show(itemOf(followUp, day), day, 0);
+      return shown === null ? [] : [{ ...shown, done: entry }];
+    });
+}
+
+function heldOf(show: Shower, items: readonly AgendaItem[], on: Day) {
+  return items.flatMap((item) => present(show(item, on, 0)).map((due) => ({ ...due, held: [...item.held] })));
+}
+
+export function answerToday(
+  reading: Reading,
+  agenda: Agenda,
+  came: readonly Returned[],
+  rules: number,
+): ResultOf<'followUps.today'> {
+  const { on, settings } = agenda;
+  const show = shower(reading, agenda);
+  const today = agenda.days.get(on) ?? [];
+  let later = 0;
+  for (const [day, places] of agenda.days)
+    if (day > on) for (const { first } of places) if (first.due <= on && first.held.length === 0) later += 1;
+  const closed = agenda.closed.flatMap(({ customer, reason }) =>
+    'of' in reason && reason.of !== null ? [{ customer, reason, of: reason.of }] : [],
+  );
+  const all = [
+    ...came.map(({ customer, reason }) => ({ customer, reason, of: 'of' in reason ? reason.of : null })),
+    ...closed,
+  ];
+  const rowOf = customerRows(reading, agenda.scores);
+  const seen = new Set<number>();
+  return {
+    capacity: settings.dailyCapacity,
+    currency: agenda.scores.currency,
+    due: today.flatMap(({ first, also }) => present(show(first, on, also.length))),
+    later,
+    held: heldOf(show, agenda.held, on),
+    done: doneOn(reading, show, on),
+    came: all.flatMap(({ customer, reason, of }) => {
+      if (of === null || seen.has(customer)) return [];
+      seen.add(customer);
+      const row = rowOf(customer);
+      return row === null ? [] : [{ customer, name: row.name, reason, order: of }];
+    }),
+    rules,
+  };
+}
+
+export function answerDay(reading: Reading, agenda: Agenda, day: Day): ResultOf<'followUps.day'> {
+  const show = shower(reading, agenda);
+  const places = agenda.days.get(day) ?? [];
+  return {
+    due: places.flatMap(({ first, also }) => [
+      ...present(show(first, day, also.length)),
+      ...also.flatMap((other) => present(show(other, day, also.length))),
+    ]),
+    held: day === agenda.on ? heldOf(show, agenda.held, day) : [],
+    done: day > agenda.on ? [] : doneOn(reading, show, day),
+  };
+}
+
+export function answerDays(reading: Reading, agenda: Agenda, from: Day, to: Day): { days: DayLoad[] } {
+  const done = new Map<string, { count: number; kinds: Map<ReasonKind, number> }>();
+  for (const { followUp, entry } of contactsOn(reading, from, to)) {
+    const here = done.get(entry.day) ?? { count: 0, kinds: new Map() };
+    const { kind } = followUp.content.reason;
+    here.count += 1;
+    here.kinds.set(kind, (here.kinds.get(kind) ?? 0) + 1);
+    done.set(entry.day, here);
+  }
+  const days: DayLoad[] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) {
+    const places = agenda.days.get(day) ?? [];
+    const past = done.get(day);
+    const kinds = new Map(past?.kinds);
+    for (const { first } of places) kinds.set(first.reason.kind, (kinds.get(first.reason.kind) ?? 0) + 1);
+    const { rests } = agenda.capacityOf(day);
+    days.push({
+      day,
+      capacity: rests ? 0 : agenda.settings.dailyCapacity,
+      planned: places.length,
+      done: past?.count ?? 0,
+      kinds: Object.fromEntries(kinds),
+    });
+  }
+  return { days };
+}
+
+export function answerCustomer(reading: Reading, agenda: Agenda, customer: number): ResultOf<'followUps.customer'> {
+  const show = shower(reading, agenda);
+  const due: Due[] = [];
+  for (const [day, places] of agenda.days)
+    for (const { first, also } of places)
+      if (first.customer === customer)
+        for (const item of [first, ...also]) due.push(...present(show(item, day, also.length)));
+  const contacts = followUpsWith(reading, customer).flatMap(({ content }) =>
+    content.log.filter(({ outcome }) => outcome !== 'snoozed'),
+  );
+  const last = contacts.sort((a, b) => (a.at < b.at ? 1 : -1))[0] ?? null;
+  return { due, held: [...guardOf(reading, { on: agenda.on })(customer)], last };
+}
+
+/** The first so many of what a rule would ask for, as they are shown. */
+export function showItems(reading: Reading, agenda: Agenda, items: readonly AgendaItem[]): Due[] {
+  const show = shower(reading, agenda);
+  return items.flatMap((item) => present(show(item, item.from, 0)));
+}

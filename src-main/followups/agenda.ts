@@ -1,0 +1,181 @@
+/** Who waits, on which day: what stands in the ledger and what the rules suggest, through the guard, spread over the days. */
+
+import type { TierBasis } from '../../src-shared/contract/customers.ts';
+import type { FollowUpContent, Held, Reason } from '../../src-shared/contract/follow-ups.ts';
+import type { Settings } from '../../src-shared/contract/settings.ts';
+import { addDays, type Day, dayOf, daysBetween } from '../../src-shared/day.ts';
+import { noDay } from '../../src-shared/rfm.ts';
+import { shopDay } from '../../src-shared/shop-year/shop-day.ts';
+import { type CustomerScores, placeOf, type ScoresOf } from '../ledger/customers-scores.ts';
+import { actedOrigins, followUpsOf, type StoredFollowUp } from '../ledger/follow-ups/stored-follow-ups.ts';
+import { readSettings } from '../ledger/settings.ts';
+import type { Reading } from '../ledger/transaction.ts';
+import { dayNumber } from '../metrics/prediction/purchases.ts';
+import { type Guard, guardOf } from './guard/held-back.ts';
+import { type Spread, spread, type Waiting } from './spread.ts';
+import type { Stake } from './stakes.ts';
+import { horizonDays, type NumberedRule, type Suggested } from './suggest.ts';
+
+export interface AgendaItem extends Waiting {
+  readonly followUp: number | null;
+  readonly reason: Reason;
+  readonly rule: number | null;
+  readonly channel: FollowUpContent['channel'];
+  readonly note: string;
+  readonly log: FollowUpContent['log'];
+  readonly stake: Stake;
+  readonly held: readonly Held[];
+}
+
+export interface Agenda extends Spread<AgendaItem> {
+  readonly on: Day;
+  readonly scores: CustomerScores;
+  readonly settings: Settings;
+  /** Due today, and held back today. */
+  readonly held: readonly AgendaItem[];
+  /** Follow-ups that an order closed: what they were for has happened. */
+  readonly closed: readonly AgendaItem[];
+  /** Everybody that was contacted today. */
+  readonly contacted: ReadonlySet<number>;
+  capacityOf(day: Day): { readonly capacity: number; readonly rests: boolean };
+}
+
+export interface AgendaQuestion {
+  readonly basis: TierBasis;
+  readonly clock?: string | undefined;
+  readonly rules: readonly NumberedRule[];
+  readonly suggested: Suggested;
+  stakeOf(customer: number): Stake;
+}
+
+/** What is answered by buying. */
+const answeredByOrder: ReadonlySet<Reason['kind']> = new Set(['renew', 'dormant', 'unpaid', 'cycle']);
+
+/** The last day they bought on, as a day's number; −1: never. */
+function lastBought(scores: CustomerScores, customer: number): number {
+  const at = placeOf(scores, customer);
+  const last = at < 0 ? noDay : (scores.lastDay[at] ?? noDay);
+  return last === noDay ? -1 : last;
+}
+
+function isClosedByOrder(scores: CustomerScores, customer: number, reason: Reason): boolean {
+  if (!answeredByOrder.has(reason.kind) || !('of' in reason) || reason.of === null) return false;
+  return lastBought(scores, customer) > dayNumber(reason.of.day);
+}
+
+/** From which day nothing holds them back; null: nobody knows when. */
+function freeFrom(held: readonly Held[], on: Day): Day | null {
+  let from = on;
+  for (const { until, why } of held) {
+    if (why === 'quietHours') continue;
+    if (until === null) return null;
+    const day = dayOf(until);
+    if (day !== null && day > from) from = day;
+  }
+  return from;
+}
+
+function stakeMinor({ chance, worthMinor }: Stake): number | null {
+  return chance === null || worthMinor === null ? null : Math.round(chance * worthMinor);
+}
+
+function later(a: Day, b: Day): Day {
+  return a > b ? a : b;
+}
+
+/** The day each rule was last acted on with each person. */
+function lastActs(all: readonly StoredFollowUp[]): ReadonlyMap<string, Day> {
+  const found = new Map<string, Day>();
+  for (const { customer, content } of all) {
+    const day = content.log.at(-1)?.day ?? content.day;
+    if (content.rule === null || customer === null) continue;
+    const key = `${content.rule} ${customer}`;
+    const known = found.get(key);
+    if (known === undefined || known < day) found.set(key, day);
+  }
+  return found;
+}
+
+function itemsOf(reading: Reading, question: AgendaQuestion, guard: Guard): AgendaItem[] {
+  const { basis, suggested, rules } = question;
+  const { on } = basis;
+  const openOnes = followUpsOf(reading, 'open');
+  const done = [...followUpsOf(reading, 'done'), ...followUpsOf(reading, 'dropped')];
+  const acted = actedOrigins(reading);
+  const lastOf = lastActs([...openOnes, ...done]);
+  const coolDownOf = new Map(rules.map(({ rule, content }) => [rule, content.coolDown]));
+  const item = (
+    of: Omit<AgendaItem, 'from' | 'promised' | 'stake' | 'stakeMinor' | 'held'>,
+    promised: boolean,
+  ): AgendaItem => {
+    const held = guard(of.customer);
+    const stake = suggested.stakes.get(of.customer) ?? question.stakeOf(of.customer);
+    const free = freeFrom(held, on);
+    const from = later(later(of.due, on), free ?? on);
+    return { ...of, from, promised, stake, stakeMinor: stakeMinor(stake), held };
+  };
+  const stored = openOnes.flatMap(({ followUp, origin, customer, content }) => {
+    const due = dayOf(content.day);
+    if (customer === null || due === null) return [];
+    const { reason, rule, channel, note, log } = content;
+    return [item({ followUp, origin, customer, due, until: null, reason, rule, channel, note, log }, true)];
+  });
+  const fresh = suggested.suggestions.flatMap(({ origin, customer, rule, day, until, reason, channel, note }) => {
+    if (acted.has(origin)) return [];
+    const last = lastOf.get(`${rule} ${customer}`);
+    if (last !== undefined && daysBetween(last, day) < (coolDownOf.get(rule) ?? 0)) return [];
+    return [item({ followUp: null, origin, customer, due: day, until, reason, rule, channel, note, log: [] }, false)];
+  });
+  return [...stored, ...fresh];
+}
+
+export function makeAgenda(reading: Reading, question: AgendaQuestion, scoresOf: ScoresOf): Agenda {
+  const { basis, clock } = question;
+  const { on } = basis;
+  const scores = scoresOf(reading, basis);
+  const settings = readSettings(reading);
+  const all = itemsOf(reading, question, guardOf(reading, { on, clock }));
+  const contacted = new Set(
+    reading.connection
+      .prepare<[string], number>(
+        `select distinct identity.customer_id from contacted
+         join identity on identity.kind = contacted.kind and identity.value = contacted.value
+         where follow_up_id is not null and contacted.day = ? and identity.customer_id is not null`,
+      )
+      .pluck()
+      .all(on),
+  );
+  const capacityOf = (day: Day): { capacity: number; rests: boolean } => {
+    const { rests } = shopDay(day, settings);
+    const done = day === on ? contacted.size : 0;
+    return { capacity: rests ? 0 : Math.max(0, settings.dailyCapacity - done), rests };
+  };
+  const isClosed = (one: AgendaItem): boolean =>
+    one.followUp !== null && isClosedByOrder(scores, one.customer, one.reason);
+  const open = all.filter((one) => !isClosed(one));
+  const isStopped = ({ held }: AgendaItem): boolean => freeFrom(held, on) === null;
+  const isHeldToday = ({ due, held, from }: AgendaItem): boolean =>
+    due <= on &&
+    held.length > 0 &&
+    (from > on || held.some(({ why, until }) => until === null || why === 'quietHours'));
+  return {
+    on,
+    scores,
+    settings,
+    contacted,
+    capacityOf,
+    held: open.filter(isHeldToday),
+    closed: all.filter(isClosed),
+    ...spread(
+      open.filter((one) => !isStopped(one) && !(one.from === on && isHeldToday(one))),
+      on,
+      horizonDays + 1,
+      capacityOf,
+    ),
+  };
+}
+
+/** The last day the agenda knows. */
+export function agendaEnds({ on }: Agenda): Day {
+  return addDays(on, horizonDays);
+}

@@ -1,0 +1,98 @@
+/** What the rules of care suggest, worked out in a worker once for every state of the ledger; and the agenda made of it. */
+
+import type { TierBasis } from '../../src-shared/contract/customers.ts';
+import type { FollowUpContent } from '../../src-shared/contract/follow-ups.ts';
+import type { Forecast } from '../../src-shared/contract/forecasts.ts';
+import type { ParsedParamsOf } from '../../src-shared/contract/index.ts';
+import { type Agenda, makeAgenda } from '../followups/agenda.ts';
+import { stakesOf } from '../followups/stakes.ts';
+import type { NumberedRule, Suggested } from '../followups/suggest.ts';
+import { changesOf } from '../importing/carry-out.ts';
+import { careRules } from '../ledger/follow-ups/care-rules.ts';
+import type { Reading } from '../ledger/transaction.ts';
+import { purchasesOf } from '../metrics/prediction/purchases.ts';
+import { type Desk, runHere } from './desk.ts';
+import type { Ways } from './handlers.ts';
+
+/** A follow-up or a contact changes nothing that rules look at. */
+const looked = `select max(edit_id), count(undone_at) from journal where table_name not in ('follow_up', 'contact')`;
+
+/** So many questions are remembered: today's, and that of a page that asks otherwise. */
+const REMEMBERED = 4;
+
+export interface Suggesting {
+  readonly rules: readonly NumberedRule[];
+  readonly suggested: Suggested;
+}
+
+export type Which = Pick<ParsedParamsOf<'followUps.drop'>, 'origin' | 'customer' | 'basis'>;
+
+export interface AgendaRoom {
+  readonly suggesting: (basis: TierBasis) => Promise<Suggesting>;
+  readonly forecastFor: (basis: TierBasis) => Promise<Forecast>;
+  /** The agenda, and then what is asked of it, in one reading. */
+  readonly agendaOf: <Result>(
+    asked: { readonly basis: TierBasis; readonly clock?: string | undefined },
+    work: (reading: Reading, agenda: Agenda, suggesting: Suggesting) => Result,
+  ) => Promise<Result>;
+  /** What a suggestion says, as the follow-up it becomes when somebody acts on it; null: none of that origin is suggested. */
+  readonly suggestedContent: (which: Which) => Promise<FollowUpContent | null>;
+}
+
+export function agendaRoom(
+  desk: Desk,
+  ways: Ways,
+  forecastOf: (question: ParsedParamsOf<'forecasts.read'>) => Promise<Forecast>,
+): AgendaRoom {
+  const known = new Map<string, Promise<Suggesting>>();
+  const forecastFor = ({ on, excluded }: TierBasis) => forecastOf(excluded === undefined ? { on } : { on, excluded });
+
+  const suggesting = async (basis: TierBasis): Promise<Suggesting> => {
+    const state = await ways.ask(({ connection }) => [changesOf(connection), connection.prepare(looked).raw().get()]);
+    const key = JSON.stringify([desk.ledger.folder(), state, basis]);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const made = (async (): Promise<Suggesting> => {
+      const rules = await ways.ask(careRules);
+      const isOn = rules.some(({ content }) => content.on);
+      const suggested = isOn
+        ? await runHere(desk, 'suggest', { basis, rules, forecast: await forecastFor(basis) })
+        : { suggestions: [], came: [], stakes: new Map() };
+      return { rules, suggested };
+    })();
+    known.set(key, made);
+    for (const oldest of [...known.keys()].slice(0, -REMEMBERED)) known.delete(oldest);
+    // What failed is tried again when it is asked for again.
+    made.catch(() => known.delete(key));
+    return made;
+  };
+
+  /** The agenda, and then what is asked of it, in one reading. */
+  const agendaOf = async <Result>(
+    { basis, clock }: { readonly basis: TierBasis; readonly clock?: string | undefined },
+    work: (reading: Reading, agenda: Agenda, suggesting: Suggesting) => Result,
+  ): Promise<Result> => {
+    const [found, forecast] = [await suggesting(basis), await forecastFor(basis)];
+    return ways.ask((reading) => {
+      const stakeOf = (customer: number) => {
+        const one = [...purchasesOf(reading, { on: basis.on, excluded: basis.excluded }, customer)];
+        const stakes = stakesOf([customer], new Map(one.map((bought) => [customer, bought])), forecast, basis.on);
+        return stakes.get(customer) ?? { chance: null, worthMinor: null };
+      };
+      const agenda = makeAgenda(reading, { basis, clock, ...found, stakeOf }, desk.scores);
+      return work(reading, agenda, found);
+    });
+  };
+
+  /** What a suggestion says, as the follow-up it becomes when somebody acts on it; null: none of that origin is suggested. */
+  const suggestedContent = async ({ origin, basis }: Which): Promise<FollowUpContent | null> => {
+    if (!origin.startsWith('rule:')) return null;
+    const { suggested } = await suggesting(basis);
+    const found = suggested.suggestions.find((one) => one.origin === origin);
+    if (found === undefined) return null;
+    const { day, reason, rule, channel, note } = found;
+    return { state: 'open', day, reason, rule, channel, note, repeat: null, log: [] };
+  };
+
+  return { suggesting, forecastFor, agendaOf, suggestedContent };
+}

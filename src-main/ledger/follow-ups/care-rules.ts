@@ -1,0 +1,103 @@
+/** Rules of care as they stand in the ledger; each change goes through the journal. */
+
+import { eq } from 'drizzle-orm';
+import { type CareRuleContent, careRuleContentSchema } from '../../../src-shared/contract/care-rules.ts';
+import { Problem } from '../../../src-shared/problem.ts';
+import { type Act, type Recorder, write } from '../journal.ts';
+import { careRule, tablesOf } from '../schema/tables.ts';
+import type { Reading, Writing } from '../transaction.ts';
+import { nextNumber } from './next-number.ts';
+
+export interface StoredRule {
+  readonly rule: number;
+  readonly content: CareRuleContent;
+}
+
+/** In the order they were made. */
+export function careRules(reading: Reading): StoredRule[] {
+  return tablesOf(reading)
+    .select()
+    .from(careRule)
+    .orderBy(careRule.ruleId)
+    .all()
+    .map(({ ruleId, content }) => ({ rule: ruleId, content: careRuleContentSchema.parse(JSON.parse(content)) }));
+}
+
+/** Puts a rule to a content given as JSON, or takes it away. The journal is the caller's matter. */
+export function storeCareRule(writing: Writing, rule: number, stands: { content: string; edit: number } | null): void {
+  const tables = tablesOf(writing);
+  tables.delete(careRule).where(eq(careRule.ruleId, rule)).run();
+  if (stands === null) return;
+  tables.insert(careRule).values({ ruleId: rule, content: stands.content, editId: stands.edit }).run();
+}
+
+interface Turn {
+  readonly rule: number;
+  readonly before: CareRuleContent | null;
+  readonly after: CareRuleContent | null;
+  readonly partOf?: number;
+}
+
+function turn(writing: Writing, record: Recorder, { rule, before, after, ...whole }: Turn): number {
+  const json = after === null ? null : JSON.stringify(after);
+  const edit = record({
+    table: 'care_rule',
+    rowKey: { careRule: rule },
+    field: 'content',
+    before: before === null ? null : JSON.stringify(before),
+    after: json,
+    ...whole,
+  });
+  storeCareRule(writing, rule, json === null ? null : { content: json, edit });
+  return edit;
+}
+
+function known(reading: Reading, rule: number): StoredRule {
+  const found = careRules(reading).find((one) => one.rule === rule);
+  if (found === undefined) throw new Problem('care-rule-unknown', { rule: String(rule) });
+  return found;
+}
+
+/** null: a new one. Throws `care-rule-unknown`. */
+export function saveCareRule(
+  ledger: Reading,
+  { rule, content }: { readonly rule: number | null; readonly content: CareRuleContent },
+  act: Act,
+): { edit: number; rule: number } {
+  return write(ledger, act, (writing, record) => {
+    const before = rule === null ? null : known(writing, rule).content;
+    const number = rule ?? nextNumber(writing, 'care_rule', 'careRule');
+    return { edit: turn(writing, record, { rule: number, before, after: content }), rule: number };
+  });
+}
+
+/** Throws `care-rule-unknown`. */
+export function removeCareRule(ledger: Reading, rule: number, act: Act): { edit: number } {
+  return write(ledger, act, (writing, record) => ({
+    edit: turn(writing, record, { rule, before: known(writing, rule).content, after: null }),
+  }));
+}
+
+/** Several new ones in one step; those whose name is there already are left out. edit null: all are there. */
+export function addCareRules(
+  ledger: Reading,
+  contents: readonly CareRuleContent[],
+  act: Act,
+): { edit: number | null; rules: number } {
+  return write(ledger, act, (writing, record) => {
+    const names = new Set(careRules(writing).map(({ content }) => content.name));
+    const fresh = contents.filter(({ name }) => !names.has(name));
+    let edit: number | null = null;
+    for (const content of fresh) {
+      const rule = nextNumber(writing, 'care_rule', 'careRule');
+      const part: number = turn(writing, record, {
+        rule,
+        before: null,
+        after: content,
+        ...(edit === null ? {} : { partOf: edit }),
+      });
+      edit ??= part;
+    }
+    return { edit, rules: fresh.length };
+  });
+}

@@ -1,0 +1,45 @@
+/** Service tickets (工单): what is open with somebody. While one is, they are not sold to. */
+
+import { z } from 'zod';
+import { method } from './method.ts';
+import { countSchema, daySchema, idSchema, minorSchema } from './schemas.ts';
+
+export const serviceKinds = ['question', 'complaint', 'return', 'exchange'] as const;
+
+export const serviceContentSchema = z.object({
+  about: z.enum(serviceKinds),
+  /** The order's number, as text; null: none. */
+  order: z.string().max(100).nullable(),
+  text: z.string().trim().max(1000),
+  opened: daySchema,
+  due: daySchema.nullable(),
+  /** null: open. */
+  closed: daySchema.nullable(),
+  /** How it ended. */
+  outcome: z.string().trim().max(500),
+  costMinor: minorSchema.nullable(),
+});
+export type ServiceContent = z.output<typeof serviceContentSchema>;
+
+export const serviceTicketSchema = serviceContentSchema.extend({
+  ticket: idSchema,
+  /** null: nobody in the book any more. */
+  customer: idSchema.nullable(),
+  name: z.string(),
+});
+export type ServiceTicket = z.output<typeof serviceTicketSchema>;
+
+export const serviceMethods = {
+  /** The oldest due first; closed ones after, the newest first. */
+  'service.list': method(
+    z.object({ customer: idSchema.optional(), state: z.enum(['open', 'closed', 'all']) }),
+    z.object({ open: countSchema, tickets: z.array(serviceTicketSchema) }),
+  ),
+  /** null: a new one. Throws `customer-unknown`, `service-ticket-unknown`. */
+  'service.save': method(
+    z.object({ ticket: idSchema.nullable(), customer: idSchema, content: serviceContentSchema }),
+    z.object({ edit: idSchema, ticket: idSchema }),
+  ),
+  /** Throws `service-ticket-unknown`. */
+  'service.remove': method(z.object({ ticket: idSchema }), z.object({ edit: idSchema })),
+};

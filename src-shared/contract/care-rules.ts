@@ -1,0 +1,87 @@
+/** Rules of care (关怀规则): when something happened or is due with somebody of a group, they are to be contacted. */
+
+import { z } from 'zod';
+import { tierBasisSchema } from './customers.ts';
+import { filterNodeSchema } from './filters.ts';
+import { contactChannelSchema, dueSchema } from './follow-ups.ts';
+import { method } from './method.ts';
+import { occasionKinds } from './profiles.ts';
+import { countSchema, daySchema, idSchema, tierSchema } from './schemas.ts';
+
+const days = z.number().int().min(0).max(365);
+
+export const triggerSchema = z.discriminatedUnion('kind', [
+  /** So many days after an order was paid, sent, received. `first`: only after their first one. */
+  z.object({ kind: z.literal('after'), what: z.enum(['paid', 'shipped', 'received']), days, first: z.boolean() }),
+  /** By their own cycle: the middle of at least two gaps, so many days before (negative) or after. */
+  z.object({ kind: z.literal('renew'), offset: z.number().int().min(-90).max(90) }),
+  /** So many days without a purchase. */
+  z.object({ kind: z.literal('dormant'), days: z.number().int().min(7).max(1500) }),
+  /** So many days before a day of theirs. */
+  z.object({ kind: z.literal('occasion'), occasions: z.array(z.enum(occasionKinds)).min(1), before: days }),
+  /** So many days after money went back, or a ticket was closed. */
+  z.object({ kind: z.literal('refund'), days }),
+  /** An order not paid after so many days. */
+  z.object({ kind: z.literal('unpaid'), days }),
+  /** So many days after a thing was bought whose name has one of these words. */
+  z.object({
+    kind: z.literal('cycle'),
+    words: z.array(z.string().trim().min(1).max(60)).min(1).max(20),
+    days: z.number().int().min(1).max(1500),
+  }),
+  /** They came into one of these tiers since the month began. */
+  z.object({ kind: z.literal('tier'), tiers: z.array(tierSchema).min(1) }),
+]);
+export type Trigger = z.output<typeof triggerSchema>;
+
+export const careRuleContentSchema = z.object({
+  name: z.string().trim().min(1).max(60),
+  on: z.boolean(),
+  trigger: triggerSchema,
+  /** Only of these people; null: of everybody. */
+  where: filterNodeSchema.nullable(),
+  channel: contactChannelSchema.nullable(),
+  /** What to say or to mind. */
+  note: z.string().trim().max(1000),
+  /** How long it stays due, in days. */
+  lasts: z.number().int().min(1).max(120),
+  /** The same rule lets a person be for so many days. */
+  coolDown: z.number().int().min(0).max(365),
+  /** Not when they bought since what it goes by. */
+  stopsAtOrder: z.boolean(),
+});
+export type CareRuleContent = z.output<typeof careRuleContentSchema>;
+
+export const careRuleSchema = careRuleContentSchema.extend({
+  rule: idSchema,
+  /** Of today: how many it has due, and within the next 30 days. */
+  dueNow: countSchema,
+  dueSoon: countSchema,
+});
+export type CareRule = z.output<typeof careRuleSchema>;
+
+export const careRuleMethods = {
+  'careRules.list': method(z.object({ basis: tierBasisSchema }), z.object({ rules: z.array(careRuleSchema) })),
+  /** null: a new one. Throws `care-rule-unknown`. */
+  'careRules.save': method(
+    z.object({ rule: idSchema.nullable(), content: careRuleContentSchema }),
+    z.object({ edit: idSchema, rule: idSchema }),
+  ),
+  /** Throws `care-rule-unknown`. */
+  'careRules.remove': method(z.object({ rule: idSchema }), z.object({ edit: idSchema })),
+  /** Rules for a small shop to begin with, all off. Those that are there already by name are left out. */
+  'careRules.begin': method(
+    z.object({ language: z.enum(['zh-CN', 'en']) }),
+    z.object({ edit: idSchema.nullable(), rules: countSchema }),
+  ),
+  /** What a rule would ask for from today on, before it is saved: days, people, how many; nothing is kept. */
+  'careRules.dryRun': method(
+    z.object({ content: careRuleContentSchema, rule: idSchema.nullable(), basis: tierBasisSchema }),
+    z.object({
+      total: countSchema,
+      days: z.array(z.object({ day: daySchema, count: countSchema })),
+      /** The first of them. */
+      examples: z.array(dueSchema),
+    }),
+  ),
+};
