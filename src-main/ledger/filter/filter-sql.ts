@@ -19,11 +19,13 @@ import {
 } from '../../../src-shared/contract/filters.ts';
 import type { Day } from '../../../src-shared/day.ts';
 import type { RfmDefinition } from '../../../src-shared/rfm.ts';
+import type { LifeLines } from '../../../src-shared/lifecycle.ts';
 import { wishSql } from '../profile/facts-sql.ts';
 import { reachSql } from '../reach.ts';
 import { filledSql, withoutMarks } from '../text-sql.ts';
 import { boughtSql, inScope, rangeSql, upToDay, wordingSql } from './bought-sql.ts';
 import { spanOf } from './days-of.ts';
+import { lifecycleSql } from './lifecycle-sql.ts';
 import { type MarkedCondition, markedSql } from './marked-sql.ts';
 import { type NamedValues, namedValues, type SqlValue } from './named-values.ts';
 import type { ScoreLines } from './score-lines.ts';
@@ -47,6 +49,8 @@ export interface FilterGround {
   readonly on: Day;
   readonly definition: RfmDefinition;
   readonly lines: ScoreLines;
+  /** After how many days customers of the scope come again; asked only by who needs it. */
+  readonly shopRhythm: () => LifeLines | null;
   /** No order was placed after the day. */
   readonly isCurrent: boolean;
 }
@@ -237,6 +241,9 @@ function conditionSql(condition: FilterCondition | FrozenCondition | MarkedCondi
   switch (condition.field) {
     case 'tier':
       return `${tierSql(compiling)} in (${list(condition.in)})`;
+    case 'lifecycle':
+      compiling.parts.add('rhythm');
+      return `${lifecycleSql(figures.recencyDays, compiling.shopRhythm(), values)} in (${list(condition.in)})`;
     case 'certainty':
       return `customer.certainty in (${list(condition.in)})`;
     case 'reach':

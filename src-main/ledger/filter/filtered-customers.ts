@@ -3,6 +3,7 @@
 import type { FilterNode } from '../../../src-shared/contract/filters.ts';
 import type { CustomerScores } from '../customers-scores.ts';
 import { keptSql } from '../exclusions/kept-orders.ts';
+import { shopRhythm } from '../lifecycle/shop-rhythm.ts';
 import { plainFilter } from '../segments/plain-filter.ts';
 import { withParts } from '../sql-parts.ts';
 import type { Reading } from '../transaction.ts';
@@ -31,6 +32,7 @@ export function filterText(reading: Reading, scores: CustomerScores, where: Filt
     on,
     definition: basis.definition,
     lines: scoreLines(scores),
+    shopRhythm: () => shopRhythm(reading, scores),
     isCurrent,
   });
   const text = withParts(filteredCustomers, [isCurrent ? 'current' : 'past', ...parts])

@@ -104,6 +104,7 @@ export const segments: SameKeys<typeof zh> = {
     firstDay: 'First order',
     rhythmDays: 'Usual days between orders',
     tier: 'Tier',
+    lifecycle: 'Lifecycle',
     r: 'Score of recency',
     f: 'Score of frequency',
     m: 'Score of money',

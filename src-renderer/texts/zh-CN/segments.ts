@@ -98,6 +98,7 @@ export const segments = {
     firstDay: '第一单',
     rhythmDays: '常隔几天',
     tier: '层',
+    lifecycle: '阶段',
     r: '“近”的得分',
     f: '“勤”的得分',
     m: '“多”的得分',
