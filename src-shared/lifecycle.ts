@@ -18,9 +18,6 @@ export interface LifeLines {
   readonly lost: number;
 }
 
-/** Fewer gaps say nothing of somebody's own rhythm. */
-export const leastGaps = 2;
-
 /** How many times the own gap each line is. */
 export const ownTimes = { due: 1, sleeping: 1.5, lost: 3 } as const;
 

@@ -22,6 +22,7 @@ import { changeSettings, readSettings } from '../ledger/settings.ts';
 import { ledgerTotals } from '../ledger/totals.ts';
 import type { Reading } from '../ledger/transaction.ts';
 import { listMetrics, runNamedMetric } from '../metrics/catalogue.ts';
+import { customerLife } from '../metrics/explain-lifecycle.ts';
 import { customerInsights } from '../metrics/explain-insight.ts';
 import { readReport } from '../metrics/reports.ts';
 import { rfmMoves, rfmPeople } from '../metrics/rfm-people.ts';
@@ -151,6 +152,7 @@ function people(desk: Desk, ways: Ways) {
     'customers.cells': (params) => ways.ask((reading) => cellsOfStretch(reading, params, desk.scores)),
     'customers.profile': (params) => ways.ask((reading) => customerProfile(reading, params, desk.scores)),
     'customers.insights': (params) => ways.ask((reading) => customerInsights(reading, params, desk.scores)),
+    'customers.lifecycle': (params) => ways.ask((reading) => customerLife(reading, params, desk.scores)),
     'customers.phone': ({ customer }) => ways.ask((reading) => ({ phone: wholePhone(reading, customer) })),
     'customers.find': (params) =>
       ways.ask((reading) => findCustomers(reading, { ...params, excluded: readSettings(reading).includeExcluded })),
