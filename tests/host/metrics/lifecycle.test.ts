@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filteredIds } from '../../../src-main/ledger/filter/filtered-customers.ts';
+import { shopRhythm, shopRhythmStatement } from '../../../src-main/ledger/lifecycle/shop-rhythm.ts';
 import { runNamedMetric } from '../../../src-main/metrics/catalogue.ts';
 import { customerLife, explainLifecycle } from '../../../src-main/metrics/explain-lifecycle.ts';
 import { explainMetric } from '../../../src-main/metrics/explain-metric.ts';
@@ -75,6 +76,9 @@ test('the page, the filter, the table and the orders behind it say what a slow c
       expect(stagesOn(content, on)).toEqual(stages);
       const scoresOf = scoreSource(ledger.lines);
       const scores = scoresOf(ledger.reading, basisOn(on));
+      const { due, sleeping, lost } = shopRhythm(ledger.reading, scores) ?? { due: null, sleeping: null, lost: null };
+      const shown = ledger.reading.connection.prepare(shopRhythmStatement(ledger.reading, scores));
+      expect(shown.get({ on, currency: 'CNY', shop: null })).toEqual({ due, sleeping, lost });
       const known = new Set(scores.customer);
       const idsIn = (stage: LifeChoice): number[] =>
         content.customers.filter(({ id }, at) => stages[at] === stage && known.has(id)).map(({ id }) => id);
