@@ -18,13 +18,14 @@ import {
   textFields,
 } from '../../../src-shared/contract/filters.ts';
 import type { Day } from '../../../src-shared/day.ts';
-import type { RfmDefinition } from '../../../src-shared/rfm.ts';
 import type { LifeLines } from '../../../src-shared/lifecycle.ts';
+import type { RfmDefinition } from '../../../src-shared/rfm.ts';
 import { wishSql } from '../profile/facts-sql.ts';
 import { reachSql } from '../reach.ts';
 import { filledSql, withoutMarks } from '../text-sql.ts';
 import { boughtSql, inScope, rangeSql, upToDay, wordingSql } from './bought-sql.ts';
 import { spanOf } from './days-of.ts';
+import { frozenSql } from './frozen-sql.ts';
 import { lifecycleSql } from './lifecycle-sql.ts';
 import { type MarkedCondition, markedSql } from './marked-sql.ts';
 import { type NamedValues, namedValues, type SqlValue } from './named-values.ts';
@@ -222,15 +223,6 @@ function figureSql(condition: Figure, compiling: Compiling): string {
     case 'refundMinor':
       return rangeSql(figures[condition.field], condition, compiling.values);
   }
-}
-
-function frozenSql(freeze: string): string {
-  return `customer.customer_id in (
-    select customer_id
-    from segment_member
-    cross join identity on identity.kind = segment_member.kind and identity.value = segment_member.value
-    where freeze_id = ${freeze} and customer_id is not null
-  )`;
 }
 
 function conditionSql(condition: FilterCondition | FrozenCondition | MarkedCondition, compiling: Compiling): string {

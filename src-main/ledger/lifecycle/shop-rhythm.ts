@@ -16,7 +16,10 @@ const dayRoom = 2 ** 22;
 /** How often each gap between two purchase days of one customer happened, by its days. */
 function gapsOf(customers: string, days: string): ReadonlyMap<number, number> {
   const dayTexts = days.split(',');
-  const keys = Float64Array.from(customers.split(','), (customer, at) => Number(customer) * dayRoom + Number(dayTexts[at]));
+  const keys = Float64Array.from(
+    customers.split(','),
+    (customer, at) => Number(customer) * dayRoom + Number(dayTexts[at]),
+  );
   keys.sort();
   const times = new Map<number, number>();
   for (let at = 1; at < keys.length; at += 1) {

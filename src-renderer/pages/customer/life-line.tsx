@@ -17,7 +17,7 @@ export function LifeLine({ customer, basis, onWhy }: LifeLineProps) {
   const { t: common } = useTranslation('common');
   const { data } = useCall('customers.lifecycle', { customer, basis }, { keep: false });
   return (
-    <dl className="facts habits">
+    <dl className="facts habits life">
       <div className="habit">
         <dt>{t('title')}</dt>
         <dd className="breaks">
@@ -40,7 +40,7 @@ function Reason({ life: { stage, sinceDays, ownDays, lines } }: { readonly life:
     due === null ? t('usualNobody') : ownDays === null ? t('usualShop', { days: due }) : t('usualOwn', { days: due });
   return (
     <span className="faint sm">
-      {t('since', { days: sinceDays })}
+      {sinceDays === 0 ? t('sinceToday') : t('since', { days: sinceDays })}
       {usual}
     </span>
   );

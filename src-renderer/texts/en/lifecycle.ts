@@ -5,6 +5,7 @@ import type { lifecycle as zh } from '../zh-CN/lifecycle.ts';
 
 export const lifecycle: SameKeys<typeof zh> = {
   title: 'Lifecycle',
+  sinceToday: 'came today, ',
   since: 'away {{days, number}} days, ',
   usualOwn: 'usually comes every {{days, number}}',
   usualShop: 'the shop’s usual gap is {{days, number}}',

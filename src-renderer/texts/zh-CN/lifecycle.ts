@@ -2,6 +2,7 @@
 
 export const lifecycle = {
   title: '阶段',
+  sinceToday: '当天来过，',
   since: '{{days, number}} 天没来，',
   usualOwn: '自己常隔 {{days, number}} 天',
   usualShop: '全店常隔 {{days, number}} 天',
@@ -25,5 +26,6 @@ export const lifecycle = {
     sleeping: '超过 1.5 倍，还不到 3 倍',
     lost: '超过 3 倍',
   },
-  shopLines: '间隔不到两次的看全店：过了 {{due, number}} 天该来了，{{sleeping, number}} 天沉睡，{{lost, number}} 天流失。',
+  shopLines:
+    '间隔不到两次的看全店：过了 {{due, number}} 天该来了，{{sleeping, number}} 天沉睡，{{lost, number}} 天流失。',
 } as const;

@@ -56,11 +56,12 @@ function slowly(content: SmallContent, on: Day): LifeChoice[] {
     if (last === undefined) return 'none';
     const gaps = gapsOf(days);
     const twiceOwn = (gaps[(gaps.length - 1) >> 1] ?? 0) + (gaps[gaps.length >> 1] ?? 0);
-    const twice = gaps.length < 2 ? [50, 75, 90].map((percent) => 2 * share(percent)) : [1, 1.5, 3].map((n) => n * twiceOwn);
+    const twice =
+      gaps.length < 2 ? [50, 75, 90].map((percent) => 2 * share(percent)) : [1, 1.5, 3].map((n) => n * twiceOwn);
     const past = twice.filter((line) => 2 * daysBetween(last, on) > line).length;
     return (['active', 'due', 'sleeping', 'lost'] as const)[past] === 'active' && days.length === 1
       ? 'new'
-      : (['active', 'due', 'sleeping', 'lost'] as const)[past] ?? 'lost';
+      : ((['active', 'due', 'sleeping', 'lost'] as const)[past] ?? 'lost');
   });
 }
 
