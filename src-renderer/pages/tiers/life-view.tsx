@@ -67,7 +67,7 @@ export function LifeView({ place, ...surroundings }: Surroundings & { readonly p
                 onWhy={(stage, fact) => setAsked({ stage, fact })}
               />
             )}
-            {passed !== undefined && <p className="dim">{t('shopLines', passed)}</p>}
+            {passed !== undefined && <p className="dim life-note">{t('shopLines', passed)}</p>}
           </div>
           {asked !== null && (
             <Explanation

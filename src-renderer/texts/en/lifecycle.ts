@@ -24,7 +24,7 @@ export const lifecycle: SameKeys<typeof zh> = {
   why: 'How the lifecycle is worked out',
   means: {
     new: 'bought on one day only, not due yet',
-    active: 'within the usual gap',
+    active: 'within their usual gap',
     due: 'past it, not yet 1.5 times',
     sleeping: 'past 1.5 times, not yet three times',
     lost: 'past three times',

@@ -21,8 +21,8 @@ export const lifecycle = {
   why: '阶段怎么算的',
   means: {
     new: '只在一天买过，还没到该来的时候',
-    active: '没超过常隔的天数',
-    due: '超过了，还不到 1.5 倍',
+    active: '没超过自己常隔的天数',
+    due: '超过常隔的天数，还不到 1.5 倍',
     sleeping: '超过 1.5 倍，还不到 3 倍',
     lost: '超过 3 倍',
   },
