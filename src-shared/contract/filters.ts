@@ -10,6 +10,7 @@
 import { z } from 'zod';
 import type { Day } from '../day.ts';
 import type { Certainty } from '../identity.ts';
+import { type LadderStep, ladderSteps } from '../ladder.ts';
 import { type LifeChoice, lifeChoices } from '../lifecycle.ts';
 import type { Marketplace } from '../marketplace.ts';
 import type { Minor } from '../money.ts';
@@ -107,6 +108,8 @@ export type FilterCondition =
   | { readonly field: 'tier'; readonly in: readonly (Tier | 'none')[] }
   /** Where in their life as a customer they stand, by their own rhythm or the shop's: see `lifecycle.ts`. */
   | { readonly field: 'lifecycle'; readonly in: readonly LifeChoice[] }
+  /** On which step of the ladder, by the owner's line for how often and the median of all buyers for how much each time. */
+  | { readonly field: 'ladder'; readonly in: readonly LadderStep[] }
   | { readonly field: 'certainty'; readonly in: readonly Certainty[] }
   | { readonly field: 'reach'; readonly in: readonly (typeof listReaches)[number][] }
   /** Said so to the owner. Whoever is not to be contacted is left out by `none` of it. */
@@ -173,6 +176,7 @@ export const filterConditionSchema: z.ZodType<FilterCondition> = z.union([
   z.strictObject({ field: z.enum(textFields), test: z.enum(presenceTests) }),
   z.strictObject({ field: z.literal('tier'), in: chosen(z.enum(tierChoices)) }),
   z.strictObject({ field: z.literal('lifecycle'), in: chosen(z.enum(lifeChoices)) }),
+  z.strictObject({ field: z.literal('ladder'), in: chosen(z.enum(ladderSteps)) }),
   z.strictObject({ field: z.literal('certainty'), in: chosen(certaintySchema) }),
   z.strictObject({ field: z.literal('reach'), in: chosen(z.enum(listReaches)) }),
   z.strictObject({ field: z.literal('wish'), in: chosen(z.enum(wishChoices)) }),

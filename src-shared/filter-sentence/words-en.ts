@@ -129,6 +129,8 @@ export const englishWords = {
         return `tier is ${or(condition.in.map((tier) => tierWords[tier]))}`;
       case 'lifecycle':
         return `lifecycle is ${or(condition.in.map((stage) => lifeNamesEn[stage]))}`;
+      case 'ladder':
+        return `is on step ${or(condition.in)} of the ladder`;
       case 'certainty':
         return `is ${or(condition.in)}`;
       case 'reach':

@@ -120,6 +120,8 @@ export const chineseWords = {
         return `层是${or(condition.in.map((tier) => tierWords[tier]))}`;
       case 'lifecycle':
         return `阶段是${or(condition.in.map((stage) => lifeNamesZh[stage]))}`;
+      case 'ladder':
+        return `在阶梯的 ${condition.in.join('、')}`;
       case 'certainty':
         return `是${or(condition.in.map((one) => ({ certain: '确定', likely: '推测' })[one]))}的客户`;
       case 'reach':

@@ -26,6 +26,7 @@ import { filledSql, withoutMarks } from '../text-sql.ts';
 import { boughtSql, inScope, rangeSql, upToDay, wordingSql } from './bought-sql.ts';
 import { spanOf } from './days-of.ts';
 import { frozenSql } from './frozen-sql.ts';
+import { type LadderLines, ladderSql } from './ladder-sql.ts';
 import { lifecycleSql } from './lifecycle-sql.ts';
 import { type MarkedCondition, markedSql } from './marked-sql.ts';
 import { type NamedValues, namedValues, type SqlValue } from './named-values.ts';
@@ -52,6 +53,7 @@ export interface FilterGround {
   readonly lines: ScoreLines;
   /** After how many days customers of the scope come again; asked only by who needs it. */
   readonly shopRhythm: () => LifeLines | null;
+  readonly ladder: () => LadderLines;
   /** No order was placed after the day. */
   readonly isCurrent: boolean;
 }
@@ -236,6 +238,8 @@ function conditionSql(condition: FilterCondition | FrozenCondition | MarkedCondi
     case 'lifecycle':
       compiling.parts.add('rhythm');
       return `${lifecycleSql(figures.recencyDays, compiling.shopRhythm(), values)} in (${list(condition.in)})`;
+    case 'ladder':
+      return `(${ladderSql(compiling.ladder(), values)} in (${list(condition.in)})) is true`;
     case 'certainty':
       return `customer.certainty in (${list(condition.in)})`;
     case 'reach':

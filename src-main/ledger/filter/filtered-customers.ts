@@ -9,6 +9,7 @@ import { withParts } from '../sql-parts.ts';
 import type { Reading } from '../transaction.ts';
 import { filterSql } from './filter-sql.ts';
 import filteredCustomers from './filtered-customers.sql?raw';
+import { ladderLines } from './ladder-sql.ts';
 import type { SqlValue } from './named-values.ts';
 import { scoreLines } from './score-lines.ts';
 
@@ -33,6 +34,7 @@ export function filterText(reading: Reading, scores: CustomerScores, where: Filt
     definition: basis.definition,
     lines: scoreLines(scores),
     shopRhythm: () => shopRhythm(reading, scores),
+    ladder: () => ladderLines(scores),
     isCurrent,
   });
   const text = withParts(filteredCustomers, [isCurrent ? 'current' : 'past', ...parts])

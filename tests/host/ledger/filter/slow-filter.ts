@@ -227,6 +227,21 @@ function lifeOf(one: Figures, question: SlowQuestion): string {
   return days.length === 1 ? 'new' : 'active';
 }
 
+function stepOf(one: Figures, question: SlowQuestion): string | null {
+  const asked = (other: Figures): boolean => question.likely || other.customer.likely !== true;
+  if (one.placed.length === 0 || !asked(one)) return null;
+  const orders = one.counted.length;
+  if (orders === 0) return 'A';
+  const means = everybody(question)
+    .filter((other) => asked(other) && other.counted.length > 0)
+    .map(({ net, counted }) => net / counted.length)
+    .sort((a, b) => a - b);
+  const half = means.length / 2;
+  const line = ((means[Math.floor(half)] ?? 0) + (means[Math.ceil(half) - 1] ?? 0)) / 2;
+  const [seldom, often] = one.net / orders < line ? ['B', 'C'] : ['D', 'E'];
+  return (orders >= question.lines.frequency ? often : seldom) ?? null;
+}
+
 function holdsProduct(order: SmallOrder, words: Words): boolean {
   if (order.titles !== undefined && order.titles.length > 0) return order.titles.some((title) => says(title, words));
   return says(order.titles === undefined ? '一件东西' : '', words);
@@ -319,6 +334,8 @@ function meets(one: Figures, condition: FilterCondition, question: SlowQuestion,
     }
     case 'lifecycle':
       return condition.in.some((stage) => stage === lifeOf(one, question));
+    case 'ladder':
+      return condition.in.some((step) => step === stepOf(one, question));
     case 'certainty':
       return condition.in.includes(customer.likely === true ? 'likely' : 'certain');
     case 'reach':
