@@ -5,6 +5,7 @@ import type { TierBasis } from '../../../src-shared/contract/customers.ts';
 import type { CustomerLife } from '../../../src-shared/contract/lifecycle.ts';
 import { useCall } from '../../link/use-call.ts';
 import { Figure } from '../../parts/figure.tsx';
+import './habits.css';
 
 export interface LifeLineProps {
   readonly customer: number;
@@ -17,7 +18,7 @@ export function LifeLine({ customer, basis, onWhy }: LifeLineProps) {
   const { t: common } = useTranslation('common');
   const { data } = useCall('customers.lifecycle', { customer, basis }, { keep: false });
   return (
-    <dl className="facts habits life">
+    <dl className="facts life">
       <div className="habit">
         <dt>{t('title')}</dt>
         <dd className="breaks">
