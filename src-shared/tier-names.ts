@@ -25,3 +25,22 @@ export const tierNamesEn = {
 /** Of those without orders that count, where the tiers are told one after the other. */
 export const noTierZh = '没有层（没成交过）';
 export const noTierEn = 'no tier (never bought)';
+
+/** Where in their life as a customer somebody stands. */
+export const lifeNamesZh = {
+  new: '新客',
+  active: '活跃',
+  due: '该来了',
+  sleeping: '沉睡',
+  lost: '流失',
+  none: '没成交过',
+} as const;
+
+export const lifeNamesEn = {
+  new: 'new',
+  active: 'active',
+  due: 'due',
+  sleeping: 'sleeping',
+  lost: 'lost',
+  none: 'never bought',
+} as const;

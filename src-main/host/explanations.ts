@@ -16,6 +16,7 @@ import type { Reading } from '../ledger/transaction.ts';
 import { customerOrdersIn, explainCustomer } from '../metrics/explain.ts';
 import { accountOrdersIn, explainAccount } from '../metrics/explain-account.ts';
 import { explainInsight, insightOrdersIn } from '../metrics/explain-insight.ts';
+import { explainLifecycle } from '../metrics/explain-lifecycle.ts';
 import { explainList, listOrdersIn } from '../metrics/explain-list.ts';
 import { explainMetric, metricOrdersIn } from '../metrics/explain-metric.ts';
 import { stageFolderOf } from './data-room.ts';
@@ -55,8 +56,9 @@ function ordersInLedger(reading: Reading, of: InLedger, window: OrderWindow, sco
 
 export function explanations(desk: Desk, ways: Ways) {
   return {
-    'explain.customer': ({ account, insight, ...question }) =>
+    'explain.customer': ({ account, insight, lifecycle, ...question }) =>
       ways.ask((reading) => {
+        if (lifecycle === true) return explainLifecycle(reading, question, desk.scores);
         if (insight !== undefined) return explainInsight(reading, { ...question, insight }, desk.scores);
         return account === undefined
           ? explainCustomer(reading, question, desk.scores)

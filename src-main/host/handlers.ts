@@ -23,6 +23,7 @@ import { ledgerTotals } from '../ledger/totals.ts';
 import type { Reading } from '../ledger/transaction.ts';
 import { listMetrics, runNamedMetric } from '../metrics/catalogue.ts';
 import { customerInsights } from '../metrics/explain-insight.ts';
+import { customerLife } from '../metrics/explain-lifecycle.ts';
 import { readReport } from '../metrics/reports.ts';
 import { rfmMoves, rfmPeople } from '../metrics/rfm-people.ts';
 import { rfmScoreRows, rfmSummary } from '../metrics/rfm-summary.ts';
@@ -154,6 +155,7 @@ function people(desk: Desk, ways: Ways) {
     'customers.cells': (params) => ways.ask((reading) => cellsOfStretch(reading, params, desk.scores)),
     'customers.profile': (params) => ways.ask((reading) => customerProfile(reading, params, desk.scores)),
     'customers.insights': (params) => ways.ask((reading) => customerInsights(reading, params, desk.scores)),
+    'customers.lifecycle': (params) => ways.ask((reading) => customerLife(reading, params, desk.scores)),
     'customers.phone': ({ customer }) => ways.ask((reading) => ({ phone: wholePhone(reading, customer) })),
     'customers.find': (params) =>
       ways.ask((reading) => findCustomers(reading, { ...params, excluded: readSettings(reading).includeExcluded })),

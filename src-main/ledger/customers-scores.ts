@@ -44,6 +44,8 @@ export interface CustomerScores {
   readonly f: Uint8Array;
   readonly m: Uint8Array;
   readonly tier: Uint8Array;
+  /** The owner's lines as they were when it was asked. */
+  readonly typedLines: TypedLines;
 }
 
 /** Gives the scores for a basis, from a cache when the ledger did not move. */

@@ -17,6 +17,7 @@ import { firstToSecond } from './first-to-second.ts';
 import { gapFigures } from './gap-figures.ts';
 import { keyFigures } from './key-figures.ts';
 import { ladder } from './ladder.ts';
+import { lifecycle } from './lifecycle.ts';
 import { type Metric, type MetricRun, runMetric } from './metric.ts';
 import { newAndReturning } from './new-and-returning.ts';
 import { repurchaseRate } from './repurchase-rate.ts';
@@ -39,6 +40,7 @@ export const catalogue: readonly Metric[] = [
   contributionGrades,
   contributionCurve,
   ladder,
+  lifecycle,
   salesByMonth,
   keyFigures,
   cohortRetention,

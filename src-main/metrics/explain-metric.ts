@@ -171,6 +171,7 @@ export function explainMetric(reading: Reading, params: FigureQuestion, scoresOf
     ],
     rules: [
       ...rules,
+      ...(name === 'lifecycle' ? ['lifecycle'] : []),
       ...(withUnknownBuyers.has(name) ? ['unknownBuyers'] : []),
       ...exclusionRules(reading, params.excluded),
     ],

@@ -72,7 +72,8 @@ export function knownCustomer(reading: Reading, { customer, basis }: CustomerQue
   return { scores, params: { ...paramsOf(reading, metricQuestion(basis, scores, shop)), customer } };
 }
 
-function allOrders(reading: Reading, params: SqlParams, excluded: boolean | undefined): ExplainedOrder[] {
+/** Every order of theirs in the scope, newest first; those that do not count say why. */
+export function allOrders(reading: Reading, params: SqlParams, excluded: boolean | undefined): ExplainedOrder[] {
   return reading.connection
     .prepare<[SqlParams], OrderRow>(reasonedSql(reading, customerOrders, excluded))
     .all(params)

@@ -203,7 +203,8 @@ export function scoreSource(linesOf: (reading: Reading) => TypedLines): RfmScore
     seen = changes;
     const lines = question.lines ?? linesOf(reading);
     const { on, definition, shop, likely = true, excluded = false } = question;
-    const key = JSON.stringify([on, definition, shop, likely, excluded, definition === 'typed' ? lines : null]);
+    // The lines stand in every answer: the ladder is asked by them whatever the definition.
+    const key = JSON.stringify([on, definition, shop, likely, excluded, lines]);
     const known = answers.get(key);
     if (known !== undefined) {
       // Newest last, so that the oldest goes first.

@@ -75,6 +75,8 @@ const customerSubject = z.object({
   account: z.enum(accountFigures).optional(),
   /** Or a line of their habits: the orders that bear it out. */
   insight: insightKeySchema.optional(),
+  /** Or where in their life as a customer they stand. */
+  lifecycle: z.literal(true).optional(),
 });
 const metricSubject = z.object({
   name: z.string(),

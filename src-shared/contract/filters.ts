@@ -10,6 +10,8 @@
 import { z } from 'zod';
 import type { Day } from '../day.ts';
 import type { Certainty } from '../identity.ts';
+import { type LadderStep, ladderSteps } from '../ladder.ts';
+import { type LifeChoice, lifeChoices } from '../lifecycle.ts';
 import type { Marketplace } from '../marketplace.ts';
 import type { Minor } from '../money.ts';
 import { type Tier, tiers } from '../rfm.ts';
@@ -104,6 +106,10 @@ export type FilterCondition =
   | { readonly field: DayField; readonly days: Days }
   | ({ readonly field: TextField } & (Wording | { readonly test: (typeof presenceTests)[number] }))
   | { readonly field: 'tier'; readonly in: readonly (Tier | 'none')[] }
+  /** Where in their life as a customer they stand, by their own rhythm or the shop's: see `lifecycle.ts`. */
+  | { readonly field: 'lifecycle'; readonly in: readonly LifeChoice[] }
+  /** On which step of the ladder, by the owner's line for how often and the median of all buyers for how much each time. */
+  | { readonly field: 'ladder'; readonly in: readonly LadderStep[] }
   | { readonly field: 'certainty'; readonly in: readonly Certainty[] }
   | { readonly field: 'reach'; readonly in: readonly (typeof listReaches)[number][] }
   /** Said so to the owner. Whoever is not to be contacted is left out by `none` of it. */
@@ -169,6 +175,8 @@ export const filterConditionSchema: z.ZodType<FilterCondition> = z.union([
   z.strictObject({ field: z.enum(textFields), ...wordingShape }).refine(saysSomething),
   z.strictObject({ field: z.enum(textFields), test: z.enum(presenceTests) }),
   z.strictObject({ field: z.literal('tier'), in: chosen(z.enum(tierChoices)) }),
+  z.strictObject({ field: z.literal('lifecycle'), in: chosen(z.enum(lifeChoices)) }),
+  z.strictObject({ field: z.literal('ladder'), in: chosen(z.enum(ladderSteps)) }),
   z.strictObject({ field: z.literal('certainty'), in: chosen(certaintySchema) }),
   z.strictObject({ field: z.literal('reach'), in: chosen(z.enum(listReaches)) }),
   z.strictObject({ field: z.literal('wish'), in: chosen(z.enum(wishChoices)) }),

@@ -16,6 +16,7 @@ import { insightMethods } from './insights.ts';
 import { journalMethods } from './journal.ts';
 import { labelMethods } from './labels.ts';
 import { ledgerMethods } from './ledger.ts';
+import { lifecycleMethods } from './lifecycle.ts';
 import { listMethods } from './lists.ts';
 import { mappingMethods } from './mappings.ts';
 import { metricMethods } from './metrics.ts';
@@ -36,6 +37,7 @@ export const ledgerContract = {
   ...customerMethods,
   ...journalMethods,
   ...insightMethods,
+  ...lifecycleMethods,
   ...byHandMethods,
   ...profileMethods,
   ...segmentMethods,

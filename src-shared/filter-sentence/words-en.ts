@@ -3,7 +3,7 @@
 import type { Bought, Days, FilterCondition, Range, TextField, Wording } from '../contract/filters.ts';
 import { marketplaceNames } from '../marketplace.ts';
 import { formatMinor, type Minor } from '../money.ts';
-import { noTierEn, tierNamesEn } from '../tier-names.ts';
+import { lifeNamesEn, noTierEn, tierNamesEn } from '../tier-names.ts';
 import type { SentenceNames } from './sentence.ts';
 
 const tierWords = { ...tierNamesEn, none: noTierEn } as const;
@@ -127,6 +127,10 @@ export const englishWords = {
         return `last ordered ${when(condition.days)}`;
       case 'tier':
         return `tier is ${or(condition.in.map((tier) => tierWords[tier]))}`;
+      case 'lifecycle':
+        return `lifecycle is ${or(condition.in.map((stage) => lifeNamesEn[stage]))}`;
+      case 'ladder':
+        return `is on step ${or(condition.in)} of the ladder`;
       case 'certainty':
         return `is ${or(condition.in)}`;
       case 'reach':

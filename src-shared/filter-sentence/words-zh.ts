@@ -3,7 +3,7 @@
 import type { Bought, Days, FilterCondition, Range, TextField, Wording } from '../contract/filters.ts';
 import { marketplaceNames } from '../marketplace.ts';
 import { formatMinor, type Minor } from '../money.ts';
-import { noTierZh, tierNamesZh } from '../tier-names.ts';
+import { lifeNamesZh, noTierZh, tierNamesZh } from '../tier-names.ts';
 import type { SentenceNames } from './sentence.ts';
 
 const tierWords = { ...tierNamesZh, none: noTierZh } as const;
@@ -118,6 +118,10 @@ export const chineseWords = {
         return `最近一次下单在${after(when(condition.days))}`;
       case 'tier':
         return `层是${or(condition.in.map((tier) => tierWords[tier]))}`;
+      case 'lifecycle':
+        return `阶段是${or(condition.in.map((stage) => lifeNamesZh[stage]))}`;
+      case 'ladder':
+        return `在阶梯的 ${condition.in.join('、')}`;
       case 'certainty':
         return `是${or(condition.in.map((one) => ({ certain: '确定', likely: '推测' })[one]))}的客户`;
       case 'reach':

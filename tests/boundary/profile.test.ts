@@ -76,3 +76,25 @@ test('customers.insights says habits with their counts, and explain.customer ope
   const window = { from: 0, count: 500 };
   expect((await host.client.call('explain.orders', { of, window })).orders).toEqual(why.orders);
 });
+
+test('customers.lifecycle says where somebody stands, the list finds them there, and explain.customer opens the orders behind it', async () => {
+  const host = await hostWithMonths();
+  const customer = await mostOften(host);
+  const life = await host.client.call('customers.lifecycle', { customer, basis });
+  expect(life.stage).not.toBe('none');
+  const where = { field: 'lifecycle', in: [life.stage] } as const;
+  const sort = { by: 'orders', descending: true } as const;
+  const list = { filter: { where }, basis, sort, window: { from: 0, count: 500 } };
+  const { rows, total } = await host.client.call('customers.list', list);
+  expect(rows.map(({ id }) => id)).toContain(customer);
+  const table = await host.client.call('metrics.run', { name: 'lifecycle', on: basis.on });
+  expect(table.rows.find(([stage]) => stage === life.stage)?.[1]).toBe(total);
+  const why = await host.client.call('explain.customer', { customer, basis, lifecycle: true });
+  expect(why.subject).toBe(`lifecycle:${life.stage}`);
+  const [order = expect.fail('no order')] = why.orders;
+  const of = { kind: 'customer', customer, basis, lifecycle: true } as const;
+  const window = { from: 0, count: 500 };
+  expect((await host.client.call('explain.orders', { of, window })).orders).toEqual(why.orders);
+  const { rows: sources } = await host.client.call('orders.sources', { order: order.order });
+  expect(sources[0]?.cells.map(({ value }) => value).join(' ')).toContain(order.orderNumber);
+});

@@ -33,6 +33,10 @@ describe.skipIf(missing !== null)(`a profile, in a browser${missing === null ? '
     await page.locator('aside .used-order').first().waitFor();
     await page.locator('aside').getByText('同名的商品出现在几单里').waitFor();
     await page.keyboard.press('Escape');
+    await page.locator('.about .life .figure').click();
+    await page.locator('aside').getByText('同一天的几单算一次').waitFor();
+    await page.locator('aside .used-order').first().waitFor();
+    await page.keyboard.press('Escape');
 
     await page.getByRole('button', { name: '改联系意愿' }).click();
     await page.getByRole('checkbox', { name: '不要联系' }).check();

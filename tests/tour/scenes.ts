@@ -255,6 +255,23 @@ export const demoScenes: readonly Scene[] = [
     },
   },
   at('tiers', '/tiers', '.rule-panel'),
+  at('tiers-life', '/tiers?view=life', '.tier-table'),
+  {
+    name: 'tiers-life-figure',
+    reach: async (page) => {
+      await go(page, '/tiers?view=life');
+      await page.locator('.tier-table .figure').nth(4).click();
+      await page.locator('aside .used-order').first().waitFor();
+    },
+  },
+  {
+    name: 'customer-life',
+    reach: async (page) => {
+      await customer(page);
+      await page.locator('.about .life .figure').click();
+      await page.locator('aside .used-order').first().waitFor();
+    },
+  },
   {
     name: 'customers-bulk',
     reach: async (page) => {

@@ -1,6 +1,7 @@
 /** `profile CUSTOMER`: what is known about one customer beside the figures: habits with their counts, wishes, days, what happened last. */
 
 import { Problem } from '../../../src-shared/problem.ts';
+import { lifeNamesEn, lifeNamesZh } from '../../../src-shared/tier-names.ts';
 import { type Command, type Desk, say } from '../desk.ts';
 import { factsText, tableText } from '../table.ts';
 import { dayOption } from './book.ts';
@@ -13,6 +14,7 @@ function customerWord(desk: Desk): number {
   return Number(word);
 }
 
+const lifeNames = (language: Desk['invocation']['language']) => (language === 'en' ? lifeNamesEn : lifeNamesZh);
 const shownEntries = 20;
 
 export const profileCommand: Command = async (desk) => {
@@ -21,12 +23,13 @@ export const profileCommand: Command = async (desk) => {
   const on = dayOption(desk);
   const basis = { on, definition: 'quantile', ...excludedOption(desk) } as const;
   const habits = await desk.client.call('customers.insights', { customer, basis });
+  const lifecycle = await desk.client.call('customers.lifecycle', { customer, basis });
   const about = await desk.client.call('customers.about', { customer, on });
   const window = { from: 0, count: shownEntries };
   const timeline = await desk.client.call('customers.timeline', { customer, window });
   const { optOut, quiet, channel } = about.wishes;
   return {
-    value: { customer, ...habits, ...about, timeline },
+    value: { customer, lifecycle, ...habits, ...about, timeline },
     text: [
       tableText(
         [
@@ -43,6 +46,7 @@ export const profileCommand: Command = async (desk) => {
         ]),
       ),
       factsText([
+        [say(language, '阶段', 'lifecycle'), lifeNames(language)[lifecycle.stage]],
         [say(language, '不要联系', 'do not contact'), optOut ? say(language, '是', 'yes') : '—'],
         [say(language, '免打扰', 'quiet hours'), quiet === null ? '—' : `${quiet.from}–${quiet.to}`],
         [say(language, '喜欢用', 'prefers'), channel ?? '—'],

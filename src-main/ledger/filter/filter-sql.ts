@@ -18,12 +18,16 @@ import {
   textFields,
 } from '../../../src-shared/contract/filters.ts';
 import type { Day } from '../../../src-shared/day.ts';
+import type { LifeLines } from '../../../src-shared/lifecycle.ts';
 import type { RfmDefinition } from '../../../src-shared/rfm.ts';
 import { wishSql } from '../profile/facts-sql.ts';
 import { reachSql } from '../reach.ts';
 import { filledSql, withoutMarks } from '../text-sql.ts';
 import { boughtSql, inScope, rangeSql, upToDay, wordingSql } from './bought-sql.ts';
 import { spanOf } from './days-of.ts';
+import { frozenSql } from './frozen-sql.ts';
+import { type LadderLines, ladderSql } from './ladder-sql.ts';
+import { lifecycleSql } from './lifecycle-sql.ts';
 import { type MarkedCondition, markedSql } from './marked-sql.ts';
 import { type NamedValues, namedValues, type SqlValue } from './named-values.ts';
 import type { ScoreLines } from './score-lines.ts';
@@ -47,6 +51,9 @@ export interface FilterGround {
   readonly on: Day;
   readonly definition: RfmDefinition;
   readonly lines: ScoreLines;
+  /** After how many days customers of the scope come again; asked only by who needs it. */
+  readonly shopRhythm: () => LifeLines | null;
+  readonly ladder: () => LadderLines;
   /** No order was placed after the day. */
   readonly isCurrent: boolean;
 }
@@ -220,15 +227,6 @@ function figureSql(condition: Figure, compiling: Compiling): string {
   }
 }
 
-function frozenSql(freeze: string): string {
-  return `customer.customer_id in (
-    select customer_id
-    from segment_member
-    cross join identity on identity.kind = segment_member.kind and identity.value = segment_member.value
-    where freeze_id = ${freeze} and customer_id is not null
-  )`;
-}
-
 function conditionSql(condition: FilterCondition | FrozenCondition | MarkedCondition, compiling: Compiling): string {
   const { values } = compiling;
   values.next();
@@ -237,6 +235,11 @@ function conditionSql(condition: FilterCondition | FrozenCondition | MarkedCondi
   switch (condition.field) {
     case 'tier':
       return `${tierSql(compiling)} in (${list(condition.in)})`;
+    case 'lifecycle':
+      compiling.parts.add('rhythm');
+      return `${lifecycleSql(figures.recencyDays, compiling.shopRhythm(), values)} in (${list(condition.in)})`;
+    case 'ladder':
+      return `(${ladderSql(compiling.ladder(), values)} in (${list(condition.in)})) is true`;
     case 'certainty':
       return `customer.certainty in (${list(condition.in)})`;
     case 'reach':

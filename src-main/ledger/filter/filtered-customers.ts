@@ -3,11 +3,13 @@
 import type { FilterNode } from '../../../src-shared/contract/filters.ts';
 import type { CustomerScores } from '../customers-scores.ts';
 import { keptSql } from '../exclusions/kept-orders.ts';
+import { shopRhythm } from '../lifecycle/shop-rhythm.ts';
 import { plainFilter } from '../segments/plain-filter.ts';
 import { withParts } from '../sql-parts.ts';
 import type { Reading } from '../transaction.ts';
 import { filterSql } from './filter-sql.ts';
 import filteredCustomers from './filtered-customers.sql?raw';
+import { ladderLines } from './ladder-sql.ts';
 import type { SqlValue } from './named-values.ts';
 import { scoreLines } from './score-lines.ts';
 
@@ -31,6 +33,8 @@ export function filterText(reading: Reading, scores: CustomerScores, where: Filt
     on,
     definition: basis.definition,
     lines: scoreLines(scores),
+    shopRhythm: () => shopRhythm(reading, scores),
+    ladder: () => ladderLines(scores),
     isCurrent,
   });
   const text = withParts(filteredCustomers, [isCurrent ? 'current' : 'past', ...parts])

@@ -13,6 +13,7 @@ import { ContactPoints } from './contact-points.tsx';
 import { matchesOf, regionOf } from './customer-facts.ts';
 import { ForecastLines } from './forecast-lines.tsx';
 import { Habits } from './habits.tsx';
+import { LifeLine } from './life-line.tsx';
 import { NoteEditor } from './note-editor.tsx';
 import { PointMarkButton } from './point-mark.tsx';
 import { Relations } from './relations.tsx';
@@ -23,9 +24,11 @@ export interface ContactColumnProps {
   readonly basis: TierBasis;
   /** Asked which orders bear a habit out. */
   readonly onInsight: (insight: InsightKey) => void;
+  /** Asked where in their life as a customer they stand. */
+  readonly onLife: () => void;
 }
 
-export function ContactColumn({ profile, basis, onInsight }: ContactColumnProps) {
+export function ContactColumn({ profile, basis, onInsight, onLife }: ContactColumnProps) {
   const { t } = useTranslation('customer');
   return (
     <aside className="about">
@@ -33,6 +36,7 @@ export function ContactColumn({ profile, basis, onInsight }: ContactColumnProps)
       <ContactPoints key={`contacts ${profile.customer.id}`} customer={profile.customer.id} on={basis.on} />
       <WishesLine customer={profile.customer.id} on={basis.on} />
       <Habits customer={profile.customer.id} basis={basis} onWhy={onInsight} />
+      <LifeLine customer={profile.customer.id} basis={basis} onWhy={onLife} />
       <ForecastLines customer={profile.customer.id} basis={basis} />
       <Relations customer={profile.customer.id} on={basis.on} />
       <h2>{t('note.title')}</h2>

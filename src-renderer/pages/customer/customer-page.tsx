@@ -55,6 +55,7 @@ function KnownCustomer({ customer, basis }: Surroundings & { readonly customer: 
     (insight: InsightKey) => setSubject({ kind: 'customer', id: customer, insight }),
     [customer],
   );
+  const onLife = useCallback(() => setSubject({ kind: 'customer', id: customer, lifecycle: true }), [customer]);
   const onSource = useCallback((row: AccountRow) => setSubject({ kind: 'order', id: row.order, day: row.day }), []);
   const onOrder = useCallback((order: number, day: string | null) => setSubject({ kind: 'order', id: order, day }), []);
   const back = (): void => (neighbours.at === null ? navigate('/customers') : window.history.back());
@@ -83,7 +84,7 @@ function KnownCustomer({ customer, basis }: Surroundings & { readonly customer: 
         <CustomerAnswers profile={data} onWhy={onWhy} onAccount={onAccount} />
       </div>
       <div className="customer-body">
-        <ContactColumn profile={data} basis={tierBasis} onInsight={onInsight} />
+        <ContactColumn profile={data} basis={tierBasis} onInsight={onInsight} onLife={onLife} />
         <AccountZone
           key={customer}
           profile={data}

@@ -1,6 +1,6 @@
 /** Which tier everybody is in, as of any day and by any rule; a rule can be tried before it is kept. */
 
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -18,14 +18,16 @@ import { PageTitle } from '../../parts/page-title.tsx';
 import { useFailureText } from '../../parts/toast.tsx';
 import { firstView, queryOfView } from '../../state/customer-filter.ts';
 import { useFoot } from '../../state/foot.ts';
-import { AsOf } from './as-of.tsx';
 import { type Beside, BesideTiers, type TierFact } from './beside-tiers.tsx';
 import { GridHead } from './grid-head.tsx';
 import type { GridCell } from './grid-model.ts';
+import { LifeView } from './life-view.tsx';
 import { Movers } from './movers.tsx';
 import { RfmGrid } from './rfm-grid.tsx';
 import { type Rule, savedRule } from './rule.ts';
+import { TierPlace } from './tier-place.tsx';
 import { TierTable } from './tier-table.tsx';
+import { type Place, usePlace } from './use-place.ts';
 import { useTierKeys } from './use-tier-keys.ts';
 import { type Tiers, useTiers } from './use-tiers.ts';
 import './tiers.css';
@@ -34,13 +36,19 @@ export function TiersPage() {
   const surroundings = useBasis();
   const { settings } = useSettings();
   const saved = useMemo(() => (settings === undefined ? null : savedRule(settings)), [settings]);
-  return surroundings === null || saved === null ? null : <TiersOf {...surroundings} saved={saved} />;
+  return surroundings === null || saved === null ? null : <Divided {...surroundings} saved={saved} />;
 }
 
-function TiersOf({ saved, ...surroundings }: Surroundings & { readonly saved: Rule }) {
+function Divided({ saved, ...surroundings }: Surroundings & { readonly saved: Rule }) {
+  const place = usePlace(surroundings.basis.on, surroundings.status.shops);
+  if (place.view === 'life') return <LifeView {...surroundings} place={place} />;
+  return <TiersOf {...surroundings} saved={saved} place={place} />;
+}
+
+function TiersOf({ saved, place, ...surroundings }: Surroundings & { readonly saved: Rule; readonly place: Place }) {
   const { t } = useTranslation('tiers');
   const failureText = useFailureText();
-  const tiers = useTiers(surroundings, saved);
+  const tiers = useTiers(surroundings, saved, place);
   const [beside, setBeside] = useState<Beside | null>(null);
   /** What the keyboard is on. */
   const [here, setHere] = useState<Beside>();
@@ -119,7 +127,6 @@ interface TiersTitleProps {
 function TiersTitle({ tiers, surroundings, onKeep, onWhy }: TiersTitleProps) {
   const { t } = useTranslation('tiers');
   const { shown, on, isTrial } = tiers;
-  const { shops } = surroundings.status;
   const notes = useFigureNotes({ shop: tiers.shop, on });
   return (
     <PageTitle
@@ -127,19 +134,7 @@ function TiersTitle({ tiers, surroundings, onKeep, onWhy }: TiersTitleProps) {
       say={shown === undefined ? undefined : <Say tiers={tiers} onWhy={onWhy} />}
       actions={
         <>
-          {shops.length > 1 && (
-            <Select
-              aria-label={t('shop')}
-              value={tiers.shop ?? 0}
-              popupMatchSelectWidth={false}
-              options={[
-                { value: 0, label: t('everyShop') },
-                ...shops.map(({ id, name }) => ({ value: id, label: name })),
-              ]}
-              onChange={(shop: number) => tiers.setPlace({ shop: shop === 0 ? null : shop })}
-            />
-          )}
-          <AsOf on={on} today={surroundings.basis.on} onDay={(day) => tiers.setPlace({ on: day })} />
+          <TierPlace place={tiers} surroundings={surroundings} />
           {isTrial && <Button onClick={() => tiers.setRule(null)}>{t('giveUp')}</Button>}
           {isTrial && (
             <Button type="primary" onClick={onKeep}>

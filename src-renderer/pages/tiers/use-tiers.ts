@@ -1,18 +1,13 @@
 /** What the tiers page asks: as of which day and for which shop (in the address), by the saved rule and by the one being tried. */
 
 import { useEffect, useState } from 'react';
-import { useLocation, useSearch } from 'wouter';
-import type { LedgerStatus } from '../../../src-shared/contract/ledger.ts';
 import type { RfmBasis, RfmSummary } from '../../../src-shared/contract/metrics.ts';
-import { type Day, dayOf } from '../../../src-shared/day.ts';
 import type { Surroundings } from '../../link/use-basis.ts';
 import { useCall } from '../../link/use-call.ts';
 import { basisOf, type Rule, sameRule, useTrial } from './rule.ts';
+import type { Place } from './use-place.ts';
 
-export interface Tiers {
-  readonly on: Day;
-  readonly shop: number | undefined;
-  readonly setPlace: (place: { readonly on?: Day; readonly shop?: number | null }) => void;
+export interface Tiers extends Place {
   readonly saved: Rule;
   readonly rule: Rule;
   readonly setRule: (rule: Rule | null) => void;
@@ -39,33 +34,11 @@ function useRested<Value>(value: Value, rest: number): Value {
   return rested;
 }
 
-interface Place {
-  readonly on: Day;
-  readonly shop: number | undefined;
-  readonly setPlace: Tiers['setPlace'];
-}
-
-function usePlace(today: Day, shops: LedgerStatus['shops']): Place {
-  const query = new URLSearchParams(useSearch());
-  const [, navigate] = useLocation();
-  const on = dayOf(query.get('on') ?? '') ?? today;
-  const shop = shops.find(({ id }) => String(id) === query.get('shop'))?.id;
-  const setPlace: Tiers['setPlace'] = (place) => {
-    const nextOn = place.on ?? on;
-    const nextShop = place.shop === undefined ? shop : place.shop;
-    const next = new URLSearchParams();
-    if (nextOn !== today) next.set('on', nextOn);
-    if (nextShop !== undefined && nextShop !== null) next.set('shop', String(nextShop));
-    navigate(`/tiers?${next}`, { replace: true });
-  };
-  return { on, shop, setPlace };
-}
-
 export function useTiers(
-  { basis: { on: today, likely = true, excluded = false }, status }: Surroundings,
+  { basis: { likely = true, excluded = false } }: Surroundings,
   saved: Rule,
+  place: Place,
 ): Tiers {
-  const place = usePlace(today, status.shops);
   const trial = useTrial((state) => state.rule);
   const setRule = useTrial((state) => state.set);
   const rule = trial ?? saved;

@@ -3,6 +3,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Explanation } from '../../../src-shared/contract/explanations.ts';
 import { figureOf } from '../../../src-shared/import-figure.ts';
+import { lifeChoices } from '../../../src-shared/lifecycle.ts';
 import { tiers } from '../../../src-shared/rfm.ts';
 import { askedFact, type WorkedSubject } from './subject.ts';
 import { useValueText, useWords } from './wording.ts';
@@ -17,6 +18,9 @@ export interface AnswerStepProps {
 export function AnswerStep({ subject, day, explanation, currency }: AnswerStepProps) {
   const { t } = useTranslation('explanation');
   const asOf = <span className="faint sm nw">{t('asOf', { day })}</span>;
+  if (subject.kind === 'customer' && subject.lifecycle === true) {
+    return <LifeAnswer explanation={explanation}>{asOf}</LifeAnswer>;
+  }
   if (subject.kind === 'customer' && subject.account === undefined && subject.insight === undefined) {
     return <TierAnswer explanation={explanation}>{asOf}</TierAnswer>;
   }
@@ -60,13 +64,12 @@ function FactText({ name, value, currency }: FactTextProps) {
   );
 }
 
-function TierAnswer({
-  explanation,
-  children,
-}: {
+interface TierAnswerProps {
   readonly explanation: Explanation;
   readonly children: React.ReactNode;
-}) {
+}
+
+function TierAnswer({ explanation, children }: TierAnswerProps) {
   const { t } = useTranslation('explanation');
   const { t: common } = useTranslation('common');
   const tier = tiers.find((one) => explanation.subject === one);
@@ -82,6 +85,21 @@ function TierAnswer({
       <b>{common(`tierSays.${tier}`)}</b>
       {t('colon')}
       {t(`says.${tier}`)} {children}
+    </p>
+  );
+}
+
+/** Of an explanation of something else, which stands until the new one has come, nothing is said. */
+function LifeAnswer({ explanation, children }: TierAnswerProps) {
+  const { t } = useTranslation('explanation');
+  const { t: common } = useTranslation('common');
+  const stage = lifeChoices.find((one) => explanation.subject === `lifecycle:${one}`);
+  if (stage === undefined) return null;
+  return (
+    <p>
+      <b>{common(`life.${stage}`)}</b>
+      {t('colon')}
+      {t(`lifeSays.${stage}`)} {children}
     </p>
   );
 }

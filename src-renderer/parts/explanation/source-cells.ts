@@ -19,6 +19,10 @@ const who = [['buyerId', 'buyerEmail', 'receiverPhone'], ['receiverName']] as co
 const fieldsBehind: Readonly<Record<string, readonly (readonly string[])[]>> = {
   recencyDays: whenPaid,
   rhythmDays: whenPaid,
+  sinceDays: whenPaid,
+  purchaseDays: whenPaid,
+  ownGapDays: whenPaid,
+  gaps: whenPaid,
   frequency: [...whenPaid, ['status']],
   orders: [...whenPaid, ['status']],
   netMinor: [paid, ['refund']],

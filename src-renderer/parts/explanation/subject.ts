@@ -50,6 +50,8 @@ export type ExplanationSubject =
       readonly account?: AccountFigure;
       /** A line of their habits. */
       readonly insight?: InsightKey;
+      /** Where in their life as a customer they stand. */
+      readonly lifecycle?: true;
     }
   | {
       readonly kind: 'metric';
@@ -72,6 +74,7 @@ export type WorkedSubject = Exclude<ExplanationSubject, { kind: 'order' }>;
 /** The figure that was asked about, by its name among the facts; null: the first. */
 export function askedFact(subject: WorkedSubject): string | null {
   if (subject.kind === 'import') return `import.${subject.figure}`;
+  if (subject.kind === 'customer' && subject.lifecycle === true) return 'sinceDays';
   if (subject.kind === 'customer' && subject.insight !== undefined) return 'insightFits';
   if (subject.kind === 'customer') return subject.account ?? subject.fact ?? null;
   return subject.fact ?? null;
@@ -81,13 +84,14 @@ export function askedFact(subject: WorkedSubject): string | null {
 export function explainedOf(subject: WorkedSubject, basis: ExplanationBasis): Explained {
   switch (subject.kind) {
     case 'customer': {
-      const { account, insight } = subject;
+      const { account, insight, lifecycle } = subject;
       return {
         kind: 'customer',
         customer: subject.id,
         basis,
         ...(account === undefined ? {} : { account }),
         ...(insight === undefined ? {} : { insight }),
+        ...(lifecycle === undefined ? {} : { lifecycle }),
       };
     }
     case 'metric':

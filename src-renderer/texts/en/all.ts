@@ -14,6 +14,7 @@ import { forecast } from './forecast.ts';
 import { history } from './history.ts';
 import { importing } from './importing.ts';
 import { labels } from './labels.ts';
+import { lifecycle } from './lifecycle.ts';
 import { print } from './print.ts';
 import { profile } from './profile.ts';
 import { recovery } from './recovery.ts';
@@ -41,6 +42,7 @@ export const en: SameKeys<typeof zh> = {
   history,
   importing,
   labels,
+  lifecycle,
   print,
   profile,
   recovery,

@@ -101,6 +101,14 @@ export const common: SameKeys<typeof zh> = {
   },
   level: { stopped: 'Stopped', noted: 'Please check', info: 'For your information', good: 'Good' },
   tier: tierNamesEn,
+  life: {
+    new: 'New',
+    active: 'Active',
+    due: 'Due',
+    sleeping: 'Sleeping',
+    lost: 'Lost',
+    none: 'Never bought',
+  },
   tierSays: {
     RFM: 'recent, often, much',
     RfM: 'recent, seldom, much',

@@ -89,6 +89,13 @@ export const segments: SameKeys<typeof zh> = {
     who: 'Who',
     others: 'Other',
   },
+  ladder: {
+    A: 'has not bought',
+    B: 'seldom, low',
+    C: 'often, low',
+    D: 'seldom, high',
+    E: 'often, high',
+  },
   wish: { noContact: 'No contact', quiet: 'Quiet hours', channel: 'Prefers a way', none: 'None known' },
   field: {
     bought: 'Bought, or not',
@@ -104,6 +111,8 @@ export const segments: SameKeys<typeof zh> = {
     firstDay: 'First order',
     rhythmDays: 'Usual days between orders',
     tier: 'Tier',
+    lifecycle: 'Lifecycle',
+    ladder: 'Ladder',
     r: 'Score of recency',
     f: 'Score of frequency',
     m: 'Score of money',

@@ -12,6 +12,7 @@ import { forecast } from './forecast.ts';
 import { history } from './history.ts';
 import { importing } from './importing.ts';
 import { labels } from './labels.ts';
+import { lifecycle } from './lifecycle.ts';
 import { print } from './print.ts';
 import { profile } from './profile.ts';
 import { recovery } from './recovery.ts';
@@ -39,6 +40,7 @@ export const zh = {
   history,
   importing,
   labels,
+  lifecycle,
   print,
   profile,
   recovery,

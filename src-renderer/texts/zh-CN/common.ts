@@ -1,6 +1,6 @@
 /** 窗口四周和各处都用得到的话。 */
 
-import { tierNamesZh } from '../../../src-shared/tier-names.ts';
+import { lifeNamesZh, tierNamesZh } from '../../../src-shared/tier-names.ts';
 
 export const common = {
   figure: { how: '怎么算的', howOf: '{{what}}：怎么算的' },
@@ -97,6 +97,7 @@ export const common = {
   },
   level: { stopped: '拦下', noted: '留意', info: '知悉', good: '好' },
   tier: tierNamesZh,
+  life: lifeNamesZh,
   tierSays: {
     RFM: '近勤多',
     RfM: '近疏多',

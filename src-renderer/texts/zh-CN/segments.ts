@@ -83,6 +83,13 @@ export const segments = {
     who: '是谁',
     others: '别的',
   },
+  ladder: {
+    A: '还没成交',
+    B: '来得少、单价低',
+    C: '来得勤、单价低',
+    D: '来得少、单价高',
+    E: '来得勤、单价高',
+  },
   wish: { noContact: '不要联系', quiet: '有免打扰时段', channel: '有偏好的方式', none: '没说过' },
   field: {
     bought: '买过、没买过',
@@ -98,6 +105,8 @@ export const segments = {
     firstDay: '第一单',
     rhythmDays: '常隔几天',
     tier: '层',
+    lifecycle: '阶段',
+    ladder: '阶梯',
     r: '“近”的得分',
     f: '“勤”的得分',
     m: '“多”的得分',

@@ -2,12 +2,14 @@
 
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { filteredIds } from '../../../src-main/ledger/filter/filtered-customers.ts';
 import { runNamedMetric } from '../../../src-main/metrics/catalogue.ts';
 import { explainMetric, metricOrdersIn } from '../../../src-main/metrics/explain-metric.ts';
 import { readReport } from '../../../src-main/metrics/reports.ts';
 import { scoreSource } from '../../../src-main/metrics/rfm.ts';
 import { type ReportName, reportNames } from '../../../src-shared/contract/reports.ts';
 import { addDays, type Day } from '../../../src-shared/day.ts';
+import { ladderSteps } from '../../../src-shared/ladder.ts';
 import { dayIn, randomContent } from './random-ledger.ts';
 import { fill, type SmallContent, type SmallLedger, smallLedger } from './small-ledger.ts';
 
@@ -187,6 +189,12 @@ test('the ladder: everybody with an order stands on one step, buyers on B to E, 
     expect(buyers.reduce((sum, row) => sum + n(row['customers']), 0)).toBe(
       scored.reduce((sum, row) => sum + n(row['customers']), 0),
     );
+    const { on, shop } = place;
+    const scores = scoreSource(() => lines)(ledger.reading, { on, definition: 'quantile', shop });
+    for (const step of ladderSteps) {
+      const found = filteredIds(ledger.reading, scores, { field: 'ladder', in: [step] });
+      expect([step, found.length]).toEqual([step, n(steps.find((row) => row['step'] === step)?.['customers'])]);
+    }
     const line = n(steps[0]?.['line_minor']);
     for (const row of buyers) {
       const average = n(row['average_minor']);

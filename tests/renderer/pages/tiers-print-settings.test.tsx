@@ -56,6 +56,23 @@ test('the grid and the eight tiers count the same buyers, and arrows walk the ce
   expect(await violationsIn(container)).toEqual([]);
 });
 
+test('the stages count the same buyers, a figure opens its orders, and a stage leads to its customers', async () => {
+  const connection = await connected();
+  const { container } = inPage(<TiersPage />, { connection });
+  fireEvent.click(await screen.findByText('阶段'));
+  const link = await screen.findByRole('button', { name: /^流失/ });
+  const { today } = await connection.call('ledger.status', {});
+  const summary = await connection.call('rfm.summary', { on: today, definition: 'quantile' });
+  const [total] = screen.getAllByRole('row').filter((row) => row.className === 'sum');
+  expect(total?.textContent).toContain(String(summary.customers));
+  const [figure = expect.fail('no figure')] = within(total ?? container).getAllByRole('button');
+  fireEvent.click(figure);
+  expect(await screen.findByText(/自己间隔的中位数/)).toBeTruthy();
+  expect(await violationsIn(container)).toEqual([]);
+  fireEvent.click(link);
+  await waitFor(() => expect(window.location.href).toContain('lifecycle'));
+});
+
 test('a rule is tried without being kept, then kept, then taken back', async () => {
   const connection = await connected();
   inPage(<TiersPage />, { connection });

@@ -13,6 +13,8 @@ import {
 import type { LedgerStatus } from '../../../../src-shared/contract/ledger.ts';
 import { type Segment, valueFields } from '../../../../src-shared/contract/segments.ts';
 import type { Tag } from '../../../../src-shared/contract/tags.ts';
+import { ladderSteps } from '../../../../src-shared/ladder.ts';
+import { lifeChoices } from '../../../../src-shared/lifecycle.ts';
 import { marketplaceNames, marketplaces } from '../../../../src-shared/marketplace.ts';
 import { Icon } from '../../../parts/icon.tsx';
 import { BoughtFields } from './bought-fields.tsx';
@@ -32,7 +34,7 @@ const fieldGroups = {
   bought: ['bought'],
   figures: ['orders', 'allOrders', 'netMinor', 'paidMinor', 'refundMinor', 'averageMinor'],
   when: ['recencyDays', 'lastDay', 'firstDaysAgo', 'firstDay', 'rhythmDays'],
-  tiers: ['tier', 'r', 'f', 'm'],
+  tiers: ['tier', 'lifecycle', 'ladder', 'r', 'f', 'm'],
   where: ['province', 'city', 'district', 'address', 'shop', 'marketplace'],
   who: ['name', 'buyerId', 'phone', 'email', 'reach', 'wish', 'certainty', 'tag', 'note'],
   others: ['buyerNote', 'sellerNote', 'excluded', 'segment'],
@@ -137,6 +139,8 @@ function Values({ condition, label, words, onCondition }: ValuesProps) {
         <DaysField label={label} days={condition.days} onDays={(days = {}) => onCondition({ ...condition, days })} />
       );
     case 'tier':
+    case 'lifecycle':
+    case 'ladder':
     case 'certainty':
     case 'reach':
     case 'wish':
@@ -182,6 +186,14 @@ function Choices({ condition, label, words, onCondition }: ValuesProps & { reado
         (tier) => [tier, tier === 'none' ? customers('neverBought') : common(`tier.${tier}`)] as const,
       );
       return field(condition.in, named, (chosen) => onCondition({ field: 'tier', in: chosen }));
+    }
+    case 'lifecycle': {
+      const named = lifeChoices.map((stage) => [stage, common(`life.${stage}`)] as const);
+      return field(condition.in, named, (chosen) => onCondition({ field: 'lifecycle', in: chosen }));
+    }
+    case 'ladder': {
+      const named = ladderSteps.map((step) => [step, `${step} ${t(`ladder.${step}`)}`] as const);
+      return field(condition.in, named, (chosen) => onCondition({ field: 'ladder', in: chosen }));
     }
     case 'certainty': {
       const named = (['certain', 'likely'] as const).map((one) => [one, customers(`certainty.${one}`)] as const);

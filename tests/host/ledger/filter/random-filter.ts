@@ -21,6 +21,8 @@ import {
   wishChoices,
 } from '../../../../src-shared/contract/filters.ts';
 import { addDays } from '../../../../src-shared/day.ts';
+import { ladderSteps } from '../../../../src-shared/ladder.ts';
+import { lifeChoices } from '../../../../src-shared/lifecycle.ts';
 import { type Minor, minorOf } from '../../../../src-shared/money.ts';
 import { contentOf, day } from '../../metrics/random-ledger.ts';
 import type { SmallContent } from '../../metrics/small-ledger.ts';
@@ -93,6 +95,8 @@ export const condition: fc.Arbitrary<FilterCondition> = fc.oneof(
   fc.tuple(fc.constantFrom(...textFields), wording).map(([field, said]) => ({ field, ...said })),
   fc.record({ field: fc.constantFrom(...textFields), test: fc.constantFrom(...presenceTests) }),
   fc.record({ field: fc.constant('tier' as const), in: some(tierChoices) }),
+  fc.record({ field: fc.constant('lifecycle' as const), in: some(lifeChoices) }),
+  fc.record({ field: fc.constant('ladder' as const), in: some(ladderSteps) }),
   fc.record({ field: fc.constant('certainty' as const), in: some(['certain', 'likely'] as const) }),
   fc.record({ field: fc.constant('reach' as const), in: some(listReaches) }),
   fc.record({ field: fc.constant('wish' as const), in: some(wishChoices) }),

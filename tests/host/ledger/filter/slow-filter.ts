@@ -192,15 +192,54 @@ function says(value: string | null | undefined, { test, texts = [] }: Words, isP
   });
 }
 
-function rhythmOf({ counted }: Figures): number | null {
-  const days = [...new Set(counted.map(({ day }) => number(day ?? '')))].sort((a, b) => a - b);
-  const gaps = days
+const purchaseDays = ({ counted }: Figures): number[] =>
+  [...new Set(counted.map(({ day }) => number(day ?? '')))].sort((a, b) => a - b);
+
+/** Ascending. */
+function gapsOf(one: Figures): number[] {
+  const days = purchaseDays(one);
+  return days
     .slice(1)
     .map((day, index) => day - (days[index] ?? 0))
     .sort((a, b) => a - b);
+}
+
+function rhythmOf(one: Figures): number | null {
+  const gaps = gapsOf(one);
   if (gaps.length < 2) return null;
   const half = gaps.length / 2;
   return ((gaps[Math.floor(half)] ?? 0) + (gaps[Math.ceil(half) - 1] ?? 0)) / 2;
+}
+
+function lifeOf(one: Figures, question: SlowQuestion): string {
+  const days = purchaseDays(one);
+  if (one.last === null) return 'none';
+  const gaps = everybody(question).flatMap(gapsOf);
+  const reached = (share: number): number =>
+    Math.min(...gaps.filter((gap) => gaps.filter((other) => other <= gap).length * 100 >= gaps.length * share));
+  const own = rhythmOf(one);
+  const [due, sleeping, lost] =
+    own === null ? [reached(50), reached(75), reached(90)] : [own, own + own / 2, own + own + own];
+  const since = number(question.on) - number(one.last);
+  if (since > lost) return 'lost';
+  if (since > sleeping) return 'sleeping';
+  if (since > due) return 'due';
+  return days.length === 1 ? 'new' : 'active';
+}
+
+function stepOf(one: Figures, question: SlowQuestion): string | null {
+  const asked = (other: Figures): boolean => question.likely || other.customer.likely !== true;
+  if (one.placed.length === 0 || !asked(one)) return null;
+  const orders = one.counted.length;
+  if (orders === 0) return 'A';
+  const means = everybody(question)
+    .filter((other) => asked(other) && other.counted.length > 0)
+    .map(({ net, counted }) => net / counted.length)
+    .sort((a, b) => a - b);
+  const half = means.length / 2;
+  const line = ((means[Math.floor(half)] ?? 0) + (means[Math.ceil(half) - 1] ?? 0)) / 2;
+  const [seldom, often] = one.net / orders < line ? ['B', 'C'] : ['D', 'E'];
+  return (orders >= question.lines.frequency ? often : seldom) ?? null;
 }
 
 function holdsProduct(order: SmallOrder, words: Words): boolean {
@@ -293,6 +332,10 @@ function meets(one: Figures, condition: FilterCondition, question: SlowQuestion,
       const letter = (of: 'r' | 'f' | 'm'): string => (score[of] >= 4 ? of.toUpperCase() : of);
       return condition.in.some((tier) => tier === `${letter('r')}${letter('f')}${letter('m')}`);
     }
+    case 'lifecycle':
+      return condition.in.some((stage) => stage === lifeOf(one, question));
+    case 'ladder':
+      return condition.in.some((step) => step === stepOf(one, question));
     case 'certainty':
       return condition.in.includes(customer.likely === true ? 'likely' : 'certain');
     case 'reach':

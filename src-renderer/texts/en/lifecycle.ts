@@ -1,0 +1,34 @@
+/** Texts of the lifecycle, in English. */
+
+import type { SameKeys } from '../text-shape.ts';
+import type { lifecycle as zh } from '../zh-CN/lifecycle.ts';
+
+export const lifecycle: SameKeys<typeof zh> = {
+  title: 'Lifecycle',
+  sinceToday: 'came today, ',
+  since: 'away {{days, number}} days, ',
+  usualOwn: 'usually comes every {{days, number}}',
+  usualShop: 'the shop’s usual gap is {{days, number}}',
+  usualNobody: 'nobody has come back yet',
+  tabs: { rfm: 'Tiers', life: 'Lifecycle' },
+  tabsSay: 'Which division to show',
+  stage: 'Stage',
+  customers: 'Customers',
+  share: 'Share',
+  own: 'By own gap',
+  ownSay: 'The others are held against the gaps of the shop',
+  net: 'Net',
+  each: 'Each',
+  total: 'All',
+  say: 'Who bought often enough is held against their own usual gap, the others against the shop’s.',
+  why: 'How the lifecycle is worked out',
+  means: {
+    new: 'bought on one day only, not due yet',
+    active: 'within their usual gap',
+    due: 'past it, not yet 1.5 times',
+    sleeping: 'past 1.5 times, not yet three times',
+    lost: 'past three times',
+  },
+  shopLines:
+    'With fewer than two gaps the shop decides: due after {{due, number}} days, sleeping after {{sleeping, number}}, lost after {{lost, number}}.',
+};
