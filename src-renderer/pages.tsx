@@ -17,6 +17,7 @@ import { ReportsPage } from './pages/reports/reports-page.tsx';
 import { ReviewPage } from './pages/review/review-page.tsx';
 import { SettingsPage } from './pages/settings/settings-page.tsx';
 import { TiersPage } from './pages/tiers/tiers-page.tsx';
+import { TodayPage } from './pages/today/today-page.tsx';
 import { useForgetLists } from './state/forget-lists.ts';
 
 export function Pages({ status }: { readonly status: LedgerStatus | undefined }) {
@@ -25,6 +26,7 @@ export function Pages({ status }: { readonly status: LedgerStatus | undefined })
   const isEmpty = status.orders === 0;
   return (
     <Switch>
+      <Route path="/today">{isEmpty ? <EmptyRoom room="today" /> : <TodayPage />}</Route>
       <Route path="/customers">{isEmpty ? <EmptyRoom room="customers" /> : <CustomersPage />}</Route>
       <Route path="/customers/:customer">{({ customer }) => <CustomerPage customer={Number(customer)} />}</Route>
       <Route path="/tiers">{isEmpty ? <EmptyRoom room="tiers" /> : <TiersPage />}</Route>
@@ -42,7 +44,7 @@ export function Pages({ status }: { readonly status: LedgerStatus | undefined })
       <Route path="/aside" component={AsidePage} />
       <Route path="/settings" component={SettingsPage} />
       <Route>
-        <Redirect to={isEmpty ? '/import' : '/customers'} replace />
+        <Redirect to={isEmpty ? '/import' : '/today'} replace />
       </Route>
     </Switch>
   );

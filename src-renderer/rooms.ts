@@ -1,7 +1,7 @@
 /** The rooms of the menu, in their order: only those that work. Ctrl+1… follows it. */
 
 export interface Room {
-  readonly key: 'customers' | 'tiers' | 'reports' | 'import' | 'settings';
+  readonly key: 'today' | 'customers' | 'tiers' | 'reports' | 'import' | 'settings';
   readonly path: string;
   /** Paths that belong to this room too. */
   readonly also: readonly string[];
@@ -10,6 +10,7 @@ export interface Room {
 }
 
 export const rooms: readonly Room[] = [
+  { key: 'today', path: '/today', also: [] },
   { key: 'customers', path: '/customers', also: ['/print', '/labels', '/review'] },
   { key: 'tiers', path: '/tiers', also: [] },
   { key: 'reports', path: '/reports', also: ['/forecast'], startsGroup: true },

@@ -47,6 +47,7 @@ function shower(reading: Reading, { scores }: Agenda): Shower {
       customer: item.customer,
       name: row.name,
       place: row.city ?? row.province,
+      nick: row.buyerId,
       tier: row.tier,
       due: item.due,
       day,

@@ -2,7 +2,7 @@
 
 import type { Forecast } from '../../src-shared/contract/forecasts.ts';
 import type { Day } from '../../src-shared/day.ts';
-import { expectedPurchases } from '../metrics/prediction/beta-geometric.ts';
+import { chanceOfPurchase } from '../metrics/prediction/beta-geometric.ts';
 import { purchaseWorth } from '../metrics/prediction/forecast.ts';
 import { dayNumber, historyAsOf, type Purchases, spendingAsOf } from '../metrics/prediction/purchases.ts';
 
@@ -15,7 +15,7 @@ export interface Stake {
   readonly worthMinor: number | null;
 }
 
-/** Of purchases expected within the month at most one counts: the contact is about the next one. */
+/** The contact is about the next purchase: whatever comes after it is not counted. */
 export function stakesOf(
   people: Iterable<number>,
   purchases: ReadonlyMap<number, Purchases>,
@@ -35,7 +35,7 @@ export function stakesOf(
     const chance =
       forecast.model === null || history === null
         ? null
-        : Math.min(1, expectedPurchases('mbg', forecast.model, history, WITHIN_WEEKS));
+        : chanceOfPurchase('mbg', forecast.model, history, WITHIN_WEEKS);
     found.set(customer, { chance, worthMinor: Math.round(worth) });
   }
   return found;

@@ -4,6 +4,7 @@ import { addressText } from '../../src-shared/address-text.ts';
 import type { CustomerFilter, CustomerRow, customerSorts, TierBasis } from '../../src-shared/contract/customers.ts';
 import type { Label } from '../../src-shared/contract/labels.ts';
 import { readPhone } from '../../src-shared/phone.ts';
+import { guardOf } from '../followups/guard/held-back.ts';
 import { customerView } from '../ledger/customer-filter.ts';
 import { customerIds, scoresFor } from '../ledger/customers.ts';
 import { customerRows } from '../ledger/customers-rows.ts';
@@ -56,7 +57,7 @@ export function composeLabels(
   reading: Reading,
   request: LabelRequest,
   scoresOf: ScoresOf,
-): { total: number; looked: number; refused: number; masked: number; without: number; labels: Label[] } {
+): { total: number; looked: number; refused: number; held: number; masked: number; without: number; labels: Label[] } {
   const scores = scoresFor(reading, request, scoresOf);
   const view = customerView(reading, scores, request.filter, request.sort);
   const rowOf = customerRows(reading, scores, request.filter.shop, request.basis.excluded);
@@ -67,14 +68,17 @@ export function composeLabels(
     for (const found of addresses.iterate(id)) if (old.get(id)?.has(found.address.trim()) !== true) return found;
     return undefined;
   };
+  const guard = guardOf(reading, { on: request.basis.on });
   const labels: Label[] = [];
-  const counts = { looked: 0, refused: 0, masked: 0, without: 0 };
+  const counts = { looked: 0, refused: 0, held: 0, masked: 0, without: 0 };
   for (const id of customerIds(scores, view.places.subarray(0, request.limit))) {
     const row = rowOf(id);
     if (row === null) continue;
     counts.looked += 1;
-    if (row.noContact === true) {
-      counts.refused += 1;
+    const held = guard(id);
+    if (held.length > 0) {
+      if (held.some(({ why }) => why === 'optOut')) counts.refused += 1;
+      else counts.held += 1;
       continue;
     }
     const found = addressOf(id);

@@ -32,6 +32,10 @@ export function useEntryName(): (entry: Pick<JournalEntry, 'reason' | 'subject' 
       if (reason === 'customers.bulkEdit') {
         return t(field === 'tag' ? 'journal.bulkTag' : 'journal.bulkNote', { people: subject });
       }
+      if (reason.startsWith('followUps.')) return t('journal.followUp', { name: subject });
+      if (reason.startsWith('careRules.')) return t('journal.careRule', { name: subject });
+      if (reason.startsWith('service.')) return t('journal.service', { name: subject });
+      if (reason === 'contacts.sent') return t('journal.sent', { people: subject });
       if (reason.startsWith('exclusions.')) return t('journal.rule', { rule: subject });
       const fact = factWords.find((known) => `customers.${known}` === reason);
       if (fact !== undefined) return t(`journal.${fact}`, { name: subject });

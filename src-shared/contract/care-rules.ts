@@ -69,7 +69,7 @@ export const careRuleMethods = {
   ),
   /** Throws `care-rule-unknown`. */
   'careRules.remove': method(z.object({ rule: idSchema }), z.object({ edit: idSchema })),
-  /** Rules for a small shop to begin with, all off. Those that are there already by name are left out. */
+  /** Rules for a small shop to begin with, all off. Those that are there already, by name or by what they wait for, are left out. */
   'careRules.begin': method(
     z.object({ language: z.enum(['zh-CN', 'en']) }),
     z.object({ edit: idSchema.nullable(), rules: countSchema }),

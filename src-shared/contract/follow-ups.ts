@@ -153,6 +153,8 @@ export const dueSchema = z.object({
   customer: idSchema,
   name: z.string(),
   place: z.string().nullable(),
+  /** What they are called on the marketplace. */
+  nick: z.string().nullable(),
   tier: tierSchema.nullable(),
   /** The day it was planned for, or became due. */
   due: daySchema,

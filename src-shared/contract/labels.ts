@@ -32,7 +32,9 @@ export const labelMethods = {
       looked: countSchema,
       /** Who asked not to be contacted. */
       refused: countSchema,
-      /** Whose addresses are all masked; who has none. With the labels and those who refused they make up those looked at. */
+      /** Whom the contact guard holds back for another reason: something is open, they have just ordered, were contacted often enough. */
+      held: countSchema,
+      /** Whose addresses are all masked; who has none. With the labels and those held back they make up those looked at. */
       masked: countSchema,
       without: countSchema,
       labels: z.array(labelSchema),

@@ -309,6 +309,36 @@ export const demoScenes: readonly Scene[] = [
     },
   },
   ...reportNames.map((name) => at(`report-${name}`, `/reports?report=${name}&period=m12`, '.report-table')),
+  at('today-none', '/today', '.today-list .empty, .today-list p'),
+  {
+    name: 'today-rules',
+    reach: async (page) => {
+      await go(page, '/today?tab=rules');
+      await page.locator('.care-table, .care-rules .empty').first().waitFor();
+      if ((await page.locator('.care-table').count()) === 0) {
+        await page.locator('.care-lead button').click();
+        await page.locator('.care-table').waitFor();
+        for (const row of [0, 1, 3]) {
+          const one = page.locator('.care-table tbody tr').nth(row).locator('.ant-switch');
+          await one.click();
+          await page
+            .locator(`.care-table tbody tr:nth-child(${row + 1}) .ant-switch-checked:not([disabled])`)
+            .waitFor();
+        }
+      }
+      await page.locator('.care-table').waitFor();
+    },
+  },
+  {
+    name: 'today',
+    reach: async (page) => {
+      await go(page, '/today');
+      await page.locator('.due-table tbody tr').nth(2).click();
+      await page.keyboard.press('3');
+      await page.locator('.due-outcomes .chosen').waitFor();
+    },
+  },
+  at('today-held', '/today?tab=held'),
   at('forecast', '/forecast', '.backtest, .few'),
   at('report-cohorts-single', '/reports?report=cohorts&period=m12&cohorts=active', '.report-table'),
   {
@@ -511,6 +541,7 @@ export const droppedScenes: readonly Scene[] = [
 
 export const emptyScenes: readonly Scene[] = [
   at('first-run', '/import'),
+  at('empty-today', '/today'),
   at('empty-customers', '/customers'),
   at('empty-tiers', '/tiers'),
   at('empty-reports', '/reports'),

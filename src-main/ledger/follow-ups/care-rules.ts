@@ -78,15 +78,18 @@ export function removeCareRule(ledger: Reading, rule: number, act: Act): { edit:
   }));
 }
 
-/** Several new ones in one step; those whose name is there already are left out. edit null: all are there. */
+/** Several new ones in one step; those whose name or trigger is there already are left out. edit null: all are there. */
 export function addCareRules(
   ledger: Reading,
   contents: readonly CareRuleContent[],
   act: Act,
 ): { edit: number | null; rules: number } {
   return write(ledger, act, (writing, record) => {
-    const names = new Set(careRules(writing).map(({ content }) => content.name));
-    const fresh = contents.filter(({ name }) => !names.has(name));
+    const there = careRules(writing).map(({ content }) => content);
+    const names = new Set(there.map(({ name }) => name));
+    // In the other language it is called otherwise, and is the same rule.
+    const triggers = new Set(there.map(({ trigger }) => JSON.stringify(trigger)));
+    const fresh = contents.filter(({ name, trigger }) => !names.has(name) && !triggers.has(JSON.stringify(trigger)));
     let edit: number | null = null;
     for (const content of fresh) {
       const rule = nextNumber(writing, 'care_rule', 'careRule');

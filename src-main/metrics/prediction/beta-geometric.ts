@@ -205,6 +205,17 @@ export function expectedOfNew(leaving: Leaving, parameters: Parameters, weeks: n
   return expectedPurchases(leaving, parameters, { repeats: 0, lastWeeks: 0, knownWeeks: 0 }, weeks);
 }
 
+/**
+ * 0 … 1: that at least one purchase comes within the weeks. Of somebody who is still there the time to the next one is Pareto, for the rate's
+ * posterior is a gamma with shape r + x and rate α + T (Fader, Hardie & Lee 2005); who is not never comes.
+ */
+export function chanceOfPurchase(leaving: Leaving, parameters: Parameters, history: History, weeks: number): number {
+  const { r, alpha } = parameters;
+  const { repeats, knownWeeks } = history;
+  const stays = ((alpha + knownWeeks) / (alpha + knownWeeks + weeks)) ** (r + repeats);
+  return chanceActive(leaving, parameters, history) * (1 - stays);
+}
+
 /** Weeks from now until the next purchase of somebody who still comes, at a quantile of what may be (0 < share < 1). */
 export function nextPurchaseWeeks({ r, alpha }: Parameters, { repeats, knownWeeks }: History, share: number): number {
   // The rate, seen what was seen, is Gamma(r + x, alpha + T): a wait is then Pareto of the second kind.

@@ -16,6 +16,7 @@ import { TierBadge } from '../../parts/tier-badge.tsx';
 import { HandDialog } from '../by-hand/hand-dialog.tsx';
 import { JoinDialog } from '../review/join-dialog.tsx';
 import { PartDialog } from '../review/part-dialog.tsx';
+import { PlanFollowUp } from '../today/plan-follow-up.tsx';
 import { regionOf } from './customer-facts.ts';
 import { NameEditor } from './name-editor.tsx';
 import { SplitDialog } from './split-dialog.tsx';
@@ -44,6 +45,7 @@ export function CustomerHead({ profile, on, neighbours, notes, onWhy }: Customer
         <BackLink neighbours={neighbours} />
         <Steps neighbours={neighbours} />
         <div className="acts">
+          <PlanFollowUp customer={customer} on={on} />
           <OrderByHand profile={profile} on={on} />
           <WhoIsWho customer={customer.id} />
           {canSplit && (

@@ -17,7 +17,7 @@ export function useLabelNotes(answer: LabelQuestion['answer'], laid: readonly La
     [laid],
   );
   if (answer === undefined) return [];
-  const { total, looked, refused, masked, without, labels } = answer;
+  const { total, looked, refused, held, masked, without, labels } = answer;
   const cut = laid.filter(({ fit }) => fit.isCut);
   const [most] = laid.map(({ fit }) => fit.points).toSorted((a, b) => b - a);
   const small = laid.filter(({ fit }) => !fit.isCut && fit.points < (most ?? 0));
@@ -26,6 +26,7 @@ export function useLabelNotes(answer: LabelQuestion['answer'], laid: readonly La
   return [
     ...(looked < total ? [t('tooMany', { total, most: mostRows })] : []),
     ...(refused > 0 ? [t('refused', { count: refused })] : []),
+    ...(held > 0 ? [t('held', { count: held })] : []),
     ...(masked > 0 ? [t('masked', { count: masked })] : []),
     ...(without > 0 ? [t('without', { count: without })] : []),
     ...(cut.length > 0 ? [t('cut', { count: cut.length, names: names.join(print('comma')) })] : []),

@@ -27,6 +27,7 @@ import { segments } from './segments.ts';
 import { settings } from './settings.ts';
 import { tags } from './tags.ts';
 import { tiers } from './tiers.ts';
+import { today } from './today.ts';
 import { welcome } from './welcome.ts';
 
 export const en: SameKeys<typeof zh> = {
@@ -55,5 +56,6 @@ export const en: SameKeys<typeof zh> = {
   settings,
   tags,
   tiers,
+  today,
   welcome,
 };

@@ -45,6 +45,9 @@ export const labels: SameKeys<typeof zh> = {
   resetMeasured: 'Do not correct',
   corrected: 'Corrected by what you measured.',
   toKnow: 'Before you print',
+  held_one: '1 person is let be for now (something is open, has just ordered, or was contacted lately): not printed.',
+  held_other:
+    '{{count, number}} people are let be for now (something is open, have just ordered, or were contacted lately): not printed.',
   refused_one: '1 person asked not to be contacted: not printed.',
   refused_other: '{{count, number}} people asked not to be contacted: not printed.',
   masked_one:

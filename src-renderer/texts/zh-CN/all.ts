@@ -25,6 +25,7 @@ import { segments } from './segments.ts';
 import { settings } from './settings.ts';
 import { tags } from './tags.ts';
 import { tiers } from './tiers.ts';
+import { today } from './today.ts';
 import { welcome } from './welcome.ts';
 
 export const zh = {
@@ -53,5 +54,6 @@ export const zh = {
   settings,
   tags,
   tiers,
+  today,
   welcome,
 } as const;

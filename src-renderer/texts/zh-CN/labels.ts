@@ -40,6 +40,7 @@ export const labels = {
   resetMeasured: '不补正',
   corrected: '按量得的数补正。',
   toKnow: '印之前知道一下',
+  held_other: '{{count, number}} 位现在先不联系（有事没办完、刚下单或最近联系过），不印。',
   refused_other: '{{count, number}} 位说过不要联系，不印。',
   masked_other: '{{count, number}} 位的地址打着星号，寄不到，不印。从后台导出带完整地址的订单文件，导入后就有了。',
   without_other: '{{count, number}} 位没有地址，不印。',

@@ -1,0 +1,94 @@
+/** Who was contacted today, who is held back and why, who came by themselves. */
+
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { Held } from '../../../src-shared/contract/follow-ups.ts';
+import type { ResultOf } from '../../../src-shared/contract/index.ts';
+import { EmptyNote } from '../../parts/empty-note.tsx';
+import { useReasonLine } from './reason-words.ts';
+
+type Today = ResultOf<'followUps.today'>;
+
+interface Line {
+  readonly key: string;
+  readonly customer: number;
+  readonly name: string;
+  readonly why: string;
+  readonly what: string;
+}
+
+function Lines({
+  lines,
+  head,
+  none,
+}: {
+  readonly lines: readonly Line[];
+  readonly head: string;
+  readonly none: string;
+}) {
+  const { t } = useTranslation('today');
+  if (lines.length === 0) return <EmptyNote>{none}</EmptyNote>;
+  return (
+    <table className="ledger beside-table">
+      <thead>
+        <tr>
+          <th scope="col">{t('heads.customer')}</th>
+          <th scope="col">{t('heads.why')}</th>
+          <th scope="col">{head}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ key, customer, name, why, what }) => (
+          <tr key={key}>
+            <td>
+              <Link href={`/customers/${customer}`}>{name}</Link>
+            </td>
+            <td>{why}</td>
+            <td>{what}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+export function DoneList({ done }: Pick<Today, 'done'>) {
+  const { t } = useTranslation('today');
+  const lineOf = useReasonLine();
+  const lines = done.map((one) => ({
+    key: `${one.origin} ${one.done.at}`,
+    customer: one.customer,
+    name: one.name,
+    why: lineOf(one.reason, one.note).why,
+    what: [t(`outcomes.${one.done.outcome}`), one.done.note].filter((part) => part !== '').join(' · '),
+  }));
+  return <Lines lines={lines} head={t('heads.outcome')} none={t('none.doneNobody')} />;
+}
+
+export function HeldList({ held }: Pick<Today, 'held'>) {
+  const { t } = useTranslation('today');
+  const { t: common } = useTranslation('common');
+  const lineOf = useReasonLine();
+  const say = ({ why, until, what }: Held): string => t(`held.${why}`, { until: until ?? '', what });
+  const lines = held.map((one) => ({
+    key: one.origin,
+    customer: one.customer,
+    name: one.name,
+    why: lineOf(one.reason, one.note).why,
+    what: one.held.map(say).join(common('comma')),
+  }));
+  return <Lines lines={lines} head={t('tabs.held')} none={t('none.heldNobody')} />;
+}
+
+export function CameList({ came }: Pick<Today, 'came'>) {
+  const { t } = useTranslation('today');
+  const lineOf = useReasonLine();
+  const lines = came.map((one) => ({
+    key: String(one.customer),
+    customer: one.customer,
+    name: one.name,
+    why: lineOf(one.reason, '').why,
+    what: t('came', { day: one.order.day, number: one.order.number }),
+  }));
+  return <Lines lines={lines} head={t('heads.order')} none={t('none.cameNobody')} />;
+}

@@ -1,0 +1,106 @@
+/** Who is to be contacted today, best first: arrow keys move, the panel beside follows. */
+
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Due } from '../../../src-shared/contract/follow-ups.ts';
+import { TierBars } from '../../parts/tier-badge.tsx';
+import { useReasonLine } from './reason-words.ts';
+import { roughMoney } from './rough-money.ts';
+
+export interface DueTableProps {
+  readonly due: readonly Due[];
+  readonly here: number;
+  readonly onHere: (at: number) => void;
+  readonly currency: string;
+}
+
+export function DueTable({ due, here, onHere, currency }: DueTableProps) {
+  const { t } = useTranslation('today');
+  const sum = due.reduce((all, { stakeMinor }) => all + (stakeMinor ?? 0), 0);
+  return (
+    <table className="ledger due-table">
+      <colgroup>
+        <col className="due-no" />
+        <col className="due-who" />
+        <col />
+        <col className="due-by" />
+        <col className="due-stake" />
+      </colgroup>
+      <thead>
+        <tr>
+          <th aria-hidden="true" />
+          <th scope="col">{t('heads.customer')}</th>
+          <th scope="col">{t('heads.why')}</th>
+          <th scope="col">{t('heads.by')}</th>
+          <th scope="col" className="n fig" title={t('estimate')}>
+            {t('heads.stake')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {due.map((one, at) => (
+          <DueRow
+            key={one.origin}
+            due={one}
+            at={at}
+            isHere={at === here}
+            onHere={() => onHere(at)}
+            currency={currency}
+          />
+        ))}
+      </tbody>
+      <tfoot>
+        <tr className="sum">
+          <td />
+          <td>{t('sum', { count: due.length })}</td>
+          <td />
+          <td />
+          <td className="n fig">{roughMoney(sum, currency)}</td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+interface DueRowProps {
+  readonly due: Due;
+  readonly at: number;
+  readonly isHere: boolean;
+  readonly onHere: () => void;
+  readonly currency: string;
+}
+
+function DueRow({ due, at, isHere, onHere, currency }: DueRowProps) {
+  const { t } = useTranslation('today');
+  const line = useReasonLine()(due.reason, due.note);
+  const row = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    if (isHere) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isHere]);
+  return (
+    <tr ref={row} className={isHere ? 'here' : undefined} aria-current={isHere ? 'true' : undefined} onClick={onHere}>
+      <td className="n faint">{at + 1}</td>
+      <td className="due-name">
+        {due.tier !== null && <TierBars tier={due.tier} />}{' '}
+        <button type="button" className="plain" onFocus={onHere}>
+          {due.name}
+        </button>
+        {due.place !== null && <span className="dim"> {due.place}</span>}
+      </td>
+      <td className="due-why">
+        {line.why}
+        {line.about !== '' && <span className="dim"> {line.about}</span>}
+      </td>
+      <td className="dim">{t(`channels.${due.channel}`)}</td>
+      <td className="n fig">
+        {due.stakeMinor === null ? (
+          <span className="faint" title={t('panel.noWorth')}>
+            —
+          </span>
+        ) : (
+          roughMoney(due.stakeMinor, currency)
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,110 @@
+/** Plans a follow-up with one person by hand: which day, by what, what to say, and whether it comes again. */
+
+import { Button, DatePicker, Input, Modal, Select } from 'antd';
+import dayjs from 'dayjs';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type ContactChannel, contactChannels, type Repeat } from '../../../src-shared/contract/follow-ups.ts';
+import { addDays, type Day, dayOf } from '../../../src-shared/day.ts';
+import { useAct } from '../../link/use-call.ts';
+import { useUndoableToast } from '../../parts/undoable.ts';
+import './today.css';
+
+export interface PlanFollowUpProps {
+  readonly customer: { readonly id: number; readonly name: string };
+  readonly on: Day;
+}
+
+const repeats = ['none', 'week', 'month', 'year', 'lunarYear'] as const;
+
+const repeatOf: Readonly<Record<(typeof repeats)[number], Repeat | null>> = {
+  none: null,
+  week: { every: 1, unit: 'week', calendar: 'solar' },
+  month: { every: 1, unit: 'month', calendar: 'solar' },
+  year: { every: 1, unit: 'year', calendar: 'solar' },
+  lunarYear: { every: 1, unit: 'year', calendar: 'lunar' },
+};
+
+export function PlanFollowUp({ customer, on }: PlanFollowUpProps) {
+  const { t } = useTranslation('today');
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button data-plan-follow-up="" onClick={() => setOpen(true)}>
+        {t('plan.open')}
+      </Button>
+      <Modal
+        open={isOpen}
+        onCancel={() => setOpen(false)}
+        title={t('plan.title', { name: customer.name })}
+        footer={null}
+        destroyOnHidden
+        focusable={{ trap: true }}
+      >
+        <PlanForm customer={customer} on={on} onClose={() => setOpen(false)} />
+      </Modal>
+    </>
+  );
+}
+
+function PlanForm({ customer, on, onClose }: PlanFollowUpProps & { readonly onClose: () => void }) {
+  const { t } = useTranslation('today');
+  const say = useUndoableToast();
+  const { act, busy } = useAct('followUps.plan');
+  const [day, setDay] = useState<Day | null>(addDays(on, 7));
+  const [channel, setChannel] = useState<ContactChannel | null>(null);
+  const [repeat, setRepeat] = useState<(typeof repeats)[number]>('none');
+  const [note, setNote] = useState('');
+  const plan = async (): Promise<void> => {
+    if (day === null) return;
+    const done = await act({ customer: customer.id, day, channel, note, repeat: repeatOf[repeat] });
+    if (done === null) return;
+    say(t('plan.done', { name: customer.name, day }), done.edit);
+    onClose();
+  };
+  return (
+    <form
+      className="plan-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void plan();
+      }}
+    >
+      <label htmlFor="plan-day">{t('plan.day')}</label>
+      <DatePicker
+        id="plan-day"
+        value={day === null ? null : dayjs(day)}
+        minDate={dayjs(on)}
+        onChange={(value) => setDay(value === null ? null : dayOf(value.format('YYYY-MM-DD')))}
+      />
+      <label htmlFor="plan-note">{t('plan.note')}</label>
+      <Input.TextArea
+        id="plan-note"
+        rows={3}
+        maxLength={1000}
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+      />
+      <label htmlFor="plan-channel">{t('plan.channel')}</label>
+      <Select
+        id="plan-channel"
+        value={channel ?? 'any'}
+        options={[
+          { value: 'any', label: t('plan.any') },
+          ...contactChannels.map((one) => ({ value: one, label: t(`channels.${one}`) })),
+        ]}
+        onChange={(chosen: ContactChannel | 'any') => setChannel(chosen === 'any' ? null : chosen)}
+      />
+      <label htmlFor="plan-repeat">{t('plan.repeat')}</label>
+      <Select
+        id="plan-repeat"
+        value={repeat}
+        options={repeats.map((one) => ({ value: one, label: t(`plan.repeats.${one}`) }))}
+        onChange={setRepeat}
+      />
+      <Button type="primary" htmlType="submit" loading={busy} disabled={day === null}>
+        {t('plan.keep')}
+      </Button>
+    </form>
+  );
+}

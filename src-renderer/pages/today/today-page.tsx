@@ -1,0 +1,210 @@
+/** The morning's page: whom to contact today, best first, and why now; with what came of it in the same place. */
+
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation, useSearch } from 'wouter';
+import type { Due } from '../../../src-shared/contract/follow-ups.ts';
+import type { ResultOf } from '../../../src-shared/contract/index.ts';
+import { type Day, weekdayOf } from '../../../src-shared/day.ts';
+import { lunarOfSolar } from '../../../src-shared/lunar/lunar-days.ts';
+import { type Surroundings, useBasis } from '../../link/use-basis.ts';
+import { useAct, useCall } from '../../link/use-call.ts';
+import { EmptyNote } from '../../parts/empty-note.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import { useOccasionWords } from '../../parts/occasion-words.ts';
+import { PageTitle } from '../../parts/page-title.tsx';
+import { useFailureText } from '../../parts/toast.tsx';
+import { useUndoableToast } from '../../parts/undoable.ts';
+import { useKeys } from '../../parts/use-keys.ts';
+import { useFoot } from '../../state/foot.ts';
+import { CameList, DoneList, HeldList } from './beside-lists.tsx';
+import { CareRules } from './care-rules.tsx';
+import { DuePanel, type Recorded } from './due-panel.tsx';
+import { DueTable } from './due-table.tsx';
+import { roughMoney } from './rough-money.ts';
+import './today.css';
+
+type Today = ResultOf<'followUps.today'>;
+
+const tabs = ['due', 'done', 'held', 'came', 'rules'] as const;
+type Tab = (typeof tabs)[number];
+
+export function TodayPage() {
+  const surroundings = useBasis();
+  return surroundings === null ? null : <TodayOf {...surroundings} />;
+}
+
+function TodayOf({ basis }: Surroundings) {
+  const failureText = useFailureText();
+  const asked = new URLSearchParams(useSearch()).get('tab');
+  const tab = tabs.find((known) => known === asked) ?? 'due';
+  const { data, error } = useCall('followUps.today', { basis });
+  return (
+    <>
+      <TodayTitle on={basis.on} />
+      <Tabs tab={tab} today={data} />
+      {error !== null && <p className="stop">{failureText(error)}</p>}
+      {tab === 'rules' && (
+        <div className="scroll">
+          <CareRules basis={basis} />
+        </div>
+      )}
+      {tab === 'due' && data !== undefined && <DueOf basis={basis} today={data} />}
+      {data !== undefined && tab !== 'rules' && tab !== 'due' && (
+        <div className="scroll">
+          {tab === 'done' && <DoneList done={data.done} />}
+          {tab === 'held' && <HeldList held={data.held} />}
+          {tab === 'came' && <CameList came={data.came} />}
+        </div>
+      )}
+    </>
+  );
+}
+
+function TodayTitle({ on }: { readonly on: Day }) {
+  const { t } = useTranslation('today');
+  const words = useOccasionWords();
+  const { month, isLeap, day } = lunarOfSolar(on);
+  const weekday = t('weekdays').split(',')[weekdayOf(on) - 1] ?? '';
+  const lunar = words.text({ calendar: 'lunar', year: null, month, isLeap, day, leap: 'leapElsePlain' });
+  return <PageTitle title={t('title')} say={t('say', { day: on, weekday, lunar })} />;
+}
+
+function Tabs({ tab, today }: { readonly tab: Tab; readonly today: Today | undefined }) {
+  const { t } = useTranslation('today');
+  const counts: Readonly<Record<Tab, number | undefined>> = {
+    due: today?.due.length,
+    done: today?.done.length,
+    held: today?.held.length,
+    came: today?.came.length,
+    rules: today?.rules,
+  };
+  return (
+    <nav className="tabs" aria-label={t('title')}>
+      {tabs.map((one) => (
+        <Link
+          key={one}
+          href={one === 'due' ? '/today?' : `/today?tab=${one}`}
+          {...(one === tab ? { 'aria-current': 'page' as const } : {})}
+        >
+          {t(`tabs.${one}`)} <small>{counts[one] ?? ''}</small>
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+interface DueOfProps {
+  readonly basis: Surroundings['basis'];
+  readonly today: Today;
+}
+
+/** Acts upon a person of the list; the next one comes up by itself, for the list is one shorter. */
+function useDueActs(basis: Surroundings['basis']) {
+  const { t } = useTranslation('today');
+  const say = useUndoableToast();
+  const record = useAct('followUps.record');
+  const move = useAct('followUps.move');
+  const which = ({ origin, customer }: Due) => ({ origin, customer, basis });
+  return {
+    busy: record.busy || move.busy,
+    record: async (due: Due, { outcome, note, next }: Recorded): Promise<void> => {
+      const done = await record.act({ ...which(due), outcome, note, next, channel: due.channel });
+      const words = { name: due.name, outcome: t(`outcomes.${outcome}`) };
+      if (done !== null) say(t('did.recorded', words), done.edit);
+    },
+    later: async (due: Due, day: Day): Promise<void> => {
+      const done = await move.act({ ...which(due), day });
+      if (done !== null) say(t('did.moved', { name: due.name, day }), done.edit);
+    },
+  };
+}
+
+function DueOf({ basis, today }: DueOfProps) {
+  const { t } = useTranslation('today');
+  const [chosen, setHere] = useState(0);
+  const here = Math.min(chosen, today.due.length - 1);
+  const acts = useDueActs(basis);
+  const due = today.due[here];
+  useKeys({
+    ArrowDown: () => setHere(Math.min(here + 1, today.due.length - 1)),
+    ArrowUp: () => setHere(Math.max(here - 1, 0)),
+  });
+  useTodayFoot(today);
+  const share = Math.min(1, today.done.length / Math.max(1, today.capacity));
+  return (
+    <div className="today">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the focus */}
+      <section className="today-list" tabIndex={0} aria-label={t('tabs.due')}>
+        <div className="today-progress">
+          <span>{t('progress', { done: today.done.length, capacity: today.capacity })}</span>
+          <span className="track" aria-hidden="true">
+            <i style={{ width: `${share * 100}%` }} />
+          </span>
+          <span className="dim">{t('byStake')}</span>
+        </div>
+        {due === undefined ? (
+          <Nobody today={today} />
+        ) : (
+          <DueTable due={today.due} here={here} onHere={setHere} currency={today.currency} />
+        )}
+        {today.later > 0 && <p className="dim sm">{t('later', { count: today.later })}</p>}
+        {today.held.length > 0 && (
+          <p className="today-held">
+            <Icon name="stopped" /> {t('held.line', { count: today.held.length })}{' '}
+            <Link href="/today?tab=held">{t('held.see')}</Link>
+          </p>
+        )}
+      </section>
+      {due !== undefined && (
+        <DuePanel
+          due={due}
+          at={here}
+          count={today.due.length}
+          on={basis.on}
+          currency={today.currency}
+          busy={acts.busy}
+          onRecord={(recorded) => void acts.record(due, recorded)}
+          onLater={(day) => void acts.later(due, day)}
+        />
+      )}
+    </div>
+  );
+}
+
+function Nobody({ today }: { readonly today: Today }) {
+  const { t } = useTranslation('today');
+  const [, navigate] = useLocation();
+  if (today.rules > 0 || today.done.length > 0)
+    return <EmptyNote>{t(today.done.length > 0 ? 'none.done' : 'none.empty')}</EmptyNote>;
+  return (
+    <EmptyNote
+      action={
+        <button type="button" className="plain link" onClick={() => navigate('/today?tab=rules')}>
+          {t('none.seeRules')}
+        </button>
+      }
+    >
+      {t('none.off')}
+    </EmptyNote>
+  );
+}
+
+function useTodayFoot(today: Today): void {
+  const { t } = useTranslation('today');
+  const sum = today.due.reduce((all, { stakeMinor }) => all + (stakeMinor ?? 0), 0);
+  useFoot({
+    left: (
+      <>
+        <span>{t('foot.capacity', { count: today.capacity })}</span>
+        <span>
+          {t('foot.waiting')} <b>{today.due.length}</b>
+        </span>
+        <span>
+          {t('foot.sum')} {roughMoney(sum, today.currency)}
+        </span>
+      </>
+    ),
+    right: [t('keys.move'), t('keys.result'), t('keys.copy'), t('keys.later'), t('keys.record')],
+  });
+}

@@ -1,0 +1,92 @@
+/** The morning in a browser: rules are tried and put on, five people are done by keyboard, one is put off, one never again, one planned by hand. */
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ResultOf } from '../../src-shared/contract/index.ts';
+import { launchPreview, type Previewed, previewJourneysMissing } from './support/browser.ts';
+import { callOnPage } from './support/page-calls.ts';
+
+const missing = previewJourneysMissing();
+
+describe.skipIf(missing !== null)(`today, in a browser${missing === null ? '' : ` (skipped: ${missing})`}`, () => {
+  let preview: Previewed;
+  const troubles: string[] = [];
+  beforeAll(async () => {
+    preview = await launchPreview({ today: '2026-08-20' });
+    preview.page.setDefaultTimeout(20_000);
+    preview.page.on('pageerror', (error) => troubles.push(error.message));
+    await callOnPage(preview.page, 'demo.open');
+  });
+  afterAll(() => preview?.close());
+
+  const count = async (tab: string): Promise<number> => {
+    const { page } = preview;
+    return Number(await page.locator('.tabs a', { hasText: tab }).locator('small').innerText());
+  };
+
+  test('nothing is suggested until a rule was looked at and put on', async () => {
+    const { page } = preview;
+    await page.locator('nav.rail a', { hasText: '今日' }).click();
+    await page.getByText('今天没有要联系的人').waitFor();
+    await page.getByRole('button', { name: '看关怀规则' }).click();
+    await page.getByRole('button', { name: '放一套常用规则' }).click();
+    const renew = page.locator('.care-table tr', { hasText: '该续了' });
+    await renew.getByRole('button', { name: '试排' }).click();
+    await expect.poll(() => renew.locator('td').nth(2).innerText()).toMatch(/^\d+$/);
+    const tried = await renew.locator('td').nth(2).innerText();
+    expect(Number(tried)).toBeGreaterThan(20);
+    await renew.getByRole('switch').click();
+    await expect.poll(() => count('关怀规则')).toBe(1);
+    // What was tried is what it asks for.
+    expect(await renew.locator('td').nth(2).innerText()).toBe(tried);
+  });
+
+  test('five are done by keyboard, the sixth is put off, the seventh is not to be contacted again, and Ctrl+Z takes it back', async () => {
+    const { page } = preview;
+    await page.locator('.tabs a', { hasText: '待联系' }).click();
+    await page.locator('.due-table').waitFor();
+    expect(await count('待联系')).toBe(20);
+    const name = () => page.locator('.due-panel h2').innerText();
+    for (let at = 1; at <= 5; at += 1) {
+      const before = await name();
+      await page.keyboard.press('1');
+      await page.locator('.due-outcomes .chosen').waitFor();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => count('已做')).toBe(at);
+      expect(await name()).not.toBe(before);
+    }
+    expect(await count('待联系')).toBe(15);
+    await page.getByText('已做 5 / 20').waitFor();
+
+    const put = await name();
+    await page.keyboard.press('s');
+    await expect.poll(name).not.toBe(put);
+    // A day's room that is free again is taken by the next.
+    expect(await count('待联系')).toBe(15);
+
+    const never = await name();
+    await page.keyboard.press('5');
+    await page.locator('.due-outcomes .chosen').waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => count('已做')).toBe(6);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => count('已做')).toBe(5);
+    await expect.poll(name).toBe(never);
+  });
+
+  test('a follow-up is planned on a customer’s page, and stands on its day', async () => {
+    const { page } = preview;
+    await page.getByRole('link', { name: '打开客户页' }).click();
+    await page.waitForURL(/customers\/\d+/);
+    await page.getByRole('button', { name: '排一次回访' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('说什么、留意什么').fill('问问新茶');
+    await dialog.getByRole('button', { name: '排上' }).click();
+    await page.getByText(/^排好了：/).waitFor();
+    const { due } = (await callOnPage(page, 'followUps.day', {
+      basis: { on: '2026-08-20', definition: 'quantile' },
+      day: '2026-08-27',
+    })) as ResultOf<'followUps.day'>;
+    expect(due.map(({ note }) => note)).toContain('问问新茶');
+    expect(troubles).toEqual([]);
+  });
+});
