@@ -50,8 +50,8 @@ test('a morning: rules are looked at and put on, five are contacted, one is put 
   const never = { origin: off.origin, customer: off.customer, basis, channel: null, note: '不用再联系', next: null };
   edits.push((await client.call('followUps.record', { ...never, outcome: 'never' })).edit);
   const after = await today();
-  expect(after.done.map(({ customer }) => customer).sort()).toEqual(
-    [...morning.due.slice(0, 5), off].map(({ customer }) => customer).sort(),
+  expect(new Set(after.done.map(({ customer }) => customer))).toEqual(
+    new Set([...morning.due.slice(0, 5), off].map(({ customer }) => customer)),
   );
   // Twenty a day, six are done.
   expect(after.due.length).toBe(14);

@@ -74,7 +74,7 @@ export function CareRules({ basis }: { readonly basis: TierBasis }) {
                 {t('rules.soon')}
               </th>
               <th scope="col">{t('rules.state')}</th>
-              <th aria-hidden="true" />
+              <td />
             </tr>
           </thead>
           <tbody>

@@ -230,8 +230,8 @@ function Result({ on, busy, onRecord, onLater }: DuePanelProps) {
         record();
       }}
     >
-      <h3 id="due-result">{t('panel.result')}</h3>
-      <div className="due-outcomes" role="group" aria-labelledby="due-result">
+      <fieldset className="due-outcomes">
+        <legend>{t('panel.result')}</legend>
         {outcomes.map((one, at) => (
           <Button
             key={one}
@@ -242,7 +242,7 @@ function Result({ on, busy, onRecord, onLater }: DuePanelProps) {
             <kbd>{at + 1}</kbd> {t(`outcomes.${one}`)}
           </Button>
         ))}
-      </div>
+      </fieldset>
       <div className="due-next">
         <span className="dim">{t('panel.next')}</span>
         <DatePicker

@@ -28,7 +28,7 @@ export function DueTable({ due, here, onHere, currency }: DueTableProps) {
       </colgroup>
       <thead>
         <tr>
-          <th aria-hidden="true" />
+          <td />
           <th scope="col">{t('heads.customer')}</th>
           <th scope="col">{t('heads.why')}</th>
           <th scope="col">{t('heads.by')}</th>
