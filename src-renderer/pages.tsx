@@ -3,6 +3,7 @@
 import { Redirect, Route, Switch } from 'wouter';
 import type { LedgerStatus } from '../src-shared/contract/ledger.ts';
 import { AsidePage } from './pages/aside/aside-page.tsx';
+import { CalendarPage } from './pages/calendar/calendar-page.tsx';
 import { CoveragePage } from './pages/coverage/coverage-page.tsx';
 import { CustomerPage } from './pages/customer/customer-page.tsx';
 import { CustomersPage } from './pages/customers/customers-page.tsx';
@@ -30,6 +31,7 @@ export function Pages({ status }: { readonly status: LedgerStatus | undefined })
       <Route path="/customers">{isEmpty ? <EmptyRoom room="customers" /> : <CustomersPage />}</Route>
       <Route path="/customers/:customer">{({ customer }) => <CustomerPage customer={Number(customer)} />}</Route>
       <Route path="/tiers">{isEmpty ? <EmptyRoom room="tiers" /> : <TiersPage />}</Route>
+      <Route path="/calendar">{isEmpty ? <EmptyRoom room="calendar" /> : <CalendarPage />}</Route>
       <Route path="/reports">{isEmpty ? <EmptyRoom room="reports" /> : <ReportsPage />}</Route>
       <Route path="/forecast">{isEmpty ? <EmptyRoom room="reports" /> : <ForecastPage />}</Route>
       <Route path="/review">{isEmpty ? <EmptyRoom room="customers" /> : <ReviewPage />}</Route>

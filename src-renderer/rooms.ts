@@ -1,7 +1,7 @@
 /** The rooms of the menu, in their order: only those that work. Ctrl+1… follows it. */
 
 export interface Room {
-  readonly key: 'today' | 'customers' | 'tiers' | 'reports' | 'import' | 'settings';
+  readonly key: 'today' | 'customers' | 'tiers' | 'calendar' | 'reports' | 'import' | 'settings';
   readonly path: string;
   /** Paths that belong to this room too. */
   readonly also: readonly string[];
@@ -13,6 +13,7 @@ export const rooms: readonly Room[] = [
   { key: 'today', path: '/today', also: [] },
   { key: 'customers', path: '/customers', also: ['/print', '/labels', '/review'] },
   { key: 'tiers', path: '/tiers', also: [] },
+  { key: 'calendar', path: '/calendar', also: [] },
   { key: 'reports', path: '/reports', also: ['/forecast'], startsGroup: true },
   { key: 'import', path: '/import', also: ['/history', '/coverage', '/aside'], startsGroup: true },
   { key: 'settings', path: '/settings', also: ['/exclusions'] },

@@ -7,7 +7,7 @@ import { EmptyNote } from '../parts/empty-note.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { useFoot } from '../state/foot.ts';
 
-export function EmptyRoom({ room }: { readonly room: 'today' | 'customers' | 'tiers' | 'reports' }) {
+export function EmptyRoom({ room }: { readonly room: 'today' | 'calendar' | 'customers' | 'tiers' | 'reports' }) {
   const { t } = useTranslation('common');
   const { t: importing } = useTranslation('importing');
   const [, navigate] = useLocation();

@@ -25,7 +25,7 @@ describe.skipIf(missing !== null)(`reports, in a browser${missing === null ? '' 
 
   test('a month opens its orders and the cells they were read in; the missing month is said', async () => {
     const { page } = preview;
-    await page.keyboard.press('Control+4');
+    await page.keyboard.press('Control+5');
     await page.getByRole('heading', { name: '要数' }).waitFor();
     await page.locator('.gap-note').waitFor();
     await page.locator('.few').waitFor();

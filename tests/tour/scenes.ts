@@ -339,6 +339,13 @@ export const demoScenes: readonly Scene[] = [
     },
   },
   at('today-held', '/today?tab=held'),
+  {
+    name: 'calendar',
+    reach: async (page) => {
+      await go(page, '/calendar');
+      await page.locator('.cal-people li').first().waitFor();
+    },
+  },
   at('forecast', '/forecast', '.backtest, .few'),
   at('report-cohorts-single', '/reports?report=cohorts&period=m12&cohorts=active', '.report-table'),
   {
@@ -542,6 +549,7 @@ export const droppedScenes: readonly Scene[] = [
 export const emptyScenes: readonly Scene[] = [
   at('first-run', '/import'),
   at('empty-today', '/today'),
+  at('empty-calendar', '/calendar'),
   at('empty-customers', '/customers'),
   at('empty-tiers', '/tiers'),
   at('empty-reports', '/reports'),

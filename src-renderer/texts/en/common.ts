@@ -8,6 +8,7 @@ export const common: SameKeys<typeof zh> = {
   figure: { how: 'How it was worked out', howOf: '{{what}}: how it was worked out' },
   product: 'Regulars',
   room: {
+    calendar: 'Calendar',
     today: 'Today',
     customers: 'Customers',
     tiers: 'Tiers',
@@ -32,6 +33,7 @@ export const common: SameKeys<typeof zh> = {
   noBackup: 'Backup due soon',
   noAnswer: 'This page is still waiting for an answer. Your data was not touched.',
   emptyRoom: {
+    calendar: 'No follow-ups yet: put in order files, and whom to contact on which day stands here.',
     today: 'Nobody to contact yet: put in order files, and it shows who is due again and who has just received.',
     customers: 'No customers yet: import an order file, and every buyer appears here.',
     reports: 'No reports yet: order files show sales by month, new and returning, who comes back.',

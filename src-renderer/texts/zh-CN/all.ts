@@ -1,6 +1,7 @@
 /** The Chinese texts, one namespace per page. */
 
 import { byHand } from './by-hand.ts';
+import { calendar } from './calendar.ts';
 import { common } from './common.ts';
 import { coverage } from './coverage.ts';
 import { customer } from './customer.ts';
@@ -30,6 +31,7 @@ import { welcome } from './welcome.ts';
 
 export const zh = {
   byHand,
+  calendar,
   common,
   coverage,
   customer,

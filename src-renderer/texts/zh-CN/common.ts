@@ -6,6 +6,7 @@ export const common = {
   figure: { how: '怎么算的', howOf: '{{what}}：怎么算的' },
   product: '回头客',
   room: {
+    calendar: '回访',
     today: '今日',
     customers: '客户',
     tiers: '分层',
@@ -30,6 +31,7 @@ export const common = {
   noBackup: '备份稍后就做',
   noAnswer: '这一页还没有等到答案。您的数据没有动。',
   emptyRoom: {
+    calendar: '还没有回访：放进订单文件，每天该联系谁都排在这里。',
     today: '还没有要联系的人：放进订单文件，才知道谁该续了、谁刚收到货。',
     customers: '还没有客户：放进订单文件，买家就都在这里。',
     reports: '还没有报表：放进订单文件，每月、新老、复购都在这里。',

@@ -1,0 +1,83 @@
+/** One day of the sheet: its date by both calendars, what day it is, how many are to be contacted and why, and how full it is. */
+
+import { useTranslation } from 'react-i18next';
+import { type DayLoad, reasonKinds } from '../../../src-shared/contract/follow-ups.ts';
+import type { Settings } from '../../../src-shared/contract/settings.ts';
+import type { Day } from '../../../src-shared/day.ts';
+import { lunarOfSolar } from '../../../src-shared/lunar/lunar-days.ts';
+import { shopDay } from '../../../src-shared/shop-year/shop-day.ts';
+import { useOccasionWords } from '../../parts/occasion-words.ts';
+
+export interface DayCellProps {
+  readonly day: Day;
+  readonly load: DayLoad | undefined;
+  readonly settings: Settings;
+  readonly month: string;
+  readonly on: Day;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+  /** Somebody was dragged onto it. */
+  readonly onDrop: (dropped: string) => void;
+}
+
+export function DayCell({ day, load, settings, month, on, isChosen, onChoose, onDrop }: DayCellProps) {
+  const { t, i18n } = useTranslation('calendar');
+  const words = useOccasionWords();
+  const lunar = lunarOfSolar(day);
+  const { holiday, festival, rests } = shopDay(day, settings);
+  const named = festival ?? (holiday?.kind === 'holiday' ? holiday : null);
+  const name = i18n.language === 'en' ? named?.en : named?.zh;
+  const lunarText = lunar.day === 1 ? words.month(lunar.month, lunar.isLeap) : words.day(lunar.day);
+  const marks = [
+    ...(day.startsWith(month) ? [] : ['other']),
+    ...(day < on ? ['past'] : []),
+    ...(day === on ? ['is-today'] : []),
+    ...(isChosen ? ['chosen'] : []),
+    ...(rests ? ['rests'] : []),
+  ];
+  const total = (load?.planned ?? 0) + (load?.done ?? 0);
+  const full = load === undefined || load.capacity === 0 ? 0 : Math.min(1, total / load.capacity);
+  const over = load !== undefined && load.capacity > 0 && total > load.capacity;
+  return (
+    <td
+      className={`cal-day ${marks.join(' ')}`}
+      onDragOver={(event) => {
+        if (day >= on) event.preventDefault();
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        onDrop(event.dataTransfer.getData('text/plain'));
+      }}
+    >
+      <button type="button" className="plain" aria-pressed={isChosen} onClick={onChoose} data-day={day}>
+        <span className="cal-date">
+          <b>
+            {day.endsWith('-01') ? t('monthDay', { month: Number(day.slice(5, 7)), day: 1 }) : Number(day.slice(8))}
+          </b>
+          {day === on && <em>{t('today')}</em>}
+          <span className={name === undefined ? 'faint' : 'cal-name'}>{name ?? lunarText}</span>
+        </span>
+        <span className="cal-kinds">
+          {reasonKinds
+            .filter((kind) => (load?.kinds[kind] ?? 0) > 0)
+            .map((kind) => (
+              <span key={kind} className={`kind-${kind}`}>
+                {t(`short.${kind}`)} <i>{load?.kinds[kind]}</i>
+              </span>
+            ))}
+          {rests && total === 0 && <span className="faint">{t('rests')}</span>}
+        </span>
+        {total > 0 && (
+          <span className="cal-load">
+            <span className="track" aria-hidden="true">
+              <i style={{ width: `${full * 100}%` }} />
+            </span>
+            <span className={over ? 'stop' : 'dim'}>
+              {day <= on ? t('load', { done: load?.done ?? 0, total }) : total}
+            </span>
+          </span>
+        )}
+      </button>
+    </td>
+  );
+}
