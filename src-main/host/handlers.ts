@@ -46,6 +46,7 @@ import { backupsHome, ledgerStatus } from './ledger-status.ts';
 import { backupNameOf, leaveDemo, openDemo, removeDemo, restore } from './ledger-switch.ts';
 import { changeLook, partChanges, readLook } from './look-file.ts';
 import { mappings } from './mappings.ts';
+import { messages } from './messages.ts';
 import { profiles } from './profiles.ts';
 import { repairs } from './repairs.ts';
 import { segments } from './segments.ts';
@@ -262,6 +263,7 @@ export function makeHandlers(desk: Desk): Handlers {
     ...foretold,
     ...followUps(ways, agenda),
     ...care(desk, ways, agenda),
+    ...messages(desk, ways),
     ...tags(desk, ways),
     ...exclusions(desk, ways),
     ...figures(desk, ways),

@@ -24,9 +24,11 @@ import { profileMethods } from './profiles.ts';
 import { repairMethods } from './repairs.ts';
 import { reportMethods } from './reports.ts';
 import { segmentMethods } from './segments.ts';
+import { sendListMethods } from './send-lists.ts';
 import { settingMethods } from './settings.ts';
 import { shellMethods } from './shell.ts';
 import { tagMethods } from './tags.ts';
+import { templateMethods } from './templates.ts';
 
 export const ledgerContract = {
   ...importMethods,
@@ -49,6 +51,8 @@ export const ledgerContract = {
   ...followUpMethods,
   ...careRuleMethods,
   ...serviceMethods,
+  ...templateMethods,
+  ...sendListMethods,
   ...explanationMethods,
   ...listMethods,
   ...labelMethods,

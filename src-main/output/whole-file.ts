@@ -1,0 +1,19 @@
+/** A file is written beside its name and takes it when it is complete: what stood there stays until then. */
+
+import { renameSync, rmSync } from 'node:fs';
+import { basename } from 'node:path';
+import { Problem } from '../../src-shared/problem.ts';
+
+/** `work` is given where to write. Throws `save-failed` when the disk refuses. */
+export async function wholeFile<Result>(path: string, work: (unfinished: string) => Promise<Result>): Promise<Result> {
+  const unfinished = `${path}.part`;
+  try {
+    const result = await work(unfinished);
+    renameSync(unfinished, path);
+    return result;
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    if (error instanceof Error && 'syscall' in error) throw new Problem('save-failed', { name: basename(path) });
+    throw error;
+  }
+}
