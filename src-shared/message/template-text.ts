@@ -62,13 +62,13 @@ export function fieldText(values: FieldValues, field: MergeField): string {
 
 /** A value is put in as it is: braces in the name of a thing are no fields. */
 export function fillTemplate(text: string, values: FieldValues): Filled {
-  const valueOf = (field: MergeField): string => fieldText(values, field);
-  const missing = fieldsIn(text).filter((field) => valueOf(field) === '');
+  const said = (field: MergeField): string => fieldText(values, field);
+  const missing = fieldsIn(text).filter((field) => said(field) === '');
   const unknown = unknownIn(text);
   if (missing.length > 0 || unknown.length > 0) return { text: null, missing, unknown };
-  const said = templateParts(text).map((part) => {
-    if (part.kind === 'field') return valueOf(part.field);
+  const filled = templateParts(text).map((part) => {
+    if (part.kind === 'field') return said(part.field);
     return part.kind === 'words' ? part.text : '';
   });
-  return { text: said.join(''), missing: [], unknown: [] };
+  return { text: filled.join(''), missing: [], unknown: [] };
 }

@@ -102,7 +102,17 @@ function textOf(column: Exclude<SendColumn, 'fields'>, { person, message }: Mess
       return message;
     case 'blank':
       return null;
-    default:
+    case 'name':
+    case 'nick':
+    case 'shop':
+    case 'lastItem':
+    case 'lastDay':
+    case 'lastMonth':
+    case 'days':
+    case 'orders':
+    case 'city':
+    case 'lastOrder':
+    case 'today':
       return fieldText(person.values, column);
   }
 }

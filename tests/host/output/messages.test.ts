@@ -208,9 +208,9 @@ describe('what it says', () => {
     const all = '{称呼}|{昵称}|{店铺}|{上次买的}|{上次购买日}|{上次购买月}|{天数}|{购买次数}|{城市}|{上次单号}|{今天}';
     const zh = composed(text({ channel: 'wechat', text: `问：${all}` })).messages[0]?.message;
     expect(zh).toBe('问：王予安|豆豆mama|山月茶铺|正山 小种 {特级}|8月3日|8月|120|3|杭州|2611204842500275001|12月1日');
-    const en = composed(text({ channel: 'wechat', text: all })).messages[0]?.message;
+    const en = composed(text({ channel: 'wechat', text: `To ${all}` })).messages[0]?.message;
     expect(en).toBe(
-      '王予安|豆豆mama|山月茶铺|正山 小种 {特级}|3 August|August|120|3|杭州|2611204842500275001|1 December',
+      'To 王予安|豆豆mama|山月茶铺|正山 小种 {特级}|3 August|August|120|3|杭州|2611204842500275001|1 December',
     );
     expect(dayWords(day('2024-12-30'), on, true)).toEqual({ day: '2024年12月30日', month: '2024年12月' });
     expect(dayWords(day('2024-12-30'), on, false)).toEqual({ day: '30 December 2024', month: 'December 2024' });
@@ -227,8 +227,8 @@ describe('what it says', () => {
         customer: 1,
         message: '【山月茶铺】王予安，全网最低价！拒收请回复R',
         left: [],
-        sms: { alphabet: 'ucs2', units: 23, segments: 1 },
-        banned: [{ word: '最低价', from: 12, to: 15 }],
+        sms: { alphabet: 'ucs2', units: 22, segments: 1 },
+        banned: [{ word: '全网最', from: 10, to: 13 }],
       },
     });
     expect(shown(4)).toMatchObject({
@@ -282,7 +282,7 @@ describe('the file', () => {
       .map((row) => (row as unknown[]).slice(1));
     expect(rows.slice(0, 3)).toEqual([
       ['手机号', '正文', '称呼', '上次买的', '单号', '空列'],
-      ['13800138001', '=1+1 王予安，正山 小种 {特级}', '王予安', '正山\n小种 {特级}', '2611204842500275001'],
+      ['13800138001', '=1+1 王予安，正山 小种 {特级}', '王予安', '正山 小种 {特级}', '2611204842500275001'],
       ['057188889999', '=1+1 =cmd|1，杯', '=cmd|1', '杯', '900000004'],
     ]);
     sheet.eachRow((row) =>

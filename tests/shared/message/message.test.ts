@@ -35,6 +35,8 @@ describe('fields', () => {
     ).toBe(text);
     expect(isChinese('{上次购买月} special')).toBe(false);
     expect(isChinese('{last month}的茶')).toBe(true);
+    expect(isChinese('{称呼}，{天数}！')).toBe(true);
+    expect(isChinese('{name}: {days}')).toBe(false);
   });
 
   test('a missing one stops the text, an unknown one too', () => {
