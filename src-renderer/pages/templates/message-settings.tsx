@@ -1,6 +1,6 @@
 /** What every text message begins and ends with, and the words that are pointed out in texts. Kept in the settings. */
 
-import { Input, Modal } from 'antd';
+import { Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../../src-shared/contract/settings.ts';
@@ -73,9 +73,9 @@ function Form({ settings, onClose }: Omit<MessageSettingsProps, 'isOpen'>) {
         <button type="button" className="plain link" onClick={onClose}>
           {common('action.cancel')}
         </button>
-        <button type="submit" className="ant-btn ant-btn-primary" disabled={busy}>
+        <Button type="primary" htmlType="submit" loading={busy}>
           {t('settings.keep')}
-        </button>
+        </Button>
       </div>
     </form>
   );

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { SendReview } from '../../../src-shared/contract/send-lists.ts';
 import type { Audience, TemplateContent } from '../../../src-shared/contract/templates.ts';
 import { useCall } from '../../link/use-call.ts';
+import { formatCount } from '../../parts/count-text.tsx';
 import { EmptyNote } from '../../parts/empty-note.tsx';
 import { useFailureText } from '../../parts/toast.tsx';
 import { useLeftWords } from './left-words.ts';
@@ -83,12 +84,12 @@ function LeftTable({ review }: { readonly review: SendReview }) {
         {review.left.map(({ why, count, people }) => {
           const shown = open === why ? people : people.slice(0, SHOWN);
           const names = shown.map(({ name, what }) =>
-            what === '' ? name : t('send.named', { name, what: words({ why, what }) }),
+            what === '' ? name : t('send.named', { name, what: why === 'missing' ? words({ why, what }) : what }),
           );
           return (
             <tr key={why}>
               <td>{t(`leftKind.${why}`)}</td>
-              <td className="n">{count}</td>
+              <td className="n">{formatCount(count)}</td>
               <td>
                 {names.join(common('listComma'))}
                 {count > shown.length && open !== why && (

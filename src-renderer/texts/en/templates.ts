@@ -41,7 +41,7 @@ export const templates = {
   place: '{{at, number}} of {{count, number}}',
   before: 'Previous',
   after: 'Next',
-  hole: 'A field is missing: nothing is sent.',
+  hole: 'Nothing can be sent like this.',
   copy: 'Copy it',
   copied: 'Copied',
   notSent: 'Not sent: {{why}}',

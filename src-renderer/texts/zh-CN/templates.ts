@@ -41,7 +41,7 @@ export const templates = {
   place: '第 {{at, number}} 位，共 {{count, number}}',
   before: '上一位',
   after: '下一位',
-  hole: '这位缺一项，不发。',
+  hole: '这样发不出去。',
   copy: '复制这段',
   copied: '已复制',
   notSent: '不发：{{why}}',
