@@ -6,7 +6,7 @@ import { ledgerContract } from '../../../src-shared/contract/index.ts';
 
 const nounOf = (method: string): string => method.slice(0, method.indexOf('.'));
 /** Only acts: no page keeps their answers. */
-const acts = new Set(['demo', 'byHand']);
+const acts = new Set(['demo', 'byHand', 'contacts']);
 
 test('every noun of the contract is touched by another ledger', () => {
   const nouns = [...new Set(Object.keys(ledgerContract).map(nounOf))].filter((noun) => !acts.has(noun));
@@ -20,6 +20,10 @@ test('figures are asked again when orders or customers change', () => {
     'forecasts.customer',
     'labels.compose',
     'tags.list',
+    'followUps.today',
+    'careRules.list',
+    'guard.check',
+    'service.list',
     'rfm.summary',
   ])
     for (const topic of ['orders', 'customers'] as const) expect(isTouchedBy(method, [topic])).toBe(true);
