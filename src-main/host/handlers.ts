@@ -35,6 +35,7 @@ import { applyHere } from './apply-check.ts';
 import { byHand } from './by-hand.ts';
 import { care } from './care.ts';
 import { stageFolderOf } from './data-room.ts';
+import { daySheets } from './day-sheets.ts';
 import { type Desk, runHere, runWriting } from './desk.ts';
 import { exclusions } from './exclusions.ts';
 import { explanations } from './explanations.ts';
@@ -264,6 +265,7 @@ export function makeHandlers(desk: Desk): Handlers {
     ...followUps(ways, agenda),
     ...care(desk, ways, agenda),
     ...messages(desk, ways),
+    ...daySheets(desk, ways),
     ...tags(desk, ways),
     ...exclusions(desk, ways),
     ...figures(desk, ways),

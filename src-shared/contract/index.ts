@@ -6,6 +6,7 @@ import { byHandMethods } from './by-hand.ts';
 import { careRuleMethods } from './care-rules.ts';
 import { coverageMethods } from './coverage.ts';
 import { customerMethods } from './customers.ts';
+import { daySheetMethods } from './day-sheets.ts';
 import { exclusionMethods } from './exclusions.ts';
 import { explanationMethods } from './explanations.ts';
 import { followUpMethods } from './follow-ups.ts';
@@ -53,6 +54,7 @@ export const ledgerContract = {
   ...serviceMethods,
   ...templateMethods,
   ...sendListMethods,
+  ...daySheetMethods,
   ...explanationMethods,
   ...listMethods,
   ...labelMethods,
