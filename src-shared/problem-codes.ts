@@ -79,6 +79,8 @@ export interface ProblemDetails {
   'follow-up-unknown': { origin: string };
   'care-rule-unknown': { rule: string };
   'service-ticket-unknown': { ticket: string };
+  'template-unknown': { template: string };
+  'layout-unknown': { layout: string };
   'tag-exists': { tag: string };
   'segment-of-itself': { segment: string };
   'segment-in-use': { segment: string; by: string };

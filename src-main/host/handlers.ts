@@ -35,6 +35,7 @@ import { applyHere } from './apply-check.ts';
 import { byHand } from './by-hand.ts';
 import { care } from './care.ts';
 import { stageFolderOf } from './data-room.ts';
+import { daySheets } from './day-sheets.ts';
 import { type Desk, runHere, runWriting } from './desk.ts';
 import { exclusions } from './exclusions.ts';
 import { explanations } from './explanations.ts';
@@ -46,6 +47,7 @@ import { backupsHome, ledgerStatus } from './ledger-status.ts';
 import { backupNameOf, leaveDemo, openDemo, removeDemo, restore } from './ledger-switch.ts';
 import { changeLook, partChanges, readLook } from './look-file.ts';
 import { mappings } from './mappings.ts';
+import { messages } from './messages.ts';
 import { profiles } from './profiles.ts';
 import { repairs } from './repairs.ts';
 import { segments } from './segments.ts';
@@ -262,6 +264,8 @@ export function makeHandlers(desk: Desk): Handlers {
     ...foretold,
     ...followUps(ways, agenda),
     ...care(desk, ways, agenda),
+    ...messages(desk, ways),
+    ...daySheets(desk, ways),
     ...tags(desk, ways),
     ...exclusions(desk, ways),
     ...figures(desk, ways),

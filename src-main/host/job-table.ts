@@ -5,6 +5,7 @@ import type { BatchReport, CellFix, Encoding, Finding, Mapping } from '../../src
 import type { ParsedParamsOf, ResultOf } from '../../src-shared/contract/index.ts';
 import type { Backup, Totals, VerifyReport } from '../../src-shared/contract/ledger.ts';
 import type { ListRequest } from '../../src-shared/contract/lists.ts';
+import type { LayoutContent, SendRequest, SendReview } from '../../src-shared/contract/send-lists.ts';
 import type { Day } from '../../src-shared/day.ts';
 import type { Marketplace } from '../../src-shared/marketplace.ts';
 import type { Language } from '../../src-shared/problem-texts.ts';
@@ -122,6 +123,14 @@ export interface JobTable {
   };
   /** What rules of care suggest: a look at everybody's orders. */
   suggest: { readonly ask: InLedger & SuggestQuestion; readonly answer: Suggested };
+  /** Who gets a text; with `layout` and `path` the file is written. */
+  sendList: {
+    readonly ask: InLedger & {
+      readonly request: SendRequest;
+      readonly file: { readonly layout: LayoutContent; readonly path: string } | null;
+    };
+    readonly answer: SendReview & { readonly customers: number[] };
+  };
   exportReport: {
     readonly ask: InLedger & {
       readonly question: ReportQuestion;

@@ -29,6 +29,7 @@ import { scoreSource } from '../metrics/rfm.ts';
 import { writeDamageReport } from '../output/damage-report.ts';
 import { exportList } from '../output/export-list.ts';
 import { exportReport } from '../output/export-report.ts';
+import { composeSendList, writeSendList } from '../output/messages/send-list.ts';
 import { stageFolderOf } from './data-room.ts';
 import { carryOutDecision } from './decision-acts.ts';
 import type { AnswerOf, AskOf, JobName } from './job-table.ts';
@@ -173,6 +174,18 @@ async function exportTo(ask: AskOf<'export'>, progress: JobProgress): Promise<An
   }
 }
 
+async function sendListTo(ask: AskOf<'sendList'>, progress: JobProgress): Promise<AnswerOf<'sendList'>> {
+  const { folder, request, file } = ask;
+  const scores = scoreSource((ledger) => readSettings(ledger).typedLines);
+  const onPeople = (done: number, total: number): void => progress.report('writing', done, total);
+  return reading(folder, async (ledger) => {
+    const list = composeSendList(ledger, request, scores, onPeople);
+    if (file !== null) await writeSendList(list, file.layout, request.content.text, file.path);
+    const { messages, ...review } = list;
+    return { ...review, customers: messages.map(({ person }) => person.customer) };
+  });
+}
+
 async function exportReportTo(ask: AskOf<'exportReport'>): Promise<AnswerOf<'exportReport'>> {
   const { folder, question, language, path, name } = ask;
   const scores = scoreSource((ledger) => readSettings(ledger).typedLines);
@@ -236,6 +249,7 @@ const jobs: { readonly [Name in JobName]: JobWork<Name> } = {
   }),
   verify: ({ folder }) => reading(folder, verifyLedger),
   export: exportTo,
+  sendList: sendListTo,
   forecast: ({ folder, ...question }) => reading(folder, (ledger) => makeForecast(ledger, question)),
   suggest: ({ folder, ...question }) =>
     reading(folder, (ledger) =>

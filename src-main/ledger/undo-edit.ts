@@ -21,6 +21,8 @@ import { journal, splitMark, tablesOf } from './schema/tables.ts';
 import { storeSegment } from './segments/stored-segments.ts';
 import { storeSetting } from './settings.ts';
 import { storeMark, storeTag } from './tags/stored-tags.ts';
+import { storeSendLayout } from './templates/send-layouts.ts';
+import { storeTemplate } from './templates/stored-templates.ts';
 import { type Reading, transact, type Writing } from './transaction.ts';
 
 export interface UndoOptions {
@@ -163,6 +165,12 @@ function settle(writing: Writing, entry: Entry, options: UndoOptions): void {
       storeServiceTicket(writing, { ticket, kind, value }, standingContent(writing, entry));
       break;
     }
+    case 'template':
+      storeTemplate(writing, readRowKey(entry.rowKey).template, standingContent(writing, entry));
+      break;
+    case 'send_layout':
+      storeSendLayout(writing, readRowKey(entry.rowKey).layout, standingContent(writing, entry));
+      break;
     case 'contact':
       // Contacts of many count while their entry does: the view `contacted` looks at the journal.
       break;

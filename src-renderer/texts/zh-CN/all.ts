@@ -25,6 +25,7 @@ import { search } from './search.ts';
 import { segments } from './segments.ts';
 import { settings } from './settings.ts';
 import { tags } from './tags.ts';
+import { templates } from './templates.ts';
 import { tiers } from './tiers.ts';
 import { today } from './today.ts';
 import { welcome } from './welcome.ts';
@@ -55,6 +56,7 @@ export const zh = {
   segments,
   settings,
   tags,
+  templates,
   tiers,
   today,
   welcome,
