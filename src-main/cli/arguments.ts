@@ -32,6 +32,7 @@ const commandOptions = {
     csv: 'string',
     xlsx: 'string',
     'whole-phones': 'boolean',
+    'for-records': 'boolean',
     'with-excluded': 'boolean',
   },
   segments: {

@@ -9,7 +9,7 @@ const zh = `用法：npm run -s cli -- 命令 [--data 文件夹] [--json]
   history · undo 编号 · redo 编号
   totals [--shop 店名]
   rfm --on 2026-06-30 [--shop 店名] [--definition quantile|ntile|typed] [--customers]
-  customers [--search 词] [--filter JSON 或文件] [--segment 人群] [--csv 文件 | --xlsx 文件] [--whole-phones]
+  customers [--search 词] [--filter JSON 或文件] [--segment 人群] [--csv 文件 | --xlsx 文件] [--whole-phones] [--for-records]
   segments [show 人群 | save [人群] --name 名字 --filter JSON 或文件 [--fix] | rename 人群 --name 名字]
            [fix 人群 | loosen 人群 | remove 人群 | undo 人群 | redo 人群]
   tags [give 标签 | take 标签] [客户… | --filter JSON 或文件 | --segment 人群] · tags rename 标签 --name 名字 · tags remove 标签
@@ -43,7 +43,7 @@ const en = `Usage: npm run -s cli -- COMMAND [--data DIR] [--json]
   history · undo BATCH · redo BATCH
   totals [--shop NAME]
   rfm --on 2026-06-30 [--shop NAME] [--definition quantile|ntile|typed] [--customers]
-  customers [--search WORD] [--filter JSON|FILE] [--segment SEGMENT] [--csv FILE | --xlsx FILE] [--whole-phones]
+  customers [--search WORD] [--filter JSON|FILE] [--segment SEGMENT] [--csv FILE | --xlsx FILE] [--whole-phones] [--for-records]
   segments [show SEGMENT | save [SEGMENT] --name NAME --filter JSON|FILE [--fix] | rename SEGMENT --name NAME]
            [fix SEGMENT | loosen SEGMENT | remove SEGMENT | undo SEGMENT | redo SEGMENT]
   tags [give TAG | take TAG] [CUSTOMER… | --filter JSON|FILE | --segment SEGMENT] · tags rename TAG --name NAME · tags remove TAG

@@ -29,6 +29,7 @@ import { rfmMoves, rfmPeople } from '../metrics/rfm-people.ts';
 import { rfmScoreRows, rfmSummary } from '../metrics/rfm-summary.ts';
 import { copyList } from '../output/copy-list.ts';
 import { composeList } from '../output/customer-list.ts';
+import { heldPeople } from '../output/held-people.ts';
 import { composeLabels } from '../output/label-list.ts';
 import { agendaRoom } from './agenda-room.ts';
 import { applyHere } from './apply-check.ts';
@@ -218,6 +219,7 @@ function wholeLedger(desk: Desk, ways: Ways) {
   return {
     'lists.compose': (params) => ways.ask((reading) => composeList(reading, params, desk.scores)),
     'labels.compose': (params) => ways.ask((reading) => composeLabels(reading, params, desk.scores)),
+    'lists.held': (params) => ways.ask((reading) => heldPeople(reading, params, desk.scores)),
     'lists.copy': (params) => ways.ask((reading) => copyList(reading, params, desk.scores)),
     'lists.export': async ({ target, format, ...request }) => {
       const { path, name } = desk.tickets.target(target);

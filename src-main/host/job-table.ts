@@ -114,7 +114,7 @@ export interface JobTable {
       /** What the person calls the file, for the words of a Problem. */
       readonly name: string;
     };
-    readonly answer: { rows: number };
+    readonly answer: { rows: number; held: number };
   };
   /** What customers will do: a fit over everybody. */
   forecast: {

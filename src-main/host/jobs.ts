@@ -167,8 +167,7 @@ async function exportTo(ask: AskOf<'export'>, progress: JobProgress): Promise<An
   const scores = scoreSource((ledger) => readSettings(ledger).typedLines);
   const onRows = (done: number, total: number): void => progress.report('writing', done, total);
   try {
-    const rows = await reading(folder, (ledger) => exportList(ledger, { ...request, format }, path, scores, onRows));
-    return { rows };
+    return await reading(folder, (ledger) => exportList(ledger, { ...request, format }, path, scores, onRows));
   } catch (error) {
     throw isFromDisk(error) ? new Problem('save-failed', { name }) : error;
   }

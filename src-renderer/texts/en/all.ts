@@ -16,6 +16,7 @@ import { history } from './history.ts';
 import { importing } from './importing.ts';
 import { labels } from './labels.ts';
 import { lifecycle } from './lifecycle.ts';
+import { lists } from './lists.ts';
 import { print } from './print.ts';
 import { profile } from './profile.ts';
 import { recovery } from './recovery.ts';
@@ -47,6 +48,7 @@ export const en: SameKeys<typeof zh> = {
   importing,
   labels,
   lifecycle,
+  lists,
   print,
   profile,
   recovery,

@@ -14,6 +14,7 @@ import { history } from './history.ts';
 import { importing } from './importing.ts';
 import { labels } from './labels.ts';
 import { lifecycle } from './lifecycle.ts';
+import { lists } from './lists.ts';
 import { print } from './print.ts';
 import { profile } from './profile.ts';
 import { recovery } from './recovery.ts';
@@ -45,6 +46,7 @@ export const zh = {
   importing,
   labels,
   lifecycle,
+  lists,
   print,
   profile,
   recovery,
