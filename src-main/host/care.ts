@@ -5,6 +5,7 @@ import type { Day } from '../../src-shared/day.ts';
 import { makeAgenda } from '../followups/agenda.ts';
 import { showItems } from '../followups/agenda-answers.ts';
 import { firstRules } from '../followups/first-rules.ts';
+import { disputesInFiles } from '../followups/guard/disputes-in-files.ts';
 import { removeServiceTicket, saveServiceTicket, serviceTickets } from '../ledger/follow-ups/after-sale-tickets.ts';
 import { addCareRules, removeCareRule, saveCareRule } from '../ledger/follow-ups/care-rules.ts';
 import type { Reading } from '../ledger/transaction.ts';
@@ -12,6 +13,8 @@ import type { AgendaRoom, Suggesting } from './agenda-room.ts';
 import { type Desk, runHere } from './desk.ts';
 import type { Handlers, Ways } from './handlers.ts';
 
+/** So many orders under dispute are listed. */
+const DISPUTES = 200;
 /** The first examples are shown. */
 const SHOWN = 20;
 
@@ -65,7 +68,11 @@ export function care(desk: Desk, ways: Ways, { suggesting, forecastFor }: Agenda
       const suggested = await runHere(desk, 'suggest', { basis, rules, forecast });
       return ways.ask((reading) => dryRun(reading, desk, { basis, rules, suggested }));
     },
-    'service.list': (params) => ways.ask((reading) => serviceTickets(reading, params)),
+    'service.list': (params) =>
+      ways.ask((reading) => ({
+        ...serviceTickets(reading, params),
+        fromFiles: params.state === 'closed' ? [] : disputesInFiles(reading, { ...params, most: DISPUTES }),
+      })),
     'service.save': (params) =>
       ways.act((ledger, now) => saveServiceTicket(ledger, params, { reason: 'service.save', now })),
     'service.remove': ({ ticket }) =>

@@ -30,10 +30,27 @@ export const serviceTicketSchema = serviceContentSchema.extend({
 export type ServiceTicket = z.output<typeof serviceTicketSchema>;
 
 export const serviceMethods = {
-  /** The oldest due first; closed ones after, the newest first. */
+  /**
+   * The oldest due first; closed ones after, the newest first. `fromFiles`: the newest orders whose status says that something is under way, as
+   * of the day; they end when a file says so.
+   */
   'service.list': method(
-    z.object({ customer: idSchema.optional(), state: z.enum(['open', 'closed', 'all']) }),
-    z.object({ open: countSchema, tickets: z.array(serviceTicketSchema) }),
+    z.object({ customer: idSchema.optional(), state: z.enum(['open', 'closed', 'all']), on: daySchema }),
+    z.object({
+      open: countSchema,
+      tickets: z.array(serviceTicketSchema),
+      fromFiles: z.array(
+        z.object({
+          customer: idSchema,
+          name: z.string(),
+          order: idSchema,
+          number: z.string(),
+          day: daySchema,
+          status: z.string(),
+          item: z.string().nullable(),
+        }),
+      ),
+    }),
   ),
   /** null: a new one. Throws `customer-unknown`, `service-ticket-unknown`. */
   'service.save': method(

@@ -107,7 +107,7 @@ test('what is planned by hand stands on its day; a ticket holds somebody back un
     costMinor: null,
   } as const;
   const { ticket } = await client.call('service.save', { ticket: null, customer, content });
-  expect((await client.call('service.list', { state: 'open' })).tickets).toMatchObject([
+  expect((await client.call('service.list', { state: 'open', on })).tickets).toMatchObject([
     { ticket, customer, text: '罐口漏气' },
   ]);
   expect(await due()).toEqual([]);
@@ -117,7 +117,7 @@ test('what is planned by hand stands on its day; a ticket holds somebody back un
   expect(await due()).toEqual([customer]);
   const removed = await client.call('service.remove', { ticket });
   await client.call('journal.undo', { edit: removed.edit });
-  expect((await client.call('service.list', { customer, state: 'all' })).tickets).toHaveLength(1);
+  expect((await client.call('service.list', { customer, state: 'all', on })).tickets).toHaveLength(1);
 
   const record = {
     origin: `hand:${followUp}`,

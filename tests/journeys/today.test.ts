@@ -117,4 +117,34 @@ describe.skipIf(missing !== null)(`today, in a browser${missing === null ? '' : 
     expect(due.map(({ note }) => note)).toContain('问问新茶');
     expect(troubles).toEqual([]);
   });
+
+  test('a ticket holds its customer back until it is done, and undo opens it again', async () => {
+    const { page } = preview;
+    const basis = { on: '2026-08-20', definition: 'quantile' };
+    const { due } = (await callOnPage(page, 'followUps.today', { basis })) as ResultOf<'followUps.today'>;
+    const [first] = due;
+    if (first === undefined) throw new Error('nobody is due');
+    await page.goto(`${page.url().split('#')[0]}#/customers/${first.customer}`);
+    await page.locator('[data-ticket]').click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('投诉').click();
+    await dialog.getByLabel('经过').fill('茶罐压扁了');
+    await dialog.getByRole('button', { name: '存', exact: true }).click();
+    await page.getByText('有 1 件事没办完').waitFor();
+    const held = async () => {
+      const today = (await callOnPage(page, 'followUps.today', { basis })) as ResultOf<'followUps.today'>;
+      return today.held.filter(({ customer }) => customer === first.customer).flatMap((one) => one.held);
+    };
+    expect((await held()).map(({ why, what }) => [why, what])).toContainEqual(['dispute', '茶罐压扁了']);
+    await page.locator('nav.rail a', { hasText: '今日' }).click();
+    await page.locator('.tabs a', { hasText: '工单' }).click();
+    await page.getByRole('button', { name: '办完了…' }).click();
+    await dialog.getByLabel('怎么办的').fill('补寄一罐');
+    await dialog.getByRole('button', { name: '存', exact: true }).click();
+    await page.getByText('没有没办完的事').waitFor();
+    expect(await held()).toEqual([]);
+    await page.keyboard.press('Control+z');
+    await page.locator('.ticket-table', { hasText: '茶罐压扁了' }).waitFor();
+    expect(troubles).toEqual([]);
+  });
 });

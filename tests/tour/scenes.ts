@@ -401,6 +401,32 @@ export const demoScenes: readonly Scene[] = [
   },
   at('today-held', '/today?tab=held'),
   {
+    name: 'service',
+    reach: async (page) => {
+      await go(page, '/service');
+      // An earlier look wrote one.
+      await page.locator('.service .ticket-table, .service .empty').first().waitFor();
+      if ((await page.locator('.ticket-row-acts').count()) === 0) {
+        await page.keyboard.press('n');
+        await page.locator('#ticket-person').fill('王');
+        await page.locator('.ant-select-item-option').first().click();
+        await page.locator('#ticket-text').fill('茶罐在路上压扁了，要换一个');
+        await page.locator('.ticket-form .ant-segmented-item').nth(3).click();
+        await page.locator('.ticket-form button[type=submit]').click();
+      }
+      await page.locator('.ticket-row-acts').first().waitFor();
+    },
+  },
+  {
+    name: 'ticket',
+    reach: async (page) => {
+      await go(page, '/service');
+      await page.locator('.ticket-row-acts .link').first().click();
+      await page.locator('#ticket-cost').fill('12.5');
+    },
+  },
+  at('service-closed', '/service?tab=closed'),
+  {
     name: 'plan-follow-up',
     reach: async (page) => {
       await customer(page);

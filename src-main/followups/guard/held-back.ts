@@ -55,7 +55,7 @@ function orderHolds({ connection }: Reading, on: Day, coolDownHours: number): (c
   // The clock of an order may be hours away from ours: whole days, never fewer hours than asked for.
   const days = Math.ceil(coolDownHours / 24);
   return (customer) => {
-    const open = disputes.get({ customer, on });
+    const open = disputes.get({ customer, on, most: 1 });
     const ordered = days === 0 ? undefined : lately.get({ customer, on, days });
     return [
       ...(open === undefined ? [] : [{ why: 'dispute', until: null, what: open.what } as const]),

@@ -16,6 +16,7 @@ import { TierBadge } from '../../parts/tier-badge.tsx';
 import { HandDialog } from '../by-hand/hand-dialog.tsx';
 import { JoinDialog } from '../review/join-dialog.tsx';
 import { PartDialog } from '../review/part-dialog.tsx';
+import { OpenTickets, WriteTicket } from '../service/customer-tickets.tsx';
 import { PlanFollowUp } from '../today/plan-follow-up.tsx';
 import { regionOf } from './customer-facts.ts';
 import { NameEditor } from './name-editor.tsx';
@@ -46,6 +47,7 @@ export function CustomerHead({ profile, on, neighbours, notes, onWhy }: Customer
         <Steps neighbours={neighbours} />
         <div className="acts">
           <PlanFollowUp customer={customer} on={on} />
+          <WriteTicket person={customer} on={on} currency={customer.currency} />
           <OrderByHand profile={profile} on={on} />
           <WhoIsWho customer={customer.id} />
           {canSplit && (
@@ -72,6 +74,7 @@ export function CustomerHead({ profile, on, neighbours, notes, onWhy }: Customer
         <TagRow customer={customer.id} tags={customer.tags} />
         <FigureNotesLine notes={notes} />
       </div>
+      <OpenTickets person={customer} on={on} currency={customer.currency} />
       {customer.certainty === 'likely' && (
         <div className="likely-note">
           <ProblemNote level="info" what={t('likelyNote')} />

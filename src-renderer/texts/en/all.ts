@@ -27,6 +27,7 @@ import { review } from './review.ts';
 import { rowProblems } from './row-problems.ts';
 import { search } from './search.ts';
 import { segments } from './segments.ts';
+import { service } from './service.ts';
 import { settings } from './settings.ts';
 import { tags } from './tags.ts';
 import { templates } from './templates.ts';
@@ -60,6 +61,7 @@ export const en: SameKeys<typeof zh> = {
   rowProblems,
   search,
   segments,
+  service,
   settings,
   tags,
   templates,

@@ -25,6 +25,7 @@ import { review } from './review.ts';
 import { rowProblems } from './row-problems.ts';
 import { search } from './search.ts';
 import { segments } from './segments.ts';
+import { service } from './service.ts';
 import { settings } from './settings.ts';
 import { tags } from './tags.ts';
 import { templates } from './templates.ts';
@@ -58,6 +59,7 @@ export const zh = {
   rowProblems,
   search,
   segments,
+  service,
   settings,
   tags,
   templates,

@@ -1,6 +1,7 @@
 /** Who waits today, and why: rules over orders, the guard, what was done, and what closes by itself. */
 
 import { afterAll, beforeEach, expect, test } from 'vitest';
+import { disputesInFiles } from '../../../src-main/followups/guard/disputes-in-files.ts';
 import type { Suggestion } from '../../../src-main/followups/trigger-room.ts';
 import { stateHash } from '../../../src-main/importing/state-hash.ts';
 import { saveServiceTicket } from '../../../src-main/ledger/follow-ups/after-sale-tickets.ts';
@@ -78,6 +79,24 @@ beforeEach(() => {
 });
 
 const renew = { trigger: { kind: 'renew', offset: 0 }, lasts: 30 } as const;
+
+test('an order that a file says is under dispute holds its customer back, and is listed beside the tickets until a file says otherwise', () => {
+  const word = reading.connection.prepare(
+    'update shop_order set status_word = ? where customer_id = 1 and ordered_on = ?',
+  );
+  word.run('退款中', '2025-10-27');
+  rule(renew);
+  expect(held()).toEqual([[1, ['dispute']]]);
+  const everybody = disputesInFiles(reading, { on, most: 9 });
+  expect(everybody).toMatchObject([{ customer: 1, day: '2025-10-27', status: '退款中', item: '正山小种' }]);
+  expect(disputesInFiles(reading, { on, customer: 1, most: 9 })).toEqual(everybody);
+  expect(disputesInFiles(reading, { on, customer: 2, most: 9 })).toEqual([]);
+  // Half a year later it is forgotten.
+  expect(disputesInFiles(reading, { on: day('2026-06-01'), most: 9 })).toEqual([]);
+  word.run('交易成功', '2025-10-27');
+  expect(disputesInFiles(reading, { on, most: 9 })).toEqual([]);
+  expect(due()).toEqual([[1, '2025-11-26']]);
+});
 
 test('by their own cycle people become due, with the figures it goes by; nobody without two gaps does', () => {
   rule(renew);

@@ -1,0 +1,51 @@
+/** Service tickets: what is open with customers. Until it is done they are not sold to. */
+
+import type { SameKeys } from '../text-shape.ts';
+import type { service as zh } from '../zh-CN/service.ts';
+
+export const service: SameKeys<typeof zh> = {
+  title: 'Tickets',
+  say: 'Questions, complaints, returns, exchanges: until they are done, nobody is sold to',
+  tabs: { open: 'Open', closed: 'Closed' },
+  newTicket: 'New ticket',
+  changeTicket: 'Change the ticket',
+  write: 'Ticket',
+  who: 'Customer',
+  about: 'About',
+  kind: { question: 'Question', complaint: 'Complaint', return: 'Return', exchange: 'Exchange' },
+  text: 'What happened',
+  order: 'Order no.',
+  orderPlaceholder: 'If any',
+  opened: 'Opened',
+  due: 'To be done by',
+  noDue: 'No day set',
+  late_one: '{{day}}, 1 day late',
+  late_other: '{{day}}, {{count, number}} days late',
+  isClosed: 'Done',
+  closed: 'Done on',
+  outcome: 'How it ended',
+  outcomePlaceholder: 'Such as: sent another cup',
+  cost: 'What it cost',
+  noCost: 'Nobody wrote what it cost',
+  save: 'Save',
+  saved: 'A ticket of {{name}}: not sold to until it is done',
+  closedSaid: 'The ticket of {{name}} is done',
+  removed: 'The ticket of {{name}} is gone',
+  close: 'Done …',
+  change: 'Change',
+  remove: 'Remove',
+  noneOpen:
+    'Nothing is open. When a customer asks, complains, returns or exchanges, write a ticket here or on their page; until it is done you are not told to sell to them.',
+  noneClosed: 'No ticket has been closed yet.',
+  fromFiles_one: '1 order the files say is under way',
+  fromFiles_other: '{{count, number}} orders the files say are under way',
+  fromFilesSay:
+    'Orders of the last half year whose status is a refund, a return or an after-sale case under way. They go by themselves once a newer file says otherwise.',
+  status: 'Status in the file',
+  item: 'What was bought',
+  ordered: 'Ordered',
+  openWith_one: '1 thing is open:',
+  openWith_other: '{{count, number}} things are open:',
+  foot: { open: 'Open', late_one: '1 is late', late_other: '{{count, number}} are late' },
+  keys: { new: 'N new ticket' },
+};
