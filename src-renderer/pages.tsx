@@ -2,6 +2,7 @@
 
 import { Redirect, Route, Switch } from 'wouter';
 import type { LedgerStatus } from '../src-shared/contract/ledger.ts';
+import { TicketsPage } from './pages/after-sales/tickets-page.tsx';
 import { AsidePage } from './pages/aside/aside-page.tsx';
 import { CalendarPage } from './pages/calendar/calendar-page.tsx';
 import { CoveragePage } from './pages/coverage/coverage-page.tsx';
@@ -16,7 +17,6 @@ import { LabelsPage } from './pages/labels/labels-page.tsx';
 import { PrintPage } from './pages/print/print-page.tsx';
 import { ReportsPage } from './pages/reports/reports-page.tsx';
 import { ReviewPage } from './pages/review/review-page.tsx';
-import { ServicePage } from './pages/service/service-page.tsx';
 import { SettingsPage } from './pages/settings/settings-page.tsx';
 import { TemplatesPage } from './pages/templates/templates-page.tsx';
 import { TiersPage } from './pages/tiers/tiers-page.tsx';
@@ -39,7 +39,7 @@ export function Pages({ status }: { readonly status: LedgerStatus | undefined })
       <Route path="/review">{isEmpty ? <EmptyRoom room="customers" /> : <ReviewPage />}</Route>
       <Route path="/print" component={PrintPage} />
       <Route path="/templates">{isEmpty ? <EmptyRoom room="customers" /> : <TemplatesPage />}</Route>
-      <Route path="/service">{isEmpty ? <EmptyRoom room="today" /> : <ServicePage />}</Route>
+      <Route path="/tickets">{isEmpty ? <EmptyRoom room="today" /> : <TicketsPage />}</Route>
       <Route path="/labels" component={LabelsPage} />
       <Route path="/import">
         <ImportPage isFirst={isEmpty} />

@@ -349,6 +349,20 @@ test('lists.compose and lists.export give the same rows', async () => {
   expect(
     await host.client.call('lists.export', { ...asked, format: 'csv', target: await host.targetFor(path) }),
   ).toEqual({ rows: 7, held: 0 });
+  // Nobody of an old file is held back, until somebody asks not to be contacted.
+  const { filter, sort } = request;
+  const heldBack = () => host.client.call('lists.held', { filter, basis, sort: { ...sort }, limit: 100 });
+  expect(await heldBack()).toEqual({ total: 7, looked: 7, held: [] });
+  const { rows: people } = await host.client.call('customers.list', {
+    filter,
+    basis,
+    sort: { ...sort },
+    window: { from: 0, count: 1 },
+  });
+  const customer = people[0]?.id ?? expect.fail('a customer');
+  await host.client.call('customers.wish', { customer, wishes: { optOut: true, quiet: null, channel: null } });
+  expect((await heldBack()).held).toMatchObject([{ customer, held: [{ why: 'optOut' }] }]);
+  expect(await host.client.call('lists.compose', { ...asked, limit: 100 })).toMatchObject({ total: 6, held: 1 });
   const text = readFileSync(path, 'utf8');
   for (const row of list.rows) expect(text).toContain(row[0]);
 });

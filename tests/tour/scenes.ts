@@ -401,11 +401,11 @@ export const demoScenes: readonly Scene[] = [
   },
   at('today-held', '/today?tab=held'),
   {
-    name: 'service',
+    name: 'tickets',
     reach: async (page) => {
-      await go(page, '/service');
+      await go(page, '/tickets');
       // An earlier look wrote one.
-      await page.locator('.service .ticket-table, .service .empty').first().waitFor();
+      await page.locator('.tickets .ticket-table, .tickets .empty').first().waitFor();
       if ((await page.locator('.ticket-row-acts').count()) === 0) {
         await page.keyboard.press('n');
         await page.locator('#ticket-person').fill('王');
@@ -420,12 +420,12 @@ export const demoScenes: readonly Scene[] = [
   {
     name: 'ticket',
     reach: async (page) => {
-      await go(page, '/service');
+      await go(page, '/tickets');
       await page.locator('.ticket-row-acts .link').first().click();
       await page.locator('#ticket-cost').fill('12.5');
     },
   },
-  at('service-closed', '/service?tab=closed'),
+  at('tickets-closed', '/tickets?tab=closed'),
   {
     name: 'plan-follow-up',
     reach: async (page) => {

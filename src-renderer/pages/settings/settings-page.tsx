@@ -9,6 +9,7 @@ import { useFoot } from '../../state/foot.ts';
 import { AboutSection } from './about-section.tsx';
 import { BackupsSection } from './backups-section.tsx';
 import { ExclusionsSection } from './exclusions-section.tsx';
+import { FollowUpsSection } from './follow-ups-section.tsx';
 import { JournalSection } from './journal-section.tsx';
 import { LookSection } from './look-section.tsx';
 import { MappingsSection } from './mappings-section.tsx';
@@ -16,7 +17,17 @@ import { TagsSection } from './tags-section.tsx';
 import { TiersSection } from './tiers-section.tsx';
 import './settings.css';
 
-const sections = ['look', 'tiers', 'exclusions', 'backups', 'mappings', 'tags', 'journal', 'about'] as const;
+const sections = [
+  'look',
+  'followUps',
+  'tiers',
+  'exclusions',
+  'backups',
+  'mappings',
+  'tags',
+  'journal',
+  'about',
+] as const;
 type SectionName = (typeof sections)[number];
 
 export function SettingsPage() {
@@ -30,6 +41,7 @@ export function SettingsPage() {
   const currency = status.shops[0]?.currency ?? 'CNY';
   const content: Readonly<Record<SectionName, ReactNode>> = {
     look: <LookSection settings={settings} />,
+    followUps: <FollowUpsSection settings={settings} />,
     tiers: <TiersSection settings={settings} currency={currency} />,
     exclusions: <ExclusionsSection settings={settings} />,
     backups: <BackupsSection status={status} />,

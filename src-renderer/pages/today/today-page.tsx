@@ -71,7 +71,7 @@ function TodayTitle({ on }: { readonly on: Day }) {
 function Tabs({ tab, today }: { readonly tab: Tab; readonly today: Today | undefined }) {
   const { t } = useTranslation('today');
   const { t: templates } = useTranslation('templates');
-  const { t: service } = useTranslation('service');
+  const { t: afterSales } = useTranslation('afterSales');
   const counts: Readonly<Record<Tab, number | undefined>> = {
     due: today?.due.length,
     done: today?.done.length,
@@ -91,7 +91,7 @@ function Tabs({ tab, today }: { readonly tab: Tab; readonly today: Today | undef
         </Link>
       ))}
       <Link href="/templates?">{templates('open')}</Link>
-      <Link href="/service?">{service('title')}</Link>
+      <Link href="/tickets?">{afterSales('title')}</Link>
     </nav>
   );
 }

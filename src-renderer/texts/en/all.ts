@@ -2,6 +2,7 @@
 
 import type { SameKeys } from '../text-shape.ts';
 import type { zh } from '../zh-CN/all.ts';
+import { afterSales } from './after-sales.ts';
 import { byHand } from './by-hand.ts';
 import { calendar } from './calendar.ts';
 import { care } from './care.ts';
@@ -27,7 +28,6 @@ import { review } from './review.ts';
 import { rowProblems } from './row-problems.ts';
 import { search } from './search.ts';
 import { segments } from './segments.ts';
-import { service } from './service.ts';
 import { settings } from './settings.ts';
 import { tags } from './tags.ts';
 import { templates } from './templates.ts';
@@ -61,7 +61,7 @@ export const en: SameKeys<typeof zh> = {
   rowProblems,
   search,
   segments,
-  service,
+  afterSales,
   settings,
   tags,
   templates,

@@ -1,5 +1,6 @@
 /** The Chinese texts, one namespace per page. */
 
+import { afterSales } from './after-sales.ts';
 import { byHand } from './by-hand.ts';
 import { calendar } from './calendar.ts';
 import { care } from './care.ts';
@@ -25,7 +26,6 @@ import { review } from './review.ts';
 import { rowProblems } from './row-problems.ts';
 import { search } from './search.ts';
 import { segments } from './segments.ts';
-import { service } from './service.ts';
 import { settings } from './settings.ts';
 import { tags } from './tags.ts';
 import { templates } from './templates.ts';
@@ -59,7 +59,7 @@ export const zh = {
   rowProblems,
   search,
   segments,
-  service,
+  afterSales,
   settings,
   tags,
   templates,

@@ -12,6 +12,7 @@ import { useUndoableToast } from '../../../parts/undoable.ts';
 import { type Draft, newDraft } from './draft.ts';
 import { RuleEditor } from './rule-editor.tsx';
 import { useTriggerWords } from './trigger-words.ts';
+import './care.css';
 
 export interface CareRulesProps {
   readonly basis: TierBasis;

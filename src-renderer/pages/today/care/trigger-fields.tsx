@@ -42,30 +42,7 @@ function OfKind({ trigger, onTrigger }: Omit<TriggerFieldsProps, 'onKind'>) {
   const days = t('days');
   switch (trigger.kind) {
     case 'after':
-      return (
-        <>
-          <Segmented
-            aria-label={t('kind.after')}
-            value={trigger.what}
-            options={(['paid', 'shipped', 'received'] as const).map((value) => ({ value, label: t(`what.${value}`) }))}
-            onChange={(what) => onTrigger({ ...trigger, what })}
-          />
-          <DaysField
-            label={days}
-            value={trigger.days}
-            min={0}
-            max={365}
-            unit={t('daysAfter')}
-            onChange={(value) => onTrigger({ ...trigger, days: value })}
-          />
-          <Checkbox
-            checked={trigger.first}
-            onChange={(event) => onTrigger({ ...trigger, first: event.target.checked })}
-          >
-            {t('firstOnly')}
-          </Checkbox>
-        </>
-      );
+      return <AfterFields trigger={trigger} onTrigger={onTrigger} />;
     case 'renew':
       return (
         <DaysField
@@ -125,16 +102,38 @@ function OfKind({ trigger, onTrigger }: Omit<TriggerFieldsProps, 'onKind'>) {
   }
 }
 
-type Cycle = Extract<Trigger, { kind: 'cycle' }>;
+interface FieldsOf<Kind extends TriggerKind> {
+  readonly trigger: Extract<Trigger, { kind: Kind }>;
+  readonly onTrigger: (trigger: Trigger) => void;
+}
+
+function AfterFields({ trigger, onTrigger }: FieldsOf<'after'>) {
+  const { t } = useTranslation('care');
+  return (
+    <>
+      <Segmented
+        aria-label={t('kind.after')}
+        value={trigger.what}
+        options={(['paid', 'shipped', 'received'] as const).map((value) => ({ value, label: t(`what.${value}`) }))}
+        onChange={(what) => onTrigger({ ...trigger, what })}
+      />
+      <DaysField
+        label={t('days')}
+        value={trigger.days}
+        min={0}
+        max={365}
+        unit={t('daysAfter')}
+        onChange={(value) => onTrigger({ ...trigger, days: value })}
+      />
+      <Checkbox checked={trigger.first} onChange={(event) => onTrigger({ ...trigger, first: event.target.checked })}>
+        {t('firstOnly')}
+      </Checkbox>
+    </>
+  );
+}
 
 /** Things are offered as they were sold; words of one's own mean everything with them in its name. */
-function CycleFields({
-  trigger,
-  onTrigger,
-}: {
-  readonly trigger: Cycle;
-  readonly onTrigger: (trigger: Trigger) => void;
-}) {
+function CycleFields({ trigger, onTrigger }: FieldsOf<'cycle'>) {
   const { t } = useTranslation('care');
   const [text, setText] = useState('');
   const { data } = useCall('customers.values', { field: 'product', text, limit: 30 });

@@ -17,7 +17,7 @@ export interface TicketTableProps {
 }
 
 export function TicketTable({ tickets, on, currency, isClosed, onOpen, onClosed, onRemove }: TicketTableProps) {
-  const { t } = useTranslation('service');
+  const { t } = useTranslation('afterSales');
   return (
     <table className="ledger ticket-table">
       <thead>
@@ -74,7 +74,7 @@ export function TicketTable({ tickets, on, currency, isClosed, onOpen, onClosed,
 
 /** One that waits longer than it should is said to. */
 function DueDay({ due, on }: { readonly due: string | null; readonly on: Day }) {
-  const { t } = useTranslation('service');
+  const { t } = useTranslation('afterSales');
   const day = due === null ? null : dayOf(due);
   if (day === null) return <span className="faint">{t('noDue')}</span>;
   const late = daysBetween(day, on);

@@ -18,17 +18,17 @@ import { TicketTable } from './ticket-table.tsx';
 
 const tabs = ['open', 'closed'] as const;
 
-export function ServicePage() {
+export function TicketsPage() {
   const surroundings = useBasis();
-  return surroundings === null ? null : <Service {...surroundings} />;
+  return surroundings === null ? null : <Tickets {...surroundings} />;
 }
 
 function draftOf({ ticket, customer, name, ...content }: ServiceTicket): TicketDraft {
   return { ticket, person: customer === null ? null : { id: customer, name }, content };
 }
 
-function Service({ basis, status }: Surroundings) {
-  const { t } = useTranslation('service');
+function Tickets({ basis, status }: Surroundings) {
+  const { t } = useTranslation('afterSales');
   const asked = new URLSearchParams(useSearch()).get('tab');
   const tab = tabs.find((one) => one === asked) ?? 'open';
   const { data } = useCall('service.list', { state: tab, on: basis.on });
@@ -65,14 +65,14 @@ function Service({ basis, status }: Surroundings) {
         {tabs.map((one) => (
           <Link
             key={one}
-            href={one === 'open' ? '/service?' : `/service?tab=${one}`}
+            href={one === 'open' ? '/tickets?' : `/tickets?tab=${one}`}
             {...(one === tab ? { 'aria-current': 'page' as const } : {})}
           >
             {t(`tabs.${one}`)} {one === 'open' && <small>{data?.open ?? ''}</small>}
           </Link>
         ))}
       </nav>
-      <div className="scroll service">
+      <div className="scroll tickets">
         {data !== undefined && data.tickets.length === 0 && data.fromFiles.length === 0 && (
           <EmptyNote>{t(tab === 'open' ? 'noneOpen' : 'noneClosed')}</EmptyNote>
         )}
@@ -100,9 +100,9 @@ function Service({ basis, status }: Surroundings) {
 
 /** They end when a newer file says that they did. */
 function FromFiles({ disputes }: { readonly disputes: ResultOf<'service.list'>['fromFiles'] }) {
-  const { t } = useTranslation('service');
+  const { t } = useTranslation('afterSales');
   return (
-    <section className="service-files">
+    <section className="tickets-of-files">
       <h2>{t('fromFiles', { count: disputes.length })}</h2>
       <p className="dim sm">{t('fromFilesSay')}</p>
       <table className="ledger ticket-table">

@@ -1,6 +1,6 @@
 /** 工单：和客户没办完的事。没办完的，先不推销。 */
 
-export const service = {
+export const afterSales = {
   title: '工单',
   say: '咨询、投诉、退货、换货：没办完的客户先不推销',
   tabs: { open: '没办完', closed: '办完了' },

@@ -1,9 +1,9 @@
 /** Service tickets: what is open with customers. Until it is done they are not sold to. */
 
 import type { SameKeys } from '../text-shape.ts';
-import type { service as zh } from '../zh-CN/service.ts';
+import type { afterSales as zh } from '../zh-CN/after-sales.ts';
 
-export const service: SameKeys<typeof zh> = {
+export const afterSales: SameKeys<typeof zh> = {
   title: 'Tickets',
   say: 'Questions, complaints, returns, exchanges: until they are done, nobody is sold to',
   tabs: { open: 'Open', closed: 'Closed' },

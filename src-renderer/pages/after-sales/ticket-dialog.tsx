@@ -10,7 +10,7 @@ import { decimalsOf, minorOf } from '../../../src-shared/money.ts';
 import { useAct } from '../../link/use-call.ts';
 import { PersonPicker, type PickedPerson } from '../../parts/person-picker.tsx';
 import { useUndoableToast } from '../../parts/undoable.ts';
-import './service.css';
+import './tickets.css';
 
 export interface TicketDraft {
   /** null: a new one. */
@@ -47,7 +47,7 @@ export interface TicketDialogProps {
 }
 
 export function TicketDialog({ draft, ...rest }: TicketDialogProps) {
-  const { t } = useTranslation('service');
+  const { t } = useTranslation('afterSales');
   return (
     <Modal
       open={draft !== null}
@@ -66,7 +66,7 @@ export function TicketDialog({ draft, ...rest }: TicketDialogProps) {
 type TicketFormProps = Omit<TicketDialogProps, 'draft'> & { readonly first: TicketDraft };
 
 function TicketForm({ first, isTheirs = false, on, currency, onClose }: TicketFormProps) {
-  const { t } = useTranslation('service');
+  const { t } = useTranslation('afterSales');
   const { t: common } = useTranslation('common');
   const say = useUndoableToast();
   const { act, busy } = useAct('service.save');
@@ -149,7 +149,7 @@ interface EndingProps {
 }
 
 function Ending({ content, currency, onChange }: EndingProps) {
-  const { t } = useTranslation('service');
+  const { t } = useTranslation('afterSales');
   const decimals = decimalsOf(currency);
   const unit = 10 ** decimals;
   return (

@@ -16,7 +16,7 @@ export interface CustomerTicketsProps {
 
 /** A button in the head. */
 export function WriteTicket({ person, on, currency }: CustomerTicketsProps) {
-  const { t } = useTranslation('service');
+  const { t } = useTranslation('afterSales');
   const [draft, setDraft] = useState<TicketDraft | null>(null);
   return (
     <>
@@ -30,7 +30,7 @@ export function WriteTicket({ person, on, currency }: CustomerTicketsProps) {
 
 /** A line for each that is open; nothing when nothing is. */
 export function OpenTickets({ person, on, currency }: CustomerTicketsProps) {
-  const { t } = useTranslation('service');
+  const { t } = useTranslation('afterSales');
   const { data } = useCall('service.list', { customer: person.id, state: 'open', on }, { keep: false });
   const [draft, setDraft] = useState<TicketDraft | null>(null);
   const tickets = data?.tickets ?? [];

@@ -1,0 +1,116 @@
+/** Days of the owner's own: sales, holidays, days without follow-ups. They go before what the program knows of a day. */
+
+import { Button, Checkbox, DatePicker, Input, Select } from 'antd';
+import dayjs from 'dayjs';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Settings } from '../../../src-shared/contract/settings.ts';
+import { type Day, dayOf } from '../../../src-shared/day.ts';
+import { useChangeSettings } from '../../link/use-change-settings.ts';
+import { FormRow } from './form-row.tsx';
+
+type OwnDay = Settings['ownDays'][number];
+
+const kinds = ['festival', 'holiday', 'work'] as const;
+
+export function OwnDays({ settings: { ownDays } }: { readonly settings: Settings }) {
+  const { t } = useTranslation('settings');
+  const change = useChangeSettings();
+  const sorted = ownDays.toSorted((a, b) => (a.day < b.day ? -1 : 1));
+  return (
+    <>
+      <FormRow name={t('followUps.ownDays')} remark={t('followUps.ownDaysSay')}>
+        <NewDay
+          onAdd={(day) => {
+            const others = ownDays.filter((one) => one.day !== day.day || one.kind !== day.kind);
+            void change({ ownDays: [...others, day] }, t('followUps.dayKept', { day: day.day, name: day.name }));
+          }}
+        />
+      </FormRow>
+      {sorted.length > 0 && (
+        <table className="ledger own-days">
+          <thead>
+            <tr>
+              <th scope="col">{t('followUps.day')}</th>
+              <th scope="col">{t('followUps.dayName')}</th>
+              <th scope="col">{t('followUps.dayKind')}</th>
+              <th scope="col">{t('followUps.dayRests')}</th>
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {sorted.map((one) => (
+              <tr key={`${one.day} ${one.kind}`}>
+                <td>{one.day}</td>
+                <td>{one.name === '' ? <span className="faint">{t('followUps.noName')}</span> : one.name}</td>
+                <td>{t(`followUps.kinds.${one.kind}`)}</td>
+                <td>{t(one.rests ? 'followUps.restsYes' : 'followUps.restsNo')}</td>
+                <td className="n">
+                  <button
+                    type="button"
+                    className="plain link"
+                    onClick={() =>
+                      void change(
+                        { ownDays: ownDays.filter((other) => other !== one) },
+                        t('followUps.dayGone', { day: one.day, name: one.name }),
+                      )
+                    }
+                  >
+                    {t('followUps.remove')}
+                  </button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  );
+}
+
+function NewDay({ onAdd }: { readonly onAdd: (day: OwnDay) => void }) {
+  const { t } = useTranslation('settings');
+  const [day, setDay] = useState<Day | null>(null);
+  const [name, setName] = useState('');
+  const [kind, setKind] = useState<OwnDay['kind']>('festival');
+  const [rests, setRests] = useState(false);
+  return (
+    <form
+      className="new-day"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (day === null) return;
+        onAdd({ day, name: name.trim(), kind, rests });
+        setDay(null);
+        setName('');
+        setRests(false);
+      }}
+    >
+      <DatePicker
+        aria-label={t('followUps.day')}
+        placeholder={t('followUps.day')}
+        value={day === null ? null : dayjs(day)}
+        onChange={(value) => setDay(value === null ? null : dayOf(value.format('YYYY-MM-DD')))}
+      />
+      <Input
+        aria-label={t('followUps.dayName')}
+        placeholder={t('followUps.dayName')}
+        maxLength={30}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <Select
+        aria-label={t('followUps.dayKind')}
+        value={kind}
+        options={kinds.map((value) => ({ value, label: t(`followUps.kinds.${value}`) }))}
+        onChange={setKind}
+      />
+      <Checkbox checked={rests} onChange={(event) => setRests(event.target.checked)}>
+        {t('followUps.restsYes')}
+      </Checkbox>
+      <Button htmlType="submit" disabled={day === null}>
+        {t('followUps.add')}
+      </Button>
+    </form>
+  );
+}
