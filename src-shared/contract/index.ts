@@ -30,6 +30,7 @@ import { settingMethods } from './settings.ts';
 import { shellMethods } from './shell.ts';
 import { tagMethods } from './tags.ts';
 import { templateMethods } from './templates.ts';
+import { whatToSayMethods } from './what-to-say.ts';
 
 export const ledgerContract = {
   ...importMethods,
@@ -53,6 +54,7 @@ export const ledgerContract = {
   ...careRuleMethods,
   ...serviceMethods,
   ...templateMethods,
+  ...whatToSayMethods,
   ...sendListMethods,
   ...daySheetMethods,
   ...explanationMethods,
