@@ -5,6 +5,7 @@ import dayjs from 'dayjs';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import type { TierBasis } from '../../../src-shared/contract/customers.ts';
 import type { Due, Outcome } from '../../../src-shared/contract/follow-ups.ts';
 import { outcomes } from '../../../src-shared/contract/follow-ups.ts';
 import { addDays, type Day, dayOf, daysBetween } from '../../../src-shared/day.ts';
@@ -16,6 +17,7 @@ import { TierBadge } from '../../parts/tier-badge.tsx';
 import { useToast } from '../../parts/toast.tsx';
 import { useKeys } from '../../parts/use-keys.ts';
 import { useReasonLine } from './reason-words.ts';
+import { WhatToSay } from './what-to-say.tsx';
 
 /** What is asked when a result is recorded. */
 export interface Recorded {
@@ -28,6 +30,7 @@ export interface DuePanelProps {
   readonly due: Due;
   readonly at: number;
   readonly count: number;
+  readonly basis: TierBasis;
   readonly on: Day;
   readonly currency: string;
   readonly busy: boolean;
@@ -46,7 +49,7 @@ const nextAfter: Readonly<Record<Outcome, number | null>> = {
 
 export function DuePanel(props: DuePanelProps) {
   const { t } = useTranslation('today');
-  const { due, at, count } = props;
+  const { due, at, count, basis } = props;
   return (
     <section className="due-panel" aria-label={due.name}>
       <div className="due-scroll">
@@ -58,6 +61,7 @@ export function DuePanel(props: DuePanelProps) {
           <Link href={`/customers/${due.customer}`}>{t('panel.open')}</Link>
         </header>
         <WhyNow {...props} />
+        <WhatToSay customer={due.customer} basis={basis} channel={due.channel} rule={due.rule} />
         <Reach due={due} />
         <Before due={due} />
       </div>

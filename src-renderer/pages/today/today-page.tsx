@@ -165,6 +165,7 @@ function DueOf({ basis, today }: DueOfProps) {
           due={due}
           at={here}
           count={today.due.length}
+          basis={basis}
           on={basis.on}
           currency={today.currency}
           busy={acts.busy}
@@ -197,6 +198,7 @@ function Nobody({ today }: { readonly today: Today }) {
 
 function useTodayFoot(today: Today): void {
   const { t } = useTranslation('today');
+  const { t: say } = useTranslation('say');
   const sum = today.due.reduce((all, { stakeMinor }) => all + (stakeMinor ?? 0), 0);
   useFoot({
     left: (
@@ -210,6 +212,6 @@ function useTodayFoot(today: Today): void {
         </span>
       </>
     ),
-    right: [t('keys.move'), t('keys.result'), t('keys.copy'), t('keys.later'), t('keys.record')],
+    right: [t('keys.move'), t('keys.result'), t('keys.copy'), say('key'), t('keys.later'), t('keys.record')],
   });
 }

@@ -21,6 +21,7 @@ import { repairs } from './repairs.ts';
 import { reports } from './reports.ts';
 import { review } from './review.ts';
 import { rowProblems } from './row-problems.ts';
+import { say } from './say.ts';
 import { search } from './search.ts';
 import { segments } from './segments.ts';
 import { settings } from './settings.ts';
@@ -52,6 +53,7 @@ export const zh = {
   reports,
   review,
   rowProblems,
+  say,
   search,
   segments,
   settings,
