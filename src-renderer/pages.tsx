@@ -7,6 +7,7 @@ import { CalendarPage } from './pages/calendar/calendar-page.tsx';
 import { CoveragePage } from './pages/coverage/coverage-page.tsx';
 import { CustomerPage } from './pages/customer/customer-page.tsx';
 import { CustomersPage } from './pages/customers/customers-page.tsx';
+import { DaySheetPage } from './pages/day-sheet/sheet-page.tsx';
 import { EmptyRoom } from './pages/empty-room.tsx';
 import { ExclusionsPage } from './pages/exclusions/exclusions-page.tsx';
 import { ForecastPage } from './pages/forecast/forecast-page.tsx';
@@ -29,6 +30,7 @@ export function Pages({ status }: { readonly status: LedgerStatus | undefined })
   return (
     <Switch>
       <Route path="/today">{isEmpty ? <EmptyRoom room="today" /> : <TodayPage />}</Route>
+      <Route path="/today/sheet">{isEmpty ? <EmptyRoom room="today" /> : <DaySheetPage />}</Route>
       <Route path="/customers">{isEmpty ? <EmptyRoom room="customers" /> : <CustomersPage />}</Route>
       <Route path="/customers/:customer">{({ customer }) => <CustomerPage customer={Number(customer)} />}</Route>
       <Route path="/tiers">{isEmpty ? <EmptyRoom room="tiers" /> : <TiersPage />}</Route>

@@ -392,6 +392,16 @@ export const demoScenes: readonly Scene[] = [
     },
   },
   at('today-held', '/today?tab=held'),
+  at('day-sheet', '/today/sheet', '.day-sheet-page li'),
+  {
+    name: 'day-sheet-helper',
+    reach: async (page) => {
+      await go(page, '/today/sheet');
+      await page.locator('.day-sheet-page li').first().waitFor();
+      await page.locator('.sheet-options .ant-segmented-item').last().click();
+      await page.locator('.day-sheet-page li b', { hasText: '**' }).first().waitFor();
+    },
+  },
   {
     name: 'plan-follow-up',
     reach: async (page) => {

@@ -22,6 +22,7 @@ import { CameList, DoneList, HeldList } from './beside-lists.tsx';
 import { CareRules } from './care-rules.tsx';
 import { DuePanel, type Recorded } from './due-panel.tsx';
 import { DueTable } from './due-table.tsx';
+import { TodayWays } from './today-ways.tsx';
 import './today.css';
 
 type Today = ResultOf<'followUps.today'>;
@@ -69,7 +70,7 @@ function TodayTitle({ on }: { readonly on: Day }) {
   const { month, isLeap, day } = lunarOfSolar(on);
   const weekday = t('weekdays').split(',')[weekdayOf(on) - 1] ?? '';
   const lunar = words.text({ calendar: 'lunar', year: null, month, isLeap, day, leap: 'leapElsePlain' });
-  return <PageTitle title={t('title')} say={t('say', { day: on, weekday, lunar })} />;
+  return <PageTitle title={t('title')} say={t('say', { day: on, weekday, lunar })} actions={<TodayWays />} />;
 }
 
 function Tabs({ tab, today }: { readonly tab: Tab; readonly today: Today | undefined }) {

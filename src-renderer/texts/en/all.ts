@@ -8,6 +8,7 @@ import { common } from './common.ts';
 import { coverage } from './coverage.ts';
 import { customer } from './customer.ts';
 import { customers } from './customers.ts';
+import { daySheet } from './day-sheet.ts';
 import { exclusions } from './exclusions.ts';
 import { explanation } from './explanation.ts';
 import { fields } from './fields.ts';
@@ -40,6 +41,7 @@ export const en: SameKeys<typeof zh> = {
   coverage,
   customer,
   customers,
+  daySheet,
   exclusions,
   explanation,
   fields,

@@ -6,6 +6,7 @@ import { common } from './common.ts';
 import { coverage } from './coverage.ts';
 import { customer } from './customer.ts';
 import { customers } from './customers.ts';
+import { daySheet } from './day-sheet.ts';
 import { exclusions } from './exclusions.ts';
 import { explanation } from './explanation.ts';
 import { fields } from './fields.ts';
@@ -38,6 +39,7 @@ export const zh = {
   coverage,
   customer,
   customers,
+  daySheet,
   exclusions,
   explanation,
   fields,
