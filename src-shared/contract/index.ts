@@ -3,6 +3,7 @@
 import type { z } from 'zod';
 import { serviceMethods } from './after-sales.ts';
 import { byHandMethods } from './by-hand.ts';
+import { callerMethods } from './callers.ts';
 import { careRuleMethods } from './care-rules.ts';
 import { coverageMethods } from './coverage.ts';
 import { customerMethods } from './customers.ts';
@@ -39,6 +40,7 @@ export const ledgerContract = {
   ...coverageMethods,
   ...exclusionMethods,
   ...customerMethods,
+  ...callerMethods,
   ...journalMethods,
   ...insightMethods,
   ...lifecycleMethods,

@@ -394,6 +394,24 @@ export const demoScenes: readonly Scene[] = [
   at('today-held', '/today?tab=held'),
   at('day-sheet', '/today/sheet', '.day-sheet-page li'),
   {
+    name: 'calls',
+    reach: async (page) => {
+      await go(page, '/today/calls');
+      await page.locator('.call-table tbody tr').nth(1).click();
+      await page.locator('.call-digits').waitFor();
+      await page.locator('.call-orders').waitFor();
+    },
+  },
+  {
+    name: 'calls-caller',
+    reach: async (page) => {
+      await go(page, '/today/calls');
+      const phone = await page.locator('.call-digits').getAttribute('data-phone');
+      await page.locator('.caller input').fill(phone?.slice(-4) ?? '');
+      await page.locator('.caller-list [role="option"]').first().waitFor();
+    },
+  },
+  {
     name: 'day-sheet-helper',
     reach: async (page) => {
       await go(page, '/today/sheet');

@@ -19,7 +19,7 @@ export interface WhatToSayProps {
   readonly basis: TierBasis;
   readonly channel: ContactChannel;
   readonly rule: number | null;
-  /** Shown instead of the copying where the text is spoken, not sent. */
+  /** It is spoken, not sent: nothing is copied. */
   readonly isSpoken?: boolean;
 }
 
@@ -55,7 +55,7 @@ export function WhatToSay(props: WhatToSayProps) {
     void navigator.clipboard.writeText(message).then(() => toast.done(t('copied')));
     return true;
   };
-  useKeys({ m: copy });
+  useKeys({ m: isSpoken ? () => false : copy });
   if (isHeld) return null;
   return (
     <section className="say-part" aria-label={t('title')}>
