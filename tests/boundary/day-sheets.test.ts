@@ -1,10 +1,14 @@
 /** The day sheet and what is said, asked of the built host across a process, with the demo shop: files are whole, and nobody held back is in them. */
 
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { dayOf } from '../../src-shared/day.ts';
+import { root } from '../house/source-files.ts';
 import { startHost } from '../support/built-host.ts';
+import { importFiles } from '../support/import-files.ts';
+import { monthFiles } from '../support/month-files.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 test('a morning’s list is taken along as a calendar and as a page, whole and for a helper; what is said comes from the templates', async () => {
@@ -90,4 +94,57 @@ test('a morning’s list is taken along as a calendar and as a page, whole and f
   for (const phone of phones) expect(page).not.toContain(phone);
   expect(page).not.toContain(off.name);
   await client.call('journal.undo', { edit: wished.edit });
+});
+
+test('followups on the command line: today’s list, and the files it is taken along in', async () => {
+  const data = join(temporaryFolder(), 'data');
+  const host = startHost(data);
+  await importFiles(host, monthFiles(temporaryFolder(), [1, 2]));
+  const on = '2026-06-30';
+  const { rows } = await host.client.call('customers.list', {
+    filter: {},
+    basis: { on: dayOf(on) ?? expect.fail('a day'), definition: 'quantile' },
+    sort: { by: 'netMinor', descending: true },
+    window: { from: 0, count: 3 },
+  });
+  expect(rows).toHaveLength(3);
+  for (const { id } of rows)
+    await host.client.call('followUps.plan', {
+      customer: id,
+      day: dayOf(on) ?? expect.fail('a day'),
+      channel: null,
+      note: '问问，新茶',
+      repeat: null,
+    });
+  const off = rows[2] ?? expect.fail('a third');
+  await host.client.call('customers.wish', { customer: off.id, wishes: { optOut: true, quiet: null, channel: null } });
+  await host.close();
+
+  const run = (...words: readonly string[]) =>
+    spawnSync(process.execPath, [join(root, 'dist/main/cli.mjs'), 'followups', ...words, '--on', on, '--data', data], {
+      encoding: 'utf8',
+      env: { ...process.env, LC_ALL: 'zh_CN.UTF-8' },
+    });
+  const json = (...words: readonly string[]): unknown => JSON.parse(run(...words, '--json').stdout);
+  const names = rows.slice(0, 2).map(({ name }) => name);
+  const list = json('today') as { due: { name: string }[]; held: { name: string }[] };
+  expect(new Set(list.due.map(({ name }) => name))).toEqual(new Set(names));
+  expect(list.held.map(({ name }) => name)).toEqual([off.name]);
+  const said = run().stdout;
+  for (const name of names) expect(said).toContain(name);
+  expect(said).toContain(`${off.name}: 说过不要联系`);
+
+  const ics = join(temporaryFolder(), 'day.ics');
+  expect(json('daysheet', '--out', ics)).toEqual({ items: 2, held: 0, path: ics });
+  expect(readFileSync(ics, 'utf8')).toContain('DTSTART;VALUE=DATE:20260630\r\n');
+  expect(readFileSync(ics, 'utf8').replaceAll('\r\n ', '')).toContain('留意：问问，新茶');
+  const html = join(temporaryFolder(), 'day.html');
+  expect(run('daysheet', '--out', html, '--masked').stdout).toContain('2 位');
+  const page = readFileSync(html, 'utf8');
+  expect(page.match(/<li data-at=/g)).toHaveLength(2);
+  for (const { phone } of rows) if (phone !== null && !phone.includes('*')) expect(page).not.toContain(phone);
+  const txt = join(temporaryFolder(), 'day.txt');
+  for (const words of [['daysheet'], ['daysheet', '--out', txt], ['yesterday'], ['today', 'x']])
+    expect(json(...words)).toMatchObject({ problem: { code: 'arguments-invalid' } });
+  expect(existsSync(txt)).toBe(false);
 });
