@@ -10,6 +10,7 @@ import { customerMethods } from './customers.ts';
 import { daySheetMethods } from './day-sheets.ts';
 import { exclusionMethods } from './exclusions.ts';
 import { explanationMethods } from './explanations.ts';
+import { followUpSpanMethods } from './follow-up-span.ts';
 import { followUpMethods } from './follow-ups.ts';
 import { forecastMethods } from './forecasts.ts';
 import { identityMethods } from './identities.ts';
@@ -53,6 +54,7 @@ export const ledgerContract = {
   ...reportMethods,
   ...forecastMethods,
   ...followUpMethods,
+  ...followUpSpanMethods,
   ...careRuleMethods,
   ...serviceMethods,
   ...templateMethods,

@@ -432,7 +432,24 @@ export const demoScenes: readonly Scene[] = [
     name: 'calendar',
     reach: async (page) => {
       await go(page, '/calendar');
+      await page.locator('.head .ant-segmented-item').first().click();
       await page.locator('.cal-people li').first().waitFor();
+    },
+  },
+  {
+    name: 'calendar-week',
+    reach: async (page) => {
+      await go(page, '/calendar');
+      await page.locator('.head .ant-segmented-item').nth(1).click();
+      await page.locator('.week-people .span-person').first().waitFor();
+    },
+  },
+  {
+    name: 'calendar-list',
+    reach: async (page) => {
+      await go(page, '/calendar');
+      await page.locator('.head .ant-segmented-item').nth(2).click();
+      await page.locator('.list-people .span-person').first().waitFor();
     },
   },
   at('forecast', '/forecast', '.backtest, .few'),
