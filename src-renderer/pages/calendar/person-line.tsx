@@ -1,17 +1,13 @@
 /** Somebody on their day: who and why; moved by dragging, by a date, or a day on or back by Alt and an arrow. */
 
-import { DatePicker } from 'antd';
-import dayjs from 'dayjs';
 import type { KeyboardEvent as ReactKeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Due } from '../../../src-shared/contract/follow-ups.ts';
-import { type Day, dayOf } from '../../../src-shared/day.ts';
+import type { Day } from '../../../src-shared/day.ts';
 import { TierBars } from '../../parts/tier-badge.tsx';
 import { useReasonLine } from '../today/reason-words.ts';
-
-/** The field is a way to another day, and holds none. */
-const none = null as dayjs.Dayjs | null;
+import { MoveField } from './move-field.tsx';
 
 export interface PersonLineProps {
   readonly due: Due;
@@ -57,19 +53,7 @@ export function PersonLine({ due, day, today, isNarrow, onMove, onStep }: Person
       {!isNarrow && (
         <>
           <span className="dim span-by">{todayText(`channels.${due.channel}`)}</span>
-          <DatePicker
-            className="cal-move"
-            size="small"
-            variant="borderless"
-            aria-label={t('moveOf', { name: due.name })}
-            placeholder={t('move')}
-            value={none}
-            minDate={dayjs(today)}
-            onChange={(value) => {
-              const to = value === null ? null : dayOf(value.format('YYYY-MM-DD'));
-              if (to !== null && to !== day) onMove(due, to);
-            }}
-          />
+          <MoveField name={due.name} day={day} today={today} onMove={(to) => onMove(due, to)} />
         </>
       )}
     </li>

@@ -32,7 +32,10 @@ export function useSpan(basis: Surroundings['basis'], from: Day, to: Day, most: 
   return {
     days,
     error,
-    move: (due, day) => void move(due, day),
+    move: (due, day) => {
+      follow.current = due.origin;
+      void move(due, day);
+    },
     step: (due, at, by) => {
       const day = steppedDay(days, at, by, basis.on);
       if (day === null) return;
