@@ -5,9 +5,11 @@ import type { LedgerStatus } from '../src-shared/contract/ledger.ts';
 import { TicketsPage } from './pages/after-sales/tickets-page.tsx';
 import { AsidePage } from './pages/aside/aside-page.tsx';
 import { CalendarPage } from './pages/calendar/calendar-page.tsx';
+import { CallsPage } from './pages/calls/calls-page.tsx';
 import { CoveragePage } from './pages/coverage/coverage-page.tsx';
 import { CustomerPage } from './pages/customer/customer-page.tsx';
 import { CustomersPage } from './pages/customers/customers-page.tsx';
+import { DaySheetPage } from './pages/day-sheet/sheet-page.tsx';
 import { EmptyRoom } from './pages/empty-room.tsx';
 import { ExclusionsPage } from './pages/exclusions/exclusions-page.tsx';
 import { ForecastPage } from './pages/forecast/forecast-page.tsx';
@@ -30,6 +32,8 @@ export function Pages({ status }: { readonly status: LedgerStatus | undefined })
   return (
     <Switch>
       <Route path="/today">{isEmpty ? <EmptyRoom room="today" /> : <TodayPage />}</Route>
+      <Route path="/today/calls">{isEmpty ? <EmptyRoom room="today" /> : <CallsPage />}</Route>
+      <Route path="/today/sheet">{isEmpty ? <EmptyRoom room="today" /> : <DaySheetPage />}</Route>
       <Route path="/customers">{isEmpty ? <EmptyRoom room="customers" /> : <CustomersPage />}</Route>
       <Route path="/customers/:customer">{({ customer }) => <CustomerPage customer={Number(customer)} />}</Route>
       <Route path="/tiers">{isEmpty ? <EmptyRoom room="tiers" /> : <TiersPage />}</Route>

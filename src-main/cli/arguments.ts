@@ -74,6 +74,7 @@ const commandOptions = {
     sent: 'boolean',
     'with-excluded': 'boolean',
   },
+  followups: { on: 'string', out: 'string', masked: 'boolean', 'with-excluded': 'boolean' },
   metrics: { on: 'string', from: 'string', shop: 'string', least: 'string', 'with-excluded': 'boolean' },
   forecast: { on: 'string', shop: 'string', 'with-excluded': 'boolean' },
   report: {

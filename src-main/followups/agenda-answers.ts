@@ -23,7 +23,7 @@ import reachOf from './reach-of.sql?raw';
 import type { Returned } from './triggers/of-rhythm.ts';
 
 /** Makes what is shown of an item; a person who is gone gives null. */
-type Shower = (item: AgendaItem, day: Day, also: number) => Due | null;
+export type Shower = (item: AgendaItem, day: Day, also: number) => Due | null;
 
 function channelOf(asked: FollowUpContent['channel'], wished: Due['channel'] | null, reach: Reach): Due['channel'] {
   const wanted = asked ?? wished ?? (reach === 'phone' ? 'phone' : reach === 'post' ? 'post' : 'marketplace');
@@ -31,7 +31,7 @@ function channelOf(asked: FollowUpContent['channel'], wished: Due['channel'] | n
   return needsPhone && reach !== 'phone' ? 'marketplace' : wanted;
 }
 
-function shower(reading: Reading, { scores }: Agenda): Shower {
+export function shower(reading: Reading, { scores }: Agenda): Shower {
   const rowOf = customerRows(reading, scores);
   const reach = reading.connection
     .prepare<[number], Reach>(withParts(reachOf, []).replace('--[reach]', () => reachSql))
@@ -102,7 +102,7 @@ function contactsOn(reading: Reading, from: Day, to: Day): Contacted[] {
   );
 }
 
-function doneOn(reading: Reading, show: Shower, day: Day): (Due & { done: LogEntry })[] {
+export function doneOn(reading: Reading, show: Shower, day: Day): (Due & { done: LogEntry })[] {
   return contactsOn(reading, day, day)
     .sort((a, b) => (a.entry.at < b.entry.at ? 1 : -1))
     .flatMap(({ followUp, entry }) => {
@@ -155,14 +155,23 @@ export function answerToday(
   };
 }
 
+/** Those of a day, each followed by the others of the same person. */
+export function dueOn(
+  show: Shower,
+  places: readonly { readonly first: AgendaItem; readonly also: readonly AgendaItem[] }[],
+  day: Day,
+): Due[] {
+  return places.flatMap(({ first, also }) => [
+    ...present(show(first, day, also.length)),
+    ...also.flatMap((other) => present(show(other, day, also.length))),
+  ]);
+}
+
 export function answerDay(reading: Reading, agenda: Agenda, day: Day): ResultOf<'followUps.day'> {
   const show = shower(reading, agenda);
   const places = agenda.days.get(day) ?? [];
   return {
-    due: places.flatMap(({ first, also }) => [
-      ...present(show(first, day, also.length)),
-      ...also.flatMap((other) => present(show(other, day, also.length))),
-    ]),
+    due: dueOn(show, places, day),
     held: day === agenda.on ? heldOf(show, agenda) : [],
     done: day > agenda.on ? [] : doneOn(reading, show, day),
   };

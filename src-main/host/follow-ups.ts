@@ -5,6 +5,7 @@ import { type Day, dayOf } from '../../src-shared/day.ts';
 import { nextRepeat } from '../../src-shared/repeat-day.ts';
 import { answerCustomer, answerDay, answerDays, answerToday } from '../followups/agenda-answers.ts';
 import { guardOf } from '../followups/guard/held-back.ts';
+import { answerSpan } from '../followups/span-answer.ts';
 import { markSent } from '../ledger/follow-ups/contacts.ts';
 import { changeFollowUp, planFollowUp } from '../ledger/follow-ups/stored-follow-ups.ts';
 import type { AgendaRoom, Which } from './agenda-room.ts';
@@ -55,6 +56,8 @@ export function followUps(ways: Ways, { agendaOf, suggestedContent }: AgendaRoom
     'followUps.days': ({ from, to, ...params }) =>
       agendaOf(params, (reading, agenda) => answerDays(reading, agenda, from, to)),
     'followUps.day': ({ day, ...params }) => agendaOf(params, (reading, agenda) => answerDay(reading, agenda, day)),
+    'followUps.span': ({ from, to, most, ...params }) =>
+      agendaOf(params, (reading, agenda) => answerSpan(reading, agenda, { from, to, most })),
     'followUps.customer': ({ customer, ...params }) =>
       agendaOf(params, (reading, agenda) => answerCustomer(reading, agenda, customer)),
     'followUps.plan': ({ customer, day, channel, note, repeat }) =>

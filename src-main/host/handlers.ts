@@ -10,6 +10,7 @@ import { sourcesOfOrder } from '../importing/source-rows.ts';
 import { splitCustomer } from '../importing/split-customer.ts';
 import { rowsOfCheck } from '../importing/stage-rows.ts';
 import { listBackups } from '../ledger/backup.ts';
+import { callersBy } from '../ledger/callers.ts';
 import { coverageDays, listCoverage, markQuiet } from '../ledger/coverage.ts';
 import { editCustomer } from '../ledger/customer-edits.ts';
 import { customerProfile, wholePhone } from '../ledger/customer-profile.ts';
@@ -162,6 +163,8 @@ function people(desk: Desk, ways: Ways) {
     'customers.phone': ({ customer }) => ways.ask((reading) => ({ phone: wholePhone(reading, customer) })),
     'customers.find': (params) =>
       ways.ask((reading) => findCustomers(reading, { ...params, excluded: readSettings(reading).includeExcluded })),
+    'customers.callers': (params) =>
+      ways.ask((reading) => callersBy(reading, { ...params, excluded: readSettings(reading).includeExcluded })),
     'customers.places': (params) => findPlaces((work) => ways.ask(work), params),
     'customers.edit': (params) =>
       ways.act((ledger, now) => ({ edit: editCustomer(ledger, params, { reason: 'customers.edit', now }) })),

@@ -52,7 +52,7 @@ export function partChanges(changes: SettingChanges): { readonly look: LookChang
   const given = Object.entries(changes).filter(([, value]) => value !== undefined);
   return {
     look: settingChangesSchema
-      .pick({ language: true, theme: true, fontSize: true, density: true, columnWidths: true })
+      .pick({ language: true, theme: true, fontSize: true, density: true, columnWidths: true, calendarView: true })
       .parse(Object.fromEntries(given.filter(isLook))),
     book: settingChangesSchema.parse(Object.fromEntries(given.filter((entry) => !isLook(entry)))),
   };

@@ -14,7 +14,7 @@ export function useFrameKeys(showHelp: () => void): void {
   const chooseFiles = useChooseFiles();
   // On the print page itself, and on a report, the key and the menu print: the page sees to it.
   const goPrint = (): boolean => {
-    if (location === '/print' || location === '/reports') return false;
+    if (location === '/print' || location === '/reports' || location === '/today/sheet') return false;
     navigate('/print');
     return true;
   };

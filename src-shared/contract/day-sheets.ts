@@ -1,7 +1,8 @@
 /** The day sheet (当日清单): what is to be done on a day, to take along: on paper, in a calendar, or as a page for a telephone. */
 
 import { z } from 'zod';
-import { contactChannelSchema } from './follow-ups.ts';
+import { tierBasisSchema } from './customers.ts';
+import { contactChannelSchema, heldSchema } from './follow-ups.ts';
 import { method } from './method.ts';
 import { countSchema, daySchema, idSchema, ticketSchema } from './schemas.ts';
 
@@ -12,16 +13,18 @@ const itemSchema = z.object({
   day: daySchema,
   /** Why now, in words. */
   why: z.string().max(400),
-  /** What to say or to mind. */
-  say: z.string().max(2000),
+  /** What to mind, as the owner noted it. */
+  note: z.string().max(1000),
   channel: contactChannelSchema,
+  /** The rule that suggests it: the template that is called like it goes before others. */
+  rule: idSchema.nullable(),
 });
 
 const requestSchema = z.object({
   items: z.array(itemSchema).max(1000),
-  /** The day of the sheet: whom the contact guard holds back on it is not on it. */
-  on: daySchema,
-  /** For a helper: names and numbers in part only. A nick stays where it is the way to reach them. */
+  /** Its day is the day of the sheet: whom the contact guard holds back on it is not on it. */
+  basis: tierBasisSchema,
+  /** For a helper: names and numbers in part only. A nick, or an order's number, stays where it is the way to reach them. */
   masked: z.boolean(),
   language: z.enum(['zh-CN', 'en']),
 });
@@ -31,19 +34,27 @@ export const daySheetItemSchema = itemSchema.extend({
   name: z.string(),
   /** Whole, of somebody who is certain; masked for a helper; null: there is none. */
   phone: z.string().nullable(),
+  /** Their nick on the marketplace; of whom none is known, the number of their newest order. */
   nick: z.string().nullable(),
+  order: z.string().nullable(),
   place: z.string().nullable(),
+  /** What a template says to them; null: none for this way is whole. */
+  say: z.string().nullable(),
 });
 export type DaySheetItem = z.output<typeof daySheetItemSchema>;
 
-const counts = { held: countSchema };
-
 export const daySheetMethods = {
-  /** In the order given. `held`: so many were left off, because the guard holds them back. */
-  'daySheets.compose': method(requestSchema, z.object({ items: z.array(daySheetItemSchema), ...counts })),
+  /** In the order given; whoever is not in the book any more is passed over. `held`: who was left off, because the guard holds them back, and why. */
+  'daySheets.compose': method(
+    requestSchema,
+    z.object({
+      items: z.array(daySheetItemSchema),
+      held: z.array(z.object({ customer: idSchema, name: z.string(), held: z.array(heldSchema).min(1) })),
+    }),
+  ),
   /** Writes it to a file the person chose (`target` is a save ticket). */
   'daySheets.write': method(
     requestSchema.extend({ format: z.enum(['ics', 'html']), target: ticketSchema }),
-    z.object({ items: countSchema, ...counts }),
+    z.object({ items: countSchema, held: countSchema }),
   ),
 };

@@ -3,12 +3,14 @@
 import type { z } from 'zod';
 import { serviceMethods } from './after-sales.ts';
 import { byHandMethods } from './by-hand.ts';
+import { callerMethods } from './callers.ts';
 import { careRuleMethods } from './care-rules.ts';
 import { coverageMethods } from './coverage.ts';
 import { customerMethods } from './customers.ts';
 import { daySheetMethods } from './day-sheets.ts';
 import { exclusionMethods } from './exclusions.ts';
 import { explanationMethods } from './explanations.ts';
+import { followUpSpanMethods } from './follow-up-span.ts';
 import { followUpMethods } from './follow-ups.ts';
 import { forecastMethods } from './forecasts.ts';
 import { identityMethods } from './identities.ts';
@@ -30,6 +32,7 @@ import { settingMethods } from './settings.ts';
 import { shellMethods } from './shell.ts';
 import { tagMethods } from './tags.ts';
 import { templateMethods } from './templates.ts';
+import { whatToSayMethods } from './what-to-say.ts';
 
 export const ledgerContract = {
   ...importMethods,
@@ -38,6 +41,7 @@ export const ledgerContract = {
   ...coverageMethods,
   ...exclusionMethods,
   ...customerMethods,
+  ...callerMethods,
   ...journalMethods,
   ...insightMethods,
   ...lifecycleMethods,
@@ -50,9 +54,11 @@ export const ledgerContract = {
   ...reportMethods,
   ...forecastMethods,
   ...followUpMethods,
+  ...followUpSpanMethods,
   ...careRuleMethods,
   ...serviceMethods,
   ...templateMethods,
+  ...whatToSayMethods,
   ...sendListMethods,
   ...daySheetMethods,
   ...explanationMethods,

@@ -65,6 +65,8 @@ const fields = {
       }),
     )
     .max(500),
+  /** How the calendar of follow-ups is looked at. */
+  calendarView: z.enum(['month', 'week', 'list']),
   /** Put in front of every text message, 【店名】; counted with it. */
   smsSignature: z.string().trim().max(20),
   /** How to hear no more, at the end of every text message. */
@@ -102,6 +104,7 @@ export const settingsSchema = z.object({
   includeLikely: fields.includeLikely.default(true),
   includeExcluded: fields.includeExcluded.default(false),
   columnWidths: fields.columnWidths.default({}),
+  calendarView: fields.calendarView.default('month'),
   customerColumns: fields.customerColumns.default([
     'name',
     'tier',
@@ -152,6 +155,7 @@ export const lookSchema = settingsSchema.pick({
   fontSize: true,
   density: true,
   columnWidths: true,
+  calendarView: true,
 });
 export type Look = z.output<typeof lookSchema>;
 

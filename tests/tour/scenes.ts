@@ -400,6 +400,34 @@ export const demoScenes: readonly Scene[] = [
     },
   },
   at('today-held', '/today?tab=held'),
+  at('day-sheet', '/today/sheet', '.day-sheet-page li'),
+  {
+    name: 'calls',
+    reach: async (page) => {
+      await go(page, '/today/calls');
+      await page.locator('.call-table tbody tr').nth(1).click();
+      await page.locator('.call-digits').waitFor();
+      await page.locator('.call-orders').waitFor();
+    },
+  },
+  {
+    name: 'calls-caller',
+    reach: async (page) => {
+      await go(page, '/today/calls');
+      const phone = await page.locator('.call-digits').getAttribute('data-phone');
+      await page.locator('.caller input').fill(phone?.slice(-4) ?? '');
+      await page.locator('.caller-list [role="option"]').first().waitFor();
+    },
+  },
+  {
+    name: 'day-sheet-helper',
+    reach: async (page) => {
+      await go(page, '/today/sheet');
+      await page.locator('.day-sheet-page li').first().waitFor();
+      await page.locator('.sheet-options .ant-segmented-item').last().click();
+      await page.locator('.day-sheet-page li b', { hasText: '**' }).first().waitFor();
+    },
+  },
   {
     name: 'tickets',
     reach: async (page) => {
@@ -438,7 +466,24 @@ export const demoScenes: readonly Scene[] = [
     name: 'calendar',
     reach: async (page) => {
       await go(page, '/calendar');
+      await page.locator('.head .ant-segmented-item').first().click();
       await page.locator('.cal-people li').first().waitFor();
+    },
+  },
+  {
+    name: 'calendar-week',
+    reach: async (page) => {
+      await go(page, '/calendar');
+      await page.locator('.head .ant-segmented-item').nth(1).click();
+      await page.locator('.week-people .span-person').first().waitFor();
+    },
+  },
+  {
+    name: 'calendar-list',
+    reach: async (page) => {
+      await go(page, '/calendar');
+      await page.locator('.head .ant-segmented-item').nth(2).click();
+      await page.locator('.list-people .span-person').first().waitFor();
     },
   },
   at('forecast', '/forecast', '.backtest, .few'),

@@ -8,6 +8,7 @@ import { coverageCommand } from './coverage.ts';
 import { customersCommand } from './customers.ts';
 import { exclusionsCommand } from './exclusions.ts';
 import { explainCommand } from './explain.ts';
+import { followUpsCommand } from './follow-ups.ts';
 import { forecastCommand } from './forecast.ts';
 import { historyCommand, redoCommand, undoCommand } from './history.ts';
 import { laterCommand, mergeCommand, neverSameCommand, reviewCommand, unmergeCommand } from './identities.ts';
@@ -32,6 +33,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   tags: tagsCommand,
   templates: templatesCommand,
   'send-list': sendListCommand,
+  followups: followUpsCommand,
   metrics: metricsCommand,
   report: reportCommand,
   forecast: forecastCommand,

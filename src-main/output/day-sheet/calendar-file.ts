@@ -45,11 +45,15 @@ function uidOf({ origin }: DaySheetItem): string {
 function eventOf(item: DaySheetItem, stamp: string, language: Language): readonly string[] {
   const words = sheetWords[language];
   const colon = language === 'en' ? ': ' : '：';
+  const line = (head: string, text: string | null): string =>
+    text === null || text === '' ? '' : `${head}${colon}${text}`;
   const said = [
-    item.say,
-    `${words.contact}${colon}${words.channels[item.channel]}`,
-    item.phone === null ? '' : `${words.phone}${colon}${item.phone}`,
-    item.nick === null ? '' : `${words.nick}${colon}${item.nick}`,
+    line(words.mind, item.note),
+    line(words.say, item.say),
+    line(words.contact, words.channels[item.channel]),
+    line(words.phone, item.phone),
+    line(words.nick, item.nick),
+    line(words.order, item.order),
   ];
   return [
     'BEGIN:VEVENT',
@@ -58,7 +62,7 @@ function eventOf(item: DaySheetItem, stamp: string, language: Language): readonl
     `DTSTART;VALUE=DATE:${dateOf(item.day)}`,
     `DTEND;VALUE=DATE:${dateOf(addDays(item.day, 1))}`,
     `SUMMARY:${escapedText(`${item.name}${colon}${item.why}`)}`,
-    `DESCRIPTION:${escapedText(said.filter((line) => line !== '').join('\n'))}`,
+    `DESCRIPTION:${escapedText(said.filter((one) => one !== '').join('\n'))}`,
     'CLASS:PRIVATE',
     'TRANSP:TRANSPARENT',
     'END:VEVENT',

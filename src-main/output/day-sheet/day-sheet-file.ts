@@ -1,6 +1,7 @@
 /** A day sheet as the text of a file. */
 
 import type { DaySheetRequest } from '../../../src-shared/contract/day-sheets.ts';
+import type { ScoresOf } from '../../ledger/customers-scores.ts';
 import type { Reading } from '../../ledger/transaction.ts';
 import { calendarFile } from './calendar-file.ts';
 import { composeDaySheet } from './compose.ts';
@@ -21,13 +22,14 @@ function shopName({ connection }: Reading): string {
 export function daySheetFile(
   reading: Reading,
   request: DaySheetRequest & { readonly format: 'ics' | 'html' },
+  scoresOf: ScoresOf,
   now: string,
 ): { text: string; items: number; held: number } {
-  const { items, held } = composeDaySheet(reading, request);
-  const { on, masked, language, format } = request;
+  const { items, held } = composeDaySheet(reading, request, scoresOf);
+  const { basis, masked, language, format } = request;
   const text =
     format === 'ics'
       ? calendarFile(items, now, language)
-      : phonePage({ items, on, masked, language, shop: shopName(reading) });
-  return { text, items: items.length, held };
+      : phonePage({ items, on: basis.on, masked, language, shop: shopName(reading) });
+  return { text, items: items.length, held: held.length };
 }

@@ -30,9 +30,14 @@ function lines(text: string): string {
   return escaped(text).replaceAll('\n', '<br>');
 }
 
+/** What somebody is found by in the marketplace's own back office. */
+function handle(head: string, text: string | null): string {
+  return text === null ? '' : `<span>${escaped(head)} <b class="handle">${escaped(text)}</b></span>`;
+}
+
 function itemHtml(item: DaySheetItem, at: number, { masked, language }: PhonePage): string {
   const words = sheetWords[language];
-  const { phone, nick } = item;
+  const { phone, nick, order, note, say } = item;
   const choices = outcomes.map(
     (outcome) =>
       `<label><input type="radio" name="o${at}" value="${outcome}"><span>${escaped(words.outcomes[outcome])}</span></label>`,
@@ -44,10 +49,11 @@ function itemHtml(item: DaySheetItem, at: number, { masked, language }: PhonePag
         ? `<span class="tel">${escaped(phone)}</span>`
         : `<a class="tel" href="${escaped(telUri(phone))}">${escaped(phone)}</a>`;
   return (
-    `<li data-at="${at}" data-name="${escaped(item.name)}"><header><label class="tick"><input type="checkbox" aria-label="${escaped(words.done)}"></label>` +
-    `<b>${at + 1}. ${escaped(item.name)}</b><small>${escaped(item.place ?? '')}</small><span class="by">${escaped(words.channels[item.channel])}</span></header>` +
-    `<p class="why">${lines(item.why)}</p>${item.say === '' ? '' : `<p class="say">${lines(item.say)}</p>`}` +
-    `<p class="reach">${number}${nick === null ? '' : `<span>${escaped(words.nick)} <b>${escaped(nick)}</b></span>`}</p>` +
+    `<li data-at="${at}" data-name="${escaped(item.name)}"><div class="head"><label class="tick"><input type="checkbox" aria-label="${escaped(words.done)}"></label>` +
+    `<b>${at + 1}. ${escaped(item.name)}</b><small>${escaped(item.place ?? '')}</small><span class="by">${escaped(words.channels[item.channel])}</span></div>` +
+    `<p class="why">${lines(item.why)}</p>${note === '' ? '' : `<p class="mind">${escaped(words.mind)} ${lines(note)}</p>`}` +
+    `${say === null ? '' : `<p class="say">${lines(say)}</p>`}` +
+    `<p class="reach">${number}${handle(words.nick, nick)}${handle(words.order, order)}</p>` +
     `<fieldset>${choices.join('')}</fieldset>` +
     `<input class="note" type="text" maxlength="300" placeholder="${escaped(words.note)}" aria-label="${escaped(words.note)}"></li>`
   );
@@ -83,11 +89,12 @@ export function phonePage(page: PhonePage): string {
     '<meta name="format-detection" content="telephone=no">',
     `<title>${escaped(title)}</title><style>${style}</style></head>`,
     `<body data-key="regulars-${key}" data-on="${on}" data-kept="${escaped(words.kept)}" data-not-kept="${escaped(words.notKept)}">`,
-    `<h1>${escaped(title)}</h1><p class="shop">${escaped(shop)}${masked ? ` · ${escaped(words.masked)}` : ''}</p>`,
+    `<main><h1>${escaped(title)}</h1><p class="shop">${escaped(shop)}${masked ? ` · ${escaped(words.masked)}` : ''}</p>`,
     `<p class="count"><b>0</b> / ${items.length}</p>`,
     body,
     `<section><h2>${escaped(words.results)}</h2><p>${escaped(words.resultsSay)} <span id="keeps"></span></p>`,
-    `<textarea id="results" readonly rows="6" aria-label="${escaped(words.results)}"></textarea></section>`,
+    `<textarea id="results" readonly rows="6" aria-label="${escaped(words.results)}"></textarea>`,
+    `<button type="button" id="copy" data-done="${escaped(words.copied)}">${escaped(words.copy)}</button></section></main>`,
     `<script>${script}</script></body></html>`,
     '',
   ].join('\n');

@@ -10,6 +10,11 @@ export interface SheetWords {
   readonly contact: string;
   readonly phone: string;
   readonly nick: string;
+  readonly order: string;
+  readonly mind: string;
+  readonly say: string;
+  readonly copy: string;
+  readonly copied: string;
   readonly note: string;
   readonly done: string;
   readonly none: string;
@@ -28,11 +33,16 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
     contact: '联系',
     phone: '电话',
     nick: '昵称',
+    order: '订单号',
+    mind: '留意',
+    say: '说什么',
+    copy: '复制结果',
+    copied: '已复制',
     note: '记一句',
     done: '已做',
     none: '今天没有要联系的人。',
     results: '结果',
-    resultsSay: '长按复制，发回店里记下。',
+    resultsSay: '复制后发回店里记下。',
     kept: '记在这台手机的这一页里。',
     notKept: '这里记不住：关掉前请先复制结果。',
     masked: '姓名和电话遮住了一部分',
@@ -57,6 +67,11 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
     contact: 'Contact',
     phone: 'Phone',
     nick: 'Nick',
+    order: 'Order',
+    mind: 'Mind',
+    say: 'Say',
+    copy: 'Copy the results',
+    copied: 'Copied',
     note: 'A note',
     done: 'Done',
     none: 'Nobody is to be contacted today.',

@@ -4,9 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type DayLoad, reasonKinds } from '../../../src-shared/contract/follow-ups.ts';
 import type { Settings } from '../../../src-shared/contract/settings.ts';
 import type { Day } from '../../../src-shared/day.ts';
-import { lunarOfSolar } from '../../../src-shared/lunar/lunar-days.ts';
-import { shopDay } from '../../../src-shared/shop-year/shop-day.ts';
-import { useOccasionWords } from '../../parts/occasion-words.ts';
+import { useDayWords } from './day-words.ts';
 
 export interface DayCellProps {
   readonly day: Day;
@@ -21,15 +19,8 @@ export interface DayCellProps {
 }
 
 export function DayCell({ day, load, settings, month, on, isChosen, onChoose, onDrop }: DayCellProps) {
-  const { t, i18n } = useTranslation('calendar');
-  const words = useOccasionWords();
-  const lunar = lunarOfSolar(day);
-  const { holiday, festival, rests } = shopDay(day, settings);
-  const named = festival ?? (holiday?.kind === 'holiday' ? holiday : null);
-  const name = i18n.language === 'en' ? named?.en : named?.zh;
-  // In English a lunar day alone would be a second number nobody can place.
-  const lunarText =
-    i18n.language === 'en' ? '' : lunar.day === 1 ? words.month(lunar.month, lunar.isLeap) : words.day(lunar.day);
+  const { t } = useTranslation('calendar');
+  const { name, lunar: lunarText, rests } = useDayWords(settings)(day);
   const marks = [
     ...(day.startsWith(month) ? [] : ['other']),
     ...(day < on ? ['past'] : []),

@@ -1,19 +1,15 @@
 /** The people of one day: who, why, and to which other day they are moved, by a date or by dragging. */
 
-import { DatePicker } from 'antd';
-import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { TierBasis } from '../../../src-shared/contract/customers.ts';
 import type { Due } from '../../../src-shared/contract/follow-ups.ts';
-import { type Day, dayOf } from '../../../src-shared/day.ts';
+import type { Day } from '../../../src-shared/day.ts';
 import { useCall } from '../../link/use-call.ts';
 import { EmptyNote } from '../../parts/empty-note.tsx';
 import { TierBars } from '../../parts/tier-badge.tsx';
 import { useReasonLine } from '../today/reason-words.ts';
-
-/** The field is a way to another day, and holds none. */
-const none = null as dayjs.Dayjs | null;
+import { MoveField } from './move-field.tsx';
 
 export interface DayPanelProps {
   readonly basis: TierBasis;
@@ -49,19 +45,7 @@ export function DayPanel({ basis, day, capacity, onMove }: DayPanelProps) {
             <span>
               <Link href={`/customers/${due.customer}`}>{due.name}</Link>{' '}
               {due.tier !== null && <TierBars tier={due.tier} />}
-              <DatePicker
-                className="cal-move"
-                size="small"
-                variant="borderless"
-                aria-label={t('moveOf', { name: due.name })}
-                placeholder={t('move')}
-                value={none}
-                minDate={dayjs(basis.on)}
-                onChange={(value) => {
-                  const to = value === null ? null : dayOf(value.format('YYYY-MM-DD'));
-                  if (to !== null && to !== day) onMove(due, to);
-                }}
-              />
+              <MoveField name={due.name} day={day} today={basis.on} onMove={(to) => onMove(due, to)} />
             </span>
             <span className="dim">
               {[lineOf(due.reason, due.note).why, lineOf(due.reason, due.note).about]

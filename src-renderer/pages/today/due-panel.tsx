@@ -1,13 +1,11 @@
 /** One person of the list: why now, what it may bring, how to reach them, and what came of it. */
 
-import { Button, DatePicker, Input } from 'antd';
-import dayjs from 'dayjs';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { Due, Outcome } from '../../../src-shared/contract/follow-ups.ts';
-import { outcomes } from '../../../src-shared/contract/follow-ups.ts';
-import { addDays, type Day, dayOf, daysBetween } from '../../../src-shared/day.ts';
+import type { TierBasis } from '../../../src-shared/contract/customers.ts';
+import type { Due } from '../../../src-shared/contract/follow-ups.ts';
+import { dayOf, daysBetween } from '../../../src-shared/day.ts';
 import { telUri } from '../../../src-shared/phone-uri.ts';
 import { useAct } from '../../link/use-call.ts';
 import { QrCode } from '../../parts/qr-code.tsx';
@@ -15,38 +13,21 @@ import { roughMoney, roughShare } from '../../parts/roughly.ts';
 import { TierBadge } from '../../parts/tier-badge.tsx';
 import { useToast } from '../../parts/toast.tsx';
 import { useKeys } from '../../parts/use-keys.ts';
+import { DueResult, type DueResultProps } from './due-result.tsx';
 import { useReasonLine } from './reason-words.ts';
+import { WhatToSay } from './what-to-say.tsx';
 
-/** What is asked when a result is recorded. */
-export interface Recorded {
-  readonly outcome: Outcome;
-  readonly note: string;
-  readonly next: Day | null;
-}
-
-export interface DuePanelProps {
+export interface DuePanelProps extends DueResultProps {
   readonly due: Due;
   readonly at: number;
   readonly count: number;
-  readonly on: Day;
+  readonly basis: TierBasis;
   readonly currency: string;
-  readonly busy: boolean;
-  readonly onRecord: (recorded: Recorded) => void;
-  readonly onLater: (day: Day) => void;
 }
-
-/** When somebody is asked again, unless the owner says otherwise: who did not answer the day after next, who will buy in two weeks. */
-const nextAfter: Readonly<Record<Outcome, number | null>> = {
-  talked: null,
-  noAnswer: 2,
-  willBuy: 14,
-  ordered: null,
-  never: null,
-};
 
 export function DuePanel(props: DuePanelProps) {
   const { t } = useTranslation('today');
-  const { due, at, count } = props;
+  const { due, at, count, basis } = props;
   return (
     <section className="due-panel" aria-label={due.name}>
       <div className="due-scroll">
@@ -58,15 +39,16 @@ export function DuePanel(props: DuePanelProps) {
           <Link href={`/customers/${due.customer}`}>{t('panel.open')}</Link>
         </header>
         <WhyNow {...props} />
+        <WhatToSay customer={due.customer} basis={basis} channel={due.channel} rule={due.rule} />
         <Reach due={due} />
         <Before due={due} />
       </div>
-      <Result key={due.origin} {...props} />
+      <DueResult key={due.origin} {...props} />
     </section>
   );
 }
 
-function WhyNow({ due, on, currency }: DuePanelProps) {
+export function WhyNow({ due, on, currency }: Pick<DuePanelProps, 'due' | 'on' | 'currency'>) {
   const { t } = useTranslation('today');
   const line = useReasonLine()(due.reason, due.note);
   const { reason, note, also } = due;
@@ -104,7 +86,7 @@ function WhyNow({ due, on, currency }: DuePanelProps) {
   );
 }
 
-function Fact({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
+export function Fact({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
   return (
     <div>
       <dt>{name}</dt>
@@ -187,7 +169,7 @@ function Copied({
   );
 }
 
-function Before({ due }: { readonly due: Due }) {
+export function Before({ due }: { readonly due: Due }) {
   const { t } = useTranslation('today');
   return (
     <>
@@ -204,83 +186,5 @@ function Before({ due }: { readonly due: Due }) {
         </ul>
       )}
     </>
-  );
-}
-
-/** On a link, or a button that does something of its own, Enter does that; on a name of the list it records. */
-function pressesSomething(target: EventTarget | null): boolean {
-  if (!(target instanceof Element) || target.closest('.due-table') !== null) return false;
-  return target.closest('a, button') !== null;
-}
-
-function Result({ on, busy, onRecord, onLater }: DuePanelProps) {
-  const { t } = useTranslation('today');
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const [next, setNext] = useState<Day | null>(null);
-  const [note, setNote] = useState('');
-  const keep = useRef<HTMLButtonElement>(null);
-  // Whatever had the keyboard, Enter now records.
-  useEffect(() => {
-    if (outcome !== null) keep.current?.focus();
-  }, [outcome]);
-  const choose = (chosen: Outcome): void => {
-    setOutcome(chosen);
-    const after = nextAfter[chosen];
-    setNext(after === null ? null : addDays(on, after));
-  };
-  const record = (): unknown => {
-    if (outcome === null || busy) return false;
-    onRecord({ outcome, note, next });
-    return true;
-  };
-  const later = (): void => onLater(next ?? addDays(on, 1));
-  useKeys({
-    ...Object.fromEntries(outcomes.map((one, at) => [String(at + 1), () => choose(one)])),
-    s: later,
-    Enter: (event) => (pressesSomething(event.target) ? false : record()),
-  });
-  return (
-    <form
-      className="due-result"
-      onSubmit={(event) => {
-        event.preventDefault();
-        record();
-      }}
-    >
-      <fieldset className="due-outcomes">
-        <legend>{t('panel.result')}</legend>
-        {outcomes.map((one, at) => (
-          <Button
-            key={one}
-            aria-pressed={outcome === one}
-            className={outcome === one ? 'chosen' : ''}
-            onClick={() => choose(one)}
-          >
-            <kbd>{at + 1}</kbd> {t(`outcomes.${one}`)}
-          </Button>
-        ))}
-      </fieldset>
-      <div className="due-next">
-        <span className="dim">{t('panel.next')}</span>
-        <DatePicker
-          aria-label={t('panel.next')}
-          value={next === null ? null : dayjs(next)}
-          placeholder={t('panel.noNext')}
-          minDate={dayjs(addDays(on, 1))}
-          onChange={(value) => setNext(value === null ? null : dayOf(value.format('YYYY-MM-DD')))}
-        />
-        <Input
-          aria-label={t('panel.note')}
-          placeholder={t('panel.note')}
-          maxLength={1000}
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
-        />
-        <Button onClick={later}>{t('panel.later')}</Button>
-        <Button ref={keep} type="primary" htmlType="submit" disabled={outcome === null} loading={busy}>
-          {t('panel.record')}
-        </Button>
-      </div>
-    </form>
   );
 }

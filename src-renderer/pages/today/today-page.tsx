@@ -3,25 +3,25 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useSearch } from 'wouter';
-import type { Due } from '../../../src-shared/contract/follow-ups.ts';
 import type { ResultOf } from '../../../src-shared/contract/index.ts';
 import { type Day, weekdayOf } from '../../../src-shared/day.ts';
 import { lunarOfSolar } from '../../../src-shared/lunar/lunar-days.ts';
 import { type Surroundings, useBasis } from '../../link/use-basis.ts';
-import { useAct, useCall } from '../../link/use-call.ts';
+import { useCall } from '../../link/use-call.ts';
 import { EmptyNote } from '../../parts/empty-note.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { useOccasionWords } from '../../parts/occasion-words.ts';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { roughMoney } from '../../parts/roughly.ts';
 import { useFailureText } from '../../parts/toast.tsx';
-import { useUndoableToast } from '../../parts/undoable.ts';
 import { useKeys } from '../../parts/use-keys.ts';
 import { useFoot } from '../../state/foot.ts';
 import { CameList, DoneList, HeldList } from './beside-lists.tsx';
 import { CareRules } from './care/care-rules.tsx';
-import { DuePanel, type Recorded } from './due-panel.tsx';
+import { DuePanel } from './due-panel.tsx';
 import { DueTable } from './due-table.tsx';
+import { TodayWays } from './today-ways.tsx';
+import { useDueActs } from './use-due-acts.ts';
 import './today.css';
 
 type Today = ResultOf<'followUps.today'>;
@@ -65,7 +65,7 @@ function TodayTitle({ on }: { readonly on: Day }) {
   const { month, isLeap, day } = lunarOfSolar(on);
   const weekday = t('weekdays').split(',')[weekdayOf(on) - 1] ?? '';
   const lunar = words.text({ calendar: 'lunar', year: null, month, isLeap, day, leap: 'leapElsePlain' });
-  return <PageTitle title={t('title')} say={t('say', { day: on, weekday, lunar })} />;
+  return <PageTitle title={t('title')} say={t('say', { day: on, weekday, lunar })} actions={<TodayWays />} />;
 }
 
 function Tabs({ tab, today }: { readonly tab: Tab; readonly today: Today | undefined }) {
@@ -99,27 +99,6 @@ function Tabs({ tab, today }: { readonly tab: Tab; readonly today: Today | undef
 interface DueOfProps {
   readonly basis: Surroundings['basis'];
   readonly today: Today;
-}
-
-/** Acts upon a person of the list; the next one comes up by itself, for the list is one shorter. */
-function useDueActs(basis: Surroundings['basis']) {
-  const { t } = useTranslation('today');
-  const say = useUndoableToast();
-  const record = useAct('followUps.record');
-  const move = useAct('followUps.move');
-  const which = ({ origin, customer }: Due) => ({ origin, customer, basis });
-  return {
-    busy: record.busy || move.busy,
-    record: async (due: Due, { outcome, note, next }: Recorded): Promise<void> => {
-      const done = await record.act({ ...which(due), outcome, note, next, channel: due.channel });
-      const words = { name: due.name, outcome: t(`outcomes.${outcome}`) };
-      if (done !== null) say(t('did.recorded', words), done.edit);
-    },
-    later: async (due: Due, day: Day): Promise<void> => {
-      const done = await move.act({ ...which(due), day });
-      if (done !== null) say(t('did.moved', { name: due.name, day }), done.edit);
-    },
-  };
 }
 
 function DueOf({ basis, today }: DueOfProps) {
@@ -163,6 +142,7 @@ function DueOf({ basis, today }: DueOfProps) {
           due={due}
           at={here}
           count={today.due.length}
+          basis={basis}
           on={basis.on}
           currency={today.currency}
           busy={acts.busy}
@@ -195,6 +175,7 @@ function Nobody({ today }: { readonly today: Today }) {
 
 function useTodayFoot(today: Today): void {
   const { t } = useTranslation('today');
+  const { t: say } = useTranslation('say');
   const sum = today.due.reduce((all, { stakeMinor }) => all + (stakeMinor ?? 0), 0);
   useFoot({
     left: (
@@ -208,6 +189,6 @@ function useTodayFoot(today: Today): void {
         </span>
       </>
     ),
-    right: [t('keys.move'), t('keys.result'), t('keys.copy'), t('keys.later'), t('keys.record')],
+    right: [t('keys.move'), t('keys.result'), t('keys.copy'), say('key'), t('keys.later'), t('keys.record')],
   });
 }

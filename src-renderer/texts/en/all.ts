@@ -5,11 +5,13 @@ import type { zh } from '../zh-CN/all.ts';
 import { afterSales } from './after-sales.ts';
 import { byHand } from './by-hand.ts';
 import { calendar } from './calendar.ts';
+import { calls } from './calls.ts';
 import { care } from './care.ts';
 import { common } from './common.ts';
 import { coverage } from './coverage.ts';
 import { customer } from './customer.ts';
 import { customers } from './customers.ts';
+import { daySheet } from './day-sheet.ts';
 import { exclusions } from './exclusions.ts';
 import { explanation } from './explanation.ts';
 import { fields } from './fields.ts';
@@ -26,6 +28,7 @@ import { repairs } from './repairs.ts';
 import { reports } from './reports.ts';
 import { review } from './review.ts';
 import { rowProblems } from './row-problems.ts';
+import { say } from './say.ts';
 import { search } from './search.ts';
 import { segments } from './segments.ts';
 import { settings } from './settings.ts';
@@ -39,10 +42,12 @@ export const en: SameKeys<typeof zh> = {
   byHand,
   calendar,
   care,
+  calls,
   common,
   coverage,
   customer,
   customers,
+  daySheet,
   exclusions,
   explanation,
   fields,
@@ -59,6 +64,7 @@ export const en: SameKeys<typeof zh> = {
   reports,
   review,
   rowProblems,
+  say,
   search,
   segments,
   afterSales,

@@ -170,6 +170,7 @@ export const settings: SameKeys<typeof zh> = {
     includeLikely: 'likely buyers',
     includeExcluded: 'excluded orders',
     columnWidths: 'widths of columns',
+    calendarView: 'How the calendar is looked at',
     customerColumns: 'columns of the customer list',
     dailyCapacity: 'people a day',
     smsSignature: 'signature of text messages',

@@ -3,11 +3,13 @@
 import { afterSales } from './after-sales.ts';
 import { byHand } from './by-hand.ts';
 import { calendar } from './calendar.ts';
+import { calls } from './calls.ts';
 import { care } from './care.ts';
 import { common } from './common.ts';
 import { coverage } from './coverage.ts';
 import { customer } from './customer.ts';
 import { customers } from './customers.ts';
+import { daySheet } from './day-sheet.ts';
 import { exclusions } from './exclusions.ts';
 import { explanation } from './explanation.ts';
 import { fields } from './fields.ts';
@@ -24,6 +26,7 @@ import { repairs } from './repairs.ts';
 import { reports } from './reports.ts';
 import { review } from './review.ts';
 import { rowProblems } from './row-problems.ts';
+import { say } from './say.ts';
 import { search } from './search.ts';
 import { segments } from './segments.ts';
 import { settings } from './settings.ts';
@@ -37,10 +40,12 @@ export const zh = {
   byHand,
   calendar,
   care,
+  calls,
   common,
   coverage,
   customer,
   customers,
+  daySheet,
   exclusions,
   explanation,
   fields,
@@ -57,6 +62,7 @@ export const zh = {
   reports,
   review,
   rowProblems,
+  say,
   search,
   segments,
   afterSales,

@@ -163,6 +163,7 @@ export const settings = {
     includeLikely: '推测的也算',
     includeExcluded: '排除的单也算',
     columnWidths: '列宽',
+    calendarView: '回访的看法',
     customerColumns: '客户名单的列',
     dailyCapacity: '每天联系几位',
     smsSignature: '短信签名',

@@ -151,10 +151,11 @@ test('whoever is held back leaves by no way, whoever is not leaves by each; for 
         customer,
         day: on,
         why: '问候',
-        say: '',
+        note: '',
         channel: 'phone' as const,
+        rule: null,
       }));
-      const sheet = composeDaySheet(reading, { items, on, masked: false, language: 'zh-CN' });
+      const sheet = composeDaySheet(reading, { items, basis: whole.basis, masked: false, language: 'zh-CN' }, scores);
       expect(sheet.items.map(({ customer }) => customer)).toEqual(free);
 
       // For the records nobody is lost, and no number of them either way out.

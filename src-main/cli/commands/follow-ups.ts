@@ -1,0 +1,89 @@
+/** `followups today`, `followups daysheet`: whom to contact today, and the list as a file to take along. */
+
+import { formatMinor, minorOf } from '../../../src-shared/money.ts';
+import { Problem } from '../../../src-shared/problem.ts';
+import { type Command, type Desk, say } from '../desk.ts';
+import { tableText } from '../table.ts';
+import { dayOption } from './book.ts';
+import { excludedOption } from './figure-notices.ts';
+import { heldText, reasonText } from './reason-text.ts';
+
+function wrong(desk: Desk): never {
+  throw new Problem('arguments-invalid', { found: [desk.invocation.command, ...desk.invocation.words].join(' ') });
+}
+
+function asked(desk: Desk) {
+  const basis = { on: dayOption(desk), definition: 'quantile', ...excludedOption(desk) } as const;
+  return { basis, today: () => desk.client.call('followUps.today', { basis }) };
+}
+
+const listed: Command = async (desk) => {
+  const { language } = desk.invocation;
+  const told = await asked(desk).today();
+  const people = tableText(
+    [
+      { head: '', right: true },
+      { head: say(language, '客户', 'customer') },
+      { head: say(language, '为什么是今天', 'why today') },
+      { head: say(language, '用', 'by') },
+      { head: say(language, '约可带回', 'at stake ≈'), right: true },
+    ],
+    told.due.map(({ name, reason, also, channel, stakeMinor }, at) => [
+      String(at + 1),
+      name,
+      reasonText(reason, also, language),
+      channel,
+      stakeMinor === null ? '—' : formatMinor(minorOf(Math.round(stakeMinor / 100) * 100), told.currency),
+    ]),
+  );
+  const held = told.held.map(
+    ({ name, held: holds }) => `${name}: ${holds.map((one) => heldText(one, language)).join('; ')}`,
+  );
+  const sums = say(
+    language,
+    `已做 ${told.done.length} / ${told.capacity}，拦下 ${held.length}，排到以后 ${told.later}`,
+    `${told.done.length} of ${told.capacity} done, ${held.length} held back, ${told.later} on later days`,
+  );
+  return { value: told, text: [people, ...held, sums].join('\n') };
+};
+
+/** By how the file is called. */
+function formatOf(desk: Desk): { readonly path: string; readonly format: 'ics' | 'html' } {
+  const path = desk.invocation.options['out'] ?? wrong(desk);
+  const [, format] = /\.(ics|html)$/i.exec(path) ?? [];
+  const known = format?.toLowerCase();
+  return known === 'ics' || known === 'html' ? { path, format: known } : wrong(desk);
+}
+
+const taken: Command = async (desk) => {
+  const { language, options } = desk.invocation;
+  const { path, format } = formatOf(desk);
+  const { basis, today } = asked(desk);
+  const { due } = await today();
+  const items = due.map(({ origin, customer, day, reason, also, note, channel, rule }) => ({
+    origin,
+    customer,
+    day,
+    why: reasonText(reason, also, language).slice(0, 400),
+    note,
+    channel,
+    rule,
+  }));
+  const request = { items, basis, masked: options['masked'] === 'true', language };
+  const written = await desk.client.call('daySheets.write', { ...request, format, target: desk.targetFor(path) });
+  return {
+    value: { ...written, path },
+    text: say(
+      language,
+      `${path}：${written.items} 位${written.held > 0 ? `，拦下 ${written.held} 位` : ''}`,
+      `${path}: ${written.items} people${written.held > 0 ? `, ${written.held} held back` : ''}`,
+    ),
+  };
+};
+
+export const followUpsCommand: Command = (desk) => {
+  const [verb = 'today', ...others] = desk.invocation.words;
+  if (others.length > 0) return wrong(desk);
+  if (verb === 'today') return listed(desk);
+  return verb === 'daysheet' ? taken(desk) : wrong(desk);
+};

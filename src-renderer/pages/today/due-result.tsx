@@ -1,0 +1,111 @@
+/** What came of a contact, and when the next one is: one key for each outcome, in one small form. */
+
+import { Button, DatePicker, Input } from 'antd';
+import dayjs from 'dayjs';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Outcome } from '../../../src-shared/contract/follow-ups.ts';
+import { outcomes } from '../../../src-shared/contract/follow-ups.ts';
+import { addDays, type Day, dayOf } from '../../../src-shared/day.ts';
+import { useKeys } from '../../parts/use-keys.ts';
+
+/** What is asked when a result is recorded. */
+export interface Recorded {
+  readonly outcome: Outcome;
+  readonly note: string;
+  readonly next: Day | null;
+}
+
+export interface DueResultProps {
+  readonly on: Day;
+  readonly busy: boolean;
+  readonly onRecord: (recorded: Recorded) => void;
+  readonly onLater: (day: Day) => void;
+}
+
+/** When somebody is asked again, unless the owner says otherwise: who did not answer the day after next, who will buy in two weeks. */
+const nextAfter: Readonly<Record<Outcome, number | null>> = {
+  talked: null,
+  noAnswer: 2,
+  willBuy: 14,
+  ordered: null,
+  never: null,
+};
+
+/** On a link, or a button that does something of its own, Enter does that; on a name of the list it records. */
+function pressesSomething(target: EventTarget | null): boolean {
+  if (!(target instanceof Element) || target.closest('.due-table') !== null) return false;
+  return target.closest('a, button') !== null;
+}
+
+export function DueResult({ on, busy, onRecord, onLater }: DueResultProps) {
+  const { t } = useTranslation('today');
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [next, setNext] = useState<Day | null>(null);
+  const [note, setNote] = useState('');
+  const keep = useRef<HTMLButtonElement>(null);
+  // Whatever had the keyboard, Enter now records.
+  useEffect(() => {
+    if (outcome !== null) keep.current?.focus();
+  }, [outcome]);
+  const choose = (chosen: Outcome): void => {
+    setOutcome(chosen);
+    const after = nextAfter[chosen];
+    setNext(after === null ? null : addDays(on, after));
+  };
+  const record = (): unknown => {
+    if (outcome === null || busy) return false;
+    onRecord({ outcome, note, next });
+    return true;
+  };
+  const later = (): void => onLater(next ?? addDays(on, 1));
+  useKeys({
+    ...Object.fromEntries(outcomes.map((one, at) => [String(at + 1), () => choose(one)])),
+    s: later,
+    Enter: (event) => (pressesSomething(event.target) ? false : record()),
+  });
+  return (
+    <form
+      className="due-result"
+      onSubmit={(event) => {
+        event.preventDefault();
+        record();
+      }}
+    >
+      <fieldset className="due-outcomes">
+        <legend>{t('panel.result')}</legend>
+        {outcomes.map((one, at) => (
+          <Button
+            key={one}
+            aria-pressed={outcome === one}
+            className={outcome === one ? 'chosen' : ''}
+            onClick={() => choose(one)}
+          >
+            <kbd>{at + 1}</kbd> {t(`outcomes.${one}`)}
+          </Button>
+        ))}
+      </fieldset>
+      <div className="due-next">
+        <span className="dim">{t('panel.next')}</span>
+        <DatePicker
+          aria-label={t('panel.next')}
+          value={next === null ? null : dayjs(next)}
+          placeholder={t('panel.noNext')}
+          minDate={dayjs(addDays(on, 1))}
+          onChange={(value) => setNext(value === null ? null : dayOf(value.format('YYYY-MM-DD')))}
+        />
+        <Input
+          aria-label={t('panel.note')}
+          placeholder={t('panel.note')}
+          maxLength={1000}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+        />
+        <Button onClick={later}>{t('panel.later')}</Button>
+        <Button ref={keep} type="primary" htmlType="submit" disabled={outcome === null} loading={busy}>
+          {t('panel.record')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,52 @@
+/** The day sheet: whom to contact today, on paper, in a calendar, on a telephone. */
+
+import type { SameKeys } from '../text-shape.ts';
+import type { daySheet as zh } from '../zh-CN/day-sheet.ts';
+
+export const daySheet: SameKeys<typeof zh> = {
+  open: 'Take along',
+  openHint: 'On paper, in a calendar, on a telephone',
+  title: 'Take along',
+  say: '{{day}}, {{count, number}} people',
+  back: 'Today',
+  options: 'How it is taken along',
+  forWhom: 'For whom',
+  whom: { self: 'Me', helper: 'A helper' },
+  selfSay: 'Names and numbers are whole: keep it safe.',
+  helperSay:
+    'Names and numbers are shown in part, also in notes and texts. Of those who are found in the marketplace alone the nick or order number stays, or a helper could not reach them.',
+  take: 'Where it goes',
+  calendar: 'Calendar file (.ics)',
+  calendarSay:
+    'Any calendar takes it: each person is an entry of the day. Given again tomorrow, the same task stays one entry.',
+  phone: 'Page for a telephone (.html)',
+  phoneSay:
+    'Send it to a telephone and open it there: tick, choose the outcome, call, without a network. Copy the results back.',
+  paperSay: 'A box for each person: mark the outcome, write the next time.',
+  toKnow: 'To know before it is taken along',
+  held_one: '{{count, number}} person is held back, and not on the list:',
+  held_other: '{{count, number}} people are held back, and not on the list:',
+  heldOne: '{{name}}: {{why}}',
+  more_one: '{{count, number}} more',
+  more_other: '{{count, number}} more',
+  noSay_one: 'For {{count, number}} person no template is whole: only why stands there.',
+  noSay_other: 'For {{count, number}} people no template is whole: only why stands there.',
+  noReach_one: '{{count, number}} person has neither phone nor nick nor order number.',
+  noReach_other: '{{count, number}} people have neither phone nor nick nor order number.',
+  empty: 'Nobody is to be contacted today: there is nothing to take along.',
+  emptyBack: 'Back to Today',
+  written_one: 'Saved, {{count, number}} person',
+  written_other: 'Saved, {{count, number}} people',
+  also_one: '{{why}}; {{count, number}} more for them today, do it together',
+  also_other: '{{why}}; {{count, number}} more for them today, do them together',
+  heading: 'Follow-ups of the day',
+  mind: 'Mind',
+  speak: 'Say',
+  next: 'Next',
+  note: 'Note',
+  order: 'Order no.',
+  masked: 'Names and numbers are shown in part',
+  whole: 'Names and numbers are whole: keep it safe',
+  foot: { people: 'On the list', held: 'Held back' },
+  keys: { open: 'P take along', turn: 'PgUp PgDn turn', print: 'Ctrl P print', back: 'Esc back' },
+};
