@@ -49,6 +49,7 @@ import { mappings } from './mappings.ts';
 import { profiles } from './profiles.ts';
 import { repairs } from './repairs.ts';
 import { segments } from './segments.ts';
+import { strategies } from './strategies.ts';
 import { tags } from './tags.ts';
 import { whoIsWho } from './who-is-who.ts';
 
@@ -262,6 +263,7 @@ export function makeHandlers(desk: Desk): Handlers {
     ...foretold,
     ...followUps(ways, agenda),
     ...care(desk, ways, agenda),
+    ...strategies(desk, ways),
     ...tags(desk, ways),
     ...exclusions(desk, ways),
     ...figures(desk, ways),

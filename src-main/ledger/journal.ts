@@ -30,7 +30,9 @@ export type JournalTable =
   | 'care_rule'
   | 'follow_up'
   | 'contact'
-  | 'service_ticket';
+  | 'service_ticket'
+  | 'strategy'
+  | 'strategy_run';
 
 export interface Change {
   readonly table: JournalTable;
@@ -99,6 +101,8 @@ const wordless: ReadonlySet<string> = new Set([
   'follow_up',
   'care_rule',
   'service_ticket',
+  'strategy',
+  'strategy_run',
 ]);
 
 /** Newest first. */

@@ -20,6 +20,7 @@ import { refreshCustomers } from './refresh-customers.ts';
 import { journal, splitMark, tablesOf } from './schema/tables.ts';
 import { storeSegment } from './segments/stored-segments.ts';
 import { storeSetting } from './settings.ts';
+import { storeStrategy } from './strategies/stored-strategies.ts';
 import { storeMark, storeTag } from './tags/stored-tags.ts';
 import { type Reading, transact, type Writing } from './transaction.ts';
 
@@ -163,6 +164,12 @@ function settle(writing: Writing, entry: Entry, options: UndoOptions): void {
       storeServiceTicket(writing, { ticket, kind, value }, standingContent(writing, entry));
       break;
     }
+    case 'strategy':
+      storeStrategy(writing, readRowKey(entry.rowKey).strategy, standingContent(writing, entry));
+      break;
+    case 'strategy_run':
+      // Runs count while their entry does: the view `standing_run` looks at the journal.
+      break;
     case 'contact':
       // Contacts of many count while their entry does: the view `contacted` looks at the journal.
       break;

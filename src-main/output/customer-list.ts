@@ -9,6 +9,7 @@ import { customerIds, scoresFor } from '../ledger/customers.ts';
 import { customerRows } from '../ledger/customers-rows.ts';
 import type { ScoresOf } from '../ledger/customers-scores.ts';
 import type { Reading } from '../ledger/transaction.ts';
+import { contactable } from './contactable.ts';
 import { listWords } from './list-heads.ts';
 import { markedPoints } from './marked-points.ts';
 
@@ -132,7 +133,7 @@ export function customerList(
   { exactly = false } = {},
 ): CustomerList {
   const scores = scoresFor(reading, request, scoresOf);
-  const view = customerView(reading, scores, request.filter, request.sort);
+  const view = contactable(reading, scores, request, customerView(reading, scores, request.filter, request.sort));
   const words = listWords[request.language];
   const columns = exactly ? request.columns : columnsOf(request.columns, view.likely > 0);
   return {
@@ -140,7 +141,7 @@ export function customerList(
     heads: columns.map((column) => words.heads[column]),
     kinds: columns.map(kindOf),
     total: view.places.length,
-    sumMinor: view.sums.netMinor,
+    sumMinor: view.netMinor,
     currency: scores.currency,
     *rows(from = 0, to = view.places.length) {
       const rowOf = customerRows(reading, scores, request.filter.shop, request.basis.excluded);

@@ -26,6 +26,7 @@ import { reportMethods } from './reports.ts';
 import { segmentMethods } from './segments.ts';
 import { settingMethods } from './settings.ts';
 import { shellMethods } from './shell.ts';
+import { strategyMethods } from './strategies.ts';
 import { tagMethods } from './tags.ts';
 
 export const ledgerContract = {
@@ -48,6 +49,7 @@ export const ledgerContract = {
   ...forecastMethods,
   ...followUpMethods,
   ...careRuleMethods,
+  ...strategyMethods,
   ...serviceMethods,
   ...explanationMethods,
   ...listMethods,

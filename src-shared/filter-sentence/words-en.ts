@@ -160,6 +160,8 @@ export const englishWords = {
         return `has an excluded order (${or(condition.in)})`;
       case 'segment':
         return `is in segment ${or(condition.in.map((id) => quoted(names.segment(id) ?? `#${id}`)))}`;
+      case 'run':
+        return `is on the contact list of ${or(condition.in.map((id) => quoted(names.run(id) ?? `#${id}`)))}`;
       case 'tag':
         return `has tag ${or(condition.in.map((id) => quoted(names.tag(id) ?? `#${id}`)))}`;
       case 'bought':

@@ -25,6 +25,7 @@ import { reachSql } from '../reach.ts';
 import { filledSql, withoutMarks } from '../text-sql.ts';
 import { boughtSql, inScope, rangeSql, upToDay, wordingSql } from './bought-sql.ts';
 import { spanOf } from './days-of.ts';
+import { drawnSql } from './drawn-sql.ts';
 import { frozenSql } from './frozen-sql.ts';
 import { type LadderLines, ladderSql } from './ladder-sql.ts';
 import { lifecycleSql } from './lifecycle-sql.ts';
@@ -256,6 +257,8 @@ function conditionSql(condition: FilterCondition | FrozenCondition | MarkedCondi
       return boughtSql(condition, compiling.on, values);
     case 'frozen':
       return frozenSql(values.bind(condition.freeze));
+    case 'run':
+      return drawnSql(list(condition.in));
     case 'marked':
       return markedSql(values.bind(JSON.stringify(condition.fields), 'marks'));
     case 'segment':

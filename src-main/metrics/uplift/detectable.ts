@@ -42,12 +42,14 @@ export function detectableMean(deviation: number, { contacted, held }: Sizes, po
 }
 
 /**
- * Are the groups as large as the draw meant them to be? The chance of a share at least as far off, by χ² with one degree of freedom; below 0.001 something
- * is wrong with how the groups came about. A. Fabijan et al., Diagnosing Sample Ratio Mismatch in Online Controlled Experiments, KDD 2019.
+ * Are the groups as large as the draws meant them to be? The chance of their being at least as far off; below 0.001 something is wrong with how they
+ * came about. A. Fabijan et al., Diagnosing Sample Ratio Mismatch in Online Controlled Experiments, KDD 2019. null: nobody was to be held back.
  */
-export function sampleRatio({ contacted, held }: Sizes, share: number): number {
-  const people = contacted + held;
-  if (people === 0 || share <= 0 || share >= 1) return 1;
-  const off = held - people * share;
-  return 2 * normalBelow(-Math.abs(off) / Math.sqrt(people * share * (1 - share)));
+export function sampleRatio(draws: readonly (Sizes & { readonly share: number })[]): number | null {
+  let [off, variance] = [0, 0];
+  for (const { contacted, held, share } of draws) {
+    off += held - (contacted + held) * share;
+    variance += (contacted + held) * share * (1 - share);
+  }
+  return variance <= 0 ? null : 2 * normalBelow(-Math.abs(off) / Math.sqrt(variance));
 }

@@ -184,8 +184,7 @@ export function randomisationInterval(
     const seen = side * measured(all.blocks, rows, 0, effect);
     const edge = seen - 1e-9 * (1 + Math.abs(seen));
     let far = 1;
-    for (let row = 1; row <= draws; row += 1)
-      if (side * measured(all.blocks, rows, row, effect) >= edge) far += 1;
+    for (let row = 1; row <= draws; row += 1) if (side * measured(all.blocks, rows, row, effect) >= edge) far += 1;
     return far / (draws + 1);
   };
   /** On the upper side a rare one is far below, on the lower far above. */

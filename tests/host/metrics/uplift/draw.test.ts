@@ -2,12 +2,21 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Candidate, draw, drawArms, isHeldBack, suggestedShare } from '../../../../src-main/metrics/uplift/draw.ts';
+import {
+  type Candidate,
+  draw,
+  drawArms,
+  isHeldBack,
+  suggestedShare,
+} from '../../../../src-main/metrics/uplift/draw.ts';
 
 const candidates: fc.Arbitrary<Candidate[]> = fc
-  .array(fc.record({ stratum: fc.constantFrom('a', 'b', 'c'), known: fc.constantFrom(null, null, 'held', 'contacted') }), {
-    maxLength: 90,
-  })
+  .array(
+    fc.record({ stratum: fc.constantFrom('a', 'b', 'c'), known: fc.constantFrom(null, null, 'held', 'contacted') }),
+    {
+      maxLength: 90,
+    },
+  )
   .map((all) => all.map((one, at) => ({ ...one, key: `buyer:${at}` }) as Candidate));
 const shares = fc.double({ min: 0.05, max: 0.6, noNaN: true });
 const seeds = fc.integer({ min: 1, max: 1_000_000 });
@@ -30,7 +39,7 @@ test('whoever has an arm keeps it; asked again, in any order, everybody keeps th
   fc.assert(
     fc.property(candidates, shares, seeds, (all, share, seed) => {
       const arms = drawArms(all, seed, share);
-      all.forEach(({ known }, at) => known !== null && expect(arms[at]).toBe(known));
+      for (const [at, { known }] of all.entries()) if (known !== null) expect(arms[at]).toBe(known);
       const back = [...all].reverse();
       expect(drawArms(back, seed, share).reverse()).toEqual(arms);
       const again = all.map((one, at) => ({ ...one, stratum: 'c', known: arms[at] ?? null }));

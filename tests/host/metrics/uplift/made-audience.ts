@@ -33,8 +33,7 @@ export function madeShop(today: Day, periodDays: number): MadeShop {
     const net = paid - refund;
     if (net > 0) sums.push(net);
     const known = people.get(order.person.nick);
-    if (order.day < on)
-      people.set(order.person.nick, { last: order.day, orders: (known?.orders ?? 0) + 1, minor: 0 });
+    if (order.day < on) people.set(order.person.nick, { last: order.day, orders: (known?.orders ?? 0) + 1, minor: 0 });
     else if (known !== undefined) known.minor += net;
   }
   const stratumOf = ({ last, orders }: { last: Day; orders: number }): string =>

@@ -6,11 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { detectableMean, detectableShare, sampleRatio } from '../../../../src-main/metrics/uplift/detectable.ts';
-import {
-  meanDifference,
-  shareDifference,
-  spreadOf,
-} from '../../../../src-main/metrics/uplift/differences.ts';
+import { meanDifference, shareDifference, spreadOf } from '../../../../src-main/metrics/uplift/differences.ts';
 import { normalBelow, normalQuantile, tBelow, tQuantile } from '../../../../src-main/metrics/uplift/distributions.ts';
 
 const root = process.env['REGULARS_SHARED'] === undefined ? null : join(process.env['REGULARS_SHARED'], 'oracles');
@@ -141,12 +137,18 @@ describe.skipIf(root === null)(`against independent packages${skipped}`, () => {
     // Tier by tier, each difference for itself.
     for (const [tier, { diff }] of Object.entries(wanted.stratified_mens.strata)) {
       const spent = (segment: string) =>
-        spreadOf(of(segment).filter((row) => row['history_segment'] === tier).map(({ spend }) => Number(spend)));
+        spreadOf(
+          of(segment)
+            .filter((row) => row['history_segment'] === tier)
+            .map(({ spend }) => Number(spend)),
+        );
       const found = meanDifference([{ weight: 1, contacted: spent('Mens E-Mail'), held: spent('No E-Mail') }]);
       close(found?.difference ?? 0, diff);
     }
     // Drawn by thirds.
-    expect(sampleRatio({ contacted: of('Any E-Mail').length, held: held.length }, 1 / 3)).toBeGreaterThan(0.05);
-    expect(sampleRatio({ contacted: 21414, held: 10086 }, 1 / 3)).toBeLessThan(0.001);
+    expect(sampleRatio([{ contacted: of('Any E-Mail').length, held: held.length, share: 1 / 3 }])).toBeGreaterThan(
+      0.05,
+    );
+    expect(sampleRatio([{ contacted: 21414, held: 10086, share: 1 / 3 }])).toBeLessThan(0.001);
   });
 });

@@ -13,7 +13,10 @@ import { type MadeShop, madeShop, trial } from './made-audience.ts';
 const RUNS = 1000;
 const everybody = madeShop(day('2026-06-30'), 30);
 /** Those whom a shop would write to. */
-const regulars: MadeShop = { ...everybody, people: everybody.people.filter(({ stratum }) => stratum.startsWith('new')) };
+const regulars: MadeShop = {
+  ...everybody,
+  people: everybody.people.filter(({ stratum }) => stratum.startsWith('new')),
+};
 
 interface Coverage {
   told: number;

@@ -1,0 +1,18 @@
+/** Who was drawn to be contacted in runs of strategies that count, as SQL. Pure. */
+
+/** `runs`: a statement that gives their numbers. Somebody who turned out to be one with a person held back is as the first of their identities says. */
+export function drawnSql(runs: string): string {
+  return `customer.customer_id in (
+    select customer_id
+    from (
+      select identity.customer_id, arm,
+        row_number() over (partition by run_id, identity.customer_id order by strategy_member.kind, strategy_member.value) as place
+      from strategy_member
+      cross join identity on identity.kind = strategy_member.kind and identity.value = strategy_member.value
+      where run_id in (${runs})
+        and run_id in (select run_id from standing_run)
+        and identity.customer_id is not null
+    )
+    where place = 1 and arm = 'contacted'
+  )`;
+}
