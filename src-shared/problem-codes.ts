@@ -83,6 +83,8 @@ export interface ProblemDetails {
   'strategy-running': { name: string; until: string };
   'strategy-empty': { name: string };
   'service-ticket-unknown': { ticket: string };
+  'template-unknown': { template: string };
+  'layout-unknown': { layout: string };
   'tag-exists': { tag: string };
   'segment-of-itself': { segment: string };
   'segment-in-use': { segment: string; by: string };

@@ -25,6 +25,8 @@ type AskingCode =
   | 'follow-up-unknown'
   | 'care-rule-unknown'
   | 'service-ticket-unknown'
+  | 'template-unknown'
+  | 'layout-unknown'
   | 'tag-exists'
   | 'segment-of-itself'
   | 'segment-in-use'
@@ -121,6 +123,14 @@ export const askingSentences: Sentences = {
   'service-ticket-unknown': ({ ticket }) => ({
     zh: `没有编号 ${ticket} 的工单，可能刚被删掉。请刷新后再选。`,
     en: `There is no ticket with the number ${ticket}; it may have been removed. Look at the list again.`,
+  }),
+  'template-unknown': ({ template }) => ({
+    zh: `没有这个模板（${template}），它可能已经删掉了。`,
+    en: `There is no such template (${template}); it may have been removed.`,
+  }),
+  'layout-unknown': ({ layout }) => ({
+    zh: `没有这个名单格式（${layout}），它可能已经删掉了。`,
+    en: `There is no such layout (${layout}); it may have been removed.`,
   }),
   'tag-unknown': ({ tag }) => ({
     zh: `没有这个标签（${tag}），它可能已经删掉了。`,

@@ -29,12 +29,14 @@ import { rfmMoves, rfmPeople } from '../metrics/rfm-people.ts';
 import { rfmScoreRows, rfmSummary } from '../metrics/rfm-summary.ts';
 import { copyList } from '../output/copy-list.ts';
 import { composeList } from '../output/customer-list.ts';
+import { heldPeople } from '../output/held-people.ts';
 import { composeLabels } from '../output/label-list.ts';
 import { agendaRoom } from './agenda-room.ts';
 import { applyHere } from './apply-check.ts';
 import { byHand } from './by-hand.ts';
 import { care } from './care.ts';
 import { stageFolderOf } from './data-room.ts';
+import { daySheets } from './day-sheets.ts';
 import { type Desk, runHere, runWriting } from './desk.ts';
 import { exclusions } from './exclusions.ts';
 import { explanations } from './explanations.ts';
@@ -46,6 +48,7 @@ import { backupsHome, ledgerStatus } from './ledger-status.ts';
 import { backupNameOf, leaveDemo, openDemo, removeDemo, restore } from './ledger-switch.ts';
 import { changeLook, partChanges, readLook } from './look-file.ts';
 import { mappings } from './mappings.ts';
+import { messages } from './messages.ts';
 import { profiles } from './profiles.ts';
 import { repairs } from './repairs.ts';
 import { segments } from './segments.ts';
@@ -217,6 +220,7 @@ function wholeLedger(desk: Desk, ways: Ways) {
   return {
     'lists.compose': (params) => ways.ask((reading) => composeList(reading, params, desk.scores)),
     'labels.compose': (params) => ways.ask((reading) => composeLabels(reading, params, desk.scores)),
+    'lists.held': (params) => ways.ask((reading) => heldPeople(reading, params, desk.scores)),
     'lists.copy': (params) => ways.ask((reading) => copyList(reading, params, desk.scores)),
     'lists.export': async ({ target, format, ...request }) => {
       const { path, name } = desk.tickets.target(target);
@@ -264,6 +268,8 @@ export function makeHandlers(desk: Desk): Handlers {
     ...followUps(ways, agenda),
     ...care(desk, ways, agenda),
     ...strategies(desk, ways),
+    ...messages(desk, ways),
+    ...daySheets(desk, ways),
     ...tags(desk, ways),
     ...exclusions(desk, ways),
     ...figures(desk, ways),

@@ -5,6 +5,7 @@ import type { BatchReport, CellFix, Encoding, Finding, Mapping } from '../../src
 import type { ParsedParamsOf, ResultOf } from '../../src-shared/contract/index.ts';
 import type { Backup, Totals, VerifyReport } from '../../src-shared/contract/ledger.ts';
 import type { ListRequest } from '../../src-shared/contract/lists.ts';
+import type { LayoutContent, SendRequest, SendReview } from '../../src-shared/contract/send-lists.ts';
 import type { Day } from '../../src-shared/day.ts';
 import type { Marketplace } from '../../src-shared/marketplace.ts';
 import type { Language } from '../../src-shared/problem-texts.ts';
@@ -113,7 +114,7 @@ export interface JobTable {
       /** What the person calls the file, for the words of a Problem. */
       readonly name: string;
     };
-    readonly answer: { rows: number };
+    readonly answer: { rows: number; held: number };
   };
   /** What customers will do: a fit over everybody. */
   forecast: {
@@ -122,6 +123,14 @@ export interface JobTable {
   };
   /** What rules of care suggest: a look at everybody's orders. */
   suggest: { readonly ask: InLedger & SuggestQuestion; readonly answer: Suggested };
+  /** Who gets a text; with `layout` and `path` the file is written. */
+  sendList: {
+    readonly ask: InLedger & {
+      readonly request: SendRequest;
+      readonly file: { readonly layout: LayoutContent; readonly path: string } | null;
+    };
+    readonly answer: SendReview & { readonly customers: number[] };
+  };
   exportReport: {
     readonly ask: InLedger & {
       readonly question: ReportQuestion;

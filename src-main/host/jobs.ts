@@ -29,6 +29,7 @@ import { scoreSource } from '../metrics/rfm.ts';
 import { writeDamageReport } from '../output/damage-report.ts';
 import { exportList } from '../output/export-list.ts';
 import { exportReport } from '../output/export-report.ts';
+import { composeSendList, writeSendList } from '../output/messages/send-list.ts';
 import { stageFolderOf } from './data-room.ts';
 import { carryOutDecision } from './decision-acts.ts';
 import type { AnswerOf, AskOf, JobName } from './job-table.ts';
@@ -166,11 +167,22 @@ async function exportTo(ask: AskOf<'export'>, progress: JobProgress): Promise<An
   const scores = scoreSource((ledger) => readSettings(ledger).typedLines);
   const onRows = (done: number, total: number): void => progress.report('writing', done, total);
   try {
-    const rows = await reading(folder, (ledger) => exportList(ledger, { ...request, format }, path, scores, onRows));
-    return { rows };
+    return await reading(folder, (ledger) => exportList(ledger, { ...request, format }, path, scores, onRows));
   } catch (error) {
     throw isFromDisk(error) ? new Problem('save-failed', { name }) : error;
   }
+}
+
+async function sendListTo(ask: AskOf<'sendList'>, progress: JobProgress): Promise<AnswerOf<'sendList'>> {
+  const { folder, request, file } = ask;
+  const scores = scoreSource((ledger) => readSettings(ledger).typedLines);
+  const onPeople = (done: number, total: number): void => progress.report('writing', done, total);
+  return reading(folder, async (ledger) => {
+    const list = composeSendList(ledger, request, scores, onPeople);
+    if (file !== null) await writeSendList(list, file.layout, request.content.text, file.path);
+    const { messages, ...review } = list;
+    return { ...review, customers: messages.map(({ person }) => person.customer) };
+  });
 }
 
 async function exportReportTo(ask: AskOf<'exportReport'>): Promise<AnswerOf<'exportReport'>> {
@@ -236,6 +248,7 @@ const jobs: { readonly [Name in JobName]: JobWork<Name> } = {
   }),
   verify: ({ folder }) => reading(folder, verifyLedger),
   export: exportTo,
+  sendList: sendListTo,
   forecast: ({ folder, ...question }) => reading(folder, (ledger) => makeForecast(ledger, question)),
   suggest: ({ folder, ...question }) =>
     reading(folder, (ledger) =>

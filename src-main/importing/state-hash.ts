@@ -30,6 +30,8 @@ const questions: readonly (readonly [name: string, sql: string])[] = [
   ['marks', 'select field, kind, value, content from customer_mark order by field, kind, value'],
   ['care', 'select content from care_rule order by content'],
   ['followUps', 'select origin, kind, value, content from follow_up order by origin'],
+  ['templates', 'select content from template order by content'],
+  ['layouts', 'select content from send_layout order by content'],
   ['service', 'select kind, value, content from service_ticket order by kind, value, content'],
   [
     'contacts',

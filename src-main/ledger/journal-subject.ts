@@ -31,6 +31,8 @@ export interface RowKey {
   readonly strategy: number;
   readonly followUp: number;
   readonly origin: string;
+  readonly template: number;
+  readonly layout: number;
   /** A service ticket. */
   readonly ticket: number;
   /** How many a change of many changed. */
@@ -72,6 +74,8 @@ export function readRowKey(json: string): RowKey {
     followUp: number('followUp'),
     origin: text('origin'),
     ticket: number('ticket'),
+    template: number('template'),
+    layout: number('layout'),
     customers: number('customers'),
   };
 }
@@ -146,6 +150,11 @@ function segmentName(content: string | null): string {
   return content === null ? '' : contentIn(content).name;
 }
 
+/** What a thing with a name of its own is called in an entry. */
+function nameIn(content: string | null): string {
+  return content === null ? '' : (JSON.parse(content) as { readonly name: string }).name;
+}
+
 /** What a tag is called now, or was called last. */
 function tagOfField(reading: Reading, field: string): string {
   const tags = storedTags(reading);
@@ -186,6 +195,7 @@ export function subjectOf(reading: Reading, { tableName, rowKey, field, before, 
   if (tableName === 'strategy') return strategyIn(after ?? before ?? '').name;
   if (tableName === 'strategy_run') return runIn(after ?? before ?? '').name;
   if (tableName === 'care_rule') return careRuleContentSchema.parse(JSON.parse(after ?? before ?? '')).name;
+  if (tableName === 'template' || tableName === 'send_layout') return nameIn(after ?? before);
   if (tableName === 'split_mark') return orderNumbers(reading, key.orders);
   if (tableName === 'quiet_span') return `${shopName(reading, key.shop)} ${key.from} – ${key.to}`;
   if (tableName === 'exclusion_rule') return `#${key.rule}`;

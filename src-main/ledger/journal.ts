@@ -32,7 +32,9 @@ export type JournalTable =
   | 'contact'
   | 'service_ticket'
   | 'strategy'
-  | 'strategy_run';
+  | 'strategy_run'
+  | 'template'
+  | 'send_layout';
 
 export interface Change {
   readonly table: JournalTable;
@@ -103,6 +105,8 @@ const wordless: ReadonlySet<string> = new Set([
   'service_ticket',
   'strategy',
   'strategy_run',
+  'template',
+  'send_layout',
 ]);
 
 /** Newest first. */

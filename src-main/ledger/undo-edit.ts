@@ -22,6 +22,8 @@ import { storeSegment } from './segments/stored-segments.ts';
 import { storeSetting } from './settings.ts';
 import { storeStrategy } from './strategies/stored-strategies.ts';
 import { storeMark, storeTag } from './tags/stored-tags.ts';
+import { storeSendLayout } from './templates/send-layouts.ts';
+import { storeTemplate } from './templates/stored-templates.ts';
 import { type Reading, transact, type Writing } from './transaction.ts';
 
 export interface UndoOptions {
@@ -169,6 +171,12 @@ function settle(writing: Writing, entry: Entry, options: UndoOptions): void {
       break;
     case 'strategy_run':
       // Runs count while their entry does: the view `standing_run` looks at the journal.
+      break;
+    case 'template':
+      storeTemplate(writing, readRowKey(entry.rowKey).template, standingContent(writing, entry));
+      break;
+    case 'send_layout':
+      storeSendLayout(writing, readRowKey(entry.rowKey).layout, standingContent(writing, entry));
       break;
     case 'contact':
       // Contacts of many count while their entry does: the view `contacted` looks at the journal.

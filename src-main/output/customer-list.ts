@@ -1,15 +1,16 @@
 /** Columns and rows of a customer list. Paper, CSV and XLSX share it, so that a file holds exactly what was seen. */
 
 import type { CustomerRow } from '../../src-shared/contract/customers.ts';
+import type { ResultOf } from '../../src-shared/contract/index.ts';
 import type { ListColumn, ListRequest } from '../../src-shared/contract/lists.ts';
-import { type Currency, formatMinor, type Minor } from '../../src-shared/money.ts';
+import { type Currency, formatMinor, type Minor, minorOf } from '../../src-shared/money.ts';
+import { type Guard, guardOf } from '../followups/guard/held-back.ts';
 import { customerView } from '../ledger/customer-filter.ts';
 import { wholePhone } from '../ledger/customer-profile.ts';
 import { customerIds, scoresFor } from '../ledger/customers.ts';
 import { customerRows } from '../ledger/customers-rows.ts';
 import type { ScoresOf } from '../ledger/customers-scores.ts';
 import type { Reading } from '../ledger/transaction.ts';
-import { contactable } from './contactable.ts';
 import { listWords } from './list-heads.ts';
 import { markedPoints } from './marked-points.ts';
 
@@ -28,6 +29,8 @@ export interface CustomerList {
   readonly total: number;
   readonly sumMinor: Minor;
   readonly currency: Currency;
+  /** Who of those walked so far was left out, for the contact guard holds them back. */
+  readonly left: { readonly count: number; readonly netMinor: number };
   /** Rows in the order of the list, made as they are asked for: all, or from one place up to (not with) another. */
   rows(from?: number, to?: number): Iterable<readonly ListCell[]>;
 }
@@ -52,7 +55,7 @@ interface More {
   address(row: CustomerRow): string | null;
 }
 
-function moreOf(reading: Reading, wholePhones: boolean): More {
+function moreOf(reading: Reading, { wholePhones, language }: ListRequest, guard: Guard): More {
   const addresses = reading.connection
     .prepare<[number], string>(
       "select trim(address) from shop_order where customer_id = ? and address <> '' order by instr(address, '*') > 0, ordered_at desc",
@@ -63,6 +66,9 @@ function moreOf(reading: Reading, wholePhones: boolean): More {
     // A likely person is never to be called: a list for calling holds nothing for them, not even masked.
     phone(row) {
       if (row.certainty === 'likely' || wrong.has(row.id)) return null;
+      // Whoever is held back is called by nobody: the list says why where the number would stand.
+      const [held] = guard(row.id);
+      if (held !== undefined) return listWords[language].held[held.why];
       return wholePhones ? wholePhone(reading, row.id) : row.phone;
     },
     address(row) {
@@ -82,8 +88,7 @@ function cellOf(row: CustomerRow, column: ListColumn, language: ListRequest['lan
     case 'tier':
       return textCell(row.tier === null ? null : words.tiers[row.tier]);
     case 'phone':
-      // Nobody is called who asked not to be: the list says so where the number would stand.
-      return textCell(row.noContact === true ? words.noContact : more.phone(row));
+      return textCell(more.phone(row));
     case 'address':
       return textCell(more.address(row));
     case 'orders':
@@ -133,22 +138,31 @@ export function customerList(
   { exactly = false } = {},
 ): CustomerList {
   const scores = scoresFor(reading, request, scoresOf);
-  const view = contactable(reading, scores, request, customerView(reading, scores, request.filter, request.sort));
+  const view = customerView(reading, scores, request.filter, request.sort);
   const words = listWords[request.language];
+  const guard = guardOf(reading, { on: request.basis.on });
+  const isFor = (id: number): boolean => request.purpose === 'record' || guard(id).length === 0;
+  const left = { count: 0, netMinor: 0 };
   const columns = exactly ? request.columns : columnsOf(request.columns, view.likely > 0);
   return {
     columns,
     heads: columns.map((column) => words.heads[column]),
     kinds: columns.map(kindOf),
     total: view.places.length,
-    sumMinor: view.netMinor,
+    sumMinor: view.sums.netMinor,
     currency: scores.currency,
+    left,
     *rows(from = 0, to = view.places.length) {
       const rowOf = customerRows(reading, scores, request.filter.shop, request.basis.excluded);
-      const more = moreOf(reading, request.wholePhones);
+      const more = moreOf(reading, request, guard);
       for (const id of customerIds(scores, view.places.subarray(from, to))) {
         const row = rowOf(id);
-        if (row !== null) yield columns.map((column) => cellOf(row, column, request.language, more));
+        if (row === null) continue;
+        if (isFor(id)) yield columns.map((column) => cellOf(row, column, request.language, more));
+        else {
+          left.count += 1;
+          left.netMinor += row.netMinor;
+        }
       }
     },
   };
@@ -168,18 +182,26 @@ export function paperText(cell: ListCell, currency: Currency): string {
   }
 }
 
-/** The first `limit` rows as texts, for the page that is printed. */
+/** The first `limit` rows as texts, for the page that is printed. Of a longer list, those behind them are not asked whether they are held back. */
 export function composeList(
   reading: Reading,
   request: ListRequest & { readonly limit: number },
   scoresOf: ScoresOf,
-): { total: number; sumMinor: number; currency: string; columns: ListColumn[]; heads: string[]; rows: string[][] } {
+): ResultOf<'lists.compose'> {
   const list = customerList(reading, request, scoresOf);
   const rows: string[][] = [];
   for (const row of list.rows()) {
     if (rows.length >= request.limit) break;
     rows.push(row.map((cell) => paperText(cell, list.currency)));
   }
-  const { total, sumMinor, currency, columns, heads } = list;
-  return { total, sumMinor, currency, columns: [...columns], heads: [...heads], rows };
+  const { total, sumMinor, currency, columns, heads, left } = list;
+  return {
+    total: total - left.count,
+    sumMinor: minorOf(sumMinor - left.netMinor),
+    held: left.count,
+    currency,
+    columns: [...columns],
+    heads: [...heads],
+    rows,
+  };
 }

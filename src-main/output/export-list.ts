@@ -18,14 +18,14 @@ export interface ExportRequest extends ListRequest {
 /** Told of each thousand rows; a throw gives the export up. */
 export type OnRows = (done: number, total: number) => void;
 
-/** Returns how many rows the file has. What stood under the name stays until the new file is complete. */
+/** Returns how many rows the file has, and how many people were left out, for they are held back. What stood under the name stays until the new file is complete. */
 export async function exportList(
   reading: Reading,
   request: ExportRequest,
   path: string,
   scoresOf: ScoresOf,
   onRows: OnRows = () => undefined,
-): Promise<number> {
+): Promise<{ rows: number; held: number }> {
   const list = customerList(reading, request, scoresOf);
   const unfinished = `${path}.part`;
   const report = (done: number): void => onRows(done, list.total);
@@ -35,7 +35,7 @@ export async function exportList(
         ? writeCsv(unfinished, list, report)
         : await writeXlsx(unfinished, list, listWords[request.language].sheet, report);
     renameSync(unfinished, path);
-    return rows;
+    return { rows, held: list.left.count };
   } catch (error) {
     rmSync(unfinished, { force: true });
     if (error instanceof Error && 'syscall' in error) throw new Problem('save-failed', { name: basename(path) });

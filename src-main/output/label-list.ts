@@ -53,6 +53,18 @@ function labelOf(row: CustomerRow, found: Addressed): Label {
   };
 }
 
+/** The newest address of a customer that is whole and that they have not moved from, as a carrier wants it; null: none. */
+export function addressFinder(reading: Reading): (customer: number) => string | null {
+  const addresses = reading.connection.prepare<[number], Addressed>(newestAddress);
+  const { old } = markedPoints(reading);
+  return (customer) => {
+    for (const found of addresses.iterate(customer))
+      if (!found.address.includes('*') && old.get(customer)?.has(found.address.trim()) !== true)
+        return wholeAddress(found);
+    return null;
+  };
+}
+
 export function composeLabels(
   reading: Reading,
   request: LabelRequest,

@@ -107,6 +107,7 @@ export function otherParts(
 export function sheetBegin(
   columns: readonly { readonly width: number; readonly style: number }[],
   isFirst: boolean,
+  hasHead = true,
 ): string {
   const list = columns.map(
     ({ width, style }, at) =>
@@ -115,8 +116,10 @@ export function sheetBegin(
   return (
     `${declaration}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
     `<sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ''} workbookViewId="0">` +
-    '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' +
-    '<selection pane="bottomLeft"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>' +
+    (hasHead
+      ? '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>'
+      : '') +
+    '</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>' +
     `${list.length > 0 ? `<cols>${list.join('')}</cols>` : ''}<sheetData>`
   );
 }

@@ -3,7 +3,8 @@
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import Papa from 'papaparse';
 import { type Currency, plainMinor } from '../../src-shared/money.ts';
-import type { CustomerList, ListCell } from './customer-list.ts';
+import type { ListCell } from './customer-list.ts';
+import type { SheetList } from './write-xlsx.ts';
 
 const rowsPerWrite = 1000;
 const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/;
@@ -30,7 +31,7 @@ function csvText(cell: ListCell, currency: Currency): string {
 }
 
 /** Writes the file anew; `onRows` is told how many rows stand and may throw to give up. */
-export function writeCsv(path: string, list: CustomerList, onRows: (done: number) => void): number {
+export function writeCsv(path: string, list: SheetList, onRows: (done: number) => void): number {
   const file = openSync(path, 'w');
   let done = 0;
   try {
@@ -44,7 +45,7 @@ export function writeCsv(path: string, list: CustomerList, onRows: (done: number
       );
     };
     writeSync(file, '\ufeff');
-    let waiting: (readonly string[])[] = [list.heads.map(defused)];
+    let waiting: (readonly string[])[] = list.headless === true ? [] : [list.heads.map(defused)];
     for (const row of list.rows()) {
       waiting.push(row.map((cell) => csvText(cell, list.currency)));
       done += 1;

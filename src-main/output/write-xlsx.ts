@@ -162,10 +162,13 @@ function* sheetPieces(
 ): Generator<Uint8Array> {
   const xml = xmlBytes();
   const rows = rowWriter(xml, list.heads.length, list.currency);
-  let [number, bytes] = [1, 0];
+  let [number, bytes] = [0, 0];
   yield Buffer.from(begin);
-  const heads = list.heads.map((text): ListCell => ({ kind: 'text', text }));
-  rows.write(number, heads, cellStyles.header);
+  if (list.headless !== true) {
+    number += 1;
+    const heads = list.heads.map((text): ListCell => ({ kind: 'text', text }));
+    rows.write(number, heads, cellStyles.header);
+  }
   for (let row = rest.ahead(); row !== null; row = rest.ahead()) {
     if (number >= limits.rows || bytes + xml.size() >= limits.bytes) break;
     number += 1;
@@ -181,7 +184,10 @@ function* sheetPieces(
 }
 
 /** What a sheet is made of. */
-export type SheetList = Pick<CustomerList, 'heads' | 'kinds' | 'currency' | 'rows'>;
+export interface SheetList extends Pick<CustomerList, 'heads' | 'kinds' | 'currency' | 'rows'> {
+  /** Its rows begin in the first line. */
+  readonly headless?: boolean;
+}
 
 export interface BookSheet {
   readonly name: string;
@@ -208,7 +214,7 @@ async function addSheets({ zip, names, limits, onRow }: Book, { name, list }: Bo
     const columns = widths.map((width, at) => ({ width, style: styleOf(kinds[at] ?? 'text') }));
     const before = names.length;
     do {
-      const begin = sheetBegin(columns, names.length === 0);
+      const begin = sheetBegin(columns, names.length === 0, list.headless !== true);
       names.push(names.length === before ? name : `${name} ${names.length - before + 1}`);
       await zip.add(sheetPart(names.length), sheetPieces(list, rest, begin, limits, onRow));
     } while (rest.ahead() !== null);

@@ -6,6 +6,7 @@ import { byHandMethods } from './by-hand.ts';
 import { careRuleMethods } from './care-rules.ts';
 import { coverageMethods } from './coverage.ts';
 import { customerMethods } from './customers.ts';
+import { daySheetMethods } from './day-sheets.ts';
 import { exclusionMethods } from './exclusions.ts';
 import { explanationMethods } from './explanations.ts';
 import { followUpMethods } from './follow-ups.ts';
@@ -24,10 +25,12 @@ import { profileMethods } from './profiles.ts';
 import { repairMethods } from './repairs.ts';
 import { reportMethods } from './reports.ts';
 import { segmentMethods } from './segments.ts';
+import { sendListMethods } from './send-lists.ts';
 import { settingMethods } from './settings.ts';
 import { shellMethods } from './shell.ts';
 import { strategyMethods } from './strategies.ts';
 import { tagMethods } from './tags.ts';
+import { templateMethods } from './templates.ts';
 
 export const ledgerContract = {
   ...importMethods,
@@ -51,6 +54,9 @@ export const ledgerContract = {
   ...careRuleMethods,
   ...strategyMethods,
   ...serviceMethods,
+  ...templateMethods,
+  ...sendListMethods,
+  ...daySheetMethods,
   ...explanationMethods,
   ...listMethods,
   ...labelMethods,

@@ -2,8 +2,9 @@
 
 import { z } from 'zod';
 import { customerFilterSchema, customerSorts, tierBasisSchema } from './customers.ts';
+import { heldSchema } from './follow-ups.ts';
 import { method } from './method.ts';
-import { countSchema, ticketSchema } from './schemas.ts';
+import { countSchema, idSchema, ticketSchema } from './schemas.ts';
 
 /** Columns a list may have; `tick` and `result` are empty boxes for a pen. */
 export const listColumns = [
@@ -31,6 +32,13 @@ export const listColumns = [
 ] as const;
 export type ListColumn = (typeof listColumns)[number];
 
+/**
+ * What a list is for. `contact`: whoever the contact guard holds back is not on it. `record`: everybody is, but where a phone would stand
+ * of somebody held back, the reason stands.
+ */
+export const listPurposes = ['contact', 'record'] as const;
+export type ListPurpose = (typeof listPurposes)[number];
+
 export const listRequestSchema = z.object({
   filter: customerFilterSchema,
   basis: tierBasisSchema,
@@ -38,6 +46,7 @@ export const listRequestSchema = z.object({
   columns: z.array(z.enum(listColumns)).min(1),
   /** Whole phone numbers instead of masked ones. A likely person's phone is never given, masked or not. */
   wholePhones: z.boolean(),
+  purpose: z.enum(listPurposes).default('contact'),
   language: z.enum(['zh-CN', 'en']),
 });
 export type ListRequest = z.output<typeof listRequestSchema>;
@@ -46,8 +55,10 @@ export const listMethods = {
   'lists.compose': method(
     listRequestSchema.extend({ limit: z.number().int().min(1).max(5000) }),
     z.object({
+      /** Who is on the list, and what they come to: without those held back. */
       total: countSchema,
       sumMinor: z.number().int(),
+      held: countSchema,
       currency: z.string(),
       /** The columns asked for, and `certainty` behind the names as soon as one of them is likely. */
       columns: z.array(z.enum(listColumns)),
@@ -77,6 +88,17 @@ export const listMethods = {
   /** Writes the list to a file the person chose (`target` is a save ticket). */
   'lists.export': method(
     listRequestSchema.extend({ format: z.enum(['csv', 'xlsx']), target: ticketSchema }),
-    z.object({ rows: countSchema }),
+    z.object({ rows: countSchema, /** Left out, for they are held back. */ held: countSchema }),
+  ),
+  /** Who of a list is held back from being contacted, and why. The first `limit` of it are looked at. */
+  'lists.held': method(
+    listRequestSchema
+      .pick({ filter: true, basis: true, sort: true })
+      .extend({ limit: z.number().int().min(1).max(5000) }),
+    z.object({
+      total: countSchema,
+      looked: countSchema,
+      held: z.array(z.object({ customer: idSchema, name: z.string(), held: z.array(heldSchema).min(1) })),
+    }),
   ),
 };

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { a4, drawn, isOnSheet, labelGridNames, labelGrids } from '../label-sheet.ts';
+import { firstBannedWords } from '../message/banned-words.ts';
 import { defaultTypedLines } from '../rfm.ts';
 import { listColumns } from './lists.ts';
 import { method } from './method.ts';
@@ -64,6 +65,12 @@ const fields = {
       }),
     )
     .max(500),
+  /** Put in front of every text message, 【店名】; counted with it. */
+  smsSignature: z.string().trim().max(20),
+  /** How to hear no more, at the end of every text message. */
+  smsOptOut: z.string().trim().max(40),
+  /** Words that are pointed out in texts. */
+  bannedWords: z.array(z.string().trim().min(1).max(30)).max(500),
   printPaper: z.enum(['A4', 'A5', 'Letter']),
   printLandscape: z.boolean(),
   /** Size of letters on paper, and what is left free at its edges. */
@@ -122,6 +129,9 @@ export const settingsSchema = z.object({
   restWeekdays: fields.restWeekdays.default([]),
   guard: fields.guard.default({ coolDownHours: 48, mostContacts: 2, mostContactsDays: 30 }),
   ownDays: fields.ownDays.default([]),
+  smsSignature: fields.smsSignature.default(''),
+  smsOptOut: fields.smsOptOut.default(''),
+  bannedWords: fields.bannedWords.default([...firstBannedWords]),
   printPaper: fields.printPaper.default('A4'),
   printLandscape: fields.printLandscape.default(false),
   printPoints: fields.printPoints.default(9),

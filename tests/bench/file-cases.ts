@@ -117,6 +117,7 @@ function listOf(rows: number): CustomerList {
     total: rows,
     sumMinor: zeroMinor,
     currency: 'CNY',
+    left: { count: 0, netMinor: 0 },
     rows: () => made,
   };
 }

@@ -125,6 +125,46 @@ export const demoScenes: readonly Scene[] = [
       await page.locator('.builder .meant-count:not(.late)').waitFor();
     },
   },
+  {
+    name: 'templates',
+    reach: async (page) => {
+      await go(page, '/templates');
+      await page.locator('.tpl-editor').waitFor();
+      if ((await page.locator('.tpl-list li').count()) < 3) {
+        await page.locator('.tpl-list-acts button').last().click();
+        await page.locator('.tpl-list li').nth(3).waitFor();
+      }
+      await page.locator('.tpl-list li button').nth(3).click();
+      await page.locator('.tpl-message').waitFor();
+    },
+  },
+  {
+    name: 'templates-warned',
+    reach: async (page) => {
+      await go(page, '/templates');
+      await page.locator('.tpl-list li button').nth(2).click();
+      await page.locator('.tpl-editor textarea').fill('{称呼}，{上次买的}到货，全网最低价，No.1！{新项}');
+      await page.locator('.tpl-notes li').nth(2).waitFor();
+    },
+  },
+  {
+    name: 'templates-settings',
+    reach: async (page) => {
+      await go(page, '/templates');
+      await page.locator('.head .acts button').first().click();
+      await page.getByRole('dialog').locator('textarea').waitFor();
+    },
+  },
+  {
+    name: 'send-list',
+    reach: async (page) => {
+      await go(page, '/templates');
+      await page.locator('.tpl-list li button').nth(3).click();
+      await page.locator('.tpl-message').waitFor();
+      await page.locator('.head .acts button').nth(1).click();
+      await page.getByRole('dialog').locator('.send-layout').waitFor({ timeout: 30_000 });
+    },
+  },
   at('customers-segment', '/customers?segment=1', '.segment-tabs a[aria-current]'),
   {
     name: 'customers-versions',

@@ -44,19 +44,26 @@ export const customersCommand: Command = async (desk) => {
   const path = options['csv'] ?? options['xlsx'];
   if (path !== undefined) {
     const format = options['csv'] === undefined ? 'xlsx' : 'csv';
-    const { rows } = await desk.client.call('lists.export', {
+    const { rows, held } = await desk.client.call('lists.export', {
       filter,
       basis: { on: dayOption(desk), definition: 'quantile', ...excludedOption(desk) },
       sort: { by: 'netMinor', descending: true },
       columns: [...fileColumns],
       wholePhones: options['whole-phones'] === 'true',
+      // Nobody the contact guard holds back is in a file, unless it is for the records.
+      purpose: options['for-records'] === 'true' ? 'record' : 'contact',
       language,
       format,
       target: desk.targetFor(path),
     });
     return {
-      value: { file: path, format, rows },
-      text: say(language, `${rows} 位客户已存到 ${path}`, `${rows} customers saved to ${path}`),
+      value: { file: path, format, rows, held },
+      text: [
+        say(language, `${rows} 位客户已存到 ${path}`, `${rows} customers saved to ${path}`),
+        ...(held === 0
+          ? []
+          : [say(language, `${held} 位现在先不联系，没有列进去`, `${held} not to be contacted now are left out`)]),
+      ].join('\n'),
     };
   }
   const rows = await everyRow(desk, { filter });

@@ -17,6 +17,7 @@ import { profileCommand } from './profile.ts';
 import { reportCommand } from './report.ts';
 import { segmentsCommand } from './segments.ts';
 import { tagsCommand } from './tags.ts';
+import { sendListCommand, templatesCommand } from './templates.ts';
 
 export const commands: Readonly<Record<CommandName, Command>> = {
   import: importCommand,
@@ -29,6 +30,8 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   customers: customersCommand,
   segments: segmentsCommand,
   tags: tagsCommand,
+  templates: templatesCommand,
+  'send-list': sendListCommand,
   metrics: metricsCommand,
   report: reportCommand,
   forecast: forecastCommand,

@@ -4,8 +4,9 @@ import { Modal, Radio } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TierBasis } from '../../../src-shared/contract/customers.ts';
-import { type ListColumn, listColumns } from '../../../src-shared/contract/lists.ts';
+import { type ListColumn, type ListPurpose, listColumns, listPurposes } from '../../../src-shared/contract/lists.ts';
 import { useAct } from '../../link/use-call.ts';
+import { HeldPeople } from '../../parts/held-people.tsx';
 import { useToast } from '../../parts/toast.tsx';
 import type { ColumnName } from '../../state/columns.ts';
 import type { CustomerView } from '../../state/customer-filter.ts';
@@ -25,6 +26,7 @@ interface Subject {
 interface Choices {
   readonly columns: 'shown' | 'all';
   readonly phones: 'masked' | 'whole';
+  readonly purpose: ListPurpose;
   readonly format: 'xlsx' | 'csv';
 }
 
@@ -44,7 +46,12 @@ export interface ExportDialog {
 
 export function useExportDialog(surroundings: Surroundings): ExportDialog {
   const [subject, setSubject] = useState<Subject | null>(null);
-  const [choices, setChoices] = useState<Choices>({ columns: 'shown', phones: 'masked', format: 'xlsx' });
+  const [choices, setChoices] = useState<Choices>({
+    columns: 'shown',
+    phones: 'masked',
+    purpose: 'contact',
+    format: 'xlsx',
+  });
   const { save, busy } = useSave(surroundings.basis);
   const columns = choices.columns === 'all' ? allColumns : shownColumns(surroundings.columns);
   const write = async (): Promise<void> => {
@@ -54,6 +61,7 @@ export function useExportDialog(surroundings: Surroundings): ExportDialog {
   const dialog = (
     <Dialog
       {...{ subject, choices, columns, busy }}
+      basis={surroundings.basis}
       shown={shownColumns(surroundings.columns).length}
       onChange={(change) => setChoices({ ...choices, ...change })}
       onSave={() => void write()}
@@ -66,6 +74,7 @@ export function useExportDialog(surroundings: Surroundings): ExportDialog {
 interface DialogProps {
   readonly subject: Subject | null;
   readonly choices: Choices;
+  readonly basis: TierBasis;
   readonly columns: readonly ListColumn[];
   /** How many columns the list in view has. */
   readonly shown: number;
@@ -75,9 +84,10 @@ interface DialogProps {
   readonly onClose: () => void;
 }
 
-function Dialog({ subject, choices, columns, shown, busy, onChange, onSave, onClose }: DialogProps) {
+function Dialog({ subject, choices, basis, columns, shown, busy, onChange, onSave, onClose }: DialogProps) {
   const { t } = useTranslation('customers');
   const { t: common } = useTranslation('common');
+  const { t: lists } = useTranslation('lists');
   const hasPhones = columns.includes('phone');
   return (
     <Modal
@@ -112,6 +122,12 @@ function Dialog({ subject, choices, columns, shown, busy, onChange, onSave, onCl
           onChange={(value) => onChange({ phones: value })}
         />
         <Choice
+          label={lists('purpose')}
+          value={choices.purpose}
+          options={listPurposes.map((value) => ({ value, label: lists(`purposes.${value}`) }))}
+          onChange={(value) => onChange({ purpose: value })}
+        />
+        <Choice
           label={t('exporting.format')}
           value={choices.format}
           options={[
@@ -121,6 +137,8 @@ function Dialog({ subject, choices, columns, shown, busy, onChange, onSave, onCl
           onChange={(value) => onChange({ format: value })}
         />
       </dl>
+      <p className="faint sm">{lists(`purposeSay.${choices.purpose}`)}</p>
+      {subject !== null && <HeldPeople view={subject.view} basis={basis} />}
       <p className="faint sm">{hasPhones ? t('exporting.likelyPhones') : t('exporting.noPhones')}</p>
     </Modal>
   );
@@ -157,6 +175,8 @@ function Choice<Value extends string>({ label, value, options, disabled = false,
 /** Asks where to, writes, and says so. False: nothing was written. */
 function useSave(basis: TierBasis) {
   const { t, i18n } = useTranslation('customers');
+  const { t: lists } = useTranslation('lists');
+  const { t: common } = useTranslation('common');
   const choose = useAct('shell.chooseTarget');
   const write = useAct('lists.export');
   const reveal = useAct('shell.reveal');
@@ -171,12 +191,17 @@ function useSave(basis: TierBasis) {
       basis,
       columns: [...columns],
       wholePhones: choices.phones === 'whole',
+      purpose: choices.purpose,
       language: i18n.language === 'en' ? 'en' : 'zh-CN',
       format,
       target,
     });
     if (written === null) return false;
-    toast.done(t('exported', { count: written.rows }), {
+    const said: readonly string[] = [
+      t('exported', { count: written.rows }),
+      ...(written.held > 0 ? [lists('held.line', { count: written.held })] : []),
+    ];
+    toast.done(said.join(common('comma')), {
       label: t('showFile'),
       run: () => void reveal.act({ what: target }),
     });

@@ -3,7 +3,9 @@
 import { Button, Dropdown, type MenuProps } from 'antd';
 import { type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
 import { MenuBox } from '../../parts/place-menu.tsx';
+import { type CustomerView, queryOfView } from '../../state/customer-filter.ts';
 
 export interface ListMenuActs {
   readonly total: number;
@@ -15,6 +17,8 @@ export interface ListMenuActs {
   readonly onCopy: (() => void) | null;
   readonly onGoTo: () => void;
   readonly onColumns: () => void;
+  /** Those selected, or all of the list: whom a text would go to; null: too many are picked by hand. */
+  readonly writesTo: CustomerView | null;
 }
 
 type Items = NonNullable<MenuProps['items']>;
@@ -44,6 +48,8 @@ export function useTakenItems(acts: ListMenuActs | null): { readonly copy: Items
 /** Opened, it says what can be done at that moment. */
 export function ListMenu(props: { readonly acts: RefObject<ListMenuActs | null> }) {
   const { t } = useTranslation('customers');
+  const { t: templates } = useTranslation('templates');
+  const [, navigate] = useLocation();
   const [acts, setActs] = useState<ListMenuActs | null>(null);
   const { copy, all } = useTakenItems(acts);
   const items: Items =
@@ -61,6 +67,12 @@ export function ListMenu(props: { readonly acts: RefObject<ListMenuActs | null> 
           ...copy,
           { type: 'divider' },
           { key: 'goTo', label: t('menu.goTo'), extra: 'Ctrl G', disabled: acts.total === 0, onClick: acts.onGoTo },
+          {
+            key: 'write',
+            label: templates('openFor'),
+            disabled: acts.total === 0 || acts.writesTo === null,
+            onClick: () => acts.writesTo !== null && navigate(`/templates?${queryOfView(acts.writesTo)}`),
+          },
           { key: 'columns', label: t('menu.columns'), onClick: acts.onColumns },
         ];
   return (

@@ -132,7 +132,7 @@ export function ListWithPanel(props: ListWithPanelProps) {
 }
 
 function actsOf(
-  { list, picked, onChooseColumns }: ListWithPanelProps,
+  { list, view, picked, onChooseColumns }: ListWithPanelProps,
   hasCells: boolean,
   onCopy: ListMenuActs['onCopy'],
   onGoTo: () => void,
@@ -146,6 +146,7 @@ function actsOf(
     onCopy,
     onGoTo,
     onColumns: onChooseColumns,
+    writesTo: picked.hasAddress ? (picked.count > 0 ? picked.view : view) : null,
   };
 }
 

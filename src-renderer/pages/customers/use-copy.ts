@@ -58,7 +58,15 @@ export function useCopy(basis: TierBasis, onTooMany: (ask: CopyAsk) => void): Co
         setCopying(null);
       };
       const written = [...writable(columns)];
-      const asked = { ...view, basis, columns: written, wholePhones: false, language, heads };
+      const asked = {
+        ...view,
+        basis,
+        columns: written,
+        wholePhones: false,
+        purpose: 'record' as const,
+        language,
+        heads,
+      };
       if (asked.columns.length === 0) return;
       const text: string[] = [];
       const html: string[] = [];

@@ -1,28 +1,31 @@
 /** What is printed and on what: columns in their order, paper, phones. Beside the preview, and kept for the next time. */
 
 import { Checkbox, Radio, Segmented, Select } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ListColumn, listColumns } from '../../../src-shared/contract/lists.ts';
+import { type ListColumn, listColumns, listPurposes } from '../../../src-shared/contract/lists.ts';
 import { settingsSchema } from '../../../src-shared/contract/settings.ts';
 import { type PaperName, papers } from './paper.ts';
-import type { PrintChoices } from './use-print-list.ts';
+import type { PrintChoices, PrintFor } from './use-print-list.ts';
 
 export interface PrintOptionsProps {
   readonly choices: PrintChoices;
   readonly onChange: (change: Partial<PrintChoices>) => void;
-  readonly wholePhones: boolean;
-  readonly onWholePhones: (whole: boolean) => void;
+  readonly printFor: PrintFor;
+  readonly onPrintFor: (change: Partial<PrintFor>) => void;
   /** Things to know about this list before it is printed. */
   readonly notes: readonly string[];
+  /** Who is held back. */
+  readonly held: ReactNode;
 }
 
 const paperNames = ['A4', 'A5', 'Letter'] as const satisfies readonly PaperName[];
 const pointSizes = [8, 9, 10, 11] as const;
 const margins = [8, 12, 15] as const;
 
-export function PrintOptions({ choices, onChange, wholePhones, onWholePhones, notes }: PrintOptionsProps) {
+export function PrintOptions({ choices, onChange, printFor, onPrintFor, notes, held }: PrintOptionsProps) {
   const { t } = useTranslation('print');
+  const { t: lists } = useTranslation('lists');
   const { printColumns, printPaper, printLandscape, printPoints, printMarginMm } = choices;
   return (
     <aside className="print-options" aria-label={t('options')}>
@@ -64,8 +67,20 @@ export function PrintOptions({ choices, onChange, wholePhones, onWholePhones, no
           onChange={(value) => onChange({ printMarginMm: value })}
         />
       </div>
+      <h2>{lists('purpose')}</h2>
+      <Segmented
+        aria-label={lists('purpose')}
+        value={printFor.purpose}
+        options={listPurposes.map((value) => ({ value, label: lists(`purposes.${value}`) }))}
+        onChange={(purpose) => onPrintFor({ purpose })}
+      />
+      <p className="dim sm print-purpose">{lists(`purposeSay.${printFor.purpose}`)}</p>
+      {held}
       <h2>{t('phones')}</h2>
-      <Radio.Group value={wholePhones} onChange={(event) => onWholePhones(event.target.value === true)}>
+      <Radio.Group
+        value={printFor.wholePhones}
+        onChange={(event) => onPrintFor({ wholePhones: event.target.value === true })}
+      >
         <Radio value={false}>{t('masked')}</Radio>
         <Radio value={true}>{t('whole')}</Radio>
       </Radio.Group>

@@ -16,6 +16,7 @@ import { EmptyNote } from '../../parts/empty-note.tsx';
 import { Explanation } from '../../parts/explanation/explanation.tsx';
 import { Figure } from '../../parts/figure.tsx';
 import { useGapWords } from '../../parts/gap-note.tsx';
+import { HeldPeople } from '../../parts/held-people.tsx';
 import { useFailureText } from '../../parts/toast.tsx';
 import { queryOfView } from '../../state/customer-filter.ts';
 import { useFoot } from '../../state/foot.ts';
@@ -29,7 +30,7 @@ import { usePaper } from './use-paper.tsx';
 import { usePaperWords } from './use-paper-words.ts';
 import { usePrintActs } from './use-print-acts.ts';
 import { usePrintKeys } from './use-print-keys.ts';
-import { type PrintQuestion, usePrintChoices, usePrintList } from './use-print-list.ts';
+import { type PrintFor, type PrintQuestion, usePrintChoices, usePrintList } from './use-print-list.ts';
 import './print.css';
 
 export function PrintPage() {
@@ -45,12 +46,12 @@ function PrintDesk({ surroundings, settings }: { readonly surroundings: Surround
   const failureText = useFailureText();
   const [, navigate] = useLocation();
   const [choices, change] = usePrintChoices(settings);
-  const [wholePhones, setWholePhones] = useState(false);
+  const [printFor, setPrintFor] = useState<PrintFor>({ wholePhones: false, purpose: 'contact' });
   const [zoom, setZoom] = useState<Zoom>('width');
   const [current, setCurrent] = useState(0);
   const [asked, setAsked] = useState<string | null>(null);
   const desk = useRef<Desk>(null);
-  const question = usePrintList(surroundings, choices.printColumns, wholePhones);
+  const question = usePrintList(surroundings, choices.printColumns, printFor);
   const { list, view } = question;
   // A title belongs to the list it was typed for.
   const listed = queryOfView(view);
@@ -92,9 +93,10 @@ function PrintDesk({ surroundings, settings }: { readonly surroundings: Surround
           <PrintOptions
             choices={choices}
             onChange={change}
-            wholePhones={wholePhones}
-            onWholePhones={setWholePhones}
+            printFor={printFor}
+            onPrintFor={(part) => setPrintFor({ ...printFor, ...part })}
             notes={notes}
+            held={<HeldPeople view={view} basis={listBasisOf(surroundings.basis)} />}
           />
         )}
         {question.error !== null && <p className="stop print-error">{failureText(question.error)}</p>}

@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearch } from 'wouter';
 import type { ResultOf } from '../../../src-shared/contract/index.ts';
-import type { ListColumn } from '../../../src-shared/contract/lists.ts';
+import type { ListColumn, ListPurpose } from '../../../src-shared/contract/lists.ts';
 import type { Settings } from '../../../src-shared/contract/settings.ts';
 import { shortPlace } from '../../../src-shared/short-place.ts';
 import { useConnection } from '../../link/connection-context.tsx';
@@ -53,6 +53,12 @@ function shortCell(column: ListColumn | undefined, text: string): string {
   return column === 'name' ? shortName(text) : text;
 }
 
+/** Of this list alone: not kept for the next. */
+export interface PrintFor {
+  readonly wholePhones: boolean;
+  readonly purpose: ListPurpose;
+}
+
 export interface PrintQuestion {
   readonly view: CustomerView;
   readonly list: PrintList | undefined;
@@ -63,7 +69,7 @@ export interface PrintQuestion {
 export function usePrintList(
   { basis }: Surroundings,
   columns: readonly ListColumn[],
-  wholePhones: boolean,
+  { wholePhones, purpose }: PrintFor,
 ): PrintQuestion {
   const connection = useConnection();
   const { t, i18n } = useTranslation('print');
@@ -74,6 +80,7 @@ export function usePrintList(
     basis: listBasisOf(basis),
     columns: [...columns],
     wholePhones,
+    purpose,
     language: i18n.language === 'en' ? ('en' as const) : ('zh-CN' as const),
     limit: mostRows,
   };

@@ -2,9 +2,9 @@
 
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { Held } from '../../../src-shared/contract/follow-ups.ts';
 import type { ResultOf } from '../../../src-shared/contract/index.ts';
 import { EmptyNote } from '../../parts/empty-note.tsx';
+import { useHeldWords } from '../../parts/held-words.ts';
 import { useReasonLine } from './reason-words.ts';
 
 type Today = ResultOf<'followUps.today'>;
@@ -67,15 +67,14 @@ export function DoneList({ done }: Pick<Today, 'done'>) {
 
 export function HeldList({ held }: Pick<Today, 'held'>) {
   const { t } = useTranslation('today');
-  const { t: common } = useTranslation('common');
+  const words = useHeldWords();
   const lineOf = useReasonLine();
-  const say = ({ why, until, what }: Held): string => t(`held.${why}`, { until: until ?? '', what });
   const lines = held.map((one) => ({
     key: one.origin,
     customer: one.customer,
     name: one.name,
     why: lineOf(one.reason, one.note).why,
-    what: one.held.map(say).join(common('comma')),
+    what: words(one.held),
   }));
   return <Lines lines={lines} head={t('tabs.held')} none={t('none.heldNobody')} />;
 }

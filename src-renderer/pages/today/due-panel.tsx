@@ -8,7 +8,9 @@ import { Link } from 'wouter';
 import type { Due, Outcome } from '../../../src-shared/contract/follow-ups.ts';
 import { outcomes } from '../../../src-shared/contract/follow-ups.ts';
 import { addDays, type Day, dayOf, daysBetween } from '../../../src-shared/day.ts';
+import { telUri } from '../../../src-shared/phone-uri.ts';
 import { useAct } from '../../link/use-call.ts';
+import { QrCode } from '../../parts/qr-code.tsx';
 import { roughMoney, roughShare } from '../../parts/roughly.ts';
 import { TierBadge } from '../../parts/tier-badge.tsx';
 import { useToast } from '../../parts/toast.tsx';
@@ -149,6 +151,11 @@ function Reach({ due }: { readonly due: Due }) {
                 {t('panel.show')}
               </button>
             )}
+          </Fact>
+        )}
+        {phone?.of === due.customer && (
+          <Fact name={t('panel.scan')}>
+            <QrCode text={telUri(phone.text)} label={t('panel.scanSay', { phone: phone.text })} about={116} />
           </Fact>
         )}
         {due.nick !== null && <Copied name={t('panel.nick')} text={due.nick} onCopy={copy} />}

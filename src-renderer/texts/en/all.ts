@@ -16,6 +16,7 @@ import { history } from './history.ts';
 import { importing } from './importing.ts';
 import { labels } from './labels.ts';
 import { lifecycle } from './lifecycle.ts';
+import { lists } from './lists.ts';
 import { print } from './print.ts';
 import { profile } from './profile.ts';
 import { recovery } from './recovery.ts';
@@ -27,6 +28,7 @@ import { search } from './search.ts';
 import { segments } from './segments.ts';
 import { settings } from './settings.ts';
 import { tags } from './tags.ts';
+import { templates } from './templates.ts';
 import { tiers } from './tiers.ts';
 import { today } from './today.ts';
 import { welcome } from './welcome.ts';
@@ -46,6 +48,7 @@ export const en: SameKeys<typeof zh> = {
   importing,
   labels,
   lifecycle,
+  lists,
   print,
   profile,
   recovery,
@@ -57,6 +60,7 @@ export const en: SameKeys<typeof zh> = {
   segments,
   settings,
   tags,
+  templates,
   tiers,
   today,
   welcome,

@@ -69,6 +69,8 @@ export const today: SameKeys<typeof zh> = {
     also: '{{count, number}} more for this person today: do them together',
     reach: 'How to reach them',
     phone: 'Phone',
+    scan: 'Scan to call',
+    scanSay: 'Scan with a phone to call {{phone}}',
     show: 'Show',
     nick: 'Nick',
     order: 'Order no.',

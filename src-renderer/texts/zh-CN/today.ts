@@ -59,6 +59,8 @@ export const today = {
     reach: '怎么联系',
     phone: '电话',
     show: '显示',
+    scan: '扫码拨',
+    scanSay: '用手机扫，拨 {{phone}}',
     nick: '昵称',
     order: '订单号',
     copy: '复制',

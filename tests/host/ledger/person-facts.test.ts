@@ -61,7 +61,16 @@ test('who asked not to be contacted is marked in lists, and on paper the mark st
   const paper = () =>
     composeList(
       reading,
-      { filter: {}, basis, sort, columns: [...columns], wholePhones: true, language: 'zh-CN', limit: 9 },
+      {
+        filter: {},
+        basis,
+        sort,
+        columns: [...columns],
+        wholePhones: true,
+        purpose: 'record',
+        language: 'zh-CN',
+        limit: 9,
+      },
       scores,
     ).rows.map(([, phone]) => phone);
   expect(paper()).toEqual(['不要联系', '13900139002']);
@@ -88,7 +97,7 @@ test('a phone marked as wrong is not offered for calls, an old address not for p
   expect(called().map(({ id }) => id)).toEqual([2]);
   markPoint(reading, { customer: 1, point: point('address', '2 号').point, mark: 'old' }, act('m'));
   const list = { filter: {}, basis, sort, columns: ['phone' as const, 'address' as const], language: 'en' as const };
-  expect(composeList(reading, { ...list, wholePhones: true, limit: 1 }, scores).rows).toEqual([
+  expect(composeList(reading, { ...list, wholePhones: true, purpose: 'record', limit: 1 }, scores).rows).toEqual([
     ['', '浙江省杭州市某路 1 号'],
   ]);
   // A number never stands in the journal's list.

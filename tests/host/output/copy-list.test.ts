@@ -41,6 +41,7 @@ const copy = (more: Partial<CopyRequest> = {}) =>
       sort: { by: 'netMinor', descending: true },
       columns: ['name', 'buyerId', 'phone', 'orders', 'netMinor', 'note'],
       wholePhones: true,
+      purpose: 'record',
       language: 'zh-CN',
       from: 0,
       count: 100,

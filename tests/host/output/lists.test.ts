@@ -66,6 +66,7 @@ const request: ListRequest = {
   sort: { by: 'netMinor', descending: true },
   columns: ['name', 'buyerId', 'phone', 'orders', 'netMinor', 'lastItem', 'note', 'tick'],
   wholePhones: false,
+  purpose: 'contact',
   language: 'zh-CN',
 };
 const scoresOf = scoreSource((reading) => ledger.lines(reading));
@@ -78,6 +79,7 @@ describe('a composed list', () => {
     expect(compose({})).toEqual({
       total: 4,
       sumMinor: 123_356,
+      held: 0,
       currency: 'CNY',
       columns: ['name', 'certainty', 'buyerId', 'phone', 'orders', 'netMinor', 'lastItem', 'note', 'tick'],
       heads: ['客户', '把握', '买家号', '电话', '次数', '净额', '上次买的', '备注', '联系了'],
@@ -134,7 +136,10 @@ describe('a composed list', () => {
 describe('a CSV file', () => {
   test('holds exactly what was seen, with formulas and long numbers defused', async () => {
     const path = join(folder, 'list.csv');
-    expect(await exportList(ledger.reading, { ...request, format: 'csv' }, path, scoresOf)).toBe(4);
+    expect(await exportList(ledger.reading, { ...request, format: 'csv' }, path, scoresOf)).toEqual({
+      rows: 4,
+      held: 0,
+    });
     const bytes = readFileSync(path);
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const text = new TextDecoder('utf-8').decode(bytes);
@@ -162,7 +167,10 @@ describe('a CSV file', () => {
 describe('an XLSX file', () => {
   test('holds exactly what was seen: texts as texts, money as numbers, the header frozen', async () => {
     const path = join(folder, 'list.xlsx');
-    expect(await exportList(ledger.reading, { ...request, format: 'xlsx' }, path, scoresOf)).toBe(4);
+    expect(await exportList(ledger.reading, { ...request, format: 'xlsx' }, path, scoresOf)).toEqual({
+      rows: 4,
+      held: 0,
+    });
     const book = new Excel.Workbook();
     await book.xlsx.readFile(path);
     const sheet = book.getWorksheet('客户');
@@ -187,7 +195,7 @@ describe('an XLSX file', () => {
   test('can be empty', async () => {
     const path = join(folder, 'empty.xlsx');
     const nobody = { ...request, filter: { search: '没有这个人' }, format: 'xlsx' as const };
-    expect(await exportList(ledger.reading, nobody, path, scoresOf)).toBe(0);
+    expect(await exportList(ledger.reading, nobody, path, scoresOf)).toEqual({ rows: 0, held: 0 });
     const book = new Excel.Workbook();
     await book.xlsx.readFile(path);
     expect(book.worksheets[0]?.rowCount).toBe(1);

@@ -27,6 +27,7 @@ function listOf(rows: readonly (readonly ListCell[])[], currency = 'CNY'): Custo
     total: rows.length,
     sumMinor: zeroMinor,
     currency,
+    left: { count: 0, netMinor: 0 },
     rows: () => rows,
   };
 }
