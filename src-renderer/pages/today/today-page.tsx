@@ -75,6 +75,7 @@ function TodayTitle({ on }: { readonly on: Day }) {
 function Tabs({ tab, today }: { readonly tab: Tab; readonly today: Today | undefined }) {
   const { t } = useTranslation('today');
   const { t: templates } = useTranslation('templates');
+  const { t: strategies } = useTranslation('strategies');
   const counts: Readonly<Record<Tab, number | undefined>> = {
     due: today?.due.length,
     done: today?.done.length,
@@ -93,6 +94,7 @@ function Tabs({ tab, today }: { readonly tab: Tab; readonly today: Today | undef
           {t(`tabs.${one}`)} <small>{counts[one] ?? ''}</small>
         </Link>
       ))}
+      <Link href="/strategies?">{strategies('open')}</Link>
       <Link href="/templates?">{templates('open')}</Link>
     </nav>
   );

@@ -25,6 +25,7 @@ import { rowProblems } from './row-problems.ts';
 import { search } from './search.ts';
 import { segments } from './segments.ts';
 import { settings } from './settings.ts';
+import { strategies } from './strategies.ts';
 import { tags } from './tags.ts';
 import { templates } from './templates.ts';
 import { tiers } from './tiers.ts';
@@ -57,6 +58,7 @@ export const zh = {
   search,
   segments,
   settings,
+  strategies,
   tags,
   templates,
   tiers,
