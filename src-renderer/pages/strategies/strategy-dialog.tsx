@@ -7,7 +7,7 @@ import { useLocation } from 'wouter';
 import type { FilterNode } from '../../../src-shared/contract/filters.ts';
 import { type ContactChannel, contactChannels } from '../../../src-shared/contract/follow-ups.ts';
 import type { Strategy, StrategyContent } from '../../../src-shared/contract/strategies.ts';
-import { minorOf } from '../../../src-shared/money.ts';
+import { decimalsOf, minorOf } from '../../../src-shared/money.ts';
 import { listBasisOf, type Surroundings } from '../../link/use-basis.ts';
 import { useAct, useCall } from '../../link/use-call.ts';
 import { useSegments, useSentence } from '../../link/use-segments.ts';
@@ -208,16 +208,18 @@ function WayFields({ content, onChange }: FieldsProps) {
 
 function CostFields({ content, onChange }: FieldsProps) {
   const { t } = useTranslation('strategies');
+  const { data } = useCall('strategies.list', {});
+  const places = decimalsOf(data?.currency ?? 'CNY');
   const money = (name: 'buyerCostMinor' | 'contactCostMinor' | 'budgetMinor', id: string): ReactNode => {
     const minor = content[name];
     return (
       <InputNumber
         id={id}
         min={0}
-        precision={2}
-        value={minor === null ? null : minor / 100}
+        precision={places}
+        value={minor === null ? null : minor / 10 ** places}
         onChange={(value) => {
-          const next = value === null ? null : minorOf(Math.round(value * 100));
+          const next = value === null ? null : minorOf(Math.round(value * 10 ** places));
           onChange(name === 'budgetMinor' ? { budgetMinor: next } : { [name]: next ?? minorOf(0) });
         }}
       />
