@@ -84,5 +84,6 @@ export function firstRules(language: Language): CareRuleContent[] {
     note: note[at],
     on: false,
     channel: null,
+    template: null,
   }));
 }

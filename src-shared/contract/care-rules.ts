@@ -41,6 +41,8 @@ export const careRuleContentSchema = z.object({
   /** Only of these people; null: of everybody. */
   where: filterNodeSchema.nullable(),
   channel: contactChannelSchema.nullable(),
+  /** What is said: a template of the owner's; null: whichever suits. */
+  template: idSchema.nullable().default(null),
   /** What to say or to mind. */
   note: z.string().trim().max(1000),
   /** How long it stays due, in days. */

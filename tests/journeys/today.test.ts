@@ -30,14 +30,42 @@ describe.skipIf(missing !== null)(`today, in a browser${missing === null ? '' : 
     await page.getByRole('button', { name: '看关怀规则' }).click();
     await page.getByRole('button', { name: '放一套常用规则' }).click();
     const renew = page.locator('.care-table tr', { hasText: '该续了' });
-    await renew.getByRole('button', { name: '试排' }).click();
-    await expect.poll(() => renew.locator('td').nth(2).innerText()).toMatch(/^\d+$/);
-    const tried = await renew.locator('td').nth(2).innerText();
+    await renew.getByRole('button', { name: '看看' }).click();
+    const dry = page.locator('.dry-run [role=status]');
+    await expect.poll(() => dry.innerText(), { timeout: 20_000 }).toMatch(/其中今天 \d+ 次/);
+    const tried = /其中今天 (\d+) 次/.exec(await dry.innerText())?.[1];
     expect(Number(tried)).toBeGreaterThan(20);
+    await page.keyboard.press('Escape');
     await renew.getByRole('switch').click();
-    await expect.poll(() => count('关怀规则')).toBe(1);
+    await expect.poll(() => count('关怀规则'), { timeout: 20_000 }).toBe(1);
     // What was tried is what it asks for.
-    expect(await renew.locator('td').nth(2).innerText()).toBe(tried);
+    expect(await renew.locator('td').nth(3).innerText()).toBe(tried);
+  });
+
+  test('a rule is written, tried while it is written, saved off, changed, and taken back', async () => {
+    const { page } = preview;
+    await page.getByRole('button', { name: '新规则' }).click();
+    const editor = page.locator('.care-editor');
+    const keep = editor.getByRole('button', { name: '存规则（先不开）' });
+    expect(await keep.isDisabled()).toBe(true);
+    await editor.getByLabel('名字').fill('付款十天');
+    await editor.getByText('付款', { exact: true }).click();
+    await editor.getByRole('spinbutton', { name: '天数' }).fill('10');
+    const dry = page.locator('.dry-run:not(.late) [role=status]');
+    await expect.poll(() => dry.innerText(), { timeout: 20_000 }).toMatch(/30 天内会提醒 [1-9]/);
+    await keep.click();
+    const row = page.locator('.care-table tr', { hasText: '付款十天' });
+    await row.waitFor();
+    expect(await row.locator('td').nth(1).innerText()).toContain('付款后 10 天');
+    expect(await row.getByRole('switch').getAttribute('aria-checked')).toBe('false');
+    await row.getByRole('button', { name: '看看' }).click();
+    await editor.getByRole('spinbutton', { name: '天数' }).fill('12');
+    await keep.click();
+    await expect.poll(() => row.locator('td').nth(1).innerText()).toContain('12 天');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => row.locator('td').nth(1).innerText()).toContain('10 天');
+    await page.keyboard.press('Control+z');
+    await row.waitFor({ state: 'detached' });
   });
 
   test('five are done by keyboard, the sixth is put off, the seventh is not to be contacted again, and Ctrl+Z takes it back', async () => {

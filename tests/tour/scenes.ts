@@ -370,7 +370,7 @@ export const demoScenes: readonly Scene[] = [
       await go(page, '/today?tab=rules');
       await page.locator('.care-table, .care-rules .empty').first().waitFor();
       if ((await page.locator('.care-table').count()) === 0) {
-        await page.locator('.care-lead button').click();
+        await page.locator('.care-begin button:first-child').click();
         await page.locator('.care-table').waitFor();
         for (const row of [0, 1, 3]) {
           const one = page.locator('.care-table tbody tr').nth(row).locator('.ant-switch');
@@ -381,6 +381,14 @@ export const demoScenes: readonly Scene[] = [
         }
       }
       await page.locator('.care-table').waitFor();
+    },
+  },
+  {
+    name: 'care-rule',
+    reach: async (page) => {
+      await go(page, '/today?tab=rules');
+      await page.locator('.care-table tbody tr').first().locator('.care-name').click();
+      await page.locator('.dry-people li').first().waitFor();
     },
   },
   {

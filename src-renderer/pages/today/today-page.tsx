@@ -19,7 +19,7 @@ import { useUndoableToast } from '../../parts/undoable.ts';
 import { useKeys } from '../../parts/use-keys.ts';
 import { useFoot } from '../../state/foot.ts';
 import { CameList, DoneList, HeldList } from './beside-lists.tsx';
-import { CareRules } from './care-rules.tsx';
+import { CareRules } from './care/care-rules.tsx';
 import { DuePanel, type Recorded } from './due-panel.tsx';
 import { DueTable } from './due-table.tsx';
 import './today.css';
@@ -46,11 +46,7 @@ function TodayOf({ basis }: Surroundings) {
       <Tabs tab={tab} today={data} />
       {error !== null && <p className="stop today-line">{failureText(error)}</p>}
       {data === undefined && error === null && <p className="dim today-line">{t('working')}</p>}
-      {tab === 'rules' && (
-        <div className="scroll">
-          <CareRules basis={basis} />
-        </div>
-      )}
+      {tab === 'rules' && <CareRules basis={basis} capacity={data?.capacity ?? 0} />}
       {tab === 'due' && data !== undefined && <DueOf basis={basis} today={data} />}
       {data !== undefined && tab !== 'rules' && tab !== 'due' && (
         <div className="scroll">

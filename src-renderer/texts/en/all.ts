@@ -4,6 +4,7 @@ import type { SameKeys } from '../text-shape.ts';
 import type { zh } from '../zh-CN/all.ts';
 import { byHand } from './by-hand.ts';
 import { calendar } from './calendar.ts';
+import { care } from './care.ts';
 import { common } from './common.ts';
 import { coverage } from './coverage.ts';
 import { customer } from './customer.ts';
@@ -37,6 +38,7 @@ import { welcome } from './welcome.ts';
 export const en: SameKeys<typeof zh> = {
   byHand,
   calendar,
+  care,
   common,
   coverage,
   customer,

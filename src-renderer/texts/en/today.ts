@@ -134,7 +134,6 @@ export const today: SameKeys<typeof zh> = {
     now: 'Due today',
     soon: 'In 30 days',
     state: 'On',
-    dry: 'Try',
     remove: 'Remove',
     none: 'There are no rules yet.',
     trigger: {

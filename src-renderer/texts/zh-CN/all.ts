@@ -2,6 +2,7 @@
 
 import { byHand } from './by-hand.ts';
 import { calendar } from './calendar.ts';
+import { care } from './care.ts';
 import { common } from './common.ts';
 import { coverage } from './coverage.ts';
 import { customer } from './customer.ts';
@@ -35,6 +36,7 @@ import { welcome } from './welcome.ts';
 export const zh = {
   byHand,
   calendar,
+  care,
   common,
   coverage,
   customer,

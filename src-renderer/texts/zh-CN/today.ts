@@ -122,7 +122,6 @@ export const today = {
     now: '今天该做',
     soon: '30 天内',
     state: '打开',
-    dry: '试排',
     remove: '删掉',
     none: '还没有规则。',
     trigger: {

@@ -1,0 +1,162 @@
+/** What a rule of care waits for: its kind, and the days, things, tiers that belong to the kind. */
+
+import { Checkbox, Segmented, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Trigger } from '../../../../src-shared/contract/care-rules.ts';
+import { occasionKinds } from '../../../../src-shared/contract/profiles.ts';
+import { tiers } from '../../../../src-shared/rfm.ts';
+import { useCall } from '../../../link/use-call.ts';
+import { DaysField } from './days-field.tsx';
+import { type TriggerKind, triggerKinds } from './draft.ts';
+
+export interface TriggerFieldsProps {
+  readonly trigger: Trigger;
+  readonly onKind: (kind: TriggerKind) => void;
+  readonly onTrigger: (trigger: Trigger) => void;
+}
+
+export function TriggerFields({ trigger, onKind, onTrigger }: TriggerFieldsProps) {
+  const { t } = useTranslation('care');
+  return (
+    <div className="rule-field">
+      <span className="dim">{t('when')}</span>
+      <div className="trigger-fields">
+        <Select
+          aria-label={t('when')}
+          value={trigger.kind}
+          options={triggerKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+          onChange={onKind}
+        />
+        <OfKind trigger={trigger} onTrigger={onTrigger} />
+        <p className="faint sm">{t(`kindSay.${trigger.kind}`)}</p>
+      </div>
+    </div>
+  );
+}
+
+function OfKind({ trigger, onTrigger }: Omit<TriggerFieldsProps, 'onKind'>) {
+  const { t } = useTranslation('care');
+  const { t: today } = useTranslation('today');
+  const { t: common } = useTranslation('common');
+  const days = t('days');
+  switch (trigger.kind) {
+    case 'after':
+      return (
+        <>
+          <Segmented
+            aria-label={t('kind.after')}
+            value={trigger.what}
+            options={(['paid', 'shipped', 'received'] as const).map((value) => ({ value, label: t(`what.${value}`) }))}
+            onChange={(what) => onTrigger({ ...trigger, what })}
+          />
+          <DaysField
+            label={days}
+            value={trigger.days}
+            min={0}
+            max={365}
+            unit={t('daysAfter')}
+            onChange={(value) => onTrigger({ ...trigger, days: value })}
+          />
+          <Checkbox
+            checked={trigger.first}
+            onChange={(event) => onTrigger({ ...trigger, first: event.target.checked })}
+          >
+            {t('firstOnly')}
+          </Checkbox>
+        </>
+      );
+    case 'renew':
+      return (
+        <DaysField
+          label={t('offset')}
+          value={trigger.offset}
+          min={-90}
+          max={90}
+          unit={t('offset')}
+          onChange={(offset) => onTrigger({ ...trigger, offset })}
+        />
+      );
+    case 'cycle':
+      return <CycleFields trigger={trigger} onTrigger={onTrigger} />;
+    case 'occasion':
+      return (
+        <>
+          <Select
+            mode="multiple"
+            aria-label={t('occasions')}
+            value={[...trigger.occasions]}
+            options={occasionKinds.map((value) => ({ value, label: today(`reason.${value}`) }))}
+            onChange={(occasions) => onTrigger({ ...trigger, occasions })}
+          />
+          <DaysField
+            label={days}
+            value={trigger.before}
+            min={0}
+            max={365}
+            unit={t('daysBefore')}
+            onChange={(before) => onTrigger({ ...trigger, before })}
+          />
+        </>
+      );
+    case 'tier':
+      return (
+        <Select
+          mode="multiple"
+          aria-label={t('kind.tier')}
+          value={[...trigger.tiers]}
+          options={tiers.map((value) => ({ value, label: common(`tier.${value}`) }))}
+          onChange={(chosen) => onTrigger({ ...trigger, tiers: chosen })}
+        />
+      );
+    case 'dormant':
+    case 'refund':
+    case 'unpaid':
+      return (
+        <DaysField
+          label={days}
+          value={trigger.days}
+          min={trigger.kind === 'dormant' ? 7 : 0}
+          max={trigger.kind === 'dormant' ? 1500 : 365}
+          unit={t(`daysOf.${trigger.kind}`)}
+          onChange={(value) => onTrigger({ ...trigger, days: value })}
+        />
+      );
+  }
+}
+
+type Cycle = Extract<Trigger, { kind: 'cycle' }>;
+
+/** Things are offered as they were sold; words of one's own mean everything with them in its name. */
+function CycleFields({
+  trigger,
+  onTrigger,
+}: {
+  readonly trigger: Cycle;
+  readonly onTrigger: (trigger: Trigger) => void;
+}) {
+  const { t } = useTranslation('care');
+  const [text, setText] = useState('');
+  const { data } = useCall('customers.values', { field: 'product', text, limit: 30 });
+  return (
+    <>
+      <Select
+        mode="tags"
+        aria-label={t('things')}
+        placeholder={t('things')}
+        value={[...trigger.words]}
+        options={(data?.values ?? []).map(({ text: value }) => ({ value: value.slice(0, 60), label: value }))}
+        onSearch={setText}
+        onChange={(words) => onTrigger({ ...trigger, words: words.map((word) => word.trim()).filter(Boolean) })}
+      />
+      <DaysField
+        label={t('days')}
+        value={trigger.days}
+        min={1}
+        max={1500}
+        unit={t('daysOf.cycle')}
+        onChange={(value) => onTrigger({ ...trigger, days: value })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+/** When a rule of care speaks, in words. */
+
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Trigger } from '../../../../src-shared/contract/care-rules.ts';
+
+export function useTriggerWords(): (trigger: Trigger) => string {
+  const { t } = useTranslation('today');
+  const { t: common } = useTranslation('common');
+  return useCallback(
+    (trigger) => {
+      switch (trigger.kind) {
+        case 'after': {
+          const when = t(`rules.trigger.after.${trigger.what}`, { days: trigger.days });
+          return trigger.first ? t('rules.trigger.firstAfter', { when }) : when;
+        }
+        case 'renew':
+          if (trigger.offset === 0) return t('rules.trigger.renew');
+          return t(trigger.offset < 0 ? 'rules.trigger.renewBefore' : 'rules.trigger.renewAfter', {
+            days: Math.abs(trigger.offset),
+          });
+        case 'occasion':
+          return t('rules.trigger.occasion', {
+            what: trigger.occasions.map((one) => t(`reason.${one}`)).join(common('listComma')),
+            days: trigger.before,
+          });
+        case 'cycle':
+          return t('rules.trigger.cycle', { words: trigger.words.join(common('listComma')), days: trigger.days });
+        case 'tier':
+          return t('rules.trigger.tier', {
+            tiers: trigger.tiers.map((one) => common(`tier.${one}`)).join(common('listComma')),
+          });
+        case 'dormant':
+        case 'refund':
+        case 'unpaid':
+          return t(`rules.trigger.${trigger.kind}`, { days: trigger.days });
+      }
+    },
+    [t, common],
+  );
+}
