@@ -9,22 +9,21 @@ export type LiftOf = 'buyers' | 'minor' | 'net';
 
 export function useLiftWords(currency: string): (of: LiftOf, result: StrategyResult) => string {
   const { t } = useTranslation('strategies');
-  const amount = (of: LiftOf, value: number): string =>
-    of === 'buyers'
-      ? t('result.amount.buyers', { value: formatCount(Math.round(roughly(value))) })
-      : t('result.amount.money', { value: roughMoney(value, currency) });
+  const plain = (of: LiftOf, value: number): string =>
+    of === 'buyers' ? formatCount(Math.round(roughly(value))) : roughMoney(value, currency);
   return (of, result) => {
     const lift: StrategyLift = result[of];
     if (result.held.people === 0) return t('result.noHoldout');
     const { interval, total, verdict } = lift;
     if (interval === null || total === null || verdict === 'tooFew') return t('result.tooFew');
     if (verdict === 'unclear')
-      return t('result.unclear', { low: amount(of, interval.low), high: amount(of, interval.high) });
+      return t('result.unclear', { low: plain(of, interval.low), high: plain(of, interval.high) });
     const [low, high] = verdict === 'more' ? [interval.low, interval.high] : [-interval.high, -interval.low];
+    const size = plain(of, Math.abs(total));
     return t(`result.${verdict}`, {
-      value: amount(of, Math.abs(total)),
-      low: amount(of, low),
-      high: amount(of, high),
+      value: of === 'buyers' ? t('result.buyersSaid', { value: size }) : size,
+      low: plain(of, low),
+      high: plain(of, high),
     });
   };
 }

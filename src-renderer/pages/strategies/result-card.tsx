@@ -80,7 +80,7 @@ function ArmsTable({
                   <button
                     type="button"
                     className="plain link"
-                    aria-label={t('result.ordersOf', { arm: t(`result.${arm}`) })}
+                    aria-label={t('result.seeOrders', { arm: t(`result.${arm}`) })}
                     onClick={() => onOrders(arm)}
                   >
                     {t('result.orders')}
