@@ -41,6 +41,9 @@ test('a strategy with a holdout on the demo shop: looked at, launched, its list,
   const { strategies } = await client.call('strategies.list', {});
   const { strategy: _strategy, version: _version, runs: _runs, ...kept } = strategies[0] ?? expect.fail('one');
   expect(kept).toMatchObject({ ...content, seed: expect.any(Number) });
+  expect((await client.call('strategies.versions', { strategy })).versions).toMatchObject([
+    { undone: false, content: kept },
+  ]);
   const look = await client.call('strategies.look', { strategy, content: kept, basis });
   expect(look.people).toBeGreaterThan(200);
   expect(look.detectable.buyersOf100).toBeGreaterThan(1);

@@ -25,8 +25,7 @@ import { reachSql } from '../reach.ts';
 import { filledSql, withoutMarks } from '../text-sql.ts';
 import { boughtSql, inScope, rangeSql, upToDay, wordingSql } from './bought-sql.ts';
 import { spanOf } from './days-of.ts';
-import { drawnSql } from './drawn-sql.ts';
-import { frozenSql } from './frozen-sql.ts';
+import { drawnSql, frozenSql } from './frozen-sql.ts';
 import { type LadderLines, ladderSql } from './ladder-sql.ts';
 import { lifecycleSql } from './lifecycle-sql.ts';
 import { type MarkedCondition, markedSql } from './marked-sql.ts';
@@ -297,6 +296,5 @@ function nodeSql(node: PlainNode, compiling: Compiling): string {
 /** Segments in it must have been replaced. */
 export function filterSql(node: PlainNode, ground: FilterGround): FilterSql {
   const compiling: Compiling = { ...ground, values: namedValues(), parts: new Set() };
-  const sql = nodeSql(node, compiling);
-  return { sql, params: compiling.values.values, parts: [...compiling.parts] };
+  return { sql: nodeSql(node, compiling), params: compiling.values.values, parts: [...compiling.parts] };
 }

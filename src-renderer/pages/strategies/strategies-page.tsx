@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useSearch } from 'wouter';
 import type { Strategy } from '../../../src-shared/contract/strategies.ts';
+import { nodesOf } from '../../../src-shared/flat-filter.ts';
 import { type Surroundings, useBasis } from '../../link/use-basis.ts';
 import { useAct, useCall } from '../../link/use-call.ts';
 import { useSentence } from '../../link/use-segments.ts';
@@ -28,7 +29,8 @@ function StrategiesOf({ surroundings }: { readonly surroundings: Surroundings })
   const { t: common } = useTranslation('common');
   const [, navigate] = useLocation();
   // From the customers page: a list with conditions, to make a strategy of.
-  const where = viewOfQuery(useSearch()).filter.where ?? null;
+  const query = useSearch();
+  const where = query === '' ? null : nodesOf(viewOfQuery(query).filter);
   const [isNew, makeNew] = useState(where !== null);
   const { data } = useCall('strategies.list', {});
   const { strategies = [], currency = 'CNY' } = data ?? {};

@@ -3,6 +3,7 @@
 export const strategies = {
   title: 'Strategies',
   open: 'Strategies',
+  openFor: 'Make a strategy of it…',
   say: 'One thing done with many people; some are drawn to be let be, and in the end the two are compared',
   back: 'Strategies',
   none: 'No strategy yet. Say whom and what, and hold some people back: in the end it shows how many more came, and what they brought.',
