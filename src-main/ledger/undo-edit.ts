@@ -169,9 +169,6 @@ function settle(writing: Writing, entry: Entry, options: UndoOptions): void {
     case 'strategy':
       storeStrategy(writing, readRowKey(entry.rowKey).strategy, standingContent(writing, entry));
       break;
-    case 'strategy_run':
-      // Runs count while their entry does: the view `standing_run` looks at the journal.
-      break;
     case 'template':
       storeTemplate(writing, readRowKey(entry.rowKey).template, standingContent(writing, entry));
       break;
@@ -179,7 +176,8 @@ function settle(writing: Writing, entry: Entry, options: UndoOptions): void {
       storeSendLayout(writing, readRowKey(entry.rowKey).layout, standingContent(writing, entry));
       break;
     case 'contact':
-      // Contacts of many count while their entry does: the view `contacted` looks at the journal.
+    case 'strategy_run':
+      // Contacts of many, and runs of strategies, count while their entry does: the views `contacted` and `standing_run` look at the journal.
       break;
     case 'quiet_span': {
       const reason = quietReasons.find((known) => known === standingEntry(writing, entry)?.after) ?? null;

@@ -122,9 +122,8 @@ export const englishWords = {
       case 'averageMinor':
         return `average order ${money(condition, names)}`;
       case 'firstDay':
-        return `first ordered ${when(condition.days)}`;
       case 'lastDay':
-        return `last ordered ${when(condition.days)}`;
+        return `${condition.field === 'firstDay' ? 'first' : 'last'} ordered ${when(condition.days)}`;
       case 'tier':
         return `tier is ${or(condition.in.map((tier) => tierWords[tier]))}`;
       case 'lifecycle':

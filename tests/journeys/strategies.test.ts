@@ -14,7 +14,7 @@ describe.skipIf(missing !== null)(`a strategy, in a browser${missing === null ? 
     preview.page.setDefaultTimeout(30_000);
     preview.page.on('pageerror', (error) => troubles.push(error.message));
     await callOnPage(preview.page, 'demo.open');
-  });
+  }, 300_000);
   afterAll(() => preview?.close());
 
   const numbersIn = (text: string): number[] =>

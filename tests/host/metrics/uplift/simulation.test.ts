@@ -4,9 +4,9 @@
  */
 
 import { describe, expect, test } from 'vitest';
-import { seededRandom } from '../../../../src-main/demo/random.ts';
 import { suggestedShare } from '../../../../src-main/metrics/uplift/draw.ts';
 import { type Lift, liftOfPeople } from '../../../../src-main/metrics/uplift/lift.ts';
+import { seededNumbers } from '../../../../src-main/metrics/uplift/seeded.ts';
 import { day } from '../random-ledger.ts';
 import { type MadeShop, madeShop, trial } from './made-audience.ts';
 
@@ -40,7 +40,7 @@ function campaigns(shop: MadeShop, size: number, effect: number) {
   const minor: Coverage = { told: 0, right: 0 };
   for (let seed = 1; seed <= RUNS; seed += 1) {
     const made = trial(shop, { size, share: suggestedShare(size) ?? 0.5, seed: seed * 7919 + size, effect });
-    const result = liftOfPeople(made.outcomes, { next: seededRandom(seed).next, draws: 119 });
+    const result = liftOfPeople(made.outcomes, { next: seededNumbers(String(seed)), draws: 119 });
     counted(result.buyers, made.buyers, buyers);
     counted(result.minor, made.minor, minor);
   }
@@ -74,7 +74,7 @@ test('runs are pooled by person: two runs with the same arms, the later with new
     // The first ones are contacted twice, and bring what they bring twice: nothing about them is independent.
     const twice = first.outcomes.map((one) => ({ ...one, bought: 2 * one.bought, minor: 2 * one.minor }));
     const outcomes = [...twice, ...later.outcomes.map((one) => ({ ...one, block: 1 }))];
-    const result = liftOfPeople(outcomes, { next: seededRandom(seed).next, draws: 119 });
+    const result = liftOfPeople(outcomes, { next: seededNumbers(String(seed)), draws: 119 });
     counted(result.buyers, 2 * first.buyers + later.buyers, buyers);
     counted(result.minor, 2 * first.minor + later.minor, minor);
   }
@@ -84,7 +84,7 @@ test('runs are pooled by person: two runs with the same arms, the later with new
 
 test('the same question has the same answer', () => {
   const { outcomes } = trial(regulars, { size: 200, share: 0.4, seed: 5, effect: 0.12 });
-  const ask = () => liftOfPeople(outcomes, { next: seededRandom(9).next });
+  const ask = () => liftOfPeople(outcomes, { next: seededNumbers('9') });
   expect(ask()).toEqual(ask());
   expect(ask().contacted.people + ask().held.people).toBe(200);
 });
