@@ -20,6 +20,8 @@ import { PrintPage } from './pages/print/print-page.tsx';
 import { ReportsPage } from './pages/reports/reports-page.tsx';
 import { ReviewPage } from './pages/review/review-page.tsx';
 import { SettingsPage } from './pages/settings/settings-page.tsx';
+import { StrategiesPage } from './pages/strategies/strategies-page.tsx';
+import { StrategyPage } from './pages/strategies/strategy-page.tsx';
 import { TemplatesPage } from './pages/templates/templates-page.tsx';
 import { TiersPage } from './pages/tiers/tiers-page.tsx';
 import { TodayPage } from './pages/today/today-page.tsx';
@@ -42,6 +44,8 @@ export function Pages({ status }: { readonly status: LedgerStatus | undefined })
       <Route path="/forecast">{isEmpty ? <EmptyRoom room="reports" /> : <ForecastPage />}</Route>
       <Route path="/review">{isEmpty ? <EmptyRoom room="customers" /> : <ReviewPage />}</Route>
       <Route path="/print" component={PrintPage} />
+      <Route path="/strategies">{isEmpty ? <EmptyRoom room="customers" /> : <StrategiesPage />}</Route>
+      <Route path="/strategies/:strategy">{({ strategy }) => <StrategyPage strategy={Number(strategy)} />}</Route>
       <Route path="/templates">{isEmpty ? <EmptyRoom room="customers" /> : <TemplatesPage />}</Route>
       <Route path="/tickets">{isEmpty ? <EmptyRoom room="today" /> : <TicketsPage />}</Route>
       <Route path="/labels" component={LabelsPage} />

@@ -78,6 +78,10 @@ export interface ProblemDetails {
   'tag-unknown': { tag: string };
   'follow-up-unknown': { origin: string };
   'care-rule-unknown': { rule: string };
+  'strategy-unknown': { strategy: string };
+  'run-unknown': { run: string };
+  'strategy-running': { name: string; until: string };
+  'strategy-empty': { name: string };
   'service-ticket-unknown': { ticket: string };
   'template-unknown': { template: string };
   'layout-unknown': { layout: string };

@@ -16,6 +16,10 @@ type AskingCode =
   | 'edit-unknown'
   | 'rule-unknown'
   | 'filter-invalid'
+  | 'strategy-unknown'
+  | 'run-unknown'
+  | 'strategy-running'
+  | 'strategy-empty'
   | 'segment-unknown'
   | 'tag-unknown'
   | 'follow-up-unknown'
@@ -87,6 +91,22 @@ export const askingSentences: Sentences = {
   'filter-invalid': ({ where }) => ({
     zh: `这个条件看不懂${where === '' ? '' : `：${where} 处不对`}。写法见 README 的“条件”一节。`,
     en: `This filter cannot be read${where === '' ? '' : `: something is wrong at ${where}`}. README says how filters are written.`,
+  }),
+  'strategy-unknown': ({ strategy }) => ({
+    zh: `没有编号 ${strategy} 的策略，可能刚被删掉。请回到策略列表再选。`,
+    en: `There is no strategy with the number ${strategy}; it may have been removed. Choose from the list again.`,
+  }),
+  'run-unknown': ({ run }) => ({
+    zh: `没有编号 ${run} 的执行，可能刚被撤销。请回到策略再选。`,
+    en: `There is no run with the number ${run}; it may have been taken back. Choose from the strategy again.`,
+  }),
+  'strategy-running': ({ name, until }) => ({
+    zh: `“${name}”上一次还没到期，要到 ${until} 之后才能再执行。`,
+    en: `“${name}” is still running until ${until}; it can be run again after that.`,
+  }),
+  'strategy-empty': ({ name }) => ({
+    zh: `“${name}”里现在没有可以联系的人。请放宽条件，或看看谁被挡下了。`,
+    en: `“${name}” has nobody to contact now. Widen its conditions, or see who is held back.`,
   }),
   'segment-unknown': ({ segment }) => ({
     zh: `没有这个人群（${segment}），它可能已经删掉了。`,

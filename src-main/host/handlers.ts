@@ -53,6 +53,7 @@ import { messages } from './messages.ts';
 import { profiles } from './profiles.ts';
 import { repairs } from './repairs.ts';
 import { segments } from './segments.ts';
+import { strategies } from './strategies.ts';
 import { tags } from './tags.ts';
 import { whoIsWho } from './who-is-who.ts';
 
@@ -269,6 +270,7 @@ export function makeHandlers(desk: Desk): Handlers {
     ...foretold,
     ...followUps(ways, agenda),
     ...care(desk, ways, agenda),
+    ...strategies(desk, ways),
     ...messages(desk, ways),
     ...daySheets(desk, ways),
     ...tags(desk, ways),

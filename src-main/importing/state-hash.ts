@@ -15,6 +15,7 @@ import hashedIdentities from './hashed-identities.sql?raw';
 import hashedLines from './hashed-lines.sql?raw';
 import hashedOrders from './hashed-orders.sql?raw';
 import hashedQuiet from './hashed-quiet.sql?raw';
+import hashedRuns from './hashed-runs.sql?raw';
 import hashedTotals from './hashed-totals.sql?raw';
 
 const questions: readonly (readonly [name: string, sql: string])[] = [
@@ -36,6 +37,8 @@ const questions: readonly (readonly [name: string, sql: string])[] = [
     'contacts',
     'select kind, value, day, channel, outcome, about from contacted order by kind, value, day, about, outcome, channel',
   ],
+  ['strategies', 'select content from strategy order by content'],
+  ['runs', hashedRuns],
   ['quiet', hashedQuiet],
   ['rules', 'select content from exclusion_rule order by content'],
   ['excluded', hashedExcluded],

@@ -7,6 +7,7 @@ import { type IdentityKey, type IdentityKind, identityKinds } from '../../src-sh
 import { decisionsIn } from './identity-decisions.ts';
 import { customer, identity, orderKey, shop, tablesOf } from './schema/tables.ts';
 import { contentIn } from './segments/stored-segments.ts';
+import { runIn, strategyIn } from './strategies/stored-strategies.ts';
 import { markField, rootOf, storedTags, tagContentIn } from './tags/stored-tags.ts';
 import type { Reading } from './transaction.ts';
 
@@ -27,6 +28,7 @@ export interface RowKey {
   readonly segment: number;
   readonly tag: number;
   readonly careRule: number;
+  readonly strategy: number;
   readonly followUp: number;
   readonly origin: string;
   readonly template: number;
@@ -68,6 +70,7 @@ export function readRowKey(json: string): RowKey {
     segment: number('segment'),
     tag: number('tag'),
     careRule: number('careRule'),
+    strategy: number('strategy'),
     followUp: number('followUp'),
     origin: text('origin'),
     ticket: number('ticket'),
@@ -189,6 +192,8 @@ export function subjectOf(reading: Reading, { tableName, rowKey, field, before, 
   if (tablesOfPeople.has(tableName) && key.kind !== null) return nameOfIdentity(reading, key.kind, key.value, field);
   if (tableName === 'tag') return tagContentIn(after ?? before ?? '').name;
   if (tableName === 'bulk_edit' || tableName === 'contact') return String(key.customers);
+  if (tableName === 'strategy') return strategyIn(after ?? before ?? '').name;
+  if (tableName === 'strategy_run') return runIn(after ?? before ?? '').name;
   if (tableName === 'care_rule') return careRuleContentSchema.parse(JSON.parse(after ?? before ?? '')).name;
   if (tableName === 'template' || tableName === 'send_layout') return nameIn(after ?? before);
   if (tableName === 'split_mark') return orderNumbers(reading, key.orders);

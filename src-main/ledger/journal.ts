@@ -31,6 +31,8 @@ export type JournalTable =
   | 'follow_up'
   | 'contact'
   | 'service_ticket'
+  | 'strategy'
+  | 'strategy_run'
   | 'template'
   | 'send_layout';
 
@@ -101,6 +103,8 @@ const wordless: ReadonlySet<string> = new Set([
   'follow_up',
   'care_rule',
   'service_ticket',
+  'strategy',
+  'strategy_run',
   'template',
   'send_layout',
 ]);

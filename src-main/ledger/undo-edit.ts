@@ -20,6 +20,7 @@ import { refreshCustomers } from './refresh-customers.ts';
 import { journal, splitMark, tablesOf } from './schema/tables.ts';
 import { storeSegment } from './segments/stored-segments.ts';
 import { storeSetting } from './settings.ts';
+import { storeStrategy } from './strategies/stored-strategies.ts';
 import { storeMark, storeTag } from './tags/stored-tags.ts';
 import { storeSendLayout } from './templates/send-layouts.ts';
 import { storeTemplate } from './templates/stored-templates.ts';
@@ -165,6 +166,9 @@ function settle(writing: Writing, entry: Entry, options: UndoOptions): void {
       storeServiceTicket(writing, { ticket, kind, value }, standingContent(writing, entry));
       break;
     }
+    case 'strategy':
+      storeStrategy(writing, readRowKey(entry.rowKey).strategy, standingContent(writing, entry));
+      break;
     case 'template':
       storeTemplate(writing, readRowKey(entry.rowKey).template, standingContent(writing, entry));
       break;
@@ -172,7 +176,8 @@ function settle(writing: Writing, entry: Entry, options: UndoOptions): void {
       storeSendLayout(writing, readRowKey(entry.rowKey).layout, standingContent(writing, entry));
       break;
     case 'contact':
-      // Contacts of many count while their entry does: the view `contacted` looks at the journal.
+    case 'strategy_run':
+      // Contacts of many, and runs of strategies, count while their entry does: the views `contacted` and `standing_run` look at the journal.
       break;
     case 'quiet_span': {
       const reason = quietReasons.find((known) => known === standingEntry(writing, entry)?.after) ?? null;

@@ -28,6 +28,7 @@ export const listWords: Readonly<Record<ListLanguage, ListWords>> = {
     held: {
       optOut: '不要联系',
       dispute: '有事未了',
+      holdout: '对照组',
       justOrdered: '刚下过单',
       tooOften: '刚联系过',
       quietHours: '免打扰',
@@ -41,6 +42,7 @@ export const listWords: Readonly<Record<ListLanguage, ListWords>> = {
     held: {
       optOut: 'no contact',
       dispute: 'case open',
+      holdout: 'held to compare',
       justOrdered: 'just ordered',
       tooOften: 'contacted lately',
       quietHours: 'not now',

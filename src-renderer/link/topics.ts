@@ -20,7 +20,16 @@ const figures = [
 ] as const;
 
 /** Who waits on which day goes by orders, by what is known of people, and by the rules. */
-const agenda = ['followUps', 'careRules', 'service', 'guard', 'templates', 'sendLists', 'daySheets'] as const;
+const agenda = [
+  'followUps',
+  'careRules',
+  'strategies',
+  'service',
+  'guard',
+  'templates',
+  'sendLists',
+  'daySheets',
+] as const;
 
 /** Topic → the nouns of methods that read it. */
 const readers: Readonly<Record<Topic, readonly string[]>> = {

@@ -121,6 +121,8 @@ export type FilterCondition =
   | { readonly field: 'excluded'; readonly in: readonly (typeof exclusionKinds)[number][] }
   /** Is in one of these saved segments. */
   | { readonly field: 'segment'; readonly in: readonly number[] }
+  /** Was drawn to be contacted in one of these runs of strategies. Lists of them go through the contact guard. */
+  | { readonly field: 'run'; readonly in: readonly number[] }
   /** Has one of these tags. */
   | { readonly field: 'tag'; readonly in: readonly number[] }
   | Bought;
@@ -184,6 +186,7 @@ export const filterConditionSchema: z.ZodType<FilterCondition> = z.union([
   z.strictObject({ field: z.literal('marketplace'), in: chosen(marketplaceSchema) }),
   z.strictObject({ field: z.literal('excluded'), in: chosen(z.enum(exclusionKinds)) }),
   z.strictObject({ field: z.literal('segment'), in: chosen(idSchema) }),
+  z.strictObject({ field: z.literal('run'), in: chosen(idSchema) }),
   z.strictObject({ field: z.literal('tag'), in: chosen(idSchema) }),
   z.strictObject({
     field: z.literal('bought'),

@@ -126,7 +126,7 @@ export const followUpContentSchema = z.object({
 export type FollowUpContent = z.output<typeof followUpContentSchema>;
 
 /** Why somebody is not contacted now. In the order in which they are said. */
-export const heldReasons = ['optOut', 'dispute', 'justOrdered', 'tooOften', 'quietHours'] as const;
+export const heldReasons = ['optOut', 'dispute', 'holdout', 'justOrdered', 'tooOften', 'quietHours'] as const;
 export type HeldReason = (typeof heldReasons)[number];
 
 /** `until`: from that day on it holds no longer; null: until somebody changes it. `what`: the order, ticket, number it goes by. */

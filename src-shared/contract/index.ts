@@ -30,6 +30,7 @@ import { segmentMethods } from './segments.ts';
 import { sendListMethods } from './send-lists.ts';
 import { settingMethods } from './settings.ts';
 import { shellMethods } from './shell.ts';
+import { strategyMethods } from './strategies.ts';
 import { tagMethods } from './tags.ts';
 import { templateMethods } from './templates.ts';
 import { whatToSayMethods } from './what-to-say.ts';
@@ -56,6 +57,7 @@ export const ledgerContract = {
   ...followUpMethods,
   ...followUpSpanMethods,
   ...careRuleMethods,
+  ...strategyMethods,
   ...serviceMethods,
   ...templateMethods,
   ...whatToSayMethods,

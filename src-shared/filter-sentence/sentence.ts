@@ -13,6 +13,7 @@ export interface SentenceNames {
   readonly shop: (shop: number) => string | null;
   readonly segment: (segment: number) => string | null;
   readonly tag: (tag: number) => string | null;
+  readonly run: (run: number) => string | null;
 }
 
 /** The words of a language. */

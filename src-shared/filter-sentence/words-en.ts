@@ -122,9 +122,8 @@ export const englishWords = {
       case 'averageMinor':
         return `average order ${money(condition, names)}`;
       case 'firstDay':
-        return `first ordered ${when(condition.days)}`;
       case 'lastDay':
-        return `last ordered ${when(condition.days)}`;
+        return `${condition.field === 'firstDay' ? 'first' : 'last'} ordered ${when(condition.days)}`;
       case 'tier':
         return `tier is ${or(condition.in.map((tier) => tierWords[tier]))}`;
       case 'lifecycle':
@@ -160,6 +159,8 @@ export const englishWords = {
         return `has an excluded order (${or(condition.in)})`;
       case 'segment':
         return `is in segment ${or(condition.in.map((id) => quoted(names.segment(id) ?? `#${id}`)))}`;
+      case 'run':
+        return `is on the contact list of ${or(condition.in.map((id) => quoted(names.run(id) ?? `#${id}`)))}`;
       case 'tag':
         return `has tag ${or(condition.in.map((id) => quoted(names.tag(id) ?? `#${id}`)))}`;
       case 'bought':

@@ -145,6 +145,8 @@ export const chineseWords = {
         return `有被排除的单（${or(condition.in.map((kind) => exclusionNamesZh[kind]))}）`;
       case 'segment':
         return `在人群${or(condition.in.map((id) => quoted(names.segment(id) ?? `#${id}`)))}里`;
+      case 'run':
+        return `在策略${or(condition.in.map((id) => quoted(names.run(id) ?? `#${id}`)))}的联系名单里`;
       case 'tag':
         return `有标签${or(condition.in.map((id) => quoted(names.tag(id) ?? `#${id}`)))}`;
       case 'bought':

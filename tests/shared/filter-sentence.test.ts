@@ -12,6 +12,7 @@ const names: SentenceNames = {
   currency: 'CNY',
   shop: (shop) => (shop === 1 ? '山岚茶铺' : null),
   segment: (segment) => (segment === 1 ? '老客' : null),
+  run: (run) => (run === 2 ? '召回 2026-03-01' : null),
   tag: (tag) => (tag === 3 ? '爱茶' : null),
 };
 const zh = (node: FilterNode): string => filterSentence(node, 'zh-CN', names);

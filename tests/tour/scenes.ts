@@ -3,6 +3,7 @@
 import type { Page } from 'playwright-core';
 import { reportNames } from '../../src-shared/contract/reports.ts';
 import { dropFiles } from '../journeys/support/drop-files.ts';
+import { saveStrategies } from './saved-strategies.ts';
 import { goodFiles } from './tour-files.ts';
 
 export interface TourFiles {
@@ -484,6 +485,40 @@ export const demoScenes: readonly Scene[] = [
       await go(page, '/calendar');
       await page.locator('.head .ant-segmented-item').nth(2).click();
       await page.locator('.list-people .span-person').first().waitFor();
+    },
+  },
+  {
+    name: 'strategies',
+    reach: async (page) => {
+      await saveStrategies(page);
+      await go(page, '/strategies');
+      await page.locator('.strategies-table tbody tr:nth-child(2)').waitFor();
+    },
+  },
+  {
+    name: 'strategy-new',
+    reach: async (page) => {
+      await go(page, '/strategies');
+      await page.locator('.head .acts .ant-btn-primary').click();
+      await page.locator('#s-name').fill('春茶尝鲜');
+      await page.locator('.strategy-look [data-sees]').waitFor();
+    },
+  },
+  {
+    name: 'strategy',
+    reach: async (page) => {
+      await saveStrategies(page);
+      await go(page, '/strategies');
+      await page.locator('.strategies-table tbody a').first().click();
+      await page.locator('.look-facts').waitFor();
+      await page.locator('.lifts').nth(2).waitFor();
+    },
+  },
+  {
+    name: 'strategy-orders',
+    reach: async (page) => {
+      await page.locator('.arms .link').first().click();
+      await page.locator('.arm-orders tbody tr').first().waitFor();
     },
   },
   at('forecast', '/forecast', '.backtest, .few'),

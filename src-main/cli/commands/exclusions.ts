@@ -23,7 +23,8 @@ function textCondition(field: (typeof exclusionFields)[number], pattern: string)
   return { field, test: 'is', text: pattern };
 }
 
-function amountOption(desk: Desk, name: string, currency: string): Minor | null {
+/** An amount of money in whole units, as people write it; null where none is given. */
+export function amountOption(desk: Desk, name: string, currency: string): Minor | null {
   const text = desk.invocation.options[name];
   if (text === undefined) return null;
   if (!/^\d{1,9}(\.\d{1,2})?$/.test(text)) throw new Problem('arguments-invalid', { found: `--${name} ${text}` });

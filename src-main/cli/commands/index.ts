@@ -17,6 +17,7 @@ import { mappingsCommand } from './mappings.ts';
 import { profileCommand } from './profile.ts';
 import { reportCommand } from './report.ts';
 import { segmentsCommand } from './segments.ts';
+import { strategyCommand } from './strategy.ts';
 import { tagsCommand } from './tags.ts';
 import { sendListCommand, templatesCommand } from './templates.ts';
 
@@ -31,6 +32,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   customers: customersCommand,
   segments: segmentsCommand,
   tags: tagsCommand,
+  strategy: strategyCommand,
   templates: templatesCommand,
   'send-list': sendListCommand,
   followups: followUpsCommand,

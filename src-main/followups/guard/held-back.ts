@@ -10,6 +10,7 @@ import { standingWishesSql } from '../../ledger/profile/facts-sql.ts';
 import { readSettings } from '../../ledger/settings.ts';
 import type { Reading } from '../../ledger/transaction.ts';
 import contactsLately from './contacts-lately.sql?raw';
+import heldOut from './held-out.sql?raw';
 import openDisputes from './open-disputes.sql?raw';
 import openTickets from './open-tickets.sql?raw';
 import ordersLately from './orders-lately.sql?raw';
@@ -19,6 +20,8 @@ export interface GuardQuestion {
   readonly on: Day;
   /** The moment on the shop's clock, 'HH:MM': quiet hours are minded. Without it they are not. */
   readonly clock?: string | undefined;
+  /** A run of a strategy: those who were drawn not to be contacted in it are held back. */
+  readonly run?: number | undefined;
 }
 
 /** Says of a customer why they are held back; nothing: they may be contacted. */
@@ -67,7 +70,7 @@ function orderHolds({ connection }: Reading, on: Day, coolDownHours: number): (c
 }
 
 /** Reads once what the owner wrote and did, for that is about few; and of a person their orders, when they are asked about. */
-export function guardOf(reading: Reading, { on, clock }: GuardQuestion): Guard {
+export function guardOf(reading: Reading, { on, clock, run }: GuardQuestion): Guard {
   const { connection } = reading;
   const { coolDownHours, mostContacts, mostContactsDays } = readSettings(reading).guard;
   const holds = new Map<number, Held[]>();
@@ -87,6 +90,9 @@ export function guardOf(reading: Reading, { on, clock }: GuardQuestion): Guard {
     .prepare<[object], Row>(contactsLately)
     .iterate(contacts))
     hold(customer, { why: 'tooOften', until: addDays(dayOf(day) ?? on, mostContactsDays), what });
+  if (run !== undefined)
+    for (const { customer_id: customer, what } of connection.prepare<[object], Row>(heldOut).iterate({ run }))
+      hold(customer, { why: 'holdout', until: null, what });
   const ofOrders = orderHolds(reading, on, coolDownHours);
   const known = new Map<number, readonly Held[]>();
   return (customer) => {

@@ -25,7 +25,7 @@ import { reachSql } from '../reach.ts';
 import { filledSql, withoutMarks } from '../text-sql.ts';
 import { boughtSql, inScope, rangeSql, upToDay, wordingSql } from './bought-sql.ts';
 import { spanOf } from './days-of.ts';
-import { frozenSql } from './frozen-sql.ts';
+import { drawnSql, frozenSql } from './frozen-sql.ts';
 import { type LadderLines, ladderSql } from './ladder-sql.ts';
 import { lifecycleSql } from './lifecycle-sql.ts';
 import { type MarkedCondition, markedSql } from './marked-sql.ts';
@@ -256,6 +256,8 @@ function conditionSql(condition: FilterCondition | FrozenCondition | MarkedCondi
       return boughtSql(condition, compiling.on, values);
     case 'frozen':
       return frozenSql(values.bind(condition.freeze));
+    case 'run':
+      return drawnSql(list(condition.in));
     case 'marked':
       return markedSql(values.bind(JSON.stringify(condition.fields), 'marks'));
     case 'segment':
@@ -294,6 +296,5 @@ function nodeSql(node: PlainNode, compiling: Compiling): string {
 /** Segments in it must have been replaced. */
 export function filterSql(node: PlainNode, ground: FilterGround): FilterSql {
   const compiling: Compiling = { ...ground, values: namedValues(), parts: new Set() };
-  const sql = nodeSql(node, compiling);
-  return { sql, params: compiling.values.values, parts: [...compiling.parts] };
+  return { sql: nodeSql(node, compiling), params: compiling.values.values, parts: [...compiling.parts] };
 }

@@ -9,6 +9,7 @@ export * from './follow-ups.ts';
 export * from './imports.ts';
 export * from './marks.ts';
 export * from './owner.ts';
+export * from './strategies.ts';
 export * from './templates.ts';
 
 const made = new WeakMap<Database, BetterSQLite3Database>();

@@ -65,7 +65,7 @@ export function whatToSay(
 ): (occasion: Occasion) => WhatToSay | null {
   const { smsSignature: signature, smsOptOut: optOut, bannedWords } = readSettings(reading);
   const templates = storedTemplates(reading);
-  const ruleNames = new Map(careRules(reading).map(({ rule, content }) => [rule, content.name.trim()]));
+  const rules = new Map(careRules(reading).map(({ rule, content }) => [rule, content]));
   const guard = guardOf(reading, { on });
   const inChinese = peopleToWrite(reading, scores, { on, shop: undefined, excluded, chinese: true });
   const inEnglish = peopleToWrite(reading, scores, { on, shop: undefined, excluded, chinese: false });
@@ -92,13 +92,15 @@ export function whatToSay(
     if (person === null) return null;
     const held = guard(customer);
     if (held.length > 0) return { texts: [], offered: null, held };
-    const called = rule === null ? undefined : ruleNames.get(rule);
+    const suggesting = rule === null ? undefined : rules.get(rule);
+    const chosen = templates.some(({ template }) => template === suggesting?.template) ? suggesting?.template : null;
     const all = templates.map((one): Ranked => {
       const { channel: of, name, text } = one.content;
       const said = isChinese(text) ? person : (inEnglish(customer) ?? person);
       return {
-        distance: distanceOf(of, channel),
-        isOfRule: name.trim() === called,
+        // What the owner chose for the rule goes before everything; without, what is called as the rule is.
+        distance: one.template === chosen ? -1 : distanceOf(of, channel),
+        isOfRule: name.trim() === suggesting?.name.trim(),
         text: spoken(one, said, channel),
       };
     });

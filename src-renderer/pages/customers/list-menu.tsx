@@ -4,6 +4,7 @@ import { Button, Dropdown, type MenuProps } from 'antd';
 import { type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { besideNodes } from '../../../src-shared/flat-filter.ts';
 import { MenuBox } from '../../parts/place-menu.tsx';
 import { type CustomerView, queryOfView } from '../../state/customer-filter.ts';
 
@@ -19,6 +20,11 @@ export interface ListMenuActs {
   readonly onColumns: () => void;
   /** Those selected, or all of the list: whom a text would go to; null: too many are picked by hand. */
   readonly writesTo: CustomerView | null;
+}
+
+/** People picked one by one, found by a search, or of one shop are no conditions. */
+function isAllConditions({ filter }: CustomerView): boolean {
+  return Object.keys(besideNodes(filter)).length === 0;
 }
 
 type Items = NonNullable<MenuProps['items']>;
@@ -49,6 +55,7 @@ export function useTakenItems(acts: ListMenuActs | null): { readonly copy: Items
 export function ListMenu(props: { readonly acts: RefObject<ListMenuActs | null> }) {
   const { t } = useTranslation('customers');
   const { t: templates } = useTranslation('templates');
+  const { t: strategies } = useTranslation('strategies');
   const [, navigate] = useLocation();
   const [acts, setActs] = useState<ListMenuActs | null>(null);
   const { copy, all } = useTakenItems(acts);
@@ -72,6 +79,12 @@ export function ListMenu(props: { readonly acts: RefObject<ListMenuActs | null> 
             label: templates('openFor'),
             disabled: acts.total === 0 || acts.writesTo === null,
             onClick: () => acts.writesTo !== null && navigate(`/templates?${queryOfView(acts.writesTo)}`),
+          },
+          {
+            key: 'strategy',
+            label: strategies('openFor'),
+            disabled: acts.total === 0 || acts.writesTo === null || !isAllConditions(acts.writesTo),
+            onClick: () => acts.writesTo !== null && navigate(`/strategies?${queryOfView(acts.writesTo)}`),
           },
           { key: 'columns', label: t('menu.columns'), onClick: acts.onColumns },
         ];

@@ -72,6 +72,7 @@ function Tabs({ tab, today }: { readonly tab: Tab; readonly today: Today | undef
   const { t } = useTranslation('today');
   const { t: templates } = useTranslation('templates');
   const { t: afterSales } = useTranslation('afterSales');
+  const { t: strategies } = useTranslation('strategies');
   const counts: Readonly<Record<Tab, number | undefined>> = {
     due: today?.due.length,
     done: today?.done.length,
@@ -90,6 +91,7 @@ function Tabs({ tab, today }: { readonly tab: Tab; readonly today: Today | undef
           {t(`tabs.${one}`)} <small>{counts[one] ?? ''}</small>
         </Link>
       ))}
+      <Link href="/strategies?">{strategies('open')}</Link>
       <Link href="/templates?">{templates('open')}</Link>
       <Link href="/tickets?">{afterSales('title')}</Link>
     </nav>

@@ -32,6 +32,7 @@ import { say } from './say.ts';
 import { search } from './search.ts';
 import { segments } from './segments.ts';
 import { settings } from './settings.ts';
+import { strategies } from './strategies.ts';
 import { tags } from './tags.ts';
 import { templates } from './templates.ts';
 import { tiers } from './tiers.ts';
@@ -69,6 +70,7 @@ export const en: SameKeys<typeof zh> = {
   segments,
   afterSales,
   settings,
+  strategies,
   tags,
   templates,
   tiers,

@@ -134,6 +134,7 @@ export const segments: SameKeys<typeof zh> = {
     sellerNote: 'Seller note',
     excluded: 'Has excluded orders',
     segment: 'In another segment',
+    run: 'On the contact list of a strategy',
     tag: 'Has tag',
   },
   unit: {

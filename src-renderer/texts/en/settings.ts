@@ -150,6 +150,8 @@ export const settings: SameKeys<typeof zh> = {
     careRule: 'Rule of care: {{name}}',
     sent: 'Marked as sent: {{people}} customers',
     template: 'template: {{name}}',
+    strategy: 'the strategy “{{name}}”',
+    run: 'a run of “{{name}}”',
     layout: 'layout of send lists: {{name}}',
     service: 'A ticket of {{name}}',
     bulkNote: 'Notes on {{people}} customers',

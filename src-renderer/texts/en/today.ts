@@ -109,6 +109,7 @@ export const today: SameKeys<typeof zh> = {
     line: '{{count, number}} held back, not contacted today',
     see: 'See why',
     optOut: 'asked not to be contacted',
+    holdout: 'is held back in “{{what}}” to compare with',
     dispute: 'something is open: {{what}}',
     justOrdered: 'has just ordered ({{what}}); from {{until}} on',
     tooOften: 'contacted {{what}} times lately; again from {{until}} on',

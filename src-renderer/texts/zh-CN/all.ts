@@ -30,6 +30,7 @@ import { say } from './say.ts';
 import { search } from './search.ts';
 import { segments } from './segments.ts';
 import { settings } from './settings.ts';
+import { strategies } from './strategies.ts';
 import { tags } from './tags.ts';
 import { templates } from './templates.ts';
 import { tiers } from './tiers.ts';
@@ -67,6 +68,7 @@ export const zh = {
   segments,
   afterSales,
   settings,
+  strategies,
   tags,
   templates,
   tiers,

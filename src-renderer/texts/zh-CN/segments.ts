@@ -128,6 +128,7 @@ export const segments = {
     sellerNote: '卖家备注',
     excluded: '有排除的单',
     segment: '在别的人群里',
+    run: '在策略的联系名单里',
     tag: '有标签',
   },
   unit: {

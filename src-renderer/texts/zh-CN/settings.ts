@@ -143,6 +143,8 @@ export const settings = {
     careRule: '关怀规则：{{name}}',
     sent: '标记已发送：{{people}} 位',
     template: '模板：{{name}}',
+    strategy: '策略“{{name}}”',
+    run: '执行策略“{{name}}”',
     layout: '名单格式：{{name}}',
     service: '{{name}}的工单',
     bulkNote: '批量改备注：{{people}} 位',

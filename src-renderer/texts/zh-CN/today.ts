@@ -97,6 +97,7 @@ export const today = {
     line: '拦下 {{count, number}} 位，今天不联系',
     see: '看理由',
     optOut: '说过不要联系',
+    holdout: '在“{{what}}”的对照组里',
     dispute: '有没办完的事：{{what}}',
     justOrdered: '刚下单（{{what}}），{{until}} 起可以联系',
     tooOften: '最近联系过 {{what}} 次，{{until}} 起可以再联系',

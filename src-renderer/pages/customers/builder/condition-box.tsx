@@ -16,6 +16,7 @@ import type { Tag } from '../../../../src-shared/contract/tags.ts';
 import { ladderSteps } from '../../../../src-shared/ladder.ts';
 import { lifeChoices } from '../../../../src-shared/lifecycle.ts';
 import { marketplaceNames, marketplaces } from '../../../../src-shared/marketplace.ts';
+import { useRunNames } from '../../../link/use-runs.ts';
 import { Icon } from '../../../parts/icon.tsx';
 import { BoughtFields } from './bought-fields.tsx';
 import { blankCondition, type DraftCondition, isReady } from './draft.ts';
@@ -148,6 +149,7 @@ function Values({ condition, label, words, onCondition }: ValuesProps) {
     case 'marketplace':
     case 'excluded':
     case 'segment':
+    case 'run':
     case 'tag':
       return <Choices condition={condition} label={label} words={words} onCondition={onCondition} />;
     case 'name':
@@ -172,6 +174,7 @@ function Choices({ condition, label, words, onCondition }: ValuesProps & { reado
   const { t: common } = useTranslation('common');
   const { t: customers } = useTranslation('customers');
   const { t: exclusions } = useTranslation('exclusions');
+  const runs = useRunNames();
   const chinese = i18n.language !== 'en';
   const field = <Value extends string | number>(
     chosen: readonly Value[],
@@ -226,6 +229,10 @@ function Choices({ condition, label, words, onCondition }: ValuesProps & { reado
       const named = words.segments.map(({ segment, name }) => [segment, name] as const);
       if (named.length === 0 && condition.in.length === 0) return <p className="dim">{t('noSegments')}</p>;
       return field(condition.in, named, (chosen) => onCondition({ field: 'segment', in: chosen }));
+    }
+    case 'run': {
+      const named = condition.in.map((run) => [run, runs.get(run) ?? `#${run}`] as const);
+      return field(condition.in, named, (chosen) => onCondition({ field: 'run', in: chosen }));
     }
     case 'tag': {
       const named = words.tags.map(({ tag, name }) => [tag, name] as const);

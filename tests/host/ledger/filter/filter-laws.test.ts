@@ -32,6 +32,9 @@ const fixed = [1, 2, 5];
 /** Tag 3 went into tag 1; customer 5 lost tag 2; tag 9 was removed while people had it. */
 const tagged = { 1: [1, 3, 6], 2: [2, 3], 3: [1, 3, 6], 9: [] };
 
+/** Run 1 counts; run 2 was taken back; of run 3 the strategy is gone. */
+const drawn = { 1: [2, 3, 6], 2: [], 3: [] };
+
 let ledger: SmallLedger;
 let marksEdit = 0;
 beforeAll(() => {
@@ -63,6 +66,10 @@ beforeAll(() => {
     ] as const) {
       storeTag(writing, id, { content: JSON.stringify({ name: `签${id}`, into }), edit });
     }
+    writing.connection.exec(`
+      insert into strategy values (1, '{}', ${edit});
+      insert into journal (edited_at, reason, table_name, row_key, field, undone_at) values ('', '', 'strategy_run', '{}', '', '2026-01-01T00:00:00Z');
+      insert into strategy_run select 1, 1, '{}', ${edit} union all select 2, 1, '{}', (select max(edit_id) from journal) union all select 3, 9, '{}', ${edit}`);
     marksEdit = edit;
     storeRule(writing, 1, { content: JSON.stringify(rule), edit });
   });
@@ -73,10 +80,15 @@ afterAll(() => ledger.close());
 function settle(): void {
   const { connection } = ledger.reading;
   connection.exec(
-    'delete from segment_member; delete from excluded_order; delete from person_fact; delete from customer_mark',
+    'delete from strategy_member; delete from segment_member; delete from excluded_order; delete from person_fact; delete from customer_mark',
   );
   connection.exec(`
     insert into segment_member select 7, anchor_kind, anchor_value from customer where customer_id in (${fixed.join(', ')});
+    insert into strategy_member
+      select run.value, anchor_kind, anchor_value, iif(customer_id in (2, 3, 6), 'contacted', 'held'), '', 1
+      from customer cross join json_each('[1,2,3]') as run;
+    -- Another identity of a person who was contacted does not hold them back.
+    insert into strategy_member select 1, kind, value, 'held', '', 1 from identity where kind = 'phone' and customer_id = 2;
     insert into customer_mark
       select mark.value ->> 0, anchor_kind, anchor_value, ${marksEdit}, mark.value ->> 2
       from json_each('[["tag:1",1,"1"],["tag:3",3,"1"],["tag:1",6,"1"],["tag:2",2,"1"],["tag:2",3,"1"],["tag:2",5,""],["tag:9",4,"1"],["tag:9",1,"1"]]') as mark
@@ -149,6 +161,7 @@ describe('a filter', () => {
               excludedAs: ({ sellerNote }) => (sellerNote?.startsWith('V-') === true ? 'brushing' : null),
               segments: { 1: ofItsOwn, 2: fixed },
               tags: tagged,
+              runs: drawn,
             },
             where,
           );

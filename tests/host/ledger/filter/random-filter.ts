@@ -104,6 +104,7 @@ export const condition: fc.Arbitrary<FilterCondition> = fc.oneof(
   fc.record({ field: fc.constant('marketplace' as const), in: some(['taobao', 'jd', 'etsy'] as const) }),
   fc.record({ field: fc.constant('excluded' as const), in: some(exclusionKinds) }),
   fc.record({ field: fc.constant('segment' as const), in: some([1, 2]) }),
+  fc.record({ field: fc.constant('run' as const), in: some([1, 2, 3, 9]) }),
   fc.record({ field: fc.constant('tag' as const), in: some([1, 2, 3, 9]) }),
   ...Array.from({ length: 3 }, () =>
     fc.record({

@@ -25,6 +25,8 @@ export interface SlowQuestion {
   readonly excludedAs: (order: SmallOrder) => string | null;
   /** Customers fixed by a segment, or the filter it stands for. */
   readonly segments: Readonly<Record<number, FilterNode | readonly number[]>>;
+  /** Whom which run contacts. */
+  readonly runs: Readonly<Record<number, readonly number[]>>;
   /** Who has which tag. */
   readonly tags: Readonly<Record<number, readonly number[]>>;
 }
@@ -363,6 +365,8 @@ function meets(one: Figures, condition: FilterCondition, question: SlowQuestion,
         const said = question.segments[id] ?? [];
         return Array.isArray(said) ? said.includes(customer.id) : holds(one, said as FilterNode, question, scores);
       });
+    case 'run':
+      return condition.in.some((run) => question.runs[run]?.includes(customer.id) === true);
     case 'tag':
       return condition.in.some((tag) => question.tags[tag]?.includes(customer.id) === true);
     case 'bought':

@@ -1,0 +1,107 @@
+/** What a run would be before it is begun: how many, who is let be, what could be seen, what it costs; and the button that draws the groups. */
+
+import { useTranslation } from 'react-i18next';
+import type { ResultOf } from '../../../src-shared/contract/index.ts';
+import type { StrategyContent } from '../../../src-shared/contract/strategies.ts';
+import { minorOf } from '../../../src-shared/money.ts';
+import { useHeldWords } from '../../parts/held-words.ts';
+import { roughly, roughMoney } from '../../parts/roughly.ts';
+
+export type Look = ResultOf<'strategies.look'>;
+
+/** So many names stand in a line. */
+const NAMED = 5;
+
+export interface LookFactsProps {
+  readonly look: Look;
+  readonly content: StrategyContent;
+}
+
+export function LookFacts({ look, content }: LookFactsProps) {
+  const { t } = useTranslation('strategies');
+  const { currency, before, people, contacted, held, known } = look;
+  return (
+    <ul className="look-facts">
+      <li>
+        <b>{t('look.people', { count: people })}</b> · {t('look.arms', { contacted, held })}
+      </li>
+      {known > 0 && <li>{t('look.known', { count: known })}</li>}
+      <Guarded look={look} />
+      <li className="dim">
+        {t('look.before', {
+          days: content.periodDays,
+          buyers: before.buyers,
+          money: roughMoney(before.minor, currency),
+        })}
+      </li>
+      <Detectable look={look} content={content} />
+      {look.costMinor > 0 && (
+        <li>
+          {t('look.cost', { money: roughMoney(look.costMinor, currency) })}
+          {content.budgetMinor !== null && look.costMinor > content.budgetMinor && (
+            <b className="warn">
+              {' '}
+              {t('look.overBudget', { money: roughMoney(minorOf(look.costMinor - content.budgetMinor), currency) })}
+            </b>
+          )}
+        </li>
+      )}
+      {look.overlaps.map((one) => (
+        <li key={one.run} className="warn">
+          {t('look.overlap', {
+            name: one.name,
+            until: one.until,
+            count: one.people,
+            names: namesIn(
+              one.first.map(({ name }) => name),
+              one.people,
+              t('look.comma'),
+              t('look.more'),
+            ),
+          })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function namesIn(names: readonly string[], of: number, comma: string, more: string): string {
+  return names.slice(0, NAMED).join(comma) + (of > NAMED ? more : '');
+}
+
+function Guarded({ look: { guarded } }: { readonly look: Look }) {
+  const { t } = useTranslation('strategies');
+  const words = useHeldWords();
+  if (guarded.people === 0) return null;
+  return (
+    <li>
+      <details>
+        <summary>{t('look.guarded', { count: guarded.people })}</summary>
+        <ul className="guarded">
+          {guarded.first.map((one) => (
+            <li key={one.customer}>
+              {one.name} <span className="dim">{words(one.held)}</span>
+            </li>
+          ))}
+          {guarded.people > guarded.first.length && <li className="dim">{t('look.more')}</li>}
+        </ul>
+      </details>
+    </li>
+  );
+}
+
+/** The smallest effect that would show. Estimates, without false decimals. */
+function Detectable({ look: { detectable, held, currency }, content }: LookFactsProps) {
+  const { t } = useTranslation('strategies');
+  if (content.share === 0 || held === 0) return <li className="warn">{t('look.noHoldout')}</li>;
+  const { buyersOf100, minorOf100 } = detectable;
+  if (buyersOf100 === null) return <li className="warn">{t('look.seesNothing')}</li>;
+  return (
+    <li data-sees="">
+      {t('look.sees', { buyers: buyersOf100 < 10 ? buyersOf100.toFixed(1) : Math.round(roughly(buyersOf100)) })}
+      {minorOf100 !== null && (
+        <span className="dim"> · {t('look.seesMoney', { money: roughMoney(minorOf100, currency) })}</span>
+      )}
+    </li>
+  );
+}
