@@ -44,6 +44,7 @@ import type { JobRequest } from './job-room.ts';
 import type { AnswerOf, AskOf, ChosenFile } from './job-table.ts';
 import { backupsHome, ledgerStatus } from './ledger-status.ts';
 import { backupNameOf, leaveDemo, openDemo, removeDemo, restore } from './ledger-switch.ts';
+import { levels } from './levels.ts';
 import { changeLook, partChanges, readLook } from './look-file.ts';
 import { mappings } from './mappings.ts';
 import { profiles } from './profiles.ts';
@@ -263,6 +264,7 @@ export function makeHandlers(desk: Desk): Handlers {
     ...followUps(ways, agenda),
     ...care(desk, ways, agenda),
     ...tags(desk, ways),
+    ...levels(desk, ways),
     ...exclusions(desk, ways),
     ...figures(desk, ways),
     ...wholeLedger(desk, ways),

@@ -80,6 +80,8 @@ function cellOf(row: CustomerRow, column: ListColumn, language: ListRequest['lan
       return textCell(words.certainty[row.certainty]);
     case 'tier':
       return textCell(row.tier === null ? null : words.tiers[row.tier]);
+    case 'level':
+      return textCell(row.level ?? null);
     case 'phone':
       // Nobody is called who asked not to be: the list says so where the number would stand.
       return textCell(row.noContact === true ? words.noContact : more.phone(row));

@@ -16,6 +16,7 @@ import { insightMethods } from './insights.ts';
 import { journalMethods } from './journal.ts';
 import { labelMethods } from './labels.ts';
 import { ledgerMethods } from './ledger.ts';
+import { levelMethods } from './levels.ts';
 import { lifecycleMethods } from './lifecycle.ts';
 import { listMethods } from './lists.ts';
 import { mappingMethods } from './mappings.ts';
@@ -37,6 +38,7 @@ export const ledgerContract = {
   ...customerMethods,
   ...journalMethods,
   ...insightMethods,
+  ...levelMethods,
   ...lifecycleMethods,
   ...byHandMethods,
   ...profileMethods,

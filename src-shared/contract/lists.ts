@@ -10,6 +10,7 @@ export const listColumns = [
   'name',
   'certainty',
   'tier',
+  'level',
   'buyerId',
   'phone',
   'province',
@@ -30,6 +31,11 @@ export const listColumns = [
   'result',
 ] as const;
 export type ListColumn = (typeof listColumns)[number];
+
+/** What a file may hold: all but the empty boxes for a pen, and levels only where they are in force. */
+export function fileColumns(hasLevels: boolean): ListColumn[] {
+  return listColumns.filter((column) => column !== 'tick' && column !== 'result' && (hasLevels || column !== 'level'));
+}
 
 export const listRequestSchema = z.object({
   filter: customerFilterSchema,

@@ -2,7 +2,9 @@
 
 import { z } from 'zod';
 import { a4, drawn, isOnSheet, labelGridNames, labelGrids } from '../label-sheet.ts';
+import { defaultLevels } from '../levels.ts';
 import { defaultTypedLines } from '../rfm.ts';
+import { levelRulesSchema } from './level-rules.ts';
 import { listColumns } from './lists.ts';
 import { method } from './method.ts';
 import { typedLinesSchema } from './metrics.ts';
@@ -31,6 +33,7 @@ const fields = {
   density: z.enum(['compact', 'normal', 'loose']),
   rfmDefinition: definitionSchema,
   typedLines: typedLinesSchema,
+  levels: levelRulesSchema,
   includeLikely: z.boolean(),
   /** Orders that a rule excludes count in figures all the same. */
   includeExcluded: z.boolean(),
@@ -92,6 +95,7 @@ export const settingsSchema = z.object({
   density: fields.density.default('normal'),
   rfmDefinition: fields.rfmDefinition.default('quantile'),
   typedLines: fields.typedLines.default(defaultTypedLines),
+  levels: fields.levels.default({ ...defaultLevels, levels: [...defaultLevels.levels] }),
   includeLikely: fields.includeLikely.default(true),
   includeExcluded: fields.includeExcluded.default(false),
   columnWidths: fields.columnWidths.default({}),

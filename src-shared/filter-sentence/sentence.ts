@@ -13,6 +13,7 @@ export interface SentenceNames {
   readonly shop: (shop: number) => string | null;
   readonly segment: (segment: number) => string | null;
   readonly tag: (tag: number) => string | null;
+  readonly level: (level: number) => string | null;
 }
 
 /** The words of a language. */

@@ -129,6 +129,8 @@ export const englishWords = {
         return `tier is ${or(condition.in.map((tier) => tierWords[tier]))}`;
       case 'lifecycle':
         return `lifecycle is ${or(condition.in.map((stage) => lifeNamesEn[stage]))}`;
+      case 'level':
+        return `has level ${or(condition.in.map((id) => (id === 0 ? 'none' : (names.level(id) ?? `#${id}`))))}`;
       case 'ladder':
         return `is on step ${or(condition.in)} of the ladder`;
       case 'certainty':

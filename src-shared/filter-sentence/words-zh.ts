@@ -120,6 +120,8 @@ export const chineseWords = {
         return `层是${or(condition.in.map((tier) => tierWords[tier]))}`;
       case 'lifecycle':
         return `阶段是${or(condition.in.map((stage) => lifeNamesZh[stage]))}`;
+      case 'level':
+        return `等级是${or(condition.in.map((id) => (id === 0 ? '没有' : (names.level(id) ?? `#${id}`))))}`;
       case 'ladder':
         return `在阶梯的 ${condition.in.join('、')}`;
       case 'certainty':

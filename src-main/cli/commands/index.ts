@@ -12,6 +12,7 @@ import { forecastCommand } from './forecast.ts';
 import { historyCommand, redoCommand, undoCommand } from './history.ts';
 import { laterCommand, mergeCommand, neverSameCommand, reviewCommand, unmergeCommand } from './identities.ts';
 import { importCommand } from './import.ts';
+import { levelsCommand } from './levels.ts';
 import { mappingsCommand } from './mappings.ts';
 import { profileCommand } from './profile.ts';
 import { reportCommand } from './report.ts';
@@ -29,6 +30,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   customers: customersCommand,
   segments: segmentsCommand,
   tags: tagsCommand,
+  levels: levelsCommand,
   metrics: metricsCommand,
   report: reportCommand,
   forecast: forecastCommand,

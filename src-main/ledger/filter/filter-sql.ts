@@ -1,5 +1,6 @@
 /**
- * A filter as one condition over `filtered-customers.sql`: the tables `customer`, `bought`, and, where it asks for them, `fifth` and `rhythm`.
+ * A filter as one condition over `filtered-customers.sql`: the tables `customer`, `bought`, and, where it asks for them, `fifth`, `rhythm` and
+ * `levelled`.
  * Pure. Each part is true or false, never null: what is unknown meets no condition, and `none` of it holds.
  */
 
@@ -27,6 +28,7 @@ import { boughtSql, inScope, rangeSql, upToDay, wordingSql } from './bought-sql.
 import { spanOf } from './days-of.ts';
 import { frozenSql } from './frozen-sql.ts';
 import { type LadderLines, ladderSql } from './ladder-sql.ts';
+import { heldLevelSql, type LevelGround, levelsValue, shownLevelSql } from './level-sql.ts';
 import { lifecycleSql } from './lifecycle-sql.ts';
 import { type MarkedCondition, markedSql } from './marked-sql.ts';
 import { type NamedValues, namedValues, type SqlValue } from './named-values.ts';
@@ -54,20 +56,25 @@ export interface FilterGround {
   /** After how many days customers of the scope come again; asked only by who needs it. */
   readonly shopRhythm: () => LifeLines | null;
   readonly ladder: () => LadderLines;
+  readonly levels: () => LevelGround;
+  /** To be read by people: it stands by itself, though it takes longer. */
+  readonly isShown: boolean;
   /** No order was placed after the day. */
   readonly isCurrent: boolean;
 }
+
+export type FilterPart = 'fifths' | 'rhythm' | 'levels';
 
 export interface FilterSql {
   readonly sql: string;
   readonly params: Readonly<Record<string, SqlValue>>;
   /** Parts of `filtered-customers.sql` that it stands on. */
-  readonly parts: readonly ('fifths' | 'rhythm')[];
+  readonly parts: readonly FilterPart[];
 }
 
 interface Compiling extends FilterGround {
   readonly values: ReturnType<typeof namedValues>;
-  readonly parts: Set<'fifths' | 'rhythm'>;
+  readonly parts: Set<FilterPart>;
 }
 
 type Text = Extract<FilterCondition, { field: TextField }>;
@@ -227,6 +234,12 @@ function figureSql(condition: Figure, compiling: Compiling): string {
   }
 }
 
+function levelSql(wanted: readonly number[], { levels, isShown, parts, values }: Compiling): string {
+  if (!isShown) return heldLevelSql(wanted, levels(), values);
+  parts.add('levels');
+  return shownLevelSql(`select value from json_each(${values.bindList(wanted)})`);
+}
+
 function conditionSql(condition: FilterCondition | FrozenCondition | MarkedCondition, compiling: Compiling): string {
   const { values } = compiling;
   values.next();
@@ -240,6 +253,8 @@ function conditionSql(condition: FilterCondition | FrozenCondition | MarkedCondi
       return `${lifecycleSql(figures.recencyDays, compiling.shopRhythm(), values)} in (${list(condition.in)})`;
     case 'ladder':
       return `(${ladderSql(compiling.ladder(), values)} in (${list(condition.in)})) is true`;
+    case 'level':
+      return levelSql(condition.in, compiling);
     case 'certainty':
       return `customer.certainty in (${list(condition.in)})`;
     case 'reach':
@@ -295,5 +310,6 @@ function nodeSql(node: PlainNode, compiling: Compiling): string {
 export function filterSql(node: PlainNode, ground: FilterGround): FilterSql {
   const compiling: Compiling = { ...ground, values: namedValues(), parts: new Set() };
   const sql = nodeSql(node, compiling);
-  return { sql, params: compiling.values.values, parts: [...compiling.parts] };
+  const own = compiling.parts.has('levels') ? { levels: levelsValue(ground.levels().levels) } : {};
+  return { sql, params: { ...compiling.values.values, ...own }, parts: [...compiling.parts] };
 }

@@ -4,8 +4,9 @@ import { Modal, Radio } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TierBasis } from '../../../src-shared/contract/customers.ts';
-import { type ListColumn, listColumns } from '../../../src-shared/contract/lists.ts';
+import { fileColumns, type ListColumn, listColumns } from '../../../src-shared/contract/lists.ts';
 import { useAct } from '../../link/use-call.ts';
+import { useSettings } from '../../link/use-settings.ts';
 import { useToast } from '../../parts/toast.tsx';
 import type { ColumnName } from '../../state/columns.ts';
 import type { CustomerView } from '../../state/customer-filter.ts';
@@ -33,9 +34,6 @@ function shownColumns(columns: readonly ColumnName[]): readonly ListColumn[] {
   return columns.flatMap((name) => listColumns.filter((known) => known === name));
 }
 
-/** All but those that are empty boxes for a pen. */
-const allColumns = listColumns.filter((column) => column !== 'tick' && column !== 'result');
-
 export interface ExportDialog {
   readonly open: (view: CustomerView, count: number) => void;
   /** To be drawn by the page. */
@@ -46,6 +44,7 @@ export function useExportDialog(surroundings: Surroundings): ExportDialog {
   const [subject, setSubject] = useState<Subject | null>(null);
   const [choices, setChoices] = useState<Choices>({ columns: 'shown', phones: 'masked', format: 'xlsx' });
   const { save, busy } = useSave(surroundings.basis);
+  const allColumns = fileColumns(useSettings().settings?.levels.on === true);
   const columns = choices.columns === 'all' ? allColumns : shownColumns(surroundings.columns);
   const write = async (): Promise<void> => {
     if (subject === null) return;
@@ -55,6 +54,7 @@ export function useExportDialog(surroundings: Surroundings): ExportDialog {
     <Dialog
       {...{ subject, choices, columns, busy }}
       shown={shownColumns(surroundings.columns).length}
+      all={allColumns.length}
       onChange={(change) => setChoices({ ...choices, ...change })}
       onSave={() => void write()}
       onClose={() => setSubject(null)}
@@ -69,13 +69,15 @@ interface DialogProps {
   readonly columns: readonly ListColumn[];
   /** How many columns the list in view has. */
   readonly shown: number;
+  /** And how many there are. */
+  readonly all: number;
   readonly busy: boolean;
   readonly onChange: (change: Partial<Choices>) => void;
   readonly onSave: () => void;
   readonly onClose: () => void;
 }
 
-function Dialog({ subject, choices, columns, shown, busy, onChange, onSave, onClose }: DialogProps) {
+function Dialog({ subject, choices, columns, shown, all, busy, onChange, onSave, onClose }: DialogProps) {
   const { t } = useTranslation('customers');
   const { t: common } = useTranslation('common');
   const hasPhones = columns.includes('phone');
@@ -97,7 +99,7 @@ function Dialog({ subject, choices, columns, shown, busy, onChange, onSave, onCl
           value={choices.columns}
           options={[
             { value: 'shown', label: t('exporting.shown', { count: shown }) },
-            { value: 'all', label: t('exporting.all', { count: allColumns.length }) },
+            { value: 'all', label: t('exporting.all', { count: all }) },
           ]}
           onChange={(value) => onChange({ columns: value })}
         />

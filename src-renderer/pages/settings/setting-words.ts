@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type Settings, settingChangesSchema } from '../../../src-shared/contract/settings.ts';
 import { formatMinor, minorOf } from '../../../src-shared/money.ts';
 import type { TypedLines } from '../../../src-shared/rfm.ts';
+import { useLevelText } from '../../parts/level-words.ts';
 
 type SettingName = keyof Settings;
 
@@ -18,12 +19,15 @@ export function useSettingValue(currency: string): (name: SettingName, json: str
   const { t } = useTranslation('settings');
   const { t: tiers } = useTranslation('tiers');
   const linesText = useLinesText(currency);
+  const levelText = useLevelText(currency);
   return (name, json) => {
     if (json === null) return t('value.usual');
     const read = settingChangesSchema.safeParse({ [name]: parsed(json) });
     if (!read.success) return json;
     const { language, theme, density, rfmDefinition, typedLines, printLandscape, ...others } = read.data;
-    const { includeLikely, includeExcluded, ...rest } = others;
+    const { includeLikely, includeExcluded, levels, ...rest } = others;
+    if (levels !== undefined)
+      return levels.on ? levels.levels.map(levelText).join(t('value.between')) : t('value.levelsOff');
     if (language !== undefined) return t(`languages.${language}`);
     if (theme !== undefined) return t(`themes.${theme}`);
     if (density !== undefined) return t(`densities.${density}`);

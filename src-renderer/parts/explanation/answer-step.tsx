@@ -21,6 +21,9 @@ export function AnswerStep({ subject, day, explanation, currency }: AnswerStepPr
   if (subject.kind === 'customer' && subject.lifecycle === true) {
     return <LifeAnswer explanation={explanation}>{asOf}</LifeAnswer>;
   }
+  if (subject.kind === 'customer' && subject.place !== undefined) {
+    return <PlaceAnswer explanation={explanation}>{asOf}</PlaceAnswer>;
+  }
   if (subject.kind === 'customer' && subject.account === undefined && subject.insight === undefined) {
     return <TierAnswer explanation={explanation}>{asOf}</TierAnswer>;
   }
@@ -85,6 +88,18 @@ function TierAnswer({ explanation, children }: TierAnswerProps) {
       <b>{common(`tierSays.${tier}`)}</b>
       {t('colon')}
       {t(`says.${tier}`)} {children}
+    </p>
+  );
+}
+
+/** 'level:V2': the name of the level; nothing behind the colon: none. */
+function PlaceAnswer({ explanation: { subject }, children }: TierAnswerProps) {
+  const { t: levels } = useTranslation('levels');
+  const [, place, name] = /^(level):(.*)$/.exec(subject) ?? [];
+  if (place === undefined) return null;
+  return (
+    <p>
+      <b>{name === '' ? levels('none') : name}</b> {children}
     </p>
   );
 }

@@ -14,6 +14,7 @@ import type { LedgerStatus } from '../../../../src-shared/contract/ledger.ts';
 import { type Segment, valueFields } from '../../../../src-shared/contract/segments.ts';
 import type { Tag } from '../../../../src-shared/contract/tags.ts';
 import { ladderSteps } from '../../../../src-shared/ladder.ts';
+import { type Level, noLevel } from '../../../../src-shared/levels.ts';
 import { lifeChoices } from '../../../../src-shared/lifecycle.ts';
 import { marketplaceNames, marketplaces } from '../../../../src-shared/marketplace.ts';
 import { Icon } from '../../../parts/icon.tsx';
@@ -27,6 +28,8 @@ export interface BuilderWords {
   /** A segment can be described by others, not by itself. */
   readonly segments: readonly Segment[];
   readonly tags: readonly Tag[];
+  /** In force, the lowest first. */
+  readonly levels: readonly Level[];
   readonly currency: string;
 }
 
@@ -34,7 +37,7 @@ const fieldGroups = {
   bought: ['bought'],
   figures: ['orders', 'allOrders', 'netMinor', 'paidMinor', 'refundMinor', 'averageMinor'],
   when: ['recencyDays', 'lastDay', 'firstDaysAgo', 'firstDay', 'rhythmDays'],
-  tiers: ['tier', 'lifecycle', 'ladder', 'r', 'f', 'm'],
+  tiers: ['tier', 'level', 'lifecycle', 'ladder', 'r', 'f', 'm'],
   where: ['province', 'city', 'district', 'address', 'shop', 'marketplace'],
   who: ['name', 'buyerId', 'phone', 'email', 'reach', 'wish', 'certainty', 'tag', 'note'],
   others: ['buyerNote', 'sellerNote', 'excluded', 'segment'],
@@ -141,6 +144,7 @@ function Values({ condition, label, words, onCondition }: ValuesProps) {
     case 'tier':
     case 'lifecycle':
     case 'ladder':
+    case 'level':
     case 'certainty':
     case 'reach':
     case 'wish':
@@ -194,6 +198,11 @@ function Choices({ condition, label, words, onCondition }: ValuesProps & { reado
     case 'ladder': {
       const named = ladderSteps.map((step) => [step, `${step} ${t(`ladder.${step}`)}`] as const);
       return field(condition.in, named, (chosen) => onCondition({ field: 'ladder', in: chosen }));
+    }
+    case 'level': {
+      if (words.levels.length === 0 && condition.in.length === 0) return <p className="dim">{t('noLevels')}</p>;
+      const named = [...words.levels.map(({ id, name }) => [id, name] as const), [noLevel, t('noLevel')] as const];
+      return field(condition.in, named, (chosen) => onCondition({ field: 'level', in: chosen }));
     }
     case 'certainty': {
       const named = (['certain', 'likely'] as const).map((one) => [one, customers(`certainty.${one}`)] as const);

@@ -97,6 +97,7 @@ export const condition: fc.Arbitrary<FilterCondition> = fc.oneof(
   fc.record({ field: fc.constant('tier' as const), in: some(tierChoices) }),
   fc.record({ field: fc.constant('lifecycle' as const), in: some(lifeChoices) }),
   fc.record({ field: fc.constant('ladder' as const), in: some(ladderSteps) }),
+  fc.record({ field: fc.constant('level' as const), in: some([0, 2, 5, 3, 9]) }),
   fc.record({ field: fc.constant('certainty' as const), in: some(['certain', 'likely'] as const) }),
   fc.record({ field: fc.constant('reach' as const), in: some(listReaches) }),
   fc.record({ field: fc.constant('wish' as const), in: some(wishChoices) }),
