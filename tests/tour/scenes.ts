@@ -71,6 +71,29 @@ async function customer(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
 }
 
+/** Whether levels are in use already or not yet, the lines of one of them are tried. */
+async function levelsTried(page: Page): Promise<void> {
+  await levelsInUse(page);
+  const line = page.locator('.level-line .ant-input-number-input').first();
+  await line.fill('300');
+  await line.press('Tab');
+  await page.locator('.level-matrix').waitFor();
+}
+
+/** Nothing is tried, and the levels are in use. */
+async function levelsInUse(page: Page): Promise<void> {
+  await go(page, '/tiers?view=levels');
+  await page.locator('.level-table tbody tr').first().waitFor();
+  const box = page.locator('.level-editor input[type="checkbox"]');
+  if ((await box.count()) === 0) {
+    await page.keyboard.press('Escape');
+    await box.waitFor();
+  }
+  if (!(await box.isChecked())) await box.check();
+  await page.keyboard.press('Control+s');
+  await page.locator('.level-matrix').waitFor({ state: 'detached' });
+}
+
 async function dropped(page: Page, paths: readonly string[], seen: string): Promise<void> {
   await go(page, '/import');
   await page.locator('main h1').first().waitFor();
@@ -268,7 +291,49 @@ export const demoScenes: readonly Scene[] = [
     name: 'customer-life',
     reach: async (page) => {
       await customer(page);
-      await page.locator('.about .life .figure').click();
+      await page.locator('.about .life:not(.level-line) .figure').click();
+      await page.locator('aside .used-order').first().waitFor();
+    },
+  },
+  at('tiers-levels', '/tiers?view=levels', '.level-editor'),
+  {
+    name: 'tiers-levels-trial',
+    reach: async (page) => {
+      await levelsTried(page);
+      await page.locator('.level-matrix button').first().waitFor();
+    },
+  },
+  {
+    name: 'tiers-levels-movers',
+    reach: async (page) => {
+      await levelsTried(page);
+      await page.locator('.level-matrix td:not(.stays) button').first().click();
+      await page.locator('aside .vt-row, aside [role="row"]').nth(1).waitFor();
+    },
+  },
+  {
+    name: 'tiers-levels-why',
+    reach: async (page) => {
+      await levelsInUse(page);
+      await page.locator('.level-table .figure').nth(2).click();
+      await page.locator('aside .used-order').first().waitFor();
+    },
+  },
+  {
+    name: 'customer-level',
+    reach: async (page) => {
+      await levelsInUse(page);
+      await customer(page);
+      await page.locator('.level-line .link').click();
+      await page.getByRole('dialog').locator('.level-history').waitFor();
+    },
+  },
+  {
+    name: 'customer-level-why',
+    reach: async (page) => {
+      await levelsInUse(page);
+      await customer(page);
+      await page.locator('.level-line .figure').click();
       await page.locator('aside .used-order').first().waitFor();
     },
   },

@@ -15,23 +15,21 @@ import {
   type MoneyField,
   partsOf,
   type Range,
-  type TextField,
-  textFields,
 } from '../../../src-shared/contract/filters.ts';
 import type { Day } from '../../../src-shared/day.ts';
 import type { LifeLines } from '../../../src-shared/lifecycle.ts';
 import type { RfmDefinition } from '../../../src-shared/rfm.ts';
 import { wishSql } from '../profile/facts-sql.ts';
 import { reachSql } from '../reach.ts';
-import { filledSql, withoutMarks } from '../text-sql.ts';
-import { boughtSql, inScope, rangeSql, upToDay, wordingSql } from './bought-sql.ts';
+import { boughtSql, inScope, rangeSql, upToDay } from './bought-sql.ts';
 import { spanOf } from './days-of.ts';
 import { frozenSql } from './frozen-sql.ts';
 import { type LadderLines, ladderSql } from './ladder-sql.ts';
 import { heldLevelSql, type LevelGround, levelsValue, shownLevelSql } from './level-sql.ts';
 import { lifecycleSql } from './lifecycle-sql.ts';
 import { type MarkedCondition, markedSql } from './marked-sql.ts';
-import { type NamedValues, namedValues, type SqlValue } from './named-values.ts';
+import { namedValues, type SqlValue } from './named-values.ts';
+import { isText, textConditionSql } from './said-sql.ts';
 import type { ScoreLines } from './score-lines.ts';
 
 /** A segment's people as they were fixed once. */
@@ -77,7 +75,6 @@ interface Compiling extends FilterGround {
   readonly parts: Set<FilterPart>;
 }
 
-type Text = Extract<FilterCondition, { field: TextField }>;
 type Figure = Extract<FilterCondition, { field: CountField | MoneyField | DayField }>;
 
 const daysSince = (day: string): string => `unixepoch(:on) / 86400 - unixepoch(${day}) / 86400`;
@@ -114,51 +111,6 @@ function tierSql(compiling: Compiling): string {
   return `iif(${scored}, ${high('r')} || ${high('f')} || ${high('m')}, 'none')`;
 }
 
-/** What any of a customer's orders may say. */
-const orderTexts = { address: 'address', buyerNote: 'buyer_note', sellerNote: 'seller_note' } as const;
-
-const columns: Readonly<Record<Exclude<TextField, 'email' | keyof typeof orderTexts>, string>> = {
-  name: 'coalesce(customer.display_name, customer.name)',
-  buyerId: 'customer.buyer_id',
-  phone: withoutMarks('customer.phone'),
-  note: 'customer.note',
-  province: 'customer.province',
-  city: 'customer.city',
-  district: 'customer.district',
-};
-
-function textConditionSql(condition: Text, values: NamedValues): string {
-  const { field } = condition;
-  const isEmpty = condition.test === 'empty';
-  const fits = (column: string): string =>
-    'texts' in condition ? wordingSql(column, condition, values, { isPhone: field === 'phone' }) : filledSql(column);
-  switch (field) {
-    case 'email':
-      return `${isEmpty ? 'not ' : ''}exists (
-    select 1 from identity where identity.customer_id = customer.customer_id and kind = 'email' and ${fits('value')}
-  )`;
-    case 'address':
-    case 'buyerNote':
-    case 'sellerNote':
-      return `customer.customer_id ${isEmpty ? 'not in' : 'in'} (
-    select customer_id
-    from shop_order
-    where customer_id is not null
-      and ${inScope}
-      and ${upToDay}
-      and ${fits(orderTexts[field])}
-  )`;
-    case 'name':
-    case 'buyerId':
-    case 'phone':
-    case 'note':
-    case 'province':
-    case 'city':
-    case 'district':
-      return isEmpty ? `not (${fits(columns[field])})` : `(${fits(columns[field])}) is true`;
-  }
-}
-
 /** Of somebody with an order in one of these shops. */
 function shopSql(shops: string, isCurrent: boolean): string {
   const from = isCurrent ? 'customer_total' : 'shop_order';
@@ -184,9 +136,6 @@ function excludedSql(kinds: string): string {
       and json_extract(content, '$.kind') in (${kinds})
   )`;
 }
-
-const isText = (condition: FilterCondition | FrozenCondition | MarkedCondition): condition is Text =>
-  textFields.some((field) => field === condition.field);
 
 /** Days within a span; a day that is null lies in none. */
 function daysSql(column: string, days: Days, { on, values }: Compiling): string {

@@ -27,7 +27,7 @@ export function LevelLine({ profile, basis, onWhy }: LevelLineProps) {
   const { data } = useCall('customers.level', { customer, basis }, { keep: false, enabled: isOn });
   if (settings === undefined || !isOn) return null;
   return (
-    <dl className="facts life">
+    <dl className="facts life level-line">
       <div className="habit">
         <dt>{t('person.title')}</dt>
         <dd className="breaks">
