@@ -5,6 +5,7 @@
 
 import type { CustomerFilter, TierBasis } from '../../src-shared/contract/customers.ts';
 import type { ExplainedOrder, Explanation } from '../../src-shared/contract/explanations.ts';
+import { conditionsIn, type FilterCondition } from '../../src-shared/contract/filters.ts';
 import { minorOf } from '../../src-shared/money.ts';
 import { keptSql } from '../ledger/exclusions/kept-orders.ts';
 import { explainedOrder, firstOrders, type OrderRow, type OrderWindow } from '../ledger/explained-orders.ts';
@@ -93,12 +94,18 @@ export function listOrdersIn(
   return ordersOf(reading, sqlOf(reading, question, scoresOf), window);
 }
 
+function asksFor({ where }: CustomerFilter, field: FilterCondition['field']): boolean {
+  return where !== undefined && conditionsIn(where).some((condition) => condition.field === field);
+}
+
 function rulesOf({ filter, basis }: ListQuestion, figures: Figures, currencies: number): string[] {
   return [
     'asOf',
     'counts',
     'net',
     ...(namesTiers(filter) ? [basis.definition, 'tier'] : []),
+    ...(asksFor(filter, 'level') ? ['level', 'levelByHand'] : []),
+    ...(asksFor(filter, 'lifecycle') ? ['lifecycle'] : []),
     ...(figures.buyers < figures.customers ? ['neverBought'] : []),
     ...(figures.average_minor === null ? [] : ['average']),
     ...(currencies > 1 ? ['oneCurrency'] : []),

@@ -74,8 +74,8 @@ async function customer(page: Page): Promise<void> {
 /** Whether levels are in use already or not yet, the lines of one of them are tried. */
 async function levelsTried(page: Page): Promise<void> {
   await levelsInUse(page);
-  const line = page.locator('.level-line .ant-input-number-input').first();
-  await line.fill('300');
+  const line = page.locator('.level-take .ant-input-number-input').first();
+  await line.fill(Number(await line.inputValue()) === 300 ? '400' : '300');
   await line.press('Tab');
   await page.locator('.level-matrix').waitFor();
 }
@@ -91,7 +91,7 @@ async function levelsInUse(page: Page): Promise<void> {
   }
   if (!(await box.isChecked())) await box.check();
   await page.keyboard.press('Control+s');
-  await page.locator('.level-matrix').waitFor({ state: 'detached' });
+  await page.locator('.head .ant-btn-primary').waitFor({ state: 'detached' });
 }
 
 async function dropped(page: Page, paths: readonly string[], seen: string): Promise<void> {
@@ -291,7 +291,7 @@ export const demoScenes: readonly Scene[] = [
     name: 'customer-life',
     reach: async (page) => {
       await customer(page);
-      await page.locator('.about .life:not(.level-line) .figure').click();
+      await page.locator('.about .life:not(.person-level) .figure').click();
       await page.locator('aside .used-order').first().waitFor();
     },
   },
@@ -315,7 +315,7 @@ export const demoScenes: readonly Scene[] = [
     name: 'tiers-levels-why',
     reach: async (page) => {
       await levelsInUse(page);
-      await page.locator('.level-table .figure').nth(2).click();
+      await page.locator('.level-table .figure').first().click();
       await page.locator('aside .used-order').first().waitFor();
     },
   },
@@ -324,7 +324,7 @@ export const demoScenes: readonly Scene[] = [
     reach: async (page) => {
       await levelsInUse(page);
       await customer(page);
-      await page.locator('.level-line .link').click();
+      await page.locator('.person-level .link').click();
       await page.getByRole('dialog').locator('.level-history').waitFor();
     },
   },
@@ -333,7 +333,7 @@ export const demoScenes: readonly Scene[] = [
     reach: async (page) => {
       await levelsInUse(page);
       await customer(page);
-      await page.locator('.level-line .figure').click();
+      await page.locator('.person-level .figure').click();
       await page.locator('aside .used-order').first().waitFor();
     },
   },

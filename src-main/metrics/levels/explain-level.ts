@@ -29,7 +29,7 @@ function factsOf({ level, levels }: LevelKnown): Fact[] {
     name,
     value: String(value),
     line: line === null ? null : String(line),
-    verdict: line === null ? null : Number(value) >= line ? 'much' : 'little',
+    verdict: line === null ? null : Number(value) >= line ? 'reached' : 'short',
   });
   const { next, since, until, hand, byRule } = level;
   const held = levels.find(({ id }) => id === byRule);

@@ -1,6 +1,7 @@
 /** How a person's level came about, with the orders of each change; and a level given by hand, or taken back. */
 
-import { Button, Input, Modal, Select } from 'antd';
+import { Button, DatePicker, Input, Modal, Select } from 'antd';
+import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerLevel, LevelStepRow } from '../../../src-shared/contract/levels.ts';
@@ -12,6 +13,9 @@ import { DayText } from '../../parts/day-text.tsx';
 import { useUndoableToast } from '../../parts/undoable.ts';
 import './about.css';
 import './level-dialog.css';
+
+// The first is how a day is shown; the others are understood when typed.
+const formats = ['YYYY-MM-DD', 'YYYY-M-D', 'YYYY/M/D', 'YYYY.M.D', 'YYYYMMDD'];
 
 export interface LevelDialogProps {
   readonly level: CustomerLevel;
@@ -101,12 +105,12 @@ function GiveForm({ level, customer, name, today, levels, onClose }: LevelDialog
       <div className="about-row">
         <label htmlFor="level-until">{t('person.until_')}</label>
         <span className="wide-field level-until">
-          <Input
+          <DatePicker
             id="level-until"
-            type="date"
-            min={today}
-            value={draft.until}
-            onChange={(event) => setDraft({ ...draft, until: event.target.value })}
+            minDate={dayjs(today)}
+            value={draft.until === '' ? null : dayjs(draft.until)}
+            format={formats}
+            onChange={(day) => setDraft({ ...draft, until: day?.format('YYYY-MM-DD') ?? '' })}
           />
           <span className="faint sm">{t('person.untilSay')}</span>
         </span>
@@ -142,7 +146,8 @@ function History({ level, levels }: LevelDialogProps) {
   const nameOf = useName(levels);
   if (level.steps.length === 0) return <p className="faint">{t('person.noHistory')}</p>;
   return (
-    <ol className="level-steps">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls it
+    <ol className="level-steps" tabIndex={0} aria-label={t('person.history')}>
       {level.steps.map((step) => (
         <li key={step.day}>
           <p>

@@ -27,7 +27,7 @@ export function LevelLine({ profile, basis, onWhy }: LevelLineProps) {
   const { data } = useCall('customers.level', { customer, basis }, { keep: false, enabled: isOn });
   if (settings === undefined || !isOn) return null;
   return (
-    <dl className="facts life level-line">
+    <dl className="facts life person-level">
       <div className="habit">
         <dt>{t('person.title')}</dt>
         <dd className="breaks">
@@ -37,7 +37,6 @@ export function LevelLine({ profile, basis, onWhy }: LevelLineProps) {
               <button
                 type="button"
                 className="plain link sm nw"
-                aria-label={t('person.changeLabel')}
                 title={t('person.changeLabel')}
                 onClick={() => setOpen(true)}
               >

@@ -117,7 +117,16 @@ export const explanation: SameKeys<typeof zh> = {
     oftenLine: 'from {{value}}',
   },
   line: { within: 'at most {{line}}', beyond: 'over {{line}}', atLeast: 'at least {{line}}', below: 'below {{line}}' },
-  verdict: { near: 'recent', far: 'long ago', often: 'often', seldom: 'seldom', much: 'much', little: 'little' },
+  verdict: {
+    near: 'recent',
+    far: 'long ago',
+    often: 'often',
+    seldom: 'seldom',
+    much: 'much',
+    little: 'little',
+    reached: 'reached',
+    short: 'not yet',
+  },
   asOf: 'as of {{day}}',
   rules: {
     asOf: 'Orders placed up to {{day}}, in their present state.',

@@ -119,7 +119,16 @@ export const explanation = {
     atLeast: '不少于 {{line}}',
     below: '少于 {{line}}',
   },
-  verdict: { near: '近', far: '远', often: '勤', seldom: '疏', much: '多', little: '少' },
+  verdict: {
+    near: '近',
+    far: '远',
+    often: '勤',
+    seldom: '疏',
+    much: '多',
+    little: '少',
+    reached: '到线',
+    short: '还没到',
+  },
   asOf: '截至 {{day}}',
   rules: {
     asOf: '算的是截至 {{day}} 下的单，按它们现在的样子。',

@@ -238,7 +238,7 @@ test('a level is reached by an order, kept or lowered the day after its last one
   );
   expect(why.subject).toBe('level:金卡');
   expect(why.facts).toEqual([
-    { name: 'levelCameMinor', value: '11000', line: '10000', verdict: 'much' },
+    { name: 'levelCameMinor', value: '11000', line: '10000', verdict: 'reached' },
     { name: 'levelSince', value: '2025-02-10', line: null, verdict: null },
     { name: 'levelUntil', value: '2026-02-09', line: null, verdict: null },
   ]);

@@ -157,7 +157,7 @@ function LevelLine({ level, currency, onChange }: Pick<LevelFormProps, 'level' |
     onChange({ measure: next, atLeast: next === 'spent' ? 500 * unit : 2 });
   };
   return (
-    <div className="level-line">
+    <div className="level-take">
       <Select<LevelMeasure>
         size="small"
         aria-label={t('edit.measure')}

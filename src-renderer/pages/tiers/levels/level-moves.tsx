@@ -129,7 +129,7 @@ export function LevelMovers({ asked, title, isToday, onClose }: LevelMoversProps
   };
   return (
     <SidePanel title={title} onClose={onClose} holdsList takesFocus>
-      <p className="sm dim between">
+      <p className="sm dim between movers-say">
         <span>{t('moves.people', { count: list.total })}</span>
         {isToday && ids.length > 0 && (
           <Button size="small" onClick={open}>

@@ -36,7 +36,7 @@ export function LevelTable(props: LevelTableProps) {
         <col className="tt-count" />
         <col className="tt-share" />
         <col className="tt-net" />
-        <col className="tt-each" />
+        {before === null && <col className="tt-each" />}
       </colgroup>
       <thead>
         <tr>
@@ -56,9 +56,11 @@ export function LevelTable(props: LevelTableProps) {
           <th scope="col" className="n">
             {t('net')}
           </th>
-          <th scope="col" className="n">
-            {t('each')}
-          </th>
+          {before === null && (
+            <th scope="col" className="n">
+              {t('each')}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -85,7 +87,7 @@ function Row({ count, summary, levels, before, onOpen, onWhy }: LevelTableProps 
       <td>
         <LevelName level={level} name={rule?.name ?? null} onOpen={onOpen} />
       </td>
-      <td className="dim sm breaks">
+      <td className="dim sm">
         <RuleWords rule={rule} currency={summary.currency} language={language} />
       </td>
       {before !== null && (
@@ -98,9 +100,11 @@ function Row({ count, summary, levels, before, onOpen, onWhy }: LevelTableProps 
       </td>
       <td className="n">{shareText(customers, summary.customers, 1) ?? '—'}</td>
       <td className="n">{figure('netMinor', <MoneyText amount={minorOf(netMinor)} currency={summary.currency} />)}</td>
-      <td className="n">
-        <Each customers={customers} netMinor={netMinor} currency={summary.currency} />
-      </td>
+      {before === null && (
+        <td className="n">
+          <Each customers={customers} netMinor={netMinor} currency={summary.currency} />
+        </td>
+      )}
     </tr>
   );
 }
@@ -115,7 +119,8 @@ function RuleWords({ rule, currency, language }: RuleWordsProps) {
   const { t } = useTranslation('levels');
   const { t: common } = useTranslation('common');
   if (rule === undefined) return t('noneSay');
-  return `${levelRuleText(rule, language, currency)}${common('comma')}${levelSpanText(rule, language)}`;
+  const words = `${levelRuleText(rule, language, currency)}${common('comma')}${levelSpanText(rule, language)}`;
+  return <span title={words}>{words}</span>;
 }
 
 function Each({
@@ -147,9 +152,11 @@ function Sum({ summary, before }: LevelTableProps) {
       <td className="n">
         <MoneyText amount={minorOf(net)} currency={summary.currency} />
       </td>
-      <td className="n">
-        <Each customers={summary.customers} netMinor={net} currency={summary.currency} />
-      </td>
+      {before === null && (
+        <td className="n">
+          <Each customers={summary.customers} netMinor={net} currency={summary.currency} />
+        </td>
+      )}
     </tr>
   );
 }

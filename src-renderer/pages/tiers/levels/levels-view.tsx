@@ -190,7 +190,10 @@ function useKeep(saved: LevelRules, { rules, isTrial, setTrial }: ReturnType<typ
     if (!isTrial || !isSound(rules)) return;
     const say = rules.on === saved.on ? t('kept') : rules.on ? t('keptOn') : t('keptOff');
     const named = { ...rules, levels: rules.levels.map((level) => ({ ...level, name: level.name.trim() })) };
-    void change({ levels: named }, say).then((done) => done && setTrial(null));
+    void change({ levels: named }, say).then((done) => {
+      // What was changed meanwhile goes on being tried.
+      if (done && useLevelTrial.getState().rules === rules) setTrial(null);
+    });
   };
 }
 
