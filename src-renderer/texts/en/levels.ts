@@ -54,7 +54,7 @@ export const levels: SameKeys<typeof zh> = {
     nth: 'Level {{nth}}',
     name: 'Name',
     measure: 'What counts',
-    measures: { spent: 'Net of', orders: 'Orders:' },
+    measures: { spent: 'Net of', orders: 'At least' },
     atLeast: 'How much',
     orders: 'orders',
     yuan: 'yuan',
