@@ -19,6 +19,7 @@ import { explainInsight, insightOrdersIn } from '../metrics/explain-insight.ts';
 import { explainLifecycle } from '../metrics/explain-lifecycle.ts';
 import { explainList, listOrdersIn } from '../metrics/explain-list.ts';
 import { explainMetric, metricOrdersIn } from '../metrics/explain-metric.ts';
+import { explainStep } from '../metrics/ladder-moves/customer-step.ts';
 import { explainLevel } from '../metrics/levels/explain-level.ts';
 import { stageFolderOf } from './data-room.ts';
 import type { Desk } from './desk.ts';
@@ -59,6 +60,7 @@ export function explanations(desk: Desk, ways: Ways) {
   return {
     'explain.customer': ({ account, insight, lifecycle, place, ...question }) =>
       ways.ask((reading) => {
+        if (place === 'ladder') return explainStep(reading, question, desk.scores);
         if (place === 'level') return explainLevel(reading, question, desk.scores);
         if (lifecycle === true) return explainLifecycle(reading, question, desk.scores);
         if (insight !== undefined) return explainInsight(reading, { ...question, insight }, desk.scores);

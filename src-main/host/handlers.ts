@@ -42,6 +42,7 @@ import { followUps } from './follow-ups.ts';
 import { forecasts } from './forecasts.ts';
 import type { JobRequest } from './job-room.ts';
 import type { AnswerOf, AskOf, ChosenFile } from './job-table.ts';
+import { ladder } from './ladder.ts';
 import { backupsHome, ledgerStatus } from './ledger-status.ts';
 import { backupNameOf, leaveDemo, openDemo, removeDemo, restore } from './ledger-switch.ts';
 import { levels } from './levels.ts';
@@ -265,6 +266,7 @@ export function makeHandlers(desk: Desk): Handlers {
     ...care(desk, ways, agenda),
     ...tags(desk, ways),
     ...levels(desk, ways),
+    ...ladder(desk, ways),
     ...exclusions(desk, ways),
     ...figures(desk, ways),
     ...wholeLedger(desk, ways),

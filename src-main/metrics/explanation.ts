@@ -30,6 +30,8 @@ export const ruleCodes = [
   'level',
   'levelByHand',
   'levelsOff',
+  'ladder',
+  'ladderMiddle',
   ...insightKinds.map((kind) => `insight.${kind}` as const),
   'withoutExcluded',
   'withExcluded',

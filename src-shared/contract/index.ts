@@ -15,6 +15,7 @@ import { importMethods } from './imports.ts';
 import { insightMethods } from './insights.ts';
 import { journalMethods } from './journal.ts';
 import { labelMethods } from './labels.ts';
+import { ladderMethods } from './ladder.ts';
 import { ledgerMethods } from './ledger.ts';
 import { levelMethods } from './levels.ts';
 import { lifecycleMethods } from './lifecycle.ts';
@@ -39,6 +40,7 @@ export const ledgerContract = {
   ...journalMethods,
   ...insightMethods,
   ...levelMethods,
+  ...ladderMethods,
   ...lifecycleMethods,
   ...byHandMethods,
   ...profileMethods,

@@ -2,8 +2,10 @@
 
 import { z } from 'zod';
 import { a4, drawn, isOnSheet, labelGridNames, labelGrids } from '../label-sheet.ts';
+import { defaultLadder } from '../ladder.ts';
 import { defaultLevels } from '../levels.ts';
 import { defaultTypedLines } from '../rfm.ts';
+import { ladderRulesSchema } from './ladder-rules.ts';
 import { levelRulesSchema } from './level-rules.ts';
 import { listColumns } from './lists.ts';
 import { method } from './method.ts';
@@ -34,6 +36,7 @@ const fields = {
   rfmDefinition: definitionSchema,
   typedLines: typedLinesSchema,
   levels: levelRulesSchema,
+  ladder: ladderRulesSchema,
   includeLikely: z.boolean(),
   /** Orders that a rule excludes count in figures all the same. */
   includeExcluded: z.boolean(),
@@ -96,6 +99,7 @@ export const settingsSchema = z.object({
   rfmDefinition: fields.rfmDefinition.default('quantile'),
   typedLines: fields.typedLines.default(defaultTypedLines),
   levels: fields.levels.default({ ...defaultLevels, levels: [...defaultLevels.levels] }),
+  ladder: fields.ladder.default({ ...defaultLadder, names: {} }),
   includeLikely: fields.includeLikely.default(true),
   includeExcluded: fields.includeExcluded.default(false),
   columnWidths: fields.columnWidths.default({}),

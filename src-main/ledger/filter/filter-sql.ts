@@ -17,6 +17,7 @@ import {
   type Range,
 } from '../../../src-shared/contract/filters.ts';
 import type { Day } from '../../../src-shared/day.ts';
+import type { LadderLines } from '../../../src-shared/ladder.ts';
 import type { LifeLines } from '../../../src-shared/lifecycle.ts';
 import type { RfmDefinition } from '../../../src-shared/rfm.ts';
 import { wishSql } from '../profile/facts-sql.ts';
@@ -24,7 +25,7 @@ import { reachSql } from '../reach.ts';
 import { boughtSql, inScope, rangeSql, upToDay } from './bought-sql.ts';
 import { spanOf } from './days-of.ts';
 import { frozenSql } from './frozen-sql.ts';
-import { type LadderLines, ladderSql } from './ladder-sql.ts';
+import { ladderSql } from './ladder-sql.ts';
 import { heldLevelSql, type LevelGround, levelsValue, shownLevelSql } from './level-sql.ts';
 import { lifecycleSql } from './lifecycle-sql.ts';
 import { type MarkedCondition, markedSql } from './marked-sql.ts';

@@ -3,6 +3,7 @@
 import type { FilterNode } from '../../../src-shared/contract/filters.ts';
 import type { CustomerScores } from '../customers-scores.ts';
 import { keptSql } from '../exclusions/kept-orders.ts';
+import { ladderLines } from '../ladder/ladder-lines.ts';
 import { standingLevelsSql } from '../levels/standing-levels.ts';
 import { standingsOf } from '../levels/standings.ts';
 import { levelsOf } from '../levels/stored-levels.ts';
@@ -12,7 +13,6 @@ import { withParts } from '../sql-parts.ts';
 import type { Reading } from '../transaction.ts';
 import { filterSql } from './filter-sql.ts';
 import filteredCustomers from './filtered-customers.sql?raw';
-import { ladderLines } from './ladder-sql.ts';
 import type { LevelGround } from './level-sql.ts';
 import type { SqlValue } from './named-values.ts';
 import { scoreLines } from './score-lines.ts';
@@ -63,7 +63,7 @@ export function filterText(
     definition: basis.definition,
     lines: scoreLines(scores),
     shopRhythm: () => shopRhythm(reading, scores),
-    ladder: () => ladderLines(scores),
+    ladder: () => ladderLines(reading, scores),
     levels: () => levelGround(reading, scores),
     isShown: use === 'shown',
     isCurrent,

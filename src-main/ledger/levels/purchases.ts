@@ -14,12 +14,12 @@ export interface Purchases extends Pick<OwnPurchases, 'days' | 'upTo'> {
 const known = new WeakMap<CustomerScores, Purchases>();
 
 /** Numbers parted by commas. */
-function numbersIn(text: string | null): readonly number[] {
+export function numbersIn(text: string | null): readonly number[] {
   return JSON.parse(`[${text ?? ''}]`) as number[];
 }
 
 /** Places of customers by their number; −1: not in the scores. */
-function placesByCustomer({ customer }: CustomerScores): Int32Array {
+export function placesByCustomer({ customer }: CustomerScores): Int32Array {
   const places = new Int32Array((customer.at(-1) ?? 0) + 1).fill(-1);
   customer.forEach((id, at) => {
     places[id] = at;

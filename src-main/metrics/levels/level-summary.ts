@@ -1,14 +1,13 @@
 /** How many have which level by some rules, and what other rules would do: before they are saved, the very computation that is done after. */
 
-import { mostPicked } from '../../../src-shared/contract/customers.ts';
 import type { ParsedParamsOf, ResultOf } from '../../../src-shared/contract/index.ts';
 import type { LevelMove } from '../../../src-shared/contract/levels.ts';
 import { type Level, type LevelRules, levelsInForce, noLevel } from '../../../src-shared/levels.ts';
-import { customerRows } from '../../ledger/customers-rows.ts';
 import type { CustomerScores, ScoresOf } from '../../ledger/customers-scores.ts';
 import { standingsOf } from '../../ledger/levels/standings.ts';
 import { levelRules } from '../../ledger/levels/stored-levels.ts';
 import type { Reading } from '../../ledger/transaction.ts';
+import { moversIn } from '../movers.ts';
 
 /** Numbers of levels by rank: none, the lowest … the highest. */
 const idsByRank = (levels: readonly Level[]): readonly number[] => [noLevel, ...levels.map(({ id }) => id)];
@@ -81,7 +80,7 @@ export function previewLevels(
   return { before: countsOf(before, ranksBefore), after: countsOf(after, ranksAfter), moves, moved };
 }
 
-/** Equal money by customer: a list never jumps. Throws `shop-unknown`. */
+/** Throws `shop-unknown`. */
 export function levelMovers(
   reading: Reading,
   { basis, rules, move, window }: ParsedParamsOf<'levels.movers'>,
@@ -90,14 +89,5 @@ export function levelMovers(
   const scores = scoresOf(reading, basis);
   const { before, after, ranksBefore, ranksAfter } = both(reading, scores, rules);
   const [from, to] = [idsByRank(before).indexOf(move.from), idsByRank(after).indexOf(move.to)];
-  const places = Array.from(scores.customer.keys())
-    .filter((at) => ranksBefore[at] === from && ranksAfter[at] === to)
-    .sort((a, b) => (scores.netMinor[b] ?? 0) - (scores.netMinor[a] ?? 0) || a - b);
-  const rowOf = customerRows(reading, scores, basis.shop, basis.excluded);
-  const rows = places
-    .slice(window.from, window.from + window.count)
-    .map((at) => rowOf(scores.customer[at] ?? 0))
-    .filter((row) => row !== null);
-  const ids = places.slice(0, mostPicked).map((at) => scores.customer[at] ?? 0);
-  return { total: places.length, currency: scores.currency, ...(window.from === 0 ? { ids } : {}), rows };
+  return moversIn(reading, scores, (at) => ranksBefore[at] === from && ranksAfter[at] === to, window);
 }
