@@ -319,6 +319,27 @@ export const demoScenes: readonly Scene[] = [
       await page.locator('aside .used-order').first().waitFor();
     },
   },
+  at('tiers-ladder', '/tiers?view=ladder', '.ladder-months tbody tr'),
+  {
+    name: 'tiers-ladder-trial',
+    reach: async (page) => {
+      await go(page, '/tiers?view=ladder');
+      const line = page.locator('.line-input .ant-input-number-input').first();
+      await line.fill('3');
+      await line.press('Tab');
+      await page.locator('.level-matrix').waitFor();
+    },
+  },
+  {
+    name: 'tiers-ladder-why',
+    reach: async (page) => {
+      await go(page, '/tiers?view=ladder');
+      const giveUp = page.locator('.head .ant-btn:not(.ant-btn-primary)');
+      if ((await giveUp.count()) > 0) await giveUp.click();
+      await page.locator('.ladder-table .figure').first().click();
+      await page.locator('aside .used-order').first().waitFor();
+    },
+  },
   {
     name: 'customer-level',
     reach: async (page) => {

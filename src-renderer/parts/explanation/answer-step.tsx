@@ -3,8 +3,11 @@
 import { useTranslation } from 'react-i18next';
 import type { Explanation } from '../../../src-shared/contract/explanations.ts';
 import { figureOf } from '../../../src-shared/import-figure.ts';
+import { ladderSteps } from '../../../src-shared/ladder.ts';
 import { lifeChoices } from '../../../src-shared/lifecycle.ts';
 import { tiers } from '../../../src-shared/rfm.ts';
+import { useSettings } from '../../link/use-settings.ts';
+import { useStepWords } from '../step-words.ts';
 import { askedFact, type WorkedSubject } from './subject.ts';
 import { useValueText, useWords } from './wording.ts';
 
@@ -92,14 +95,19 @@ function TierAnswer({ explanation, children }: TierAnswerProps) {
   );
 }
 
-/** 'level:V2': the name of the level; nothing behind the colon: none. */
+/** 'level:V2', 'ladder:E': the name of the level or the step; nothing behind the colon: none. */
 function PlaceAnswer({ explanation: { subject }, children }: TierAnswerProps) {
   const { t: levels } = useTranslation('levels');
-  const [, place, name] = /^(level):(.*)$/.exec(subject) ?? [];
+  const { t: ladder } = useTranslation('ladder');
+  const { settings } = useSettings();
+  const words = useStepWords(settings?.ladder.names);
+  const [, place, name = ''] = /^(level|ladder):(.*)$/.exec(subject) ?? [];
   if (place === undefined) return null;
+  const step = ladderSteps.find((known) => known === name);
+  const none = place === 'ladder' ? ladder('person.none') : levels('none');
   return (
     <p>
-      <b>{name === '' ? levels('none') : name}</b> {children}
+      <b>{name === '' ? none : place === 'ladder' && step !== undefined ? words.whole(step) : name}</b> {children}
     </p>
   );
 }

@@ -15,6 +15,7 @@ import { forecast } from './forecast.ts';
 import { history } from './history.ts';
 import { importing } from './importing.ts';
 import { labels } from './labels.ts';
+import { ladder } from './ladder.ts';
 import { levels } from './levels.ts';
 import { lifecycle } from './lifecycle.ts';
 import { print } from './print.ts';
@@ -46,6 +47,7 @@ export const en: SameKeys<typeof zh> = {
   history,
   importing,
   labels,
+  ladder,
   levels,
   lifecycle,
   print,

@@ -164,6 +164,9 @@ export const explanation: SameKeys<typeof zh> = {
     level:
       'On a day with an order, the counted orders of the past time (that day included) are held against the lines: whoever comes to a higher one is raised. On the day after a level runs out every line is asked again: the highest that is met decides, and below all there is none.',
     levelByHand: 'A level given by hand holds for its days.',
+    ladder:
+      'Often by the line of orders, much by the line of the mean order: neither is B, often alone C, much alone D, both E; ordered without a counted order is A.',
+    ladderMiddle: 'The line of much is the mean order of the buyer in the middle.',
     levelsOff: 'Levels are not in use, so nobody has one.',
     lines: 'A score of 4 or 5 is high; the line is the outermost value among those who score so.',
     withoutExcluded: 'Orders that rules exclude (brushing, own, tests, staff, resellers) are not in it.',

@@ -13,7 +13,7 @@ import {
 import type { LedgerStatus } from '../../../../src-shared/contract/ledger.ts';
 import { type Segment, valueFields } from '../../../../src-shared/contract/segments.ts';
 import type { Tag } from '../../../../src-shared/contract/tags.ts';
-import { ladderSteps } from '../../../../src-shared/ladder.ts';
+import { type LadderStep, ladderSteps } from '../../../../src-shared/ladder.ts';
 import { type Level, noLevel } from '../../../../src-shared/levels.ts';
 import { lifeChoices } from '../../../../src-shared/lifecycle.ts';
 import { marketplaceNames, marketplaces } from '../../../../src-shared/marketplace.ts';
@@ -30,6 +30,8 @@ export interface BuilderWords {
   readonly tags: readonly Tag[];
   /** In force, the lowest first. */
   readonly levels: readonly Level[];
+  /** A step of the ladder in words. */
+  readonly steps: (step: LadderStep) => string;
   readonly currency: string;
 }
 
@@ -196,7 +198,7 @@ function Choices({ condition, label, words, onCondition }: ValuesProps & { reado
       return field(condition.in, named, (chosen) => onCondition({ field: 'lifecycle', in: chosen }));
     }
     case 'ladder': {
-      const named = ladderSteps.map((step) => [step, `${step} ${t(`ladder.${step}`)}`] as const);
+      const named = ladderSteps.map((step) => [step, words.steps(step)] as const);
       return field(condition.in, named, (chosen) => onCondition({ field: 'ladder', in: chosen }));
     }
     case 'level': {

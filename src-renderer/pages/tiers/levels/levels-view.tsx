@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { CustomerFilter } from '../../../../src-shared/contract/customers.ts';
+import type { ParamsOf } from '../../../../src-shared/contract/index.ts';
 import type { RfmBasis } from '../../../../src-shared/contract/metrics.ts';
 import type { LevelRules } from '../../../../src-shared/levels.ts';
 import type { Surroundings } from '../../../link/use-basis.ts';
@@ -19,11 +20,12 @@ import { useFailureText } from '../../../parts/toast.tsx';
 import { useKeys } from '../../../parts/use-keys.ts';
 import { firstView, queryOfView } from '../../../state/customer-filter.ts';
 import { useFoot } from '../../../state/foot.ts';
+import { MoversPanel, type MoversSource } from '../movers-panel.tsx';
 import { TierPlace } from '../tier-place.tsx';
 import type { Place } from '../use-place.ts';
 import { useRested } from '../use-tiers.ts';
 import { LevelEditor } from './level-editor.tsx';
-import { type LevelMoveOf, LevelMovers, LevelMoves, useLevelNames } from './level-moves.tsx';
+import { type LevelMoveOf, LevelMoves, useLevelNames } from './level-moves.tsx';
 import { type LevelFact, LevelTable } from './level-table.tsx';
 import { isSound, sameRules, useLevelTrial } from './level-trial.ts';
 import '../tiers.css';
@@ -35,6 +37,12 @@ export interface LevelsViewProps extends Surroundings {
   readonly saved: LevelRules;
   readonly place: Place;
 }
+
+/** Who moves, as a long list is read. */
+const moversOf = (asked: Omit<ParamsOf<'levels.movers'>, 'window'>): MoversSource => ({
+  key: ['levels.movers', asked],
+  ask: (connection, window) => connection.call('levels.movers', { ...asked, window }),
+});
 
 /** Rules as a call takes them. */
 const plain = (rules: LevelRules) => ({ ...rules, levels: rules.levels.map((level) => ({ ...level })) });
@@ -122,15 +130,22 @@ export function LevelsView(props: LevelsViewProps) {
               />
             )}
             {isTrial && preview.data !== undefined && (
-              <LevelMoves preview={preview.data} nameBefore={names.before} nameAfter={names.after} onOpen={setBeside} />
+              <LevelMoves
+                preview={preview.data}
+                title={preview.data.moved === 0 ? t('moves.none') : t('moves.title', { count: preview.data.moved })}
+                nameBefore={names.before}
+                nameAfter={names.after}
+                onOpen={setBeside}
+              />
             )}
           </div>
           {beside !== null && 'kind' in beside && isInUse ? (
             <WhyLevel {...{ beside, basis, place }} name={names.after} onClose={() => setBeside(null)} />
           ) : beside !== null && !('kind' in beside) && isTrial ? (
-            <LevelMovers
-              asked={{ basis, rules: shown, move: { from: beside.from, to: beside.to } }}
+            <MoversPanel
+              source={moversOf({ basis, rules: shown, move: { from: beside.from, to: beside.to } })}
               title={t('moves.cell', { from: names.before(beside.from), to: names.after(beside.to) })}
+              shop={place.shop}
               isToday={isToday}
               onClose={() => setBeside(null)}
             />
