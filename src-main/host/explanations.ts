@@ -15,6 +15,7 @@ import { withProblems } from '../ledger/sqlite-problems.ts';
 import type { Reading } from '../ledger/transaction.ts';
 import { customerOrdersIn, explainCustomer } from '../metrics/explain.ts';
 import { accountOrdersIn, explainAccount } from '../metrics/explain-account.ts';
+import { explainGrade } from '../metrics/explain-grade.ts';
 import { explainInsight, insightOrdersIn } from '../metrics/explain-insight.ts';
 import { explainLifecycle } from '../metrics/explain-lifecycle.ts';
 import { explainList, listOrdersIn } from '../metrics/explain-list.ts';
@@ -60,6 +61,7 @@ export function explanations(desk: Desk, ways: Ways) {
   return {
     'explain.customer': ({ account, insight, lifecycle, place, ...question }) =>
       ways.ask((reading) => {
+        if (place === 'grade') return explainGrade(reading, question, desk.scores);
         if (place === 'ladder') return explainStep(reading, question, desk.scores);
         if (place === 'level') return explainLevel(reading, question, desk.scores);
         if (lifecycle === true) return explainLifecycle(reading, question, desk.scores);

@@ -32,6 +32,7 @@ export const ruleCodes = [
   'levelsOff',
   'ladder',
   'ladderMiddle',
+  'grade',
   ...insightKinds.map((kind) => `insight.${kind}` as const),
   'withoutExcluded',
   'withExcluded',

@@ -68,8 +68,8 @@ export type Explanation = z.output<typeof explanationSchema>;
 export const accountFigures = ['paidMinor', 'refundMinor', 'netMinor', 'rhythmDays'] as const;
 export type AccountFigure = (typeof accountFigures)[number];
 
-/** Where else a customer may stand: in what `customers.level` and `customers.ladder` answer. */
-export const customerPlaces = ['level', 'ladder'] as const;
+/** Where else a customer may stand: by level, on the ladder, by contribution. */
+export const customerPlaces = ['level', 'ladder', 'grade'] as const;
 export type CustomerPlace = (typeof customerPlaces)[number];
 
 const customerSubject = z.object({
@@ -81,7 +81,7 @@ const customerSubject = z.object({
   insight: insightKeySchema.optional(),
   /** Or where in their life as a customer they stand. */
   lifecycle: z.literal(true).optional(),
-  /** Or why they have their level, or stand on their step of the ladder. */
+  /** Or why they have their level, stand on their step of the ladder, or are of their contribution grade. */
   place: z.enum(customerPlaces).optional(),
 });
 const metricSubject = z.object({

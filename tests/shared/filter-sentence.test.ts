@@ -71,6 +71,7 @@ describe('a filter in words', () => {
       '层是重要价值或没有层（没成交过）',
       'tier is Champions or no tier (never bought)',
     ],
+    [{ field: 'grade', in: ['large', 'none'] }, '贡献是大客或一年没买', 'contribution is large or nothing for a year'],
     [{ field: 'level', in: [2, 0, 7] }, '等级是金卡或没有或#7', 'has level 金卡 or none or #7'],
     [{ field: 'tag', in: [3, 4] }, '有标签“爱茶”或“#4”', 'has tag “爱茶” or “#4”'],
     [{ field: 'segment', in: [1] }, '在人群“老客”里', 'is in segment “老客”'],

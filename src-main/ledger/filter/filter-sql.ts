@@ -20,11 +20,13 @@ import type { Day } from '../../../src-shared/day.ts';
 import type { LadderLines } from '../../../src-shared/ladder.ts';
 import type { LifeLines } from '../../../src-shared/lifecycle.ts';
 import type { RfmDefinition } from '../../../src-shared/rfm.ts';
+import type { GradeGround } from '../grades/grade-lines.ts';
 import { wishSql } from '../profile/facts-sql.ts';
 import { reachSql } from '../reach.ts';
 import { boughtSql, inScope, rangeSql, upToDay } from './bought-sql.ts';
 import { spanOf } from './days-of.ts';
 import { frozenSql } from './frozen-sql.ts';
+import { gradeSql } from './grade-sql.ts';
 import { ladderSql } from './ladder-sql.ts';
 import { heldLevelSql, type LevelGround, levelsValue, shownLevelSql } from './level-sql.ts';
 import { lifecycleSql } from './lifecycle-sql.ts';
@@ -56,6 +58,7 @@ export interface FilterGround {
   readonly shopRhythm: () => LifeLines | null;
   readonly ladder: () => LadderLines;
   readonly levels: () => LevelGround;
+  readonly grades: () => GradeGround;
   /** To be read by people: it stands by itself, though it takes longer. */
   readonly isShown: boolean;
   /** No order was placed after the day. */
@@ -205,6 +208,8 @@ function conditionSql(condition: FilterCondition | FrozenCondition | MarkedCondi
       return `(${ladderSql(compiling.ladder(), values)} in (${list(condition.in)})) is true`;
     case 'level':
       return levelSql(condition.in, compiling);
+    case 'grade':
+      return gradeSql(condition.in, compiling.grades(), values);
     case 'certainty':
       return `customer.certainty in (${list(condition.in)})`;
     case 'reach':

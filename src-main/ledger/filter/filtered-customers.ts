@@ -3,6 +3,7 @@
 import type { FilterNode } from '../../../src-shared/contract/filters.ts';
 import type { CustomerScores } from '../customers-scores.ts';
 import { keptSql } from '../exclusions/kept-orders.ts';
+import { gradeGround } from '../grades/grade-lines.ts';
 import { ladderLines } from '../ladder/ladder-lines.ts';
 import { standingLevelsSql } from '../levels/standing-levels.ts';
 import { standingsOf } from '../levels/standings.ts';
@@ -65,6 +66,7 @@ export function filterText(
     shopRhythm: () => shopRhythm(reading, scores),
     ladder: () => ladderLines(reading, scores),
     levels: () => levelGround(reading, scores),
+    grades: () => gradeGround(reading, scores),
     isShown: use === 'shown',
     isCurrent,
   });

@@ -2,6 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import type { Explanation } from '../../../src-shared/contract/explanations.ts';
+import { gradeChoices } from '../../../src-shared/grades.ts';
 import { figureOf } from '../../../src-shared/import-figure.ts';
 import { ladderSteps } from '../../../src-shared/ladder.ts';
 import { lifeChoices } from '../../../src-shared/lifecycle.ts';
@@ -99,15 +100,17 @@ function TierAnswer({ explanation, children }: TierAnswerProps) {
 function PlaceAnswer({ explanation: { subject }, children }: TierAnswerProps) {
   const { t: levels } = useTranslation('levels');
   const { t: ladder } = useTranslation('ladder');
+  const { t: segments } = useTranslation('segments');
   const { settings } = useSettings();
   const words = useStepWords(settings?.ladder.names);
-  const [, place, name = ''] = /^(level|ladder):(.*)$/.exec(subject) ?? [];
+  const [, place, name = ''] = /^(level|ladder|grade):(.*)$/.exec(subject) ?? [];
   if (place === undefined) return null;
   const step = ladderSteps.find((known) => known === name);
+  const grade = place === 'grade' ? gradeChoices.find((known) => known === name) : undefined;
   const none = place === 'ladder' ? ladder('person.none') : levels('none');
   return (
     <p>
-      <b>{name === '' ? none : place === 'ladder' && step !== undefined ? words.whole(step) : name}</b> {children}
+      <b>{grade !== undefined ? segments(`grade.${grade}`) : name === '' ? none : place === 'ladder' && step !== undefined ? words.whole(step) : name}</b> {children}
     </p>
   );
 }

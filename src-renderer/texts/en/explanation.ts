@@ -52,6 +52,10 @@ export const explanation: SameKeys<typeof zh> = {
     dueAfter: 'Due after',
     sleepingAfter: 'Sleeping after',
     lostAfter: 'Lost after',
+    gradeNetMinor: 'Net of the 12 months',
+    gradeLargeMinor: 'Line of large',
+    gradeMediumMinor: 'Line of medium',
+    gradeFrom: 'Since',
     levelCameMinor: 'Net when the line was reached',
     levelCameOrders: 'Orders when the line was reached',
     levelSince: 'Since',
@@ -166,6 +170,8 @@ export const explanation: SameKeys<typeof zh> = {
     levelByHand: 'A level given by hand holds for its days.',
     ladder:
       'Often by the line of orders, much by the line of the mean order: neither is B, often alone C, much alone D, both E; ordered without a counted order is A.',
+    grade:
+      'By the net of the last 12 months, the most first: those who bring four fifths are large, up to nineteen twentieths medium, the rest small; equal nets are alike. There are no costs yet: this is net.',
     ladderMiddle: 'The line of much is the mean order of the buyer in the middle.',
     levelsOff: 'Levels are not in use, so nobody has one.',
     lines: 'A score of 4 or 5 is high; the line is the outermost value among those who score so.',

@@ -91,6 +91,7 @@ export const segments: SameKeys<typeof zh> = {
     who: 'Who',
     others: 'Other',
   },
+  grade: { large: 'Large', medium: 'Medium', small: 'Small', none: 'Nothing for a year' },
   ladder: {
     A: 'has not bought',
     B: 'seldom, low',
@@ -114,6 +115,7 @@ export const segments: SameKeys<typeof zh> = {
     rhythmDays: 'Usual days between orders',
     tier: 'Tier',
     lifecycle: 'Lifecycle',
+    grade: 'Contribution (12 months)',
     level: 'Level',
     ladder: 'Ladder',
     r: 'Score of recency',

@@ -85,6 +85,7 @@ export const segments = {
     who: '是谁',
     others: '别的',
   },
+  grade: { large: '大客', medium: '中客', small: '小客', none: '一年没买' },
   ladder: {
     A: '还没成交',
     B: '来得少、单价低',
@@ -108,6 +109,7 @@ export const segments = {
     rhythmDays: '常隔几天',
     tier: '层',
     lifecycle: '阶段',
+    grade: '贡献（近 12 个月）',
     level: '等级',
     ladder: '阶梯',
     r: '“近”的得分',

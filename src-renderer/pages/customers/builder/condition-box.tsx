@@ -13,6 +13,7 @@ import {
 import type { LedgerStatus } from '../../../../src-shared/contract/ledger.ts';
 import { type Segment, valueFields } from '../../../../src-shared/contract/segments.ts';
 import type { Tag } from '../../../../src-shared/contract/tags.ts';
+import { gradeChoices } from '../../../../src-shared/grades.ts';
 import { type LadderStep, ladderSteps } from '../../../../src-shared/ladder.ts';
 import { type Level, noLevel } from '../../../../src-shared/levels.ts';
 import { lifeChoices } from '../../../../src-shared/lifecycle.ts';
@@ -39,7 +40,7 @@ const fieldGroups = {
   bought: ['bought'],
   figures: ['orders', 'allOrders', 'netMinor', 'paidMinor', 'refundMinor', 'averageMinor'],
   when: ['recencyDays', 'lastDay', 'firstDaysAgo', 'firstDay', 'rhythmDays'],
-  tiers: ['tier', 'level', 'lifecycle', 'ladder', 'r', 'f', 'm'],
+  tiers: ['tier', 'level', 'lifecycle', 'ladder', 'grade', 'r', 'f', 'm'],
   where: ['province', 'city', 'district', 'address', 'shop', 'marketplace'],
   who: ['name', 'buyerId', 'phone', 'email', 'reach', 'wish', 'certainty', 'tag', 'note'],
   others: ['buyerNote', 'sellerNote', 'excluded', 'segment'],
@@ -147,6 +148,7 @@ function Values({ condition, label, words, onCondition }: ValuesProps) {
     case 'lifecycle':
     case 'ladder':
     case 'level':
+    case 'grade':
     case 'certainty':
     case 'reach':
     case 'wish':
@@ -205,6 +207,10 @@ function Choices({ condition, label, words, onCondition }: ValuesProps & { reado
       if (words.levels.length === 0 && condition.in.length === 0) return <p className="dim">{t('noLevels')}</p>;
       const named = [...words.levels.map(({ id, name }) => [id, name] as const), [noLevel, t('noLevel')] as const];
       return field(condition.in, named, (chosen) => onCondition({ field: 'level', in: chosen }));
+    }
+    case 'grade': {
+      const named = gradeChoices.map((grade) => [grade, t(`grade.${grade}`)] as const);
+      return field(condition.in, named, (chosen) => onCondition({ field: 'grade', in: chosen }));
     }
     case 'certainty': {
       const named = (['certain', 'likely'] as const).map((one) => [one, customers(`certainty.${one}`)] as const);

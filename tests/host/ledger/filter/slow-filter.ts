@@ -247,6 +247,25 @@ function stepOf(one: Figures, question: SlowQuestion): string | null {
   return (orders >= question.lines.frequency ? often : seldom) ?? null;
 }
 
+/** The random ledgers hold less than a year, so a year's net is all of it, but for days asked long after. */
+function yearNet({ counted }: Figures, on: string): number | null {
+  const [year, ...rest] = on.split('-');
+  const after = [String(Number(year) - 1), ...rest].join('-');
+  const meant = counted.filter(({ day }) => day !== null && day > after);
+  return meant.length === 0 ? null : sum(meant.map(netOf));
+}
+
+function gradeOf(one: Figures, question: SlowQuestion): string {
+  const net = yearNet(one, question.on);
+  if (net === null) return 'none';
+  const nets = everybody(question).flatMap((other) => yearNet(other, question.on) ?? []);
+  const gained = sum(nets.map((value) => Math.max(value, 0)));
+  const before = sum(nets.filter((value) => value > net && value > 0));
+  if (net <= 0) return 'small';
+  if (before * 100 < gained * 80) return 'large';
+  return before * 100 < gained * 95 ? 'medium' : 'small';
+}
+
 function levelOf({ customer, counted }: Figures, question: SlowQuestion): number {
   const { levels, on } = question;
   const given = question.givenLevels[customer.id];
@@ -356,6 +375,8 @@ function meets(one: Figures, condition: FilterCondition, question: SlowQuestion,
       return condition.in.some((step) => step === stepOf(one, question));
     case 'level':
       return condition.in.includes(levelOf(one, question));
+    case 'grade':
+      return condition.in.some((grade) => grade === gradeOf(one, question));
     case 'certainty':
       return condition.in.includes(customer.likely === true ? 'likely' : 'certain');
     case 'reach':
