@@ -76,6 +76,7 @@ export interface ProblemDetails {
   'filter-invalid': { where: string };
   'segment-unknown': { segment: string };
   'tag-unknown': { tag: string };
+  'level-unknown': { level: string };
   'follow-up-unknown': { origin: string };
   'care-rule-unknown': { rule: string };
   'strategy-unknown': { strategy: string };

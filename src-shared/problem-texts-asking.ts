@@ -22,6 +22,7 @@ type AskingCode =
   | 'strategy-empty'
   | 'segment-unknown'
   | 'tag-unknown'
+  | 'level-unknown'
   | 'follow-up-unknown'
   | 'care-rule-unknown'
   | 'service-ticket-unknown'
@@ -135,6 +136,10 @@ export const askingSentences: Sentences = {
   'tag-unknown': ({ tag }) => ({
     zh: `没有这个标签（${tag}），它可能已经删掉了。`,
     en: `There is no such tag (${tag}); it may have been removed.`,
+  }),
+  'level-unknown': ({ level }) => ({
+    zh: `没有这个等级（${level}），它可能已经删掉了。`,
+    en: `There is no such level (${level}); it may have been removed.`,
   }),
   'tag-exists': ({ tag }) => ({
     zh: `已经有叫“${tag}”的标签了。`,

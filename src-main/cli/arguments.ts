@@ -91,6 +91,7 @@ const commandOptions = {
     shared: 'boolean',
     'with-excluded': 'boolean',
   },
+  levels: { on: 'string', shop: 'string', until: 'string', reason: 'string', 'with-excluded': 'boolean' },
   metrics: { on: 'string', from: 'string', shop: 'string', least: 'string', 'with-excluded': 'boolean' },
   forecast: { on: 'string', shop: 'string', 'with-excluded': 'boolean' },
   report: {

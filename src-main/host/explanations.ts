@@ -15,10 +15,13 @@ import { withProblems } from '../ledger/sqlite-problems.ts';
 import type { Reading } from '../ledger/transaction.ts';
 import { customerOrdersIn, explainCustomer } from '../metrics/explain.ts';
 import { accountOrdersIn, explainAccount } from '../metrics/explain-account.ts';
+import { explainGrade } from '../metrics/explain-grade.ts';
 import { explainInsight, insightOrdersIn } from '../metrics/explain-insight.ts';
 import { explainLifecycle } from '../metrics/explain-lifecycle.ts';
 import { explainList, listOrdersIn } from '../metrics/explain-list.ts';
 import { explainMetric, metricOrdersIn } from '../metrics/explain-metric.ts';
+import { explainStep } from '../metrics/ladder-moves/customer-step.ts';
+import { explainLevel } from '../metrics/levels/explain-level.ts';
 import { stageFolderOf } from './data-room.ts';
 import type { Desk } from './desk.ts';
 import type { Handlers, Ways } from './handlers.ts';
@@ -56,8 +59,11 @@ function ordersInLedger(reading: Reading, of: InLedger, window: OrderWindow, sco
 
 export function explanations(desk: Desk, ways: Ways) {
   return {
-    'explain.customer': ({ account, insight, lifecycle, ...question }) =>
+    'explain.customer': ({ account, insight, lifecycle, place, ...question }) =>
       ways.ask((reading) => {
+        if (place === 'grade') return explainGrade(reading, question, desk.scores);
+        if (place === 'ladder') return explainStep(reading, question, desk.scores);
+        if (place === 'level') return explainLevel(reading, question, desk.scores);
         if (lifecycle === true) return explainLifecycle(reading, question, desk.scores);
         if (insight !== undefined) return explainInsight(reading, { ...question, insight }, desk.scores);
         return account === undefined

@@ -45,8 +45,10 @@ import { followUps } from './follow-ups.ts';
 import { forecasts } from './forecasts.ts';
 import type { JobRequest } from './job-room.ts';
 import type { AnswerOf, AskOf, ChosenFile } from './job-table.ts';
+import { ladder } from './ladder.ts';
 import { backupsHome, ledgerStatus } from './ledger-status.ts';
 import { backupNameOf, leaveDemo, openDemo, removeDemo, restore } from './ledger-switch.ts';
+import { levels } from './levels.ts';
 import { changeLook, partChanges, readLook } from './look-file.ts';
 import { mappings } from './mappings.ts';
 import { messages } from './messages.ts';
@@ -274,6 +276,8 @@ export function makeHandlers(desk: Desk): Handlers {
     ...messages(desk, ways),
     ...daySheets(desk, ways),
     ...tags(desk, ways),
+    ...levels(desk, ways),
+    ...ladder(desk, ways),
     ...exclusions(desk, ways),
     ...figures(desk, ways),
     ...wholeLedger(desk, ways),

@@ -48,6 +48,7 @@ export const topicsOf: Readonly<Partial<Record<LedgerMethod, readonly Topic[]>>>
   'tags.save': edited,
   'tags.remove': edited,
   'customers.tag': edited,
+  'customers.setLevel': edited,
   'customers.bulkEdit': edited,
   'followUps.plan': followed,
   'followUps.record': ['followUps', 'customers', 'journal'],

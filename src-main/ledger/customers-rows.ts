@@ -9,6 +9,7 @@ import { noDay, tiers } from '../../src-shared/rfm.ts';
 import { type CustomerScores, placeOf } from './customers-scores.ts';
 import wordsSql from './customers-words.sql?raw';
 import { keptSql } from './exclusions/kept-orders.ts';
+import { levelNames } from './levels/own-purchases.ts';
 import { tagsOfPeople } from './tags/person-tags.ts';
 import type { Reading } from './transaction.ts';
 
@@ -60,6 +61,7 @@ export function customerRows(
     keptSql(reading, wordsSql, excluded),
   );
   const tagsOf = tagsOfPeople(reading);
+  const levelOf = levelNames(reading, scores);
   return (customer) => {
     const found = words.get({ customer, on: scores.on, shop: shop ?? null });
     if (found === undefined) return null;
@@ -75,6 +77,7 @@ export function customerRows(
       lastItem: found.last_item,
       note: found.note,
       ...(found.no_contact === 1 ? { noContact: true as const } : {}),
+      ...(levelOf === null ? {} : { level: levelOf(customer, found.certainty === 'likely') }),
       tags: tagsOf(customer).map((tag) => tag.name),
       ...figuresAt(scores, placeOf(scores, customer)),
     };

@@ -5,6 +5,7 @@ import { careRuleContentSchema } from '../../src-shared/contract/care-rules.ts';
 import { bulkChangeSchema } from '../../src-shared/contract/tags.ts';
 import { type IdentityKey, type IdentityKind, identityKinds } from '../../src-shared/identity.ts';
 import { decisionsIn } from './identity-decisions.ts';
+import { handLevelIn, levelField, levelRules } from './levels/stored-levels.ts';
 import { customer, identity, orderKey, shop, tablesOf } from './schema/tables.ts';
 import { contentIn } from './segments/stored-segments.ts';
 import { runIn, strategyIn } from './strategies/stored-strategies.ts';
@@ -169,11 +170,19 @@ function tagOfField(reading: Reading, field: string): string {
   return last === undefined ? '' : tagContentIn(last).name;
 }
 
+/** The name of a level given by hand; '—' for none. */
+function levelSaid(reading: Reading, content: string): string {
+  const given = handLevelIn(content);
+  if (given === null || given.level === 0) return '—';
+  return levelRules(reading).levels.find(({ id }) => id === given.level)?.name ?? `#${given.level}`;
+}
+
 /** What stood or stands in an entry, as people read it: a tag by its name; of a change of many what it wrote. */
 export function markSaid(reading: Reading, { tableName, field }: JournalRow, content: string | null): string | null {
   if (content === null || content === '') return content;
   if (tableName === 'tag') return tagContentIn(content).name;
-  if (tableName === 'customer_mark') return tagOfField(reading, field);
+  if (tableName === 'customer_mark')
+    return field === levelField ? levelSaid(reading, content) : tagOfField(reading, field);
   if (tableName !== 'bulk_edit') return content;
   const change = bulkChangeSchema.parse(JSON.parse(content));
   return change.field === 'note' ? change.text : 'add' in change ? `+ ${change.add}` : `− ${change.remove}`;

@@ -1,10 +1,15 @@
-/** What the sums of a customer list are made of, under whatever conditions: the figures come from the very statement that is shown. */
+/**
+ * What the sums of a customer list are made of, under whatever conditions: the figures come from the very statement that is shown, but that
+ * levels are worked out beside it where they are asked and in it where they are shown.
+ */
 
 import type { CustomerFilter, TierBasis } from '../../src-shared/contract/customers.ts';
 import type { ExplainedOrder, Explanation } from '../../src-shared/contract/explanations.ts';
+import { conditionsIn, type FilterCondition } from '../../src-shared/contract/filters.ts';
 import { minorOf } from '../../src-shared/money.ts';
 import { keptSql } from '../ledger/exclusions/kept-orders.ts';
 import { explainedOrder, firstOrders, type OrderRow, type OrderWindow } from '../ledger/explained-orders.ts';
+import type { FilterUse } from '../ledger/filter/filtered-customers.ts';
 import { parted, withParts } from '../ledger/sql-parts.ts';
 import type { Reading } from '../ledger/transaction.ts';
 import { exclusionRules, metricQuestion } from './explanation.ts';
@@ -41,11 +46,11 @@ function tierParts({ filter, basis }: ListQuestion): readonly string[] {
   return ['tiers', basis.definition === 'ntile' ? 'fifths' : 'lines'];
 }
 
-function sqlOf(reading: Reading, question: ListQuestion, scoresOf: RfmScoresOf): ListSql {
+function sqlOf(reading: Reading, question: ListQuestion, scoresOf: RfmScoresOf, use: FilterUse = 'asked'): ListSql {
   const { filter, basis } = question;
   const scores = scoresOf(reading, { ...basis, shop: filter.shop });
   const { lines } = scores;
-  const conditions = listConditions(reading, scores, filter);
+  const conditions = listConditions(reading, scores, filter, use);
   const listed = withParts(listCustomers, tierParts(question)).replace(/^ *--\[conditions\]\n/m, () =>
     conditions.map(({ sql }) => `    and ${sql}\n`).join(''),
   );
@@ -89,12 +94,18 @@ export function listOrdersIn(
   return ordersOf(reading, sqlOf(reading, question, scoresOf), window);
 }
 
+function asksFor({ where }: CustomerFilter, field: FilterCondition['field']): boolean {
+  return where !== undefined && conditionsIn(where).some((condition) => condition.field === field);
+}
+
 function rulesOf({ filter, basis }: ListQuestion, figures: Figures, currencies: number): string[] {
   return [
     'asOf',
     'counts',
     'net',
     ...(namesTiers(filter) ? [basis.definition, 'tier'] : []),
+    ...(asksFor(filter, 'level') ? ['level', 'levelByHand'] : []),
+    ...(asksFor(filter, 'lifecycle') ? ['lifecycle'] : []),
     ...(figures.buyers < figures.customers ? ['neverBought'] : []),
     ...(figures.average_minor === null ? [] : ['average']),
     ...(currencies > 1 ? ['oneCurrency'] : []),
@@ -112,9 +123,10 @@ export function explainList(reading: Reading, question: ListQuestion, scoresOf: 
   const fact = (name: string, value: number) => ({ name, value: String(value), line: null, verdict: null });
   // The lines of a ranking come from everybody's scores: that statement stands behind the two that were asked.
   const ranked = namesTiers(question.filter) && question.basis.definition === 'quantile';
+  const shown = sqlOf(reading, question, scoresOf, 'shown');
   const text = [
-    sql.figures,
-    sql.orders,
+    shown.figures,
+    shown.orders,
     ...(ranked ? [keptSql(reading, rfmScoresMetric.sql, question.basis.excluded).trim()] : []),
   ]
     .join(';\n\n')
@@ -133,7 +145,7 @@ export function explainList(reading: Reading, question: ListQuestion, scoresOf: 
     ],
     rules: [...rulesOf(question, found, scores.currencies.length), ...exclusionRules(reading, question.basis.excluded)],
     sql: text,
-    params: usedParams(text, { ...scoresParams, ...sql.params, ...firstOrders }),
+    params: usedParams(text, { ...scoresParams, ...shown.params, ...firstOrders }),
     orders: ordersOf(reading, sql, firstOrders),
     orderCount: found.orders,
     amount: 'netMinor',

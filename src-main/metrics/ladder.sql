@@ -1,5 +1,5 @@
--- A 到 E 的阶梯:A 还没成交过;买过的按次数和平均一笔分四格,B 来得少、单价低,C 来得勤、单价低,D 来得少、单价高,E 来得勤、单价高。来得勤 = 有效单不少于「自己的线」里的次数(:often_orders);单价高 = 平均一笔不低于全体买家的中位数。
--- The ladder A to E: A has not bought yet; buyers by how often and how much each time: B seldom and low, C often and low, D seldom and high, E often and high. Often: at least as many counted orders as the owner's own line says (:often_orders); high: the mean of an order is not below the median of all buyers.
+-- A 到 E 的阶梯:A 还没成交过;买过的按次数和平均一笔分四格,B 来得少、单价低,C 来得勤、单价低,D 来得少、单价高,E 来得勤、单价高。来得勤 = 有效单不少于 :ladder_orders;单价高 = 平均一笔不低于 :ladder_minor,没定就是全体买家的中位数。
+-- The ladder A to E: A has not bought yet; buyers by how often and how much each time: B seldom and low, C often and low, D seldom and high, E often and high. Often: at least :ladder_orders counted orders; high: the mean of an order is not below :ladder_minor, or, where none is set, the median of all buyers.
 with bought as materialized (
   select
     shop_order.customer_id,
@@ -21,7 +21,9 @@ ranked as (
   where orders > 0
 ),
 line as (
-  select avg(average_minor) as average_minor from ranked where place in ((buyers + 1) / 2, (buyers + 2) / 2)
+  select coalesce(:ladder_minor, avg(average_minor)) as average_minor
+  from ranked
+  where place in ((buyers + 1) / 2, (buyers + 2) / 2)
 ),
 stepped as (
   select
@@ -30,8 +32,8 @@ stepped as (
     net_minor,
     case
       when orders = 0 then 'A'
-      when 1.0 * net_minor / orders < line.average_minor then iif(orders < :often_orders, 'B', 'C')
-      else iif(orders < :often_orders, 'D', 'E')
+      when 1.0 * net_minor / orders < line.average_minor then iif(orders < :ladder_orders, 'B', 'C')
+      else iif(orders < :ladder_orders, 'D', 'E')
     end as step
   from bought
   left join line

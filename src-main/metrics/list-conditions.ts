@@ -3,7 +3,7 @@
 import type { CustomerFilter } from '../../src-shared/contract/customers.ts';
 import { regionWords } from '../../src-shared/flat-filter.ts';
 import type { CustomerScores } from '../ledger/customers-scores.ts';
-import { filterText } from '../ledger/filter/filtered-customers.ts';
+import { type FilterUse, filterText } from '../ledger/filter/filtered-customers.ts';
 import { reachSql } from '../ledger/reach.ts';
 import { matchingCondition } from '../ledger/search/matching.ts';
 import { parted } from '../ledger/sql-parts.ts';
@@ -81,21 +81,31 @@ function tierConditions(filter: CustomerFilter): Condition[] {
 }
 
 /** The nested conditions as the list asks them: one statement within the other. */
-function nestedConditions(reading: Reading, scores: CustomerScores, { where }: CustomerFilter): Condition[] {
+function nestedConditions(
+  reading: Reading,
+  scores: CustomerScores,
+  { where }: CustomerFilter,
+  use: FilterUse,
+): Condition[] {
   if (where === undefined) return [];
-  const { sql, params } = filterText(reading, scores, where);
+  const { sql, params } = filterText(reading, scores, where, use);
   const [, body] = parted(sql);
   return [{ sql: `customer.customer_id in (\n${body.replace(/^/gm, '      ')}\n    )`, params }];
 }
 
 /** All conditions of a filter but the shop, which the scope says. `scores`: of the list. */
-export function listConditions(reading: Reading, scores: CustomerScores, filter: CustomerFilter): readonly Condition[] {
+export function listConditions(
+  reading: Reading,
+  scores: CustomerScores,
+  filter: CustomerFilter,
+  use: FilterUse,
+): readonly Condition[] {
   const { certainty } = filter;
   return [
     ...(certainty === undefined ? [] : [{ sql: 'customer.certainty = :certainty', params: { certainty } }]),
     ...tierConditions(filter),
     ...figureConditions(filter),
     ...namingConditions(reading, filter),
-    ...nestedConditions(reading, scores, filter),
+    ...nestedConditions(reading, scores, filter, use),
   ];
 }

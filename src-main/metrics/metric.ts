@@ -3,6 +3,7 @@
 import type { Day } from '../../src-shared/day.ts';
 import type { RfmDefinition, TypedLines } from '../../src-shared/rfm.ts';
 import { keptSql } from '../ledger/exclusions/kept-orders.ts';
+import { ladderRules } from '../ledger/ladder/ladder-lines.ts';
 import type { Reading } from '../ledger/transaction.ts';
 import { scopeOf } from './scope.ts';
 
@@ -62,6 +63,7 @@ export const leastCases = 5;
 /** Every named parameter a metric may use. */
 export function paramsOf(reading: Reading, question: MetricQuestion): SqlParams {
   const scope = scopeOf(reading, question.shop);
+  const ladder = ladderRules(reading);
   return {
     on: question.on,
     from: question.from ?? null,
@@ -72,6 +74,8 @@ export function paramsOf(reading: Reading, question: MetricQuestion): SqlParams 
     near_days: question.lines.recencyDays,
     often_orders: question.lines.frequency,
     much_minor: question.lines.netMinor,
+    ladder_orders: ladder.oftenOrders ?? question.lines.frequency,
+    ladder_minor: ladder.averageMinor,
     least: question.least ?? leastCases,
   };
 }

@@ -87,6 +87,8 @@ function cellOf(row: CustomerRow, column: ListColumn, language: ListRequest['lan
       return textCell(words.certainty[row.certainty]);
     case 'tier':
       return textCell(row.tier === null ? null : words.tiers[row.tier]);
+    case 'level':
+      return textCell(row.level ?? null);
     case 'phone':
       return textCell(more.phone(row));
     case 'address':

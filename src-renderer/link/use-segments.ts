@@ -7,6 +7,7 @@ import type { Segment } from '../../src-shared/contract/segments.ts';
 import { filterSentence } from '../../src-shared/filter-sentence/sentence.ts';
 import { useCall } from './use-call.ts';
 import { useRunNames } from './use-runs.ts';
+import { useSettings } from './use-settings.ts';
 import { useTags } from './use-tags.ts';
 
 /** undefined until known. */
@@ -21,6 +22,8 @@ export function useSentence(currency?: string): (where: FilterNode) => string {
   const segments = useSegments();
   const tags = useTags();
   const runs = useRunNames();
+  const { settings } = useSettings();
+  const levels = settings?.levels.levels;
   const language = i18n.language === 'en' ? 'en' : 'zh-CN';
   return useCallback(
     (where) =>
@@ -30,7 +33,8 @@ export function useSentence(currency?: string): (where: FilterNode) => string {
         segment: (segment) => segments?.find((one) => one.segment === segment)?.name ?? null,
         run: (run) => runs.get(run) ?? null,
         tag: (tag) => tags?.find((one) => one.tag === tag)?.name ?? null,
+        level: (level) => levels?.find(({ id }) => id === level)?.name ?? null,
       }),
-    [language, currency, status, segments, tags, runs],
+    [language, currency, status, segments, tags, runs, levels],
   );
 }

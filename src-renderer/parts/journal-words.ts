@@ -29,6 +29,7 @@ export function useEntryName(): (entry: Pick<JournalEntry, 'reason' | 'subject' 
       if (reason.startsWith('segments.')) return t('journal.segment', { name: subject });
       if (reason.startsWith('tags.')) return t('journal.tag', { name: subject });
       if (reason === 'customers.tag') return t('journal.tagOf', { name: subject });
+      if (reason === 'customers.setLevel') return t('journal.levelOf', { name: subject });
       if (reason === 'customers.bulkEdit') {
         return t(field === 'tag' ? 'journal.bulkTag' : 'journal.bulkNote', { people: subject });
       }

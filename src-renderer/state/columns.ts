@@ -15,6 +15,7 @@ export interface CustomerColumn {
 export const columnNames = [
   'name',
   'tier',
+  'level',
   'lastDay',
   'recencyDays',
   'orders',
@@ -44,6 +45,7 @@ function figures(name: ColumnName, width: number, sort: CustomerSort | null, eng
 export const customerColumns: Readonly<Record<ColumnName, CustomerColumn>> = {
   name: words('name', 186, 'name'),
   tier: { ...words('tier', 112), englishWidth: 156 },
+  level: words('level', 92),
   lastDay: figures('lastDay', 92, 'lastDay', 104),
   recencyDays: figures('recencyDays', 74, 'recencyDays', 92),
   orders: figures('orders', 62, 'orders', 72),

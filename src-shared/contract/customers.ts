@@ -117,6 +117,8 @@ export const customerRowSchema = z.object({
   lastDay: z.string().nullable(),
   recencyDays: z.number().int().nullable(),
   tier: tierSchema.nullable(),
+  /** The level's name, null for none; only where levels are in force. */
+  level: z.string().nullable().optional(),
   lastItem: z.string().nullable(),
   note: z.string().nullable(),
   /** They asked not to be contacted. */

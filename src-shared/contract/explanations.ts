@@ -68,6 +68,10 @@ export type Explanation = z.output<typeof explanationSchema>;
 export const accountFigures = ['paidMinor', 'refundMinor', 'netMinor', 'rhythmDays'] as const;
 export type AccountFigure = (typeof accountFigures)[number];
 
+/** Where else a customer may stand: by level, on the ladder, by contribution. */
+export const customerPlaces = ['level', 'ladder', 'grade'] as const;
+export type CustomerPlace = (typeof customerPlaces)[number];
+
 const customerSubject = z.object({
   customer: idSchema,
   basis: rfmBasisSchema,
@@ -77,6 +81,8 @@ const customerSubject = z.object({
   insight: insightKeySchema.optional(),
   /** Or where in their life as a customer they stand. */
   lifecycle: z.literal(true).optional(),
+  /** Or why they have their level, stand on their step of the ladder, or are of their contribution grade. */
+  place: z.enum(customerPlaces).optional(),
 });
 const metricSubject = z.object({
   name: z.string(),

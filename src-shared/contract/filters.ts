@@ -9,6 +9,7 @@
 
 import { z } from 'zod';
 import type { Day } from '../day.ts';
+import { type GradeChoice, gradeChoices } from '../grades.ts';
 import type { Certainty } from '../identity.ts';
 import { type LadderStep, ladderSteps } from '../ladder.ts';
 import { type LifeChoice, lifeChoices } from '../lifecycle.ts';
@@ -110,6 +111,10 @@ export type FilterCondition =
   | { readonly field: 'lifecycle'; readonly in: readonly LifeChoice[] }
   /** On which step of the ladder, by the owner's line for how often and the median of all buyers for how much each time. */
   | { readonly field: 'ladder'; readonly in: readonly LadderStep[] }
+  /** Has one of these levels, by rule or by hand; 0: none. See `levels.ts`. */
+  | { readonly field: 'level'; readonly in: readonly number[] }
+  /** Of which contribution grade over the twelve months up to the day: see `grades.ts`. */
+  | { readonly field: 'grade'; readonly in: readonly GradeChoice[] }
   | { readonly field: 'certainty'; readonly in: readonly Certainty[] }
   | { readonly field: 'reach'; readonly in: readonly (typeof listReaches)[number][] }
   /** Said so to the owner. Whoever is not to be contacted is left out by `none` of it. */
@@ -179,6 +184,8 @@ export const filterConditionSchema: z.ZodType<FilterCondition> = z.union([
   z.strictObject({ field: z.literal('tier'), in: chosen(z.enum(tierChoices)) }),
   z.strictObject({ field: z.literal('lifecycle'), in: chosen(z.enum(lifeChoices)) }),
   z.strictObject({ field: z.literal('ladder'), in: chosen(z.enum(ladderSteps)) }),
+  z.strictObject({ field: z.literal('level'), in: chosen(countSchema) }),
+  z.strictObject({ field: z.literal('grade'), in: chosen(z.enum(gradeChoices)) }),
   z.strictObject({ field: z.literal('certainty'), in: chosen(certaintySchema) }),
   z.strictObject({ field: z.literal('reach'), in: chosen(z.enum(listReaches)) }),
   z.strictObject({ field: z.literal('wish'), in: chosen(z.enum(wishChoices)) }),

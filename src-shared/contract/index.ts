@@ -18,7 +18,9 @@ import { importMethods } from './imports.ts';
 import { insightMethods } from './insights.ts';
 import { journalMethods } from './journal.ts';
 import { labelMethods } from './labels.ts';
+import { ladderMethods } from './ladder.ts';
 import { ledgerMethods } from './ledger.ts';
+import { levelMethods } from './levels.ts';
 import { lifecycleMethods } from './lifecycle.ts';
 import { listMethods } from './lists.ts';
 import { mappingMethods } from './mappings.ts';
@@ -45,6 +47,8 @@ export const ledgerContract = {
   ...callerMethods,
   ...journalMethods,
   ...insightMethods,
+  ...levelMethods,
+  ...ladderMethods,
   ...lifecycleMethods,
   ...byHandMethods,
   ...profileMethods,

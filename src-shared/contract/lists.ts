@@ -11,6 +11,7 @@ export const listColumns = [
   'name',
   'certainty',
   'tier',
+  'level',
   'buyerId',
   'phone',
   'province',
@@ -38,6 +39,10 @@ export type ListColumn = (typeof listColumns)[number];
  */
 export const listPurposes = ['contact', 'record'] as const;
 export type ListPurpose = (typeof listPurposes)[number];
+/** What a file may hold: all but the empty boxes for a pen, and levels only where they are in force. */
+export function fileColumns(hasLevels: boolean): ListColumn[] {
+  return listColumns.filter((column) => column !== 'tick' && column !== 'result' && (hasLevels || column !== 'level'));
+}
 
 export const listRequestSchema = z.object({
   filter: customerFilterSchema,

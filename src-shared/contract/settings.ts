@@ -2,8 +2,12 @@
 
 import { z } from 'zod';
 import { a4, drawn, isOnSheet, labelGridNames, labelGrids } from '../label-sheet.ts';
+import { defaultLadder } from '../ladder.ts';
+import { defaultLevels } from '../levels.ts';
 import { firstBannedWords } from '../message/banned-words.ts';
 import { defaultTypedLines } from '../rfm.ts';
+import { ladderRulesSchema } from './ladder-rules.ts';
+import { levelRulesSchema } from './level-rules.ts';
 import { listColumns } from './lists.ts';
 import { method } from './method.ts';
 import { typedLinesSchema } from './metrics.ts';
@@ -32,6 +36,8 @@ const fields = {
   density: z.enum(['compact', 'normal', 'loose']),
   rfmDefinition: definitionSchema,
   typedLines: typedLinesSchema,
+  levels: levelRulesSchema,
+  ladder: ladderRulesSchema,
   includeLikely: z.boolean(),
   /** Orders that a rule excludes count in figures all the same. */
   includeExcluded: z.boolean(),
@@ -101,6 +107,8 @@ export const settingsSchema = z.object({
   density: fields.density.default('normal'),
   rfmDefinition: fields.rfmDefinition.default('quantile'),
   typedLines: fields.typedLines.default(defaultTypedLines),
+  levels: fields.levels.default({ ...defaultLevels, levels: [...defaultLevels.levels] }),
+  ladder: fields.ladder.default({ ...defaultLadder, names: {} }),
   includeLikely: fields.includeLikely.default(true),
   includeExcluded: fields.includeExcluded.default(false),
   columnWidths: fields.columnWidths.default({}),

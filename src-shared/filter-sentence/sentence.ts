@@ -14,6 +14,7 @@ export interface SentenceNames {
   readonly segment: (segment: number) => string | null;
   readonly tag: (tag: number) => string | null;
   readonly run: (run: number) => string | null;
+  readonly level: (level: number) => string | null;
 }
 
 /** The words of a language. */

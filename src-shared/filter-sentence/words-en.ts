@@ -6,6 +6,7 @@ import { formatMinor, type Minor } from '../money.ts';
 import { lifeNamesEn, noTierEn, tierNamesEn } from '../tier-names.ts';
 import type { SentenceNames } from './sentence.ts';
 
+const gradeWords = { large: 'large', medium: 'medium', small: 'small', none: 'nothing for a year' } as const;
 const tierWords = { ...tierNamesEn, none: noTierEn } as const;
 
 const texts: Readonly<Record<TextField, string>> = {
@@ -128,6 +129,10 @@ export const englishWords = {
         return `tier is ${or(condition.in.map((tier) => tierWords[tier]))}`;
       case 'lifecycle':
         return `lifecycle is ${or(condition.in.map((stage) => lifeNamesEn[stage]))}`;
+      case 'level':
+        return `has level ${or(condition.in.map((id) => (id === 0 ? 'none' : (names.level(id) ?? `#${id}`))))}`;
+      case 'grade':
+        return `contribution is ${or(condition.in.map((grade) => gradeWords[grade]))}`;
       case 'ladder':
         return `is on step ${or(condition.in)} of the ladder`;
       case 'certainty':

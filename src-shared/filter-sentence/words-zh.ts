@@ -6,6 +6,7 @@ import { formatMinor, type Minor } from '../money.ts';
 import { lifeNamesZh, noTierZh, tierNamesZh } from '../tier-names.ts';
 import type { SentenceNames } from './sentence.ts';
 
+const gradeWords = { large: '大客', medium: '中客', small: '小客', none: '一年没买' } as const;
 const tierWords = { ...tierNamesZh, none: noTierZh } as const;
 
 const texts: Readonly<Record<TextField, string>> = {
@@ -120,6 +121,10 @@ export const chineseWords = {
         return `层是${or(condition.in.map((tier) => tierWords[tier]))}`;
       case 'lifecycle':
         return `阶段是${or(condition.in.map((stage) => lifeNamesZh[stage]))}`;
+      case 'level':
+        return `等级是${or(condition.in.map((id) => (id === 0 ? '没有' : (names.level(id) ?? `#${id}`))))}`;
+      case 'grade':
+        return `贡献是${or(condition.in.map((grade) => gradeWords[grade]))}`;
       case 'ladder':
         return `在阶梯的 ${condition.in.join('、')}`;
       case 'certainty':

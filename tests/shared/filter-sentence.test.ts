@@ -14,6 +14,7 @@ const names: SentenceNames = {
   segment: (segment) => (segment === 1 ? '老客' : null),
   run: (run) => (run === 2 ? '召回 2026-03-01' : null),
   tag: (tag) => (tag === 3 ? '爱茶' : null),
+  level: (level) => (level === 2 ? '金卡' : null),
 };
 const zh = (node: FilterNode): string => filterSentence(node, 'zh-CN', names);
 const en = (node: FilterNode): string => filterSentence(node, 'en', names);
@@ -71,6 +72,8 @@ describe('a filter in words', () => {
       '层是重要价值或没有层（没成交过）',
       'tier is Champions or no tier (never bought)',
     ],
+    [{ field: 'grade', in: ['large', 'none'] }, '贡献是大客或一年没买', 'contribution is large or nothing for a year'],
+    [{ field: 'level', in: [2, 0, 7] }, '等级是金卡或没有或#7', 'has level 金卡 or none or #7'],
     [{ field: 'tag', in: [3, 4] }, '有标签“爱茶”或“#4”', 'has tag “爱茶” or “#4”'],
     [{ field: 'segment', in: [1] }, '在人群“老客”里', 'is in segment “老客”'],
     [{ field: 'note', test: 'empty' }, '没有备注', 'has no note'],

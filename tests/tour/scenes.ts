@@ -72,6 +72,29 @@ async function customer(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
 }
 
+/** Whether levels are in use already or not yet, the lines of one of them are tried. */
+async function levelsTried(page: Page): Promise<void> {
+  await levelsInUse(page);
+  const line = page.locator('.level-take .ant-input-number-input').first();
+  await line.fill(Number(await line.inputValue()) === 300 ? '400' : '300');
+  await line.press('Tab');
+  await page.locator('.level-matrix').waitFor();
+}
+
+/** Nothing is tried, and the levels are in use. */
+async function levelsInUse(page: Page): Promise<void> {
+  await go(page, '/tiers?view=levels');
+  await page.locator('.level-table tbody tr').first().waitFor();
+  const box = page.locator('.level-editor input[type="checkbox"]');
+  if ((await box.count()) === 0) {
+    await page.keyboard.press('Escape');
+    await box.waitFor();
+  }
+  if (!(await box.isChecked())) await box.check();
+  await page.keyboard.press('Control+s');
+  await page.locator('.head .ant-btn-primary').waitFor({ state: 'detached' });
+}
+
 async function dropped(page: Page, paths: readonly string[], seen: string): Promise<void> {
   await go(page, '/import');
   await page.locator('main h1').first().waitFor();
@@ -309,7 +332,70 @@ export const demoScenes: readonly Scene[] = [
     name: 'customer-life',
     reach: async (page) => {
       await customer(page);
-      await page.locator('.about .life .figure').click();
+      await page.locator('.about .life:not(.person-level) .figure').click();
+      await page.locator('aside .used-order').first().waitFor();
+    },
+  },
+  at('tiers-levels', '/tiers?view=levels', '.level-editor'),
+  {
+    name: 'tiers-levels-trial',
+    reach: async (page) => {
+      await levelsTried(page);
+      await page.locator('.level-matrix button').first().waitFor();
+    },
+  },
+  {
+    name: 'tiers-levels-movers',
+    reach: async (page) => {
+      await levelsTried(page);
+      await page.locator('.level-matrix td:not(.stays) button').first().click();
+      await page.locator('aside .vt-row, aside [role="row"]').nth(1).waitFor();
+    },
+  },
+  {
+    name: 'tiers-levels-why',
+    reach: async (page) => {
+      await levelsInUse(page);
+      await page.locator('.level-table .figure').first().click();
+      await page.locator('aside .used-order').first().waitFor();
+    },
+  },
+  at('tiers-ladder', '/tiers?view=ladder', '.ladder-months tbody tr'),
+  {
+    name: 'tiers-ladder-trial',
+    reach: async (page) => {
+      await go(page, '/tiers?view=ladder');
+      const line = page.locator('.line-input .ant-input-number-input').first();
+      await line.fill('3');
+      await line.press('Tab');
+      await page.locator('.level-matrix').waitFor();
+    },
+  },
+  {
+    name: 'tiers-ladder-why',
+    reach: async (page) => {
+      await go(page, '/tiers?view=ladder');
+      const giveUp = page.locator('.head .ant-btn:not(.ant-btn-primary)');
+      if ((await giveUp.count()) > 0) await giveUp.click();
+      await page.locator('.ladder-table .figure').first().click();
+      await page.locator('aside .used-order').first().waitFor();
+    },
+  },
+  {
+    name: 'customer-level',
+    reach: async (page) => {
+      await levelsInUse(page);
+      await customer(page);
+      await page.locator('.person-level .link').click();
+      await page.getByRole('dialog').locator('.level-history').waitFor();
+    },
+  },
+  {
+    name: 'customer-level-why',
+    reach: async (page) => {
+      await levelsInUse(page);
+      await customer(page);
+      await page.locator('.person-level .figure').click();
       await page.locator('aside .used-order').first().waitFor();
     },
   },

@@ -1,7 +1,7 @@
 /** `customers`: the list, on screen or into a file. */
 
 import type { CustomerFilter, CustomerRow } from '../../../src-shared/contract/customers.ts';
-import { listColumns } from '../../../src-shared/contract/lists.ts';
+import { fileColumns } from '../../../src-shared/contract/lists.ts';
 import { formatMinor } from '../../../src-shared/money.ts';
 import { type Command, type Desk, say } from '../desk.ts';
 import { tableText } from '../table.ts';
@@ -9,8 +9,6 @@ import { dayOption, shopOption } from './book.ts';
 import { excludedOption, warnOfFigures } from './figure-notices.ts';
 import { filterOption } from './filter-option.ts';
 import { segmentOption } from './segments.ts';
-
-const fileColumns = listColumns.filter((column) => column !== 'tick' && column !== 'result');
 
 async function everyRow(desk: Desk, request: { filter: CustomerFilter }): Promise<CustomerRow[]> {
   const rows: CustomerRow[] = [];
@@ -48,7 +46,7 @@ export const customersCommand: Command = async (desk) => {
       filter,
       basis: { on: dayOption(desk), definition: 'quantile', ...excludedOption(desk) },
       sort: { by: 'netMinor', descending: true },
-      columns: [...fileColumns],
+      columns: fileColumns((await desk.client.call('settings.read', {})).levels.on),
       wholePhones: options['whole-phones'] === 'true',
       // Nobody the contact guard holds back is in a file, unless it is for the records.
       purpose: options['for-records'] === 'true' ? 'record' : 'contact',

@@ -1,6 +1,6 @@
 /** `explain`: how a figure was worked out. A metric, a customer (and a figure of their account), the customer list, a figure of an import. */
 
-import { accountFigures, type Explanation } from '../../../src-shared/contract/explanations.ts';
+import { accountFigures, customerPlaces, type Explanation } from '../../../src-shared/contract/explanations.ts';
 import { importFigures } from '../../../src-shared/import-figure.ts';
 import { formatMinor } from '../../../src-shared/money.ts';
 import { Problem } from '../../../src-shared/problem.ts';
@@ -36,8 +36,11 @@ async function explanationOf(desk: Desk): Promise<Explanation> {
   const customer = /^([1-9]\d*)(?:\.(\w+))?$/.exec(subject);
   if (customer !== null) {
     const [, id, figure] = customer;
+    const basis = { ...place, definition };
+    const where = customerPlaces.find((known) => known === figure);
+    if (where !== undefined) return desk.client.call('explain.customer', { customer: Number(id), basis, place: where });
     const account = figure === undefined ? {} : { account: oneOf(accountFigures, figure, subject) };
-    return desk.client.call('explain.customer', { customer: Number(id), basis: { ...place, definition }, ...account });
+    return desk.client.call('explain.customer', { customer: Number(id), basis, ...account });
   }
   const batch = /^import:([1-9]\d*)(?:\.(\w+))?$/.exec(subject);
   if (batch !== null) {

@@ -13,6 +13,7 @@ import { forecastCommand } from './forecast.ts';
 import { historyCommand, redoCommand, undoCommand } from './history.ts';
 import { laterCommand, mergeCommand, neverSameCommand, reviewCommand, unmergeCommand } from './identities.ts';
 import { importCommand } from './import.ts';
+import { levelsCommand } from './levels.ts';
 import { mappingsCommand } from './mappings.ts';
 import { profileCommand } from './profile.ts';
 import { reportCommand } from './report.ts';
@@ -36,6 +37,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   templates: templatesCommand,
   'send-list': sendListCommand,
   followups: followUpsCommand,
+  levels: levelsCommand,
   metrics: metricsCommand,
   report: reportCommand,
   forecast: forecastCommand,

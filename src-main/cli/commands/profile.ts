@@ -24,12 +24,13 @@ export const profileCommand: Command = async (desk) => {
   const basis = { on, definition: 'quantile', ...excludedOption(desk) } as const;
   const habits = await desk.client.call('customers.insights', { customer, basis });
   const lifecycle = await desk.client.call('customers.lifecycle', { customer, basis });
+  const level = await desk.client.call('customers.level', { customer, basis });
   const about = await desk.client.call('customers.about', { customer, on });
   const window = { from: 0, count: shownEntries };
   const timeline = await desk.client.call('customers.timeline', { customer, window });
   const { optOut, quiet, channel } = about.wishes;
   return {
-    value: { customer, lifecycle, ...habits, ...about, timeline },
+    value: { customer, lifecycle, level, ...habits, ...about, timeline },
     text: [
       tableText(
         [
@@ -47,6 +48,7 @@ export const profileCommand: Command = async (desk) => {
       ),
       factsText([
         [say(language, '阶段', 'lifecycle'), lifeNames(language)[lifecycle.stage]],
+        ...(level.on ? [[say(language, '等级', 'level'), level.name ?? '—'] as const] : []),
         [say(language, '不要联系', 'do not contact'), optOut ? say(language, '是', 'yes') : '—'],
         [say(language, '免打扰', 'quiet hours'), quiet === null ? '—' : `${quiet.from}–${quiet.to}`],
         [say(language, '喜欢用', 'prefers'), channel ?? '—'],

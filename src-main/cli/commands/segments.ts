@@ -38,12 +38,14 @@ async function namesOf(desk: Desk): Promise<SentenceNames> {
   const { tags } = await desk.client.call('tags.list', {});
   const { strategies } = await desk.client.call('strategies.list', {});
   const runs = new Map(strategies.flatMap((one) => one.runs.map(({ run, name, on }) => [run, `${name} ${on}`])));
+  const { levels } = await desk.client.call('settings.read', {});
   return {
     currency: shops[0]?.currency ?? 'CNY',
     shop: (shop) => shops.find(({ id }) => id === shop)?.name ?? null,
     segment: (segment) => segments.find((one) => one.segment === segment)?.name ?? null,
     run: (run) => runs.get(run) ?? null,
     tag: (tag) => tags.find((one) => one.tag === tag)?.name ?? null,
+    level: (level) => levels.levels.find(({ id }) => id === level)?.name ?? null,
   };
 }
 

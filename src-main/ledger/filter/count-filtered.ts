@@ -29,7 +29,7 @@ export function countFiltered(
   const { places, certain, likely } = customerView(reading, scores, filter, { by: 'lastDay', descending: true });
   const counted = { total: places.length, certain, likely, of: scores.customer.length };
   if (filter.where === undefined) return { ...counted, sql: null, params: {} };
-  const { sql, params } = filterStatement(reading, scores, filter.where);
+  const { sql, params } = filterStatement(reading, scores, filter.where, 'shown');
   const [comment, body] = parted(sql);
   return { ...counted, sql: `${comment}${body};\n`, params };
 }

@@ -1,5 +1,6 @@
 /**
- * A filter as one condition over `filtered-customers.sql`: the tables `customer`, `bought`, and, where it asks for them, `fifth` and `rhythm`.
+ * A filter as one condition over `filtered-customers.sql`: the tables `customer`, `bought`, and, where it asks for them, `fifth`, `rhythm` and
+ * `levelled`.
  * Pure. Each part is true or false, never null: what is unknown meets no condition, and `none` of it holds.
  */
 
@@ -14,22 +15,24 @@ import {
   type MoneyField,
   partsOf,
   type Range,
-  type TextField,
-  textFields,
 } from '../../../src-shared/contract/filters.ts';
 import type { Day } from '../../../src-shared/day.ts';
+import type { LadderLines } from '../../../src-shared/ladder.ts';
 import type { LifeLines } from '../../../src-shared/lifecycle.ts';
 import type { RfmDefinition } from '../../../src-shared/rfm.ts';
+import type { GradeGround } from '../grades/grade-lines.ts';
 import { wishSql } from '../profile/facts-sql.ts';
 import { reachSql } from '../reach.ts';
-import { filledSql, withoutMarks } from '../text-sql.ts';
-import { boughtSql, inScope, rangeSql, upToDay, wordingSql } from './bought-sql.ts';
+import { boughtSql, inScope, rangeSql, upToDay } from './bought-sql.ts';
 import { spanOf } from './days-of.ts';
 import { drawnSql, frozenSql } from './frozen-sql.ts';
-import { type LadderLines, ladderSql } from './ladder-sql.ts';
+import { gradeSql } from './grade-sql.ts';
+import { ladderSql } from './ladder-sql.ts';
+import { heldLevelSql, type LevelGround, levelsValue, shownLevelSql } from './level-sql.ts';
 import { lifecycleSql } from './lifecycle-sql.ts';
 import { type MarkedCondition, markedSql } from './marked-sql.ts';
-import { type NamedValues, namedValues, type SqlValue } from './named-values.ts';
+import { namedValues, type SqlValue } from './named-values.ts';
+import { isText, textConditionSql } from './said-sql.ts';
 import type { ScoreLines } from './score-lines.ts';
 
 /** A segment's people as they were fixed once. */
@@ -54,23 +57,28 @@ export interface FilterGround {
   /** After how many days customers of the scope come again; asked only by who needs it. */
   readonly shopRhythm: () => LifeLines | null;
   readonly ladder: () => LadderLines;
+  readonly levels: () => LevelGround;
+  readonly grades: () => GradeGround;
+  /** To be read by people: it stands by itself, though it takes longer. */
+  readonly isShown: boolean;
   /** No order was placed after the day. */
   readonly isCurrent: boolean;
 }
+
+export type FilterPart = 'fifths' | 'rhythm' | 'levels';
 
 export interface FilterSql {
   readonly sql: string;
   readonly params: Readonly<Record<string, SqlValue>>;
   /** Parts of `filtered-customers.sql` that it stands on. */
-  readonly parts: readonly ('fifths' | 'rhythm')[];
+  readonly parts: readonly FilterPart[];
 }
 
 interface Compiling extends FilterGround {
   readonly values: ReturnType<typeof namedValues>;
-  readonly parts: Set<'fifths' | 'rhythm'>;
+  readonly parts: Set<FilterPart>;
 }
 
-type Text = Extract<FilterCondition, { field: TextField }>;
 type Figure = Extract<FilterCondition, { field: CountField | MoneyField | DayField }>;
 
 const daysSince = (day: string): string => `unixepoch(:on) / 86400 - unixepoch(${day}) / 86400`;
@@ -107,51 +115,6 @@ function tierSql(compiling: Compiling): string {
   return `iif(${scored}, ${high('r')} || ${high('f')} || ${high('m')}, 'none')`;
 }
 
-/** What any of a customer's orders may say. */
-const orderTexts = { address: 'address', buyerNote: 'buyer_note', sellerNote: 'seller_note' } as const;
-
-const columns: Readonly<Record<Exclude<TextField, 'email' | keyof typeof orderTexts>, string>> = {
-  name: 'coalesce(customer.display_name, customer.name)',
-  buyerId: 'customer.buyer_id',
-  phone: withoutMarks('customer.phone'),
-  note: 'customer.note',
-  province: 'customer.province',
-  city: 'customer.city',
-  district: 'customer.district',
-};
-
-function textConditionSql(condition: Text, values: NamedValues): string {
-  const { field } = condition;
-  const isEmpty = condition.test === 'empty';
-  const fits = (column: string): string =>
-    'texts' in condition ? wordingSql(column, condition, values, { isPhone: field === 'phone' }) : filledSql(column);
-  switch (field) {
-    case 'email':
-      return `${isEmpty ? 'not ' : ''}exists (
-    select 1 from identity where identity.customer_id = customer.customer_id and kind = 'email' and ${fits('value')}
-  )`;
-    case 'address':
-    case 'buyerNote':
-    case 'sellerNote':
-      return `customer.customer_id ${isEmpty ? 'not in' : 'in'} (
-    select customer_id
-    from shop_order
-    where customer_id is not null
-      and ${inScope}
-      and ${upToDay}
-      and ${fits(orderTexts[field])}
-  )`;
-    case 'name':
-    case 'buyerId':
-    case 'phone':
-    case 'note':
-    case 'province':
-    case 'city':
-    case 'district':
-      return isEmpty ? `not (${fits(columns[field])})` : `(${fits(columns[field])}) is true`;
-  }
-}
-
 /** Of somebody with an order in one of these shops. */
 function shopSql(shops: string, isCurrent: boolean): string {
   const from = isCurrent ? 'customer_total' : 'shop_order';
@@ -177,9 +140,6 @@ function excludedSql(kinds: string): string {
       and json_extract(content, '$.kind') in (${kinds})
   )`;
 }
-
-const isText = (condition: FilterCondition | FrozenCondition | MarkedCondition): condition is Text =>
-  textFields.some((field) => field === condition.field);
 
 /** Days within a span; a day that is null lies in none. */
 function daysSql(column: string, days: Days, { on, values }: Compiling): string {
@@ -227,6 +187,12 @@ function figureSql(condition: Figure, compiling: Compiling): string {
   }
 }
 
+function levelSql(wanted: readonly number[], { levels, isShown, parts, values }: Compiling): string {
+  if (!isShown) return heldLevelSql(wanted, levels(), values);
+  parts.add('levels');
+  return shownLevelSql(`select value from json_each(${values.bindList(wanted)})`);
+}
+
 function conditionSql(condition: FilterCondition | FrozenCondition | MarkedCondition, compiling: Compiling): string {
   const { values } = compiling;
   values.next();
@@ -240,6 +206,10 @@ function conditionSql(condition: FilterCondition | FrozenCondition | MarkedCondi
       return `${lifecycleSql(figures.recencyDays, compiling.shopRhythm(), values)} in (${list(condition.in)})`;
     case 'ladder':
       return `(${ladderSql(compiling.ladder(), values)} in (${list(condition.in)})) is true`;
+    case 'level':
+      return levelSql(condition.in, compiling);
+    case 'grade':
+      return gradeSql(condition.in, compiling.grades(), values);
     case 'certainty':
       return `customer.certainty in (${list(condition.in)})`;
     case 'reach':
@@ -296,5 +266,7 @@ function nodeSql(node: PlainNode, compiling: Compiling): string {
 /** Segments in it must have been replaced. */
 export function filterSql(node: PlainNode, ground: FilterGround): FilterSql {
   const compiling: Compiling = { ...ground, values: namedValues(), parts: new Set() };
-  return { sql: nodeSql(node, compiling), params: compiling.values.values, parts: [...compiling.parts] };
+  const sql = nodeSql(node, compiling);
+  const own = compiling.parts.has('levels') ? { levels: levelsValue(ground.levels().levels) } : {};
+  return { sql, params: { ...compiling.values.values, ...own }, parts: [...compiling.parts] };
 }

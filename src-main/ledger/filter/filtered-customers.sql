@@ -120,6 +120,9 @@ rhythm as materialized (
   group by customer_id
 )
 --]
+--[levels
+, --[standing levels]
+--]
 select customer.customer_id
 from bought
 cross join customer on customer.customer_id = bought.customer_id
@@ -128,5 +131,8 @@ left join fifth on fifth.customer_id = bought.customer_id
 --]
 --[rhythm
 left join rhythm on rhythm.customer_id = bought.customer_id
+--]
+--[levels
+left join levelled on levelled.customer_id = bought.customer_id
 --]
 where --[condition]

@@ -3,13 +3,18 @@
 import type { FilterNode } from '../../../src-shared/contract/filters.ts';
 import type { CustomerScores } from '../customers-scores.ts';
 import { keptSql } from '../exclusions/kept-orders.ts';
+import { gradeGround } from '../grades/grade-lines.ts';
+import { ladderLines } from '../ladder/ladder-lines.ts';
+import { standingLevelsSql } from '../levels/standing-levels.ts';
+import { standingsOf } from '../levels/standings.ts';
+import { levelsOf } from '../levels/stored-levels.ts';
 import { shopRhythm } from '../lifecycle/shop-rhythm.ts';
 import { plainFilter } from '../segments/plain-filter.ts';
 import { withParts } from '../sql-parts.ts';
 import type { Reading } from '../transaction.ts';
 import { filterSql } from './filter-sql.ts';
 import filteredCustomers from './filtered-customers.sql?raw';
-import { ladderLines } from './ladder-sql.ts';
+import type { LevelGround } from './level-sql.ts';
 import type { SqlValue } from './named-values.ts';
 import { scoreLines } from './score-lines.ts';
 
@@ -25,8 +30,33 @@ function isUpToDate({ connection }: Reading, on: string): boolean {
   return last === null || last <= on;
 }
 
+function levelGround(reading: Reading, scores: CustomerScores): LevelGround {
+  const levels = levelsOf(reading);
+  return {
+    levels,
+    holders: (ranks) => {
+      const { rank } = standingsOf(reading, scores, levels);
+      const ids: number[] = [];
+      scores.customer.forEach((id, at) => {
+        if (ranks.has(rank[at] ?? 0)) ids.push(id);
+      });
+      return ids;
+    },
+  };
+}
+
+/**
+ * To be asked quickly, or to be read: what is shown stands by itself and can be asked anywhere, but may take longer. Both say the same.
+ */
+export type FilterUse = 'asked' | 'shown';
+
 /** The statement as it is asked of all orders, to be part of another; see `keptSql`. Throws `segment-unknown`. */
-export function filterText(reading: Reading, scores: CustomerScores, where: FilterNode): FilterStatement {
+export function filterText(
+  reading: Reading,
+  scores: CustomerScores,
+  where: FilterNode,
+  use: FilterUse = 'asked',
+): FilterStatement {
   const { on, currency, basis } = scores;
   const isCurrent = isUpToDate(reading, on);
   const { sql, params, parts } = filterSql(plainFilter(reading, where), {
@@ -34,11 +64,15 @@ export function filterText(reading: Reading, scores: CustomerScores, where: Filt
     definition: basis.definition,
     lines: scoreLines(scores),
     shopRhythm: () => shopRhythm(reading, scores),
-    ladder: () => ladderLines(scores),
+    ladder: () => ladderLines(reading, scores),
+    levels: () => levelGround(reading, scores),
+    grades: () => gradeGround(reading, scores),
+    isShown: use === 'shown',
     isCurrent,
   });
   const text = withParts(filteredCustomers, [isCurrent ? 'current' : 'past', ...parts])
     .replace('--[condition]', () => sql)
+    .replace('--[standing levels]', () => standingLevelsSql('everybody'))
     .trim();
   const all = { on, shop: basis.shop ?? null, currency, likely: (basis.likely ?? true) ? 1 : 0, ...params };
   // Shown beside the statement: only what it names.
@@ -48,8 +82,13 @@ export function filterText(reading: Reading, scores: CustomerScores, where: Filt
 }
 
 /** On the ground of the scores: their day, shop, definition, and whether excluded orders count. Throws `segment-unknown`. */
-export function filterStatement(reading: Reading, scores: CustomerScores, where: FilterNode): FilterStatement {
-  const { sql, params } = filterText(reading, scores, where);
+export function filterStatement(
+  reading: Reading,
+  scores: CustomerScores,
+  where: FilterNode,
+  use: FilterUse = 'asked',
+): FilterStatement {
+  const { sql, params } = filterText(reading, scores, where, use);
   return { sql: keptSql(reading, sql, scores.basis.excluded), params };
 }
 

@@ -1,4 +1,4 @@
-/** Tables of `0013-tags-and-bulk-edits.sql` as drizzle sees them: tags, whom they hang on, changes of many people at once. */
+/** Tables of `0013-tags-and-bulk-edits.sql` and `0016-levels-by-hand.sql` as drizzle sees them: tags, whom they hang on, changes of many people at once. */
 
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { identityKinds } from '../../../src-shared/identity.ts';

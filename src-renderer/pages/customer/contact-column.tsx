@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addressText } from '../../../src-shared/address-text.ts';
 import type { CustomerProfile, TierBasis } from '../../../src-shared/contract/customers.ts';
+import type { CustomerPlace } from '../../../src-shared/contract/explanations.ts';
 import type { InsightKey } from '../../../src-shared/contract/insights.ts';
 import { useAct, useCall } from '../../link/use-call.ts';
 import { DayText } from '../../parts/day-text.tsx';
@@ -13,6 +14,7 @@ import { ContactPoints } from './contact-points.tsx';
 import { matchesOf, regionOf } from './customer-facts.ts';
 import { ForecastLines } from './forecast-lines.tsx';
 import { Habits } from './habits.tsx';
+import { LevelLine } from './level-line.tsx';
 import { LifeLine } from './life-line.tsx';
 import { NoteEditor } from './note-editor.tsx';
 import { PointMarkButton } from './point-mark.tsx';
@@ -26,9 +28,11 @@ export interface ContactColumnProps {
   readonly onInsight: (insight: InsightKey) => void;
   /** Asked where in their life as a customer they stand. */
   readonly onLife: () => void;
+  /** Asked why they stand where else they stand. */
+  readonly onPlace: (place: CustomerPlace) => void;
 }
 
-export function ContactColumn({ profile, basis, onInsight, onLife }: ContactColumnProps) {
+export function ContactColumn({ profile, basis, onInsight, onLife, onPlace }: ContactColumnProps) {
   const { t } = useTranslation('customer');
   return (
     <aside className="about">
@@ -37,6 +41,7 @@ export function ContactColumn({ profile, basis, onInsight, onLife }: ContactColu
       <WishesLine customer={profile.customer.id} on={basis.on} />
       <Habits customer={profile.customer.id} basis={basis} onWhy={onInsight} />
       <LifeLine customer={profile.customer.id} basis={basis} onWhy={onLife} />
+      <LevelLine profile={profile} basis={basis} onWhy={() => onPlace('level')} />
       <ForecastLines customer={profile.customer.id} basis={basis} />
       <Relations customer={profile.customer.id} on={basis.on} />
       <h2>{t('note.title')}</h2>

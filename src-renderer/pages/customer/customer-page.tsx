@@ -5,7 +5,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { AccountRow, CustomerProfile } from '../../../src-shared/contract/customers.ts';
-import type { AccountFigure } from '../../../src-shared/contract/explanations.ts';
+import type { AccountFigure, CustomerPlace } from '../../../src-shared/contract/explanations.ts';
 import type { InsightKey } from '../../../src-shared/contract/insights.ts';
 import { formatMinor, type Minor } from '../../../src-shared/money.ts';
 import { Problem } from '../../../src-shared/problem.ts';
@@ -56,6 +56,10 @@ function KnownCustomer({ customer, basis }: Surroundings & { readonly customer: 
     [customer],
   );
   const onLife = useCallback(() => setSubject({ kind: 'customer', id: customer, lifecycle: true }), [customer]);
+  const onPlace = useCallback(
+    (place: CustomerPlace) => setSubject({ kind: 'customer', id: customer, place }),
+    [customer],
+  );
   const onSource = useCallback((row: AccountRow) => setSubject({ kind: 'order', id: row.order, day: row.day }), []);
   const onOrder = useCallback((order: number, day: string | null) => setSubject({ kind: 'order', id: order, day }), []);
   const back = (): void => (neighbours.at === null ? navigate('/customers') : window.history.back());
@@ -84,7 +88,7 @@ function KnownCustomer({ customer, basis }: Surroundings & { readonly customer: 
         <CustomerAnswers profile={data} onWhy={onWhy} onAccount={onAccount} />
       </div>
       <div className="customer-body">
-        <ContactColumn profile={data} basis={tierBasis} onInsight={onInsight} onLife={onLife} />
+        <ContactColumn profile={data} basis={tierBasis} onInsight={onInsight} onLife={onLife} onPlace={onPlace} />
         <AccountZone
           key={customer}
           profile={data}

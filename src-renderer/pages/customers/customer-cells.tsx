@@ -85,6 +85,8 @@ function cellOf(name: ColumnName, row: CustomerRow, index: number, { t, acts, sh
       return <NameCell {...{ row, index, showsCity, acts }} />;
     case 'tier':
       return row.tier === null ? unknown(t('unknown.never')) : figure('recencyDays', <TierBadge tier={row.tier} />);
+    case 'level':
+      return row.level ?? (row.level === null ? '' : unknown(t('unknown.levels')));
     case 'lastDay':
       return row.lastDay === null ? unknown(t('unknown.never')) : <DayText day={row.lastDay} />;
     case 'firstDay':

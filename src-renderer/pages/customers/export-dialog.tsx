@@ -4,8 +4,15 @@ import { Modal, Radio } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TierBasis } from '../../../src-shared/contract/customers.ts';
-import { type ListColumn, type ListPurpose, listColumns, listPurposes } from '../../../src-shared/contract/lists.ts';
+import {
+  fileColumns,
+  type ListColumn,
+  type ListPurpose,
+  listColumns,
+  listPurposes,
+} from '../../../src-shared/contract/lists.ts';
 import { useAct } from '../../link/use-call.ts';
+import { useSettings } from '../../link/use-settings.ts';
 import { HeldPeople } from '../../parts/held-people.tsx';
 import { useToast } from '../../parts/toast.tsx';
 import type { ColumnName } from '../../state/columns.ts';
@@ -35,9 +42,6 @@ function shownColumns(columns: readonly ColumnName[]): readonly ListColumn[] {
   return columns.flatMap((name) => listColumns.filter((known) => known === name));
 }
 
-/** All but those that are empty boxes for a pen. */
-const allColumns = listColumns.filter((column) => column !== 'tick' && column !== 'result');
-
 export interface ExportDialog {
   readonly open: (view: CustomerView, count: number) => void;
   /** To be drawn by the page. */
@@ -53,6 +57,7 @@ export function useExportDialog(surroundings: Surroundings): ExportDialog {
     format: 'xlsx',
   });
   const { save, busy } = useSave(surroundings.basis);
+  const allColumns = fileColumns(useSettings().settings?.levels.on === true);
   const columns = choices.columns === 'all' ? allColumns : shownColumns(surroundings.columns);
   const write = async (): Promise<void> => {
     if (subject === null) return;
@@ -63,6 +68,7 @@ export function useExportDialog(surroundings: Surroundings): ExportDialog {
       {...{ subject, choices, columns, busy }}
       basis={surroundings.basis}
       shown={shownColumns(surroundings.columns).length}
+      all={allColumns.length}
       onChange={(change) => setChoices({ ...choices, ...change })}
       onSave={() => void write()}
       onClose={() => setSubject(null)}
@@ -78,13 +84,15 @@ interface DialogProps {
   readonly columns: readonly ListColumn[];
   /** How many columns the list in view has. */
   readonly shown: number;
+  /** And how many there are. */
+  readonly all: number;
   readonly busy: boolean;
   readonly onChange: (change: Partial<Choices>) => void;
   readonly onSave: () => void;
   readonly onClose: () => void;
 }
 
-function Dialog({ subject, choices, basis, columns, shown, busy, onChange, onSave, onClose }: DialogProps) {
+function Dialog({ subject, choices, basis, columns, shown, all, busy, onChange, onSave, onClose }: DialogProps) {
   const { t } = useTranslation('customers');
   const { t: common } = useTranslation('common');
   const { t: lists } = useTranslation('lists');
@@ -107,7 +115,7 @@ function Dialog({ subject, choices, basis, columns, shown, busy, onChange, onSav
           value={choices.columns}
           options={[
             { value: 'shown', label: t('exporting.shown', { count: shown }) },
-            { value: 'all', label: t('exporting.all', { count: allColumns.length }) },
+            { value: 'all', label: t('exporting.all', { count: all }) },
           ]}
           onChange={(value) => onChange({ columns: value })}
         />

@@ -4,7 +4,10 @@ import type { TierBasis } from '../../../src-shared/contract/customers.ts';
 import type { FilterNode } from '../../../src-shared/contract/filters.ts';
 import type { LedgerStatus } from '../../../src-shared/contract/ledger.ts';
 import { besideNodes } from '../../../src-shared/flat-filter.ts';
+import { levelsInForce } from '../../../src-shared/levels.ts';
+import { useSettings } from '../../link/use-settings.ts';
 import { useTags } from '../../link/use-tags.ts';
+import { useStepWords } from '../../parts/step-words.ts';
 import type { Panel } from './beside-list.tsx';
 import { BuilderPanel } from './builder/builder-panel.tsx';
 import type { ViewState } from './use-customer-list.ts';
@@ -24,6 +27,9 @@ export function SegmentPanels(props: SegmentPanelsProps) {
   const { groups, panel, view, setView, basis, shops, currency, onClose } = props;
   const { segments, current, acts, builder } = groups;
   const tags = useTags();
+  const { settings } = useSettings();
+  const { whole: steps } = useStepWords(settings?.ladder.names);
+  const levels = settings === undefined ? [] : levelsInForce(settings.levels);
   if (panel?.kind === 'versions' && current !== null) {
     return <VersionsPanel segment={current} acts={acts} onClose={onClose} />;
   }
@@ -39,7 +45,14 @@ export function SegmentPanels(props: SegmentPanelsProps) {
     <BuilderPanel
       {...{ draft, beside, basis, onClose }}
       segment={of}
-      words={{ shops, segments: segments.filter((one) => one.segment !== segment), tags: tags ?? [], currency }}
+      words={{
+        shops,
+        segments: segments.filter((one) => one.segment !== segment),
+        tags: tags ?? [],
+        steps,
+        levels,
+        currency,
+      }}
       onDraft={builder.setDraft}
       onShow={show}
       onSave={(where) => of !== null && void acts.change(of, where)}

@@ -36,6 +36,7 @@ const limits: Readonly<Record<ListColumn, Limit>> = {
   name: { least: 5, most: 10 },
   certainty: whole,
   tier: { ...whole, mark: 1.5 },
+  level: { least: 3, most: 10 },
   buyerId: { least: 4, most: 14 },
   phone: whole,
   province: { least: 3, most: 4 },

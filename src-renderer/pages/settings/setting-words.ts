@@ -2,8 +2,10 @@
 
 import { useTranslation } from 'react-i18next';
 import { type Settings, settingChangesSchema } from '../../../src-shared/contract/settings.ts';
+import type { LadderRules } from '../../../src-shared/ladder.ts';
 import { formatMinor, minorOf } from '../../../src-shared/money.ts';
 import type { TypedLines } from '../../../src-shared/rfm.ts';
+import { useLevelText } from '../../parts/level-words.ts';
 
 type SettingName = keyof Settings;
 
@@ -13,17 +15,34 @@ export function useLinesText(currency: string): (lines: TypedLines) => string {
     t('lines', { days: recencyDays, orders: frequency, money: formatMinor(minorOf(netMinor), currency) });
 }
 
+function useLadderText(currency: string): (ladder: LadderRules) => string {
+  const { t } = useTranslation('settings');
+  return ({ oftenOrders, averageMinor, names }) =>
+    [
+      oftenOrders === null ? t('value.ladderUsual') : t('value.ladderOrders', { count: oftenOrders }),
+      averageMinor === null
+        ? t('value.ladderMiddle')
+        : t('value.ladderAverage', { money: formatMinor(minorOf(averageMinor), currency) }),
+      ...Object.entries(names).map(([step, name]) => `${step} ${name}`),
+    ].join(t('value.between'));
+}
+
 /** A setting's stored value (JSON) in words. */
 export function useSettingValue(currency: string): (name: SettingName, json: string | null) => string {
   const { t } = useTranslation('settings');
   const { t: tiers } = useTranslation('tiers');
   const linesText = useLinesText(currency);
+  const levelText = useLevelText(currency);
+  const ladderText = useLadderText(currency);
   return (name, json) => {
     if (json === null) return t('value.usual');
     const read = settingChangesSchema.safeParse({ [name]: parsed(json) });
     if (!read.success) return json;
     const { language, theme, density, rfmDefinition, typedLines, printLandscape, ...others } = read.data;
-    const { includeLikely, includeExcluded, ...rest } = others;
+    const { includeLikely, includeExcluded, levels, ladder, ...rest } = others;
+    if (ladder !== undefined) return ladderText(ladder);
+    if (levels !== undefined)
+      return levels.on ? levels.levels.map(levelText).join(t('value.between')) : t('value.levelsOff');
     if (language !== undefined) return t(`languages.${language}`);
     if (theme !== undefined) return t(`themes.${theme}`);
     if (density !== undefined) return t(`densities.${density}`);

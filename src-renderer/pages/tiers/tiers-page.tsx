@@ -21,6 +21,8 @@ import { useFoot } from '../../state/foot.ts';
 import { type Beside, BesideTiers, type TierFact } from './beside-tiers.tsx';
 import { GridHead } from './grid-head.tsx';
 import type { GridCell } from './grid-model.ts';
+import { LadderView } from './ladder/ladder-view.tsx';
+import { LevelsView } from './levels/levels-view.tsx';
 import { LifeView } from './life-view.tsx';
 import { Movers } from './movers.tsx';
 import { RfmGrid } from './rfm-grid.tsx';
@@ -41,6 +43,13 @@ export function TiersPage() {
 
 function Divided({ saved, ...surroundings }: Surroundings & { readonly saved: Rule }) {
   const place = usePlace(surroundings.basis.on, surroundings.status.shops);
+  const { settings } = useSettings();
+  if (place.view === 'levels' && settings !== undefined) {
+    return <LevelsView {...surroundings} saved={settings.levels} place={place} />;
+  }
+  if (place.view === 'ladder' && settings !== undefined) {
+    return <LadderView {...surroundings} settings={settings} place={place} />;
+  }
   if (place.view === 'life') return <LifeView {...surroundings} place={place} />;
   return <TiersOf {...surroundings} saved={saved} place={place} />;
 }

@@ -4,8 +4,8 @@ import { useLocation, useSearch } from 'wouter';
 import type { LedgerStatus } from '../../../src-shared/contract/ledger.ts';
 import { type Day, dayOf } from '../../../src-shared/day.ts';
 
-/** The eight tiers, or the stages of a customer's life. */
-export const tierViews = ['rfm', 'life'] as const;
+/** The eight tiers, the stages of a customer's life, the owner's levels, or the ladder A to E. */
+export const tierViews = ['rfm', 'life', 'levels', 'ladder'] as const;
 export type TierView = (typeof tierViews)[number];
 
 export interface Place {

@@ -25,7 +25,7 @@ export interface Tiers extends Place {
 }
 
 /** The value once it has rested: a slider on its way asks nothing. */
-function useRested<Value>(value: Value, rest: number): Value {
+export function useRested<Value>(value: Value, rest: number): Value {
   const [rested, setRested] = useState(value);
   useEffect(() => {
     const timer = setTimeout(() => setRested(value), rest);

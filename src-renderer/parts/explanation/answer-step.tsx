@@ -2,9 +2,13 @@
 
 import { useTranslation } from 'react-i18next';
 import type { Explanation } from '../../../src-shared/contract/explanations.ts';
+import { gradeChoices } from '../../../src-shared/grades.ts';
 import { figureOf } from '../../../src-shared/import-figure.ts';
+import { ladderSteps } from '../../../src-shared/ladder.ts';
 import { lifeChoices } from '../../../src-shared/lifecycle.ts';
 import { tiers } from '../../../src-shared/rfm.ts';
+import { useSettings } from '../../link/use-settings.ts';
+import { useStepWords } from '../step-words.ts';
 import { askedFact, type WorkedSubject } from './subject.ts';
 import { useValueText, useWords } from './wording.ts';
 
@@ -20,6 +24,9 @@ export function AnswerStep({ subject, day, explanation, currency }: AnswerStepPr
   const asOf = <span className="faint sm nw">{t('asOf', { day })}</span>;
   if (subject.kind === 'customer' && subject.lifecycle === true) {
     return <LifeAnswer explanation={explanation}>{asOf}</LifeAnswer>;
+  }
+  if (subject.kind === 'customer' && subject.place !== undefined) {
+    return <PlaceAnswer explanation={explanation}>{asOf}</PlaceAnswer>;
   }
   if (subject.kind === 'customer' && subject.account === undefined && subject.insight === undefined) {
     return <TierAnswer explanation={explanation}>{asOf}</TierAnswer>;
@@ -85,6 +92,34 @@ function TierAnswer({ explanation, children }: TierAnswerProps) {
       <b>{common(`tierSays.${tier}`)}</b>
       {t('colon')}
       {t(`says.${tier}`)} {children}
+    </p>
+  );
+}
+
+/** 'level:V2', 'ladder:E': the name of the level or the step; nothing behind the colon: none. */
+function PlaceAnswer({ explanation: { subject }, children }: TierAnswerProps) {
+  const { t: levels } = useTranslation('levels');
+  const { t: ladder } = useTranslation('ladder');
+  const { t: segments } = useTranslation('segments');
+  const { settings } = useSettings();
+  const words = useStepWords(settings?.ladder.names);
+  const [, place, name = ''] = /^(level|ladder|grade):(.*)$/.exec(subject) ?? [];
+  if (place === undefined) return null;
+  const step = ladderSteps.find((known) => known === name);
+  const grade = place === 'grade' ? gradeChoices.find((known) => known === name) : undefined;
+  const none = place === 'ladder' ? ladder('person.none') : levels('none');
+  return (
+    <p>
+      <b>
+        {grade !== undefined
+          ? segments(`grade.${grade}`)
+          : name === ''
+            ? none
+            : place === 'ladder' && step !== undefined
+              ? words.whole(step)
+              : name}
+      </b>{' '}
+      {children}
     </p>
   );
 }

@@ -44,6 +44,7 @@ function useTitle(subject: ExplanationSubject): string {
   if (subject.kind === 'metric') return subject.title ?? t('title');
   if (subject.kind === 'list' || subject.kind === 'import') return subject.title;
   if (subject.kind !== 'customer') return t('title');
+  if (subject.place !== undefined) return t('title');
   if (subject.account !== undefined || subject.insight !== undefined || subject.lifecycle === true) return t('title');
   if (subject.tier !== undefined && subject.tier !== null) {
     return t('titleTier', { tier: common(`tier.${subject.tier}`) });

@@ -103,7 +103,8 @@ function useLineText(currency: string): (fact: Fact) => string {
     const words = valueText(name, line);
     if (verdict === 'near') return t('line.within', { line: words });
     if (verdict === 'far') return t('line.beyond', { line: words });
-    if (verdict === 'often' || verdict === 'much') return t('line.atLeast', { line: words });
+    if (verdict === 'often' || verdict === 'much' || verdict === 'reached' || verdict === 'short')
+      return t('line.atLeast', { line: words });
     if (verdict === 'seldom' || verdict === 'little') return t('line.below', { line: words });
     return words;
   };

@@ -1,7 +1,7 @@
 /** What an explanation is about, and on which day and rule it stands. */
 
 import type { CustomerFilter, TierBasis } from '../../../src-shared/contract/customers.ts';
-import type { AccountFigure } from '../../../src-shared/contract/explanations.ts';
+import type { AccountFigure, CustomerPlace } from '../../../src-shared/contract/explanations.ts';
 import type { BatchReport } from '../../../src-shared/contract/imports.ts';
 import type { ParamsOf } from '../../../src-shared/contract/index.ts';
 import type { InsightKey } from '../../../src-shared/contract/insights.ts';
@@ -52,6 +52,8 @@ export type ExplanationSubject =
       readonly insight?: InsightKey;
       /** Where in their life as a customer they stand. */
       readonly lifecycle?: true;
+      /** Where else they stand. */
+      readonly place?: CustomerPlace;
     }
   | {
       readonly kind: 'metric';
@@ -75,6 +77,7 @@ export type WorkedSubject = Exclude<ExplanationSubject, { kind: 'order' }>;
 export function askedFact(subject: WorkedSubject): string | null {
   if (subject.kind === 'import') return `import.${subject.figure}`;
   if (subject.kind === 'customer' && subject.lifecycle === true) return 'sinceDays';
+  if (subject.kind === 'customer' && subject.place !== undefined) return null;
   if (subject.kind === 'customer' && subject.insight !== undefined) return 'insightFits';
   if (subject.kind === 'customer') return subject.account ?? subject.fact ?? null;
   return subject.fact ?? null;
@@ -84,7 +87,7 @@ export function askedFact(subject: WorkedSubject): string | null {
 export function explainedOf(subject: WorkedSubject, basis: ExplanationBasis): Explained {
   switch (subject.kind) {
     case 'customer': {
-      const { account, insight, lifecycle } = subject;
+      const { account, insight, lifecycle, place } = subject;
       return {
         kind: 'customer',
         customer: subject.id,
@@ -92,6 +95,7 @@ export function explainedOf(subject: WorkedSubject, basis: ExplanationBasis): Ex
         ...(account === undefined ? {} : { account }),
         ...(insight === undefined ? {} : { insight }),
         ...(lifecycle === undefined ? {} : { lifecycle }),
+        ...(place === undefined ? {} : { place }),
       };
     }
     case 'metric':

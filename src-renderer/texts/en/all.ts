@@ -19,6 +19,8 @@ import { forecast } from './forecast.ts';
 import { history } from './history.ts';
 import { importing } from './importing.ts';
 import { labels } from './labels.ts';
+import { ladder } from './ladder.ts';
+import { levels } from './levels.ts';
 import { lifecycle } from './lifecycle.ts';
 import { lists } from './lists.ts';
 import { print } from './print.ts';
@@ -56,6 +58,8 @@ export const en: SameKeys<typeof zh> = {
   history,
   importing,
   labels,
+  ladder,
+  levels,
   lifecycle,
   lists,
   print,

@@ -80,6 +80,7 @@ export const customers: SameKeys<typeof zh> = {
   heads: {
     name: 'Customer',
     tier: 'Tier',
+    level: 'Level',
     lastDay: 'Last order',
     recencyDays: 'Days ago',
     orders: 'Orders',
@@ -144,7 +145,7 @@ export const customers: SameKeys<typeof zh> = {
     export_other: 'Export these {{count, number}}…',
   },
   rhythmFew: 'Too few orders for a rhythm',
-  unknown: { never: 'No counted order yet', file: 'The file does not say' },
+  unknown: { never: 'No counted order yet', file: 'The file does not say', levels: 'No levels are in use' },
   empty: 'There are no customers yet: no order has been imported.',
   emptyAction: 'Import an order file',
   emptyNoBuyers: 'There are orders, but their files do not show who bought, so there are no customers.',

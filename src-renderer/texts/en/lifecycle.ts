@@ -10,7 +10,7 @@ export const lifecycle: SameKeys<typeof zh> = {
   usualOwn: 'usually comes every {{days, number}}',
   usualShop: 'the shop’s usual gap is {{days, number}}',
   usualNobody: 'nobody has come back yet',
-  tabs: { rfm: 'Tiers', life: 'Lifecycle' },
+  tabs: { rfm: 'Tiers', life: 'Lifecycle', levels: 'Levels', ladder: 'Ladder' },
   tabsSay: 'Which division to show',
   stage: 'Stage',
   customers: 'Customers',

@@ -50,6 +50,7 @@ export const print: SameKeys<typeof zh> = {
     name: 'Customer',
     certainty: 'Certainty',
     tier: 'Tier',
+    level: 'Level',
     buyerId: 'Buyer ID',
     phone: 'Phone',
     province: 'Province',

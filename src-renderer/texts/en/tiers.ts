@@ -119,5 +119,11 @@ export const tiers: SameKeys<typeof zh> = {
   whyLines: 'Where the lines come from',
   whyTier: '{{tier}}: how it was worked out',
   foot: { customers: 'Buyers', net: 'Net', counted: 'paid and not fully refunded, less refunds' },
-  keys: { walk: 'Arrows move', open: 'Enter who they are', why: 'W why', move: '[ ] move “recent”' },
+  keys: {
+    walk: 'Arrows move',
+    open: 'Enter who they are',
+    why: 'W why',
+    move: '[ ] move “recent”',
+    keep: 'Ctrl+S keep',
+  },
 };

@@ -73,6 +73,7 @@ export const customers = {
   heads: {
     name: '客户',
     tier: '层',
+    level: '等级',
     lastDay: '最近下单',
     recencyDays: '隔天数',
     orders: '次数',
@@ -128,7 +129,7 @@ export const customers = {
     export_other: '导出这 {{count, number}} 位…',
   },
   rhythmFew: '次数少，看不出节奏',
-  unknown: { never: '还没有成交的单', file: '文件里没写' },
+  unknown: { never: '还没有成交的单', file: '文件里没写', levels: '还没有用等级' },
   empty: '账里还没有客户：一张订单也没导入。',
   emptyAction: '导入订单文件',
   emptyNoBuyers: '账里有订单，但文件里看不出是谁买的，所以没有客户。',

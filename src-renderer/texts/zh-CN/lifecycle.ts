@@ -7,7 +7,7 @@ export const lifecycle = {
   usualOwn: '自己常隔 {{days, number}} 天',
   usualShop: '全店常隔 {{days, number}} 天',
   usualNobody: '店里还没人回过头',
-  tabs: { rfm: '八层', life: '阶段' },
+  tabs: { rfm: '八层', life: '阶段', levels: '等级', ladder: '阶梯' },
   tabsSay: '看哪一种分法',
   stage: '阶段',
   customers: '人数',

@@ -43,6 +43,7 @@ export const print = {
     name: '客户',
     certainty: '把握',
     tier: '层',
+    level: '等级',
     buyerId: '买家号',
     phone: '电话',
     province: '省',

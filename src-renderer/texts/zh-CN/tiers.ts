@@ -111,5 +111,5 @@ export const tiers = {
   whyLines: '线是怎么画的',
   whyTier: '{{tier}}是怎么算的',
   foot: { customers: '买家', net: '净额合计', counted: '付了款、没全退的单，扣掉退款' },
-  keys: { walk: '方向键 走格', open: 'Enter 看这格的人', why: 'W 怎么算的', move: '[ ] 挪“近”的线' },
+  keys: { walk: '方向键 走格', open: 'Enter 看这格的人', why: 'W 怎么算的', move: '[ ] 挪“近”的线', keep: 'Ctrl+S 存' },
 } as const;

@@ -13,7 +13,9 @@ import {
 import type { LedgerStatus } from '../../../../src-shared/contract/ledger.ts';
 import { type Segment, valueFields } from '../../../../src-shared/contract/segments.ts';
 import type { Tag } from '../../../../src-shared/contract/tags.ts';
-import { ladderSteps } from '../../../../src-shared/ladder.ts';
+import { gradeChoices } from '../../../../src-shared/grades.ts';
+import { type LadderStep, ladderSteps } from '../../../../src-shared/ladder.ts';
+import { type Level, noLevel } from '../../../../src-shared/levels.ts';
 import { lifeChoices } from '../../../../src-shared/lifecycle.ts';
 import { marketplaceNames, marketplaces } from '../../../../src-shared/marketplace.ts';
 import { useRunNames } from '../../../link/use-runs.ts';
@@ -28,6 +30,10 @@ export interface BuilderWords {
   /** A segment can be described by others, not by itself. */
   readonly segments: readonly Segment[];
   readonly tags: readonly Tag[];
+  /** In force, the lowest first. */
+  readonly levels: readonly Level[];
+  /** A step of the ladder in words. */
+  readonly steps: (step: LadderStep) => string;
   readonly currency: string;
 }
 
@@ -35,7 +41,7 @@ const fieldGroups = {
   bought: ['bought'],
   figures: ['orders', 'allOrders', 'netMinor', 'paidMinor', 'refundMinor', 'averageMinor'],
   when: ['recencyDays', 'lastDay', 'firstDaysAgo', 'firstDay', 'rhythmDays'],
-  tiers: ['tier', 'lifecycle', 'ladder', 'r', 'f', 'm'],
+  tiers: ['tier', 'level', 'lifecycle', 'ladder', 'grade', 'r', 'f', 'm'],
   where: ['province', 'city', 'district', 'address', 'shop', 'marketplace'],
   who: ['name', 'buyerId', 'phone', 'email', 'reach', 'wish', 'certainty', 'tag', 'note'],
   others: ['buyerNote', 'sellerNote', 'excluded', 'segment'],
@@ -142,6 +148,8 @@ function Values({ condition, label, words, onCondition }: ValuesProps) {
     case 'tier':
     case 'lifecycle':
     case 'ladder':
+    case 'level':
+    case 'grade':
     case 'certainty':
     case 'reach':
     case 'wish':
@@ -195,8 +203,17 @@ function Choices({ condition, label, words, onCondition }: ValuesProps & { reado
       return field(condition.in, named, (chosen) => onCondition({ field: 'lifecycle', in: chosen }));
     }
     case 'ladder': {
-      const named = ladderSteps.map((step) => [step, `${step} ${t(`ladder.${step}`)}`] as const);
+      const named = ladderSteps.map((step) => [step, words.steps(step)] as const);
       return field(condition.in, named, (chosen) => onCondition({ field: 'ladder', in: chosen }));
+    }
+    case 'level': {
+      if (words.levels.length === 0 && condition.in.length === 0) return <p className="dim">{t('noLevels')}</p>;
+      const named = [...words.levels.map(({ id, name }) => [id, name] as const), [noLevel, t('noLevel')] as const];
+      return field(condition.in, named, (chosen) => onCondition({ field: 'level', in: chosen }));
+    }
+    case 'grade': {
+      const named = gradeChoices.map((grade) => [grade, t(`grade.${grade}`)] as const);
+      return field(condition.in, named, (chosen) => onCondition({ field: 'grade', in: chosen }));
     }
     case 'certainty': {
       const named = (['certain', 'likely'] as const).map((one) => [one, customers(`certainty.${one}`)] as const);

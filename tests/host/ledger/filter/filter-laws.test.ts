@@ -7,11 +7,13 @@ import { storeRule } from '../../../../src-main/ledger/exclusions/apply-rules.ts
 import { filterStatement } from '../../../../src-main/ledger/filter/filtered-customers.ts';
 import { write } from '../../../../src-main/ledger/journal.ts';
 import { storeSegment } from '../../../../src-main/ledger/segments/stored-segments.ts';
+import { storeSetting } from '../../../../src-main/ledger/settings.ts';
 import { storeTag } from '../../../../src-main/ledger/tags/stored-tags.ts';
 import { scoreSource } from '../../../../src-main/metrics/rfm.ts';
 import type { CustomerFilter } from '../../../../src-shared/contract/customers.ts';
 import { type FilterNode, filterNodeSchema, listReaches, whereAmiss } from '../../../../src-shared/contract/filters.ts';
 import { besideNodes, nodesOf } from '../../../../src-shared/flat-filter.ts';
+import type { Level } from '../../../../src-shared/levels.ts';
 import { minorOf } from '../../../../src-shared/money.ts';
 import { rfmDefinitions, tiers } from '../../../../src-shared/rfm.ts';
 import { dayIn } from '../../metrics/random-ledger.ts';
@@ -34,6 +36,18 @@ const tagged = { 1: [1, 3, 6], 2: [2, 3], 3: [1, 3, 6], 9: [] };
 
 /** Run 1 counts; run 2 was taken back; of run 3 the strategy is gone. */
 const drawn = { 1: [2, 3, 6], 2: [], 3: [] };
+/** Level 3 lasts for good; 2 stands above 5. Customers 2, 3, 4 and 6 were given one, 4 one that is gone, 6 only for a while. */
+const levels: readonly Level[] = [
+  { id: 5, name: '银', measure: 'orders', atLeast: 2, months: 2, validMonths: 1 },
+  { id: 2, name: '金', measure: 'spent', atLeast: 70, months: 3, validMonths: 2 },
+  { id: 3, name: '钻', measure: 'spent', atLeast: 160, months: null, validMonths: null },
+];
+const givenLevels = {
+  2: { level: 0, from: '2025-04-01', until: null },
+  3: { level: 2, from: '2025-03-01', until: null },
+  4: { level: 8, from: '2025-01-01', until: null },
+  6: { level: 5, from: '2025-03-01', until: '2025-06-15' },
+};
 
 let ledger: SmallLedger;
 let marksEdit = 0;
@@ -71,6 +85,7 @@ beforeAll(() => {
       insert into journal (edited_at, reason, table_name, row_key, field, undone_at) values ('', '', 'strategy_run', '{}', '', '2026-01-01T00:00:00Z');
       insert into strategy_run select 1, 1, '{}', ${edit} union all select 2, 1, '{}', (select max(edit_id) from journal) union all select 3, 9, '{}', ${edit}`);
     marksEdit = edit;
+    storeSetting(writing, 'levels', JSON.stringify({ on: true, lastId: 9, levels }));
     storeRule(writing, 1, { content: JSON.stringify(rule), edit });
   });
 });
@@ -93,6 +108,10 @@ function settle(): void {
       select mark.value ->> 0, anchor_kind, anchor_value, ${marksEdit}, mark.value ->> 2
       from json_each('[["tag:1",1,"1"],["tag:3",3,"1"],["tag:1",6,"1"],["tag:2",2,"1"],["tag:2",3,"1"],["tag:2",5,""],["tag:9",4,"1"],["tag:9",1,"1"]]') as mark
       join customer on customer_id = mark.value ->> 1;
+    insert into customer_mark
+      select 'level', anchor_kind, anchor_value, ${marksEdit}, json_set(given.value, '$.reason', '熟人')
+      from json_each('${JSON.stringify(givenLevels)}') as given
+      join customer on customer_id = cast(given.key as integer);
     insert into excluded_order select order_id, 1 from shop_order where seller_note like 'V-%';
     insert into person_fact
       select anchor_kind, anchor_value, 'wishes', '', 2, case customer_id % 4
@@ -162,13 +181,18 @@ describe('a filter', () => {
               segments: { 1: ofItsOwn, 2: fixed },
               tags: tagged,
               runs: drawn,
+              levels,
+              givenLevels,
             },
             where,
           );
           const scores = scoresOf(ledger.reading, { ...basis, shop });
-          const { sql, params } = filterStatement(ledger.reading, scores, where);
-          const found = ledger.reading.connection.prepare<[object], number>(sql).pluck().all(params);
-          expect(found.toSorted((a, b) => a - b)).toEqual(slow);
+          // As it is asked, and as it is shown.
+          for (const use of ['asked', 'shown'] as const) {
+            const { sql, params } = filterStatement(ledger.reading, scores, where, use);
+            const found = ledger.reading.connection.prepare<[object], number>(sql).pluck().all(params);
+            expect(found.toSorted((a, b) => a - b)).toEqual(slow);
+          }
           const sort = { by: 'lastDay', descending: true } as const;
           const question = { filter: { where, ...(shop === undefined ? {} : { shop }) }, basis, sort };
           const list = listCustomers(ledger.reading, { ...question, window: { from: 0, count: 50 } }, scoresOf);

@@ -21,6 +21,7 @@ import {
   wishChoices,
 } from '../../../../src-shared/contract/filters.ts';
 import { addDays } from '../../../../src-shared/day.ts';
+import { gradeChoices } from '../../../../src-shared/grades.ts';
 import { ladderSteps } from '../../../../src-shared/ladder.ts';
 import { lifeChoices } from '../../../../src-shared/lifecycle.ts';
 import { type Minor, minorOf } from '../../../../src-shared/money.ts';
@@ -97,6 +98,8 @@ export const condition: fc.Arbitrary<FilterCondition> = fc.oneof(
   fc.record({ field: fc.constant('tier' as const), in: some(tierChoices) }),
   fc.record({ field: fc.constant('lifecycle' as const), in: some(lifeChoices) }),
   fc.record({ field: fc.constant('ladder' as const), in: some(ladderSteps) }),
+  fc.record({ field: fc.constant('level' as const), in: some([0, 2, 5, 3, 9]) }),
+  fc.record({ field: fc.constant('grade' as const), in: some(gradeChoices) }),
   fc.record({ field: fc.constant('certainty' as const), in: some(['certain', 'likely'] as const) }),
   fc.record({ field: fc.constant('reach' as const), in: some(listReaches) }),
   fc.record({ field: fc.constant('wish' as const), in: some(wishChoices) }),

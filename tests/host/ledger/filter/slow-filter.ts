@@ -9,7 +9,9 @@ import {
   type FilterCondition,
   type FilterNode,
 } from '../../../../src-shared/contract/filters.ts';
+import type { Level } from '../../../../src-shared/levels.ts';
 import type { RfmDefinition, TypedLines } from '../../../../src-shared/rfm.ts';
+import { slowLevel } from '../../metrics/slow-level.ts';
 import type { SmallContent, SmallCustomer, SmallOrder } from '../../metrics/small-ledger.ts';
 
 export interface SlowQuestion {
@@ -29,6 +31,9 @@ export interface SlowQuestion {
   readonly runs: Readonly<Record<number, readonly number[]>>;
   /** Who has which tag. */
   readonly tags: Readonly<Record<number, readonly number[]>>;
+  /** Levels in force, the lowest first, and who was given one by hand: from a day, up to a day. */
+  readonly levels: readonly Level[];
+  readonly givenLevels: Readonly<Record<number, { level: number; from: string; until: string | null }>>;
 }
 
 interface Figures {
@@ -244,6 +249,38 @@ function stepOf(one: Figures, question: SlowQuestion): string | null {
   return (orders >= question.lines.frequency ? often : seldom) ?? null;
 }
 
+/** The random ledgers hold less than a year, so a year's net is all of it, but for days asked long after. */
+function yearNet({ counted }: Figures, on: string): number | null {
+  const [year, ...rest] = on.split('-');
+  const after = [String(Number(year) - 1), ...rest].join('-');
+  const meant = counted.filter(({ day }) => day !== null && day > after);
+  return meant.length === 0 ? null : sum(meant.map(netOf));
+}
+
+function gradeOf(one: Figures, question: SlowQuestion): string {
+  const net = yearNet(one, question.on);
+  if (net === null) return 'none';
+  const nets = everybody(question).flatMap((other) => yearNet(other, question.on) ?? []);
+  const gained = sum(nets.map((value) => Math.max(value, 0)));
+  const before = sum(nets.filter((value) => value > net && value > 0));
+  if (net <= 0) return 'small';
+  if (before * 100 < gained * 80) return 'large';
+  return before * 100 < gained * 95 ? 'medium' : 'small';
+}
+
+function levelOf({ customer, counted }: Figures, question: SlowQuestion): number {
+  const { levels, on } = question;
+  const given = question.givenLevels[customer.id];
+  const isGiven = given !== undefined && given.from <= on && (given.until === null || given.until >= on);
+  if (isGiven && (given.level === 0 || levels.some(({ id }) => id === given.level))) return given.level;
+  if (!question.likely && customer.likely === true) return 0;
+  return slowLevel(
+    counted.map((order) => ({ day: order.day ?? '', net: netOf(order) })),
+    levels,
+    on,
+  );
+}
+
 function holdsProduct(order: SmallOrder, words: Words): boolean {
   if (order.titles !== undefined && order.titles.length > 0) return order.titles.some((title) => says(title, words));
   return says(order.titles === undefined ? '一件东西' : '', words);
@@ -338,6 +375,10 @@ function meets(one: Figures, condition: FilterCondition, question: SlowQuestion,
       return condition.in.some((stage) => stage === lifeOf(one, question));
     case 'ladder':
       return condition.in.some((step) => step === stepOf(one, question));
+    case 'level':
+      return condition.in.includes(levelOf(one, question));
+    case 'grade':
+      return condition.in.some((grade) => grade === gradeOf(one, question));
     case 'certainty':
       return condition.in.includes(customer.likely === true ? 'likely' : 'certain');
     case 'reach':
