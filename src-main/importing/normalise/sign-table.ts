@@ -7,7 +7,8 @@ const SIGNS = 0x1_0000;
 
 /** The function that comes back answers whether any sign of a text is one of those. */
 export function signTable(isMeant: (code: number) => boolean): (text: string) => boolean {
-  const meant = Uint8Array.from({ length: SIGNS }, (_, code) => Number(isMeant(code)));
+  const meant = new Uint8Array(SIGNS);
+  for (let code = 0; code < SIGNS; code += 1) if (isMeant(code)) meant[code] = 1;
   return (text) => {
     let any = 0;
     for (let at = 0; at < text.length; at += 1) any |= meant[text.charCodeAt(at)] ?? 0;
