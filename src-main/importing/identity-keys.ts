@@ -67,8 +67,11 @@ export function keysOfOrder(marketplace: string, facts: PersonalFacts, split: st
   if (email?.includes('@')) keys.push({ kind: 'email', value: email.toLowerCase() });
   const phone = readPhone(facts.receiverPhone ?? '');
   if (phone.kind === 'whole') {
-    const caller = split === null ? callerName(facts.receiverName) : markedCaller(split);
-    if (keys.length === 0) keys.push(callerKey(phone.value, caller));
+    // Where something better is known nobody asks who answers, and a name takes long to read.
+    if (keys.length === 0) {
+      const caller = split === null ? callerName(facts.receiverName) : markedCaller(split);
+      keys.push(callerKey(phone.value, caller));
+    }
     keys.push({ kind: 'phone', value: phone.value });
   }
   if (keys.length > 0) return keys;

@@ -19,7 +19,6 @@ export interface AccountOrder {
   readonly ordered_on: string | null;
   readonly paid_minor: number | null;
   readonly refund_minor: number | null;
-  readonly net_minor: number | null;
   readonly items: string;
 }
 
@@ -29,7 +28,10 @@ export interface AccountOptions {
 }
 
 /** The orders of which figures are made. */
-export function keptOrders(orders: readonly AccountOrder[], { excluded }: AccountOptions): readonly AccountOrder[] {
+export function keptOrders<Order extends AccountOrder>(
+  orders: readonly Order[],
+  { excluded }: AccountOptions,
+): readonly Order[] {
   return excluded ? orders : orders.filter((order) => order.excluded === null);
 }
 

@@ -6,12 +6,9 @@ import { type IdentityKind, numberOfPhoneKey } from '../../src-shared/identity.t
 import { maskPhone, readPhone } from '../../src-shared/phone.ts';
 import { Problem } from '../../src-shared/problem.ts';
 import { type AccountOrder, accountOf, keptOrders, totalsOf } from './customer-profile-account.ts';
-import favouritesSql from './customer-profile-favourites.sql?raw';
-import ordersSql from './customer-profile-orders.sql?raw';
-import receiversSql from './customer-profile-receivers.sql?raw';
+import { favouritesOf, type ProfileOrder, profileOrders, receiversOf } from './customer-profile-orders.ts';
 import { customerRows } from './customers-rows.ts';
 import { type CustomerScores, placeOf, type ScoresOf } from './customers-scores.ts';
-import { keptSql } from './exclusions/kept-orders.ts';
 import { wrongPhonesSql } from './profile/facts-sql.ts';
 import type { Reading } from './transaction.ts';
 
@@ -57,9 +54,8 @@ function tierScores(scores: CustomerScores, customer: number, tier: CustomerProf
   return { r: scores.r[at] ?? 0, f: scores.f[at] ?? 0, m: scores.m[at] ?? 0, tier };
 }
 
-function receiversOf(reading: Reading, customer: number): CustomerProfile['receivers'] {
-  const rows = reading.connection.prepare(receiversSql).all(customer) as CustomerProfile['receivers'];
-  return rows.map((row) => ({ ...row, phone: row.phone === null ? null : shownPhone(row.phone) }));
+function shownReceivers(orders: readonly ProfileOrder[]): CustomerProfile['receivers'] {
+  return receiversOf(orders).map((row) => ({ ...row, phone: row.phone === null ? null : shownPhone(row.phone) }));
 }
 
 /** A receiver's phone as printed, its middle hidden. */
@@ -90,7 +86,7 @@ export function customerProfile(
   const { scores, shop } = reachOf(reading, customer, basis, scoresOf);
   const row = customerRows(reading, scores, shop, basis.excluded)(customer);
   if (row === null) throw new Problem('customer-unknown', { customer: String(customer) });
-  const all = reading.connection.prepare(ordersSql).all(customer) as AccountOrder[];
+  const all = profileOrders(reading, customer);
   // A running balance never crosses currencies.
   const orders = all.filter((order) => order.currency === scores.currency);
   const excluded = basis.excluded ?? false;
@@ -100,12 +96,10 @@ export function customerProfile(
     customer: row,
     shops: [...new Set(all.map((order) => order.shop))],
     identities: identitiesOf(reading, customer),
-    receivers: receiversOf(reading, customer),
+    receivers: shownReceivers(all),
     ...rhythmOf(kept),
     totals: { ...totalsOf(kept), orders: orders.length },
-    favourites: reading.connection
-      .prepare(keptSql(reading, favouritesSql, excluded))
-      .all(customer) as CustomerProfile['favourites'],
+    favourites: favouritesOf(keptOrders(all, { excluded })),
     scores: tierScores(scores, customer, row.tier),
     account: accountOf(orders, { excluded }),
   };

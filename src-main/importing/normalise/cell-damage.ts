@@ -2,6 +2,7 @@
 
 import type { MappableField } from '../../../src-shared/contract/mappings.ts';
 import { hasZeroedTail } from './read-order-number.ts';
+import { signTable } from './sign-table.ts';
 
 /** Words that are numbers by nature. One that lost digits is that of many, so it must not be kept as if it were whole. */
 export const numberFields: ReadonlySet<MappableField> = new Set([
@@ -54,11 +55,12 @@ function isSuspect(code: number): boolean {
   return code <= 0xef || code === 0x65a4 || code === 0x70eb || code === 0xff1f || code === 0xfffd;
 }
 
+const suspects = signTable(isSuspect);
+
 /** Letters that are no longer those that were written. Looks for single signs first: nearly every text has none of them. */
 export function isGarbled(text: string): boolean {
   if (text.length === 1) return text === '\ufffd';
-  for (let at = 0; at < text.length; at += 1) if (isSuspect(text.charCodeAt(at))) return GARBLED.test(text);
-  return false;
+  return suspects(text) && GARBLED.test(text);
 }
 
 /** Area code and number. Not the numbers of 400 and 800, Hong Kong, Macau and Taiwan. */

@@ -1,5 +1,7 @@
 /** Takes off what exports and spreadsheets put around a cell's words: ="…" guards, tabs, invisible characters, one apostrophe. */
 
+import { signTable } from './sign-table.ts';
+
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
 /** Marks that reorder or hide text: a name must look as it is stored. */
 const REORDERING = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
@@ -30,16 +32,19 @@ function trimmed(text: string): string {
 
 const LONGEST_NOTHING = 4;
 
+/** A sign that may have to be taken off wherever it stands, or has no width. */
+function isOdd(code: number): boolean {
+  if (code < 0x80) return code === 0;
+  return code < 0x2000 ? code < 0xc0 || code === 0x1680 : code <= 0x3000 || code === 0xfeff;
+}
+
+const hasOdd = signTable(isOdd);
+
 /** Nothing to take off: no blank, quote or sign at the edges, no character without a width. Most cells are so. */
 function isPlain(cell: string): boolean {
   const first = cell.charCodeAt(0);
   if (first <= 0x20 || first === 0x3d || first === 0x27 || cell.charCodeAt(cell.length - 1) <= 0x20) return false;
-  for (let at = 0; at < cell.length; at += 1) {
-    const code = cell.charCodeAt(at);
-    if (code < 0x80 ? code === 0 : code < 0x2000 ? code < 0xc0 || code === 0x1680 : code <= 0x3000 || code === 0xfeff)
-      return false;
-  }
-  return true;
+  return !hasOdd(cell);
 }
 
 /** The words of a cell; '' when it says nothing (`-`, `—`, `/` and the like). */

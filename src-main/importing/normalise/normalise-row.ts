@@ -93,8 +93,7 @@ function statusFields(
   const sent = goods === null ? null : readFulfilment(goods);
   if (money !== null && paid === null) cells.note(unknownStatus(money), cells.cell('status'));
   if (goods !== null && sent === null) cells.note('status-unknown', cells.cell('fulfilment'));
-  const words = [money, goods].filter((word) => word !== null);
-  const statusWord = words.length === 0 ? null : words.join(' / ');
+  const statusWord = money === null || goods === null ? (money ?? goods) : `${money} / ${goods}`;
   // Whether money came in decides first; how far the goods are says more only of what was paid. A cancelled order that was paid and
   // not paid back is still a sale.
   const cancelled =
@@ -196,17 +195,36 @@ function statementOf(open: OpenRow): RowStatement {
   const read = lineIn(cells, mapping, currency, quantity);
   const money = orderMoney(cells, mapping, currency, moments, read);
   noteRefund(cells, money.back === 'all', money.refundMinor !== null || (read.line?.refundMinor ?? null) !== null);
+  // What is wrong is named in the order in which cells are read.
+  const shippedAt = cells.time('shippedAt', 'extra');
+  const { buyerId, buyerEmail } = buyerFields(cells, mapping);
+  const receiver = receiverFields(cells, currency);
+  // Field by field: taking whole objects over takes as long as reading them.
   return {
     row: raw.row,
     orderNumber,
     place: mapping.firstRow === undefined ? 'whole' : 'first',
-    ...status,
+    stage: status.stage,
+    statusWord: status.statusWord,
+    closeReason: status.closeReason,
     orderedAt,
-    shippedAt: cells.time('shippedAt', 'extra'),
+    paidAt: money.paidAt,
+    shippedAt,
     completedAt,
-    ...money,
-    ...buyerFields(cells, mapping),
-    ...receiverFields(cells, currency),
+    totalMinor: money.totalMinor,
+    paidMinor: money.paidMinor,
+    refundMinor: money.refundMinor,
+    shareMinor: money.shareMinor,
+    shippingMinor: money.shippingMinor,
+    back: money.back,
+    buyerId,
+    buyerEmail,
+    receiverName: receiver.receiverName,
+    receiverPhone: receiver.receiverPhone,
+    province: receiver.province,
+    city: receiver.city,
+    district: receiver.district,
+    address: receiver.address,
     itemsText: isLine ? null : (cells.text('itemsText') ?? cells.text('itemTitle')),
     quantity: isLine ? null : quantity,
     buyerNote: cells.text('buyerNote'),

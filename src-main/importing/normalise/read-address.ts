@@ -68,8 +68,7 @@ function level(rest: string, pattern: RegExp): { readonly word: string | null; r
   return word === undefined ? { word: null, rest: text } : { word, rest: text.slice(word.length) };
 }
 
-/** '浙江省 杭州市 西湖区 文三路1号(310000)', also without the spaces. */
-export function readAddress(printed: string): AddressRead {
+function placeOf(printed: string): AddressRead {
   const start = PROVINCE.exec(printed);
   const name = start?.[1];
   if (start === null || name === undefined) return nothing(printed);
@@ -90,6 +89,27 @@ export function readAddress(printed: string): AddressRead {
   }
   const district = city.word === null ? null : level(city.rest, DISTRICT).word;
   return { province, city: city.word, district, address: printed };
+}
+
+const PLACES_KEPT = 5000;
+/** Many live in one district, and nothing behind its word is asked for it. By what stands before the third space. */
+const places = new Map<string, Omit<AddressRead, 'address'>>();
+
+/** '浙江省 杭州市 西湖区 文三路1号(310000)', also without the spaces. */
+export function readAddress(printed: string): AddressRead {
+  const first = printed.indexOf(' ');
+  const second = first < 0 ? -1 : printed.indexOf(' ', first + 1);
+  const third = second < 0 ? -1 : printed.indexOf(' ', second + 1);
+  if (third < 0) return placeOf(printed);
+  const words = printed.slice(0, third);
+  const known = places.get(words);
+  if (known !== undefined) {
+    const { province, city, district } = known;
+    return { province, city, district, address: printed };
+  }
+  const read = placeOf(printed);
+  if (places.size < PLACES_KEPT) places.set(words, read);
+  return read;
 }
 
 /** '姓名，86-手机，省 市 区 地址 ，' in one cell; null when the cell is an address only. */

@@ -84,11 +84,12 @@ const NEVER = /^(?:0001-01-01|0000-00-00|1970-01-01|1900-01-0[01])(?:[T ](?:00|0
 export function readTime(cell: string, order: DateOrder): TimeRead {
   if (cell === '') return { kind: 'none' };
   if (cell.length > 40) return UNREADABLE;
-  if (NEVER.test(cell)) return { kind: 'none' };
   if (isWallTime(cell)) {
     const year = Number(cell.slice(0, 4));
-    return year < FIRST_YEAR || year > LAST_YEAR ? UNREADABLE : { kind: 'time', time: cell, ambiguous: false };
+    if (year >= FIRST_YEAR && year <= LAST_YEAR) return { kind: 'time', time: cell, ambiguous: false };
+    return NEVER.test(cell) ? { kind: 'none' } : UNREADABLE;
   }
+  if (NEVER.test(cell)) return { kind: 'none' };
   const text = halfWidth(cell).trim();
   const compact = COMPACT.exec(text);
   if (compact !== null) {

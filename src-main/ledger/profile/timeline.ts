@@ -5,12 +5,13 @@
 
 import { type TimelineEntry, type TimelineKind, timelineKinds } from '../../../src-shared/contract/profiles.ts';
 import { minorOf } from '../../../src-shared/money.ts';
-import type { AccountOrder } from '../customer-profile-account.ts';
-import ordersSql from '../customer-profile-orders.sql?raw';
+import type { OrderStatus } from '../../../src-shared/order.ts';
 import type { Reading } from '../transaction.ts';
 import { anchorOf } from './person-facts.ts';
 import editsSql from './timeline-edits.sql?raw';
 import importsSql from './timeline-imports.sql?raw';
+import itemsSql from './timeline-items.sql?raw';
+import ordersSql from './timeline-orders.sql?raw';
 
 type Source = (reading: Reading, customer: number) => Iterable<TimelineEntry>;
 
@@ -26,16 +27,33 @@ const nothing = {
   undone: false,
 } as const;
 
-/** Orders, each with its refund as an entry of its own: no file says when money went back, so it stands beside its order. */
+interface StoredOrder {
+  readonly id: number;
+  readonly at: string | null;
+  readonly status: OrderStatus;
+  readonly currency: string;
+  readonly paid: number | null;
+  readonly refund: number | null;
+}
+
+/**
+ * Orders, each with its refund as an entry of its own: no file says when money went back, so it stands beside its order. What was bought is
+ * told by `withItems`.
+ */
 function* orders({ connection }: Reading, customer: number): Generator<TimelineEntry> {
-  for (const order of connection.prepare<[number], AccountOrder>(ordersSql).iterate(customer)) {
-    const { order_id: id, items: text, status, currency } = order;
-    const of = { ...nothing, at: order.ordered_at ?? order.ordered_on, text, order: id, status, currency };
+  for (const order of connection.prepare<[number], StoredOrder>(ordersSql).iterate(customer)) {
+    const { id, at, status, currency, paid, refund } = order;
+    const of = { ...nothing, at, text: '', order: id, status, currency };
     const amount = (minor: number | null) => (minor === null ? null : minorOf(minor));
-    yield { ...of, kind: 'order', key: `order ${id}`, amountMinor: amount(order.paid_minor) };
-    if ((order.refund_minor ?? 0) <= 0) continue;
-    yield { ...of, kind: 'refund', key: `refund ${id}`, amountMinor: amount(order.refund_minor) };
+    yield { ...of, kind: 'order', key: `order ${id}`, amountMinor: amount(paid) };
+    if ((refund ?? 0) > 0) yield { ...of, kind: 'refund', key: `refund ${id}`, amountMinor: amount(refund) };
   }
+}
+
+/** The entries of orders with what was bought: a person may have thousands, and only a window of them is seen. */
+function withItems({ connection }: Reading, entries: readonly TimelineEntry[]): readonly TimelineEntry[] {
+  const ask = connection.prepare<[number], string>(itemsSql).pluck();
+  return entries.map((entry) => (entry.order === null ? entry : { ...entry, text: ask.get(entry.order) ?? '' }));
 }
 
 interface StoredImport {
@@ -127,5 +145,5 @@ export function timelineOf(
   const { kinds } = asked;
   const meant = (kinds === undefined ? all : all.filter(({ kind }) => kinds.includes(kind))).sort(newestFirst);
   const { from, count } = asked.window;
-  return { total: meant.length, counts, entries: meant.slice(from, from + count) };
+  return { total: meant.length, counts, entries: withItems(reading, meant.slice(from, from + count)) };
 }

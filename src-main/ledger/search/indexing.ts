@@ -55,24 +55,37 @@ export function indexPending(writing: Writing, most: number): number {
   return ids.length;
 }
 
+/** After so many steps SQLite's log is folded into the file, in a step of its own: it takes as long as another. */
+const STEPS_A_FOLD = 8;
+
 /** One step after another over a connection that writes; answers whether more is left. Steps grow or shrink to their time. */
 export function searchIndexer(): (ledger: Reading) => boolean {
   let most = FIRST;
+  let unfolded = 0;
   return (ledger) => {
+    if (unfolded >= STEPS_A_FOLD) {
+      ledger.connection.pragma('wal_checkpoint(passive)');
+      unfolded = 0;
+      return isSearchPending(ledger);
+    }
     const from = performance.now();
-    const done = withoutSync(ledger, () => derive(ledger, (writing) => indexPending(writing, most)));
+    const done = onlyLogged(ledger, () => derive(ledger, (writing) => indexPending(writing, most)));
     const ms = Math.max(performance.now() - from, 1);
     if (done === most) most = Math.round(Math.min(MOST, most * 2, Math.max(LEAST, (most * STEP_MS) / ms)));
+    if (done > 0) unfolded += 1;
     return done > 0 && isSearchPending(ledger);
   };
 }
 
-/** A step that a power failure takes away is done again: it need not wait for the disk. */
-function withoutSync<Result>({ connection }: Reading, work: () => Result): Result {
+/** A step that a power failure takes away is done again: it need not wait for the disk. Nor is it the one that folds the log. */
+function onlyLogged<Result>({ connection }: Reading, work: () => Result): Result {
+  const pages: unknown = connection.pragma('wal_autocheckpoint', { simple: true });
   connection.pragma('synchronous = normal');
+  connection.pragma('wal_autocheckpoint = 0');
   try {
     return work();
   } finally {
+    connection.pragma(`wal_autocheckpoint = ${Number(pages)}`);
     connection.pragma('synchronous = full');
   }
 }

@@ -1,10 +1,10 @@
 /** What is asked for one customer never walks through all orders. */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import favourites from '../../../src-main/ledger/customer-profile-favourites.sql?raw';
+import lines from '../../../src-main/ledger/customer-profile-lines.sql?raw';
 import orders from '../../../src-main/ledger/customer-profile-orders.sql?raw';
-import receivers from '../../../src-main/ledger/customer-profile-receivers.sql?raw';
 import words from '../../../src-main/ledger/customers-words.sql?raw';
+import timelineOrders from '../../../src-main/ledger/profile/timeline-orders.sql?raw';
 import counted from '../../../src-main/metrics/counted-orders.sql?raw';
 import explained from '../../../src-main/metrics/customer-orders.sql?raw';
 import { fill, plainCustomers, type SmallLedger, smallLedger } from '../metrics/small-ledger.ts';
@@ -32,9 +32,9 @@ function planOf(sql: string): string[] {
 }
 
 test.each([
-  ['favourites', favourites],
+  ['lines', lines],
   ['orders', orders],
-  ['receivers', receivers],
+  ['orders on the timeline', timelineOrders],
   ['words', words],
   ['explained orders', explained],
 ])('%s of one customer are found by index', (_, sql) => {
