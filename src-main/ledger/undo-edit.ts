@@ -13,7 +13,7 @@ import { storeCareRule } from './follow-ups/care-rules.ts';
 import { storeFollowUp } from './follow-ups/stored-follow-ups.ts';
 import { decisionsIn, dropDecisions, keysOfDecisions, storeDecisions } from './identity-decisions.ts';
 import { journalEntry, standingEntry } from './journal.ts';
-import { customerOfIdentity, readRowKey } from './journal-subject.ts';
+import { customerOfIdentity, type RowKey, readRowKey } from './journal-subject.ts';
 import { settleFact } from './profile/person-facts.ts';
 import { storePutOff } from './put-off.ts';
 import { refreshCustomers } from './refresh-customers.ts';
@@ -99,8 +99,39 @@ function standingContent(writing: Writing, entry: Entry): { content: string; edi
   return stands === null || content === null ? null : { content, edit: stands.editId };
 }
 
+/** Things kept as JSON under a number of their own: their content is what the journal says, or they are gone. */
+const numbered: Readonly<
+  Record<string, (writing: Writing, key: RowKey, stands: { content: string; edit: number } | null) => void>
+> = {
+  exclusion_rule: (writing, { rule }, stands) => storeRule(writing, rule, stands),
+  segment: (writing, { segment }, stands) => storeSegment(writing, segment, stands),
+  tag: (writing, { tag }, stands) => storeTag(writing, tag, stands),
+  care_rule: (writing, { careRule }, stands) => storeCareRule(writing, careRule, stands),
+  strategy: (writing, { strategy }, stands) => storeStrategy(writing, strategy, stands),
+  template: (writing, { template }, stands) => storeTemplate(writing, template, stands),
+  send_layout: (writing, { layout }, stands) => storeSendLayout(writing, layout, stands),
+  follow_up: (writing, { kind, value, followUp, origin }, stands) =>
+    storeFollowUp(writing, { followUp, origin, kind: named(kind), value }, stands),
+  service_ticket: (writing, { kind, value, ticket }, stands) =>
+    storeServiceTicket(writing, { ticket, kind: named(kind), value }, stands),
+};
+
+/** Contacts of many, and runs of strategies, count while their entry does: the views `contacted` and `standing_run` look at the journal. */
+const byTheJournal: ReadonlySet<string> = new Set(['contact', 'strategy_run']);
+
+function named(kind: RowKey['kind']): Exclude<RowKey['kind'], null> {
+  if (kind === null) throw new Error('a journal entry names nobody');
+  return kind;
+}
+
 /** Makes the field what the journal now says it is. */
 function settle(writing: Writing, entry: Entry, options: UndoOptions): void {
+  const store = numbered[entry.tableName];
+  if (store !== undefined) {
+    store(writing, readRowKey(entry.rowKey), standingContent(writing, entry));
+    return;
+  }
+  if (byTheJournal.has(entry.tableName)) return;
   switch (entry.tableName) {
     case 'customer_edit':
       settleCustomerEdit(writing, entry);
@@ -132,52 +163,14 @@ function settle(writing: Writing, entry: Entry, options: UndoOptions): void {
     case 'setting':
       storeSetting(writing, readRowKey(entry.rowKey).name, standingEntry(writing, entry)?.after ?? null);
       break;
-    case 'exclusion_rule':
-      storeRule(writing, readRowKey(entry.rowKey).rule, standingContent(writing, entry));
-      break;
-    case 'segment':
-      storeSegment(writing, readRowKey(entry.rowKey).segment, standingContent(writing, entry));
-      break;
     case 'person_fact':
       settleFact(writing, entry);
-      break;
-    case 'tag':
-      storeTag(writing, readRowKey(entry.rowKey).tag, standingContent(writing, entry));
       break;
     case 'customer_mark':
       settleMark(writing, entry);
       break;
     case 'bulk_edit':
       settleBulk(writing, entry.editId);
-      break;
-    case 'care_rule': {
-      storeCareRule(writing, readRowKey(entry.rowKey).careRule, standingContent(writing, entry));
-      break;
-    }
-    case 'follow_up': {
-      const { kind, value, followUp, origin } = readRowKey(entry.rowKey);
-      if (kind === null) throw new Error(`journal entry ${entry.editId} names nobody`);
-      storeFollowUp(writing, { followUp, origin, kind, value }, standingContent(writing, entry));
-      break;
-    }
-    case 'service_ticket': {
-      const { kind, value, ticket } = readRowKey(entry.rowKey);
-      if (kind === null) throw new Error(`journal entry ${entry.editId} names nobody`);
-      storeServiceTicket(writing, { ticket, kind, value }, standingContent(writing, entry));
-      break;
-    }
-    case 'strategy':
-      storeStrategy(writing, readRowKey(entry.rowKey).strategy, standingContent(writing, entry));
-      break;
-    case 'template':
-      storeTemplate(writing, readRowKey(entry.rowKey).template, standingContent(writing, entry));
-      break;
-    case 'send_layout':
-      storeSendLayout(writing, readRowKey(entry.rowKey).layout, standingContent(writing, entry));
-      break;
-    case 'contact':
-    case 'strategy_run':
-      // Contacts of many, and runs of strategies, count while their entry does: the views `contacted` and `standing_run` look at the journal.
       break;
     case 'quiet_span': {
       const reason = quietReasons.find((known) => known === standingEntry(writing, entry)?.after) ?? null;

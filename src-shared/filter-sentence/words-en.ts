@@ -94,6 +94,17 @@ function bought(condition: Bought, names: SentenceNames): string {
   return `${never ? 'never ' : ''}${verb}${what}${where}${span === undefined ? '' : ` ${when(span)}`}${often}${much}`;
 }
 
+const reachWords = {
+  phone: 'can be called',
+  email: 'has only an e-mail',
+  neither: 'has neither phone nor e-mail',
+} as const;
+const wishWords = {
+  noContact: 'not to be contacted',
+  quiet: 'has quiet hours',
+  channel: 'prefers a way to be reached',
+  none: 'no contact wishes known',
+} as const;
 const scores = { r: 'recency', f: 'frequency', m: 'money' } as const;
 
 export const englishWords = {
@@ -138,24 +149,9 @@ export const englishWords = {
       case 'certainty':
         return `is ${or(condition.in)}`;
       case 'reach':
-        return or(
-          condition.in.map(
-            (one) =>
-              ({ phone: 'can be called', email: 'has only an e-mail', neither: 'has neither phone nor e-mail' })[one],
-          ),
-        );
+        return or(condition.in.map((one) => reachWords[one]));
       case 'wish':
-        return or(
-          condition.in.map(
-            (one) =>
-              ({
-                noContact: 'not to be contacted',
-                quiet: 'has quiet hours',
-                channel: 'prefers a way to be reached',
-                none: 'no contact wishes known',
-              })[one],
-          ),
-        );
+        return or(condition.in.map((one) => wishWords[one]));
       case 'shop':
         return `ordered at ${or(condition.in.map((id) => quoted(names.shop(id) ?? `#${id}`)))}`;
       case 'marketplace':

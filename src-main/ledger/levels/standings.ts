@@ -22,7 +22,7 @@ function ranksByRule(reading: Reading, scores: CustomerScores, levels: readonly 
   const answers = known.get(scores) ?? new Map<string, Uint8Array>();
   known.set(scores, answers);
   // What a level is called changes nothing.
-  const key = JSON.stringify(levels.map(({ name: _, id: __, ...rule }) => rule));
+  const key = JSON.stringify(levels.map(({ name: _name, id: _id, ...rule }) => rule));
   const kept = answers.get(key);
   if (kept !== undefined) return kept;
   const rank = new Uint8Array(scores.customer.length);

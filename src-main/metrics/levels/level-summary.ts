@@ -51,7 +51,7 @@ function both(reading: Reading, scores: CustomerScores, rules: LevelRules): Both
 }
 
 function countsOf(levels: readonly Level[], ranks: Uint8Array): { level: number; customers: number }[] {
-  const counts = new Array<number>(levels.length + 1).fill(0);
+  const counts = Array.from({ length: levels.length + 1 }, () => 0);
   for (const rank of ranks) counts[rank] = (counts[rank] ?? 0) + 1;
   return idsByRank(levels)
     .map((level, rank) => ({ level, customers: counts[rank] ?? 0 }))

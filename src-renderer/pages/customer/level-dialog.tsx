@@ -53,6 +53,25 @@ function useName(levels: readonly Level[]): (level: number) => string {
     level === noLevel ? t('person.toNone') : (levels.find(({ id }) => id === level)?.name ?? `#${level}`);
 }
 
+interface UntilFieldProps {
+  /** '': for good. */
+  readonly value: string;
+  readonly today: string;
+  readonly onChange: (day: string) => void;
+}
+
+function UntilField({ value, today, onChange }: UntilFieldProps) {
+  return (
+    <DatePicker
+      id="level-until"
+      minDate={dayjs(today)}
+      value={value === '' ? null : dayjs(value)}
+      format={formats}
+      onChange={(day) => onChange(day?.format('YYYY-MM-DD') ?? '')}
+    />
+  );
+}
+
 function GiveForm({ level, customer, name, today, levels, onClose }: LevelDialogProps) {
   const { t } = useTranslation('levels');
   const { act, busy } = useAct('customers.setLevel');
@@ -105,13 +124,7 @@ function GiveForm({ level, customer, name, today, levels, onClose }: LevelDialog
       <div className="about-row">
         <label htmlFor="level-until">{t('person.until_')}</label>
         <span className="wide-field level-until">
-          <DatePicker
-            id="level-until"
-            minDate={dayjs(today)}
-            value={draft.until === '' ? null : dayjs(draft.until)}
-            format={formats}
-            onChange={(day) => setDraft({ ...draft, until: day?.format('YYYY-MM-DD') ?? '' })}
-          />
+          <UntilField value={draft.until} today={today} onChange={(day) => setDraft({ ...draft, until: day })} />
           <span className="faint sm">{t('person.untilSay')}</span>
         </span>
       </div>

@@ -136,7 +136,7 @@ test('as of a day is as of a ledger that holds only the orders placed on or befo
       fill(ledger.reading, { ...content, orders }, true);
       // Numbers of orders are given anew.
       const bare = (all: readonly ReturnType<typeof levelOn>[]) =>
-        all.map(({ steps, ...level }) => ({ ...level, steps: steps.map(({ orders: _, ...step }) => step) }));
+        all.map(({ steps, ...level }) => ({ ...level, steps: steps.map(({ orders: _orders, ...step }) => step) }));
       expect(bare(content.customers.map(({ id }) => levelOn(id, on)))).toEqual(bare(asOf));
       const then = levelSummary(ledger.reading, { basis: basisOn(on) }, scores()).counts;
       // Who has not ordered yet is not there at all.

@@ -1,6 +1,5 @@
 /** The ladder A to E: how many stand on each step as of any day, what moved lines would do before they are kept, and month after month. */
 
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -14,11 +13,8 @@ import { type LadderRules, type LadderStep, ladderSteps } from '../../../../src-
 import type { Surroundings } from '../../../link/use-basis.ts';
 import { useCall } from '../../../link/use-call.ts';
 import { useChangeSettings } from '../../../link/use-change-settings.ts';
-import { useFigureNotes } from '../../../link/use-figure-notes.ts';
 import { EmptyNote } from '../../../parts/empty-note.tsx';
 import { Explanation } from '../../../parts/explanation/explanation.tsx';
-import { FigureNotesLine } from '../../../parts/figure-notes.tsx';
-import { PageTitle } from '../../../parts/page-title.tsx';
 import { useStepWords } from '../../../parts/step-words.ts';
 import { useFailureText } from '../../../parts/toast.tsx';
 import { useKeys } from '../../../parts/use-keys.ts';
@@ -26,9 +22,9 @@ import { firstView, queryOfView } from '../../../state/customer-filter.ts';
 import { useFoot } from '../../../state/foot.ts';
 import { type LevelMoveOf, LevelMoves } from '../levels/level-moves.tsx';
 import { MoversPanel, type MoversSource } from '../movers-panel.tsx';
-import { TierPlace } from '../tier-place.tsx';
 import type { Place } from '../use-place.ts';
 import { useRested } from '../use-tiers.ts';
+import { ViewTitle } from '../view-title.tsx';
 import { LadderEditor } from './ladder-editor.tsx';
 import { LadderMonths } from './ladder-months.tsx';
 import { type LadderFact, type LadderRead, LadderTable } from './ladder-table.tsx';
@@ -99,7 +95,6 @@ export function LadderView(props: LadderViewProps) {
   const [beside, setBeside] = useState<Beside | null>(null);
   const keep = useKeep(ladder);
   const openList = useOpenList(place);
-  const notes = useFigureNotes({ shop: place.shop, on: place.on });
   const { data } = read;
   useKeys({ '$mod+s': keep });
   useFoot({ left: null, right: isTrial ? [tiers('keys.keep')] : [] });
@@ -108,23 +103,14 @@ export function LadderView(props: LadderViewProps) {
   const isEmpty = data?.steps.every(({ customers }) => customers === 0) === true;
   return (
     <>
-      <PageTitle
-        title={tiers('title')}
+      <ViewTitle
+        {...{ place, surroundings, isTrial }}
         say={isTrial ? t('sayTrying') : t('say')}
-        actions={
-          <>
-            <TierPlace place={place} surroundings={surroundings} />
-            {isTrial && <Button onClick={() => setTrial(null)}>{t('giveUp')}</Button>}
-            {isTrial && (
-              <Button type="primary" onClick={keep}>
-                {t('keep')}
-              </Button>
-            )}
-          </>
-        }
-      >
-        <FigureNotesLine notes={notes} />
-      </PageTitle>
+        giveUp={t('giveUp')}
+        keep={t('keep')}
+        onGiveUp={() => setTrial(null)}
+        onKeep={keep}
+      />
       {error !== null && <p className="stop tiers-error">{failureText(error)}</p>}
       <div className="tiers">
         <div className="tiers-flow">
@@ -193,7 +179,7 @@ interface WhyStepProps {
 }
 
 /** A step's figures are those of the list of its customers. */
-function WhyStep({ beside, basis: { shop: _, ...basis }, place, onClose }: WhyStepProps) {
+function WhyStep({ beside, basis: { shop: _shop, ...basis }, place, onClose }: WhyStepProps) {
   const { t } = useTranslation('ladder');
   return (
     <Explanation

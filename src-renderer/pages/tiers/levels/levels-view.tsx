@@ -1,6 +1,5 @@
 /** Levels by rules of the owner's own: how many have each as of any day, and what other rules would do before they are kept. */
 
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -11,19 +10,16 @@ import type { LevelRules } from '../../../../src-shared/levels.ts';
 import type { Surroundings } from '../../../link/use-basis.ts';
 import { useCall } from '../../../link/use-call.ts';
 import { useChangeSettings } from '../../../link/use-change-settings.ts';
-import { useFigureNotes } from '../../../link/use-figure-notes.ts';
 import { EmptyNote } from '../../../parts/empty-note.tsx';
 import { Explanation } from '../../../parts/explanation/explanation.tsx';
-import { FigureNotesLine } from '../../../parts/figure-notes.tsx';
-import { PageTitle } from '../../../parts/page-title.tsx';
 import { useFailureText } from '../../../parts/toast.tsx';
 import { useKeys } from '../../../parts/use-keys.ts';
 import { firstView, queryOfView } from '../../../state/customer-filter.ts';
 import { useFoot } from '../../../state/foot.ts';
 import { MoversPanel, type MoversSource } from '../movers-panel.tsx';
-import { TierPlace } from '../tier-place.tsx';
 import type { Place } from '../use-place.ts';
 import { useRested } from '../use-tiers.ts';
+import { ViewTitle } from '../view-title.tsx';
 import { LevelEditor } from './level-editor.tsx';
 import { type LevelMoveOf, LevelMoves, useLevelNames } from './level-moves.tsx';
 import { type LevelFact, LevelTable } from './level-table.tsx';
@@ -86,7 +82,6 @@ export function LevelsView(props: LevelsViewProps) {
   const keep = useKeep(saved, levels);
   const openList = useOpenList(place);
   const names = { before: useLevelNames(saved), after: useLevelNames(shown) };
-  const notes = useFigureNotes({ shop: place.shop, on: place.on });
   const { data } = summary;
   const isInUse = saved.on && !isTrial;
   useKeys({ '$mod+s': keep });
@@ -98,23 +93,15 @@ export function LevelsView(props: LevelsViewProps) {
   const error = summary.error ?? preview.error;
   return (
     <>
-      <PageTitle
-        title={tiers('title')}
+      <ViewTitle
+        {...{ place, surroundings, isTrial }}
         say={isTrial ? t('sayTrying') : saved.on ? t('say') : t('sayOff')}
-        actions={
-          <>
-            <TierPlace place={place} surroundings={surroundings} />
-            {isTrial && <Button onClick={() => setTrial(null)}>{t('giveUp')}</Button>}
-            {isTrial && (
-              <Button type="primary" disabled={!isSound(rules)} onClick={keep}>
-                {t('keep')}
-              </Button>
-            )}
-          </>
-        }
-      >
-        <FigureNotesLine notes={notes} />
-      </PageTitle>
+        giveUp={t('giveUp')}
+        keep={t('keep')}
+        canKeep={isSound(rules)}
+        onGiveUp={() => setTrial(null)}
+        onKeep={keep}
+      />
       {error !== null && <p className="stop tiers-error">{failureText(error)}</p>}
       <div className="tiers">
         <div className="tiers-flow">
@@ -175,7 +162,7 @@ interface WhyLevelProps {
 }
 
 /** A level's figures are those of the list of its customers. */
-function WhyLevel({ beside, basis: { shop: _, ...basis }, place, name, onClose }: WhyLevelProps) {
+function WhyLevel({ beside, basis: { shop: _shop, ...basis }, place, name, onClose }: WhyLevelProps) {
   const { t } = useTranslation('levels');
   return (
     <Explanation
