@@ -80,6 +80,9 @@ export interface ProblemDetails {
   'care-rule-unknown': { rule: string };
   'service-ticket-unknown': { ticket: string };
   'tag-exists': { tag: string };
+  'field-unknown': { field: string };
+  'field-exists': { field: string };
+  'field-misread': { field: string; found: string };
   'segment-of-itself': { segment: string };
   'segment-in-use': { segment: string; by: string };
   'day-invalid': { found: string };

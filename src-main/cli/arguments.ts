@@ -50,6 +50,16 @@ const commandOptions = {
     segment: 'string',
     'with-excluded': 'boolean',
   },
+  fields: {
+    on: 'string',
+    shop: 'string',
+    name: 'string',
+    type: 'string',
+    choices: 'string',
+    filter: 'string',
+    segment: 'string',
+    'with-excluded': 'boolean',
+  },
   metrics: { on: 'string', from: 'string', shop: 'string', least: 'string', 'with-excluded': 'boolean' },
   forecast: { on: 'string', shop: 'string', 'with-excluded': 'boolean' },
   report: {

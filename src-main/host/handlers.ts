@@ -38,6 +38,7 @@ import { stageFolderOf } from './data-room.ts';
 import { type Desk, runHere, runWriting } from './desk.ts';
 import { exclusions } from './exclusions.ts';
 import { explanations } from './explanations.ts';
+import { fields } from './fields.ts';
 import { followUps } from './follow-ups.ts';
 import { forecasts } from './forecasts.ts';
 import type { JobRequest } from './job-room.ts';
@@ -263,6 +264,7 @@ export function makeHandlers(desk: Desk): Handlers {
     ...followUps(ways, agenda),
     ...care(desk, ways, agenda),
     ...tags(desk, ways),
+    ...fields(ways),
     ...exclusions(desk, ways),
     ...figures(desk, ways),
     ...wholeLedger(desk, ways),

@@ -9,6 +9,7 @@ import { noDay, tiers } from '../../src-shared/rfm.ts';
 import { type CustomerScores, placeOf } from './customers-scores.ts';
 import wordsSql from './customers-words.sql?raw';
 import { keptSql } from './exclusions/kept-orders.ts';
+import { valuesOfPeople } from './fields/person-values.ts';
 import { tagsOfPeople } from './tags/person-tags.ts';
 import type { Reading } from './transaction.ts';
 
@@ -60,6 +61,7 @@ export function customerRows(
     keptSql(reading, wordsSql, excluded),
   );
   const tagsOf = tagsOfPeople(reading);
+  const valuesOf = valuesOfPeople(reading);
   return (customer) => {
     const found = words.get({ customer, on: scores.on, shop: shop ?? null });
     if (found === undefined) return null;
@@ -76,6 +78,7 @@ export function customerRows(
       note: found.note,
       ...(found.no_contact === 1 ? { noContact: true as const } : {}),
       tags: tagsOf(customer).map((tag) => tag.name),
+      fields: valuesOf(customer).map(({ field, value }) => ({ field, value })),
       ...figuresAt(scores, placeOf(scores, customer)),
     };
   };

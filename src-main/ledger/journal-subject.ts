@@ -3,7 +3,10 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { careRuleContentSchema } from '../../src-shared/contract/care-rules.ts';
 import { bulkChangeSchema } from '../../src-shared/contract/tags.ts';
+import { fieldOfColumn } from '../../src-shared/custom-field.ts';
 import { type IdentityKey, type IdentityKind, identityKinds } from '../../src-shared/identity.ts';
+import { saidOfField } from './fields/journal-words.ts';
+import { fieldContentIn } from './fields/stored-fields.ts';
 import { decisionsIn } from './identity-decisions.ts';
 import { customer, identity, orderKey, shop, tablesOf } from './schema/tables.ts';
 import { contentIn } from './segments/stored-segments.ts';
@@ -26,6 +29,8 @@ export interface RowKey {
   readonly rule: number;
   readonly segment: number;
   readonly tag: number;
+  /** A field of the owner's. */
+  readonly customField: number;
   readonly careRule: number;
   readonly followUp: number;
   readonly origin: string;
@@ -65,6 +70,7 @@ export function readRowKey(json: string): RowKey {
     rule: number('rule'),
     segment: number('segment'),
     tag: number('tag'),
+    customField: number('customField'),
     careRule: number('careRule'),
     followUp: number('followUp'),
     origin: text('origin'),
@@ -160,10 +166,14 @@ function tagOfField(reading: Reading, field: string): string {
 /** What stood or stands in an entry, as people read it: a tag by its name; of a change of many what it wrote. */
 export function markSaid(reading: Reading, { tableName, field }: JournalRow, content: string | null): string | null {
   if (content === null || content === '') return content;
+  const ofField = fieldOfColumn(field);
+  if (ofField !== null) return saidOfField(reading, ofField, tableName, content);
+  if (tableName === 'custom_field') return fieldContentIn(content).name;
   if (tableName === 'tag') return tagContentIn(content).name;
   if (tableName === 'customer_mark') return tagOfField(reading, field);
   if (tableName !== 'bulk_edit') return content;
   const change = bulkChangeSchema.parse(JSON.parse(content));
+  if (change.field === 'custom') return change.value;
   return change.field === 'note' ? change.text : 'add' in change ? `+ ${change.add}` : `− ${change.remove}`;
 }
 
@@ -179,6 +189,7 @@ export function subjectOf(reading: Reading, { tableName, rowKey, field, before, 
   const key = readRowKey(rowKey);
   if (tablesOfPeople.has(tableName) && key.kind !== null) return nameOfIdentity(reading, key.kind, key.value, field);
   if (tableName === 'tag') return tagContentIn(after ?? before ?? '').name;
+  if (tableName === 'custom_field') return fieldContentIn(after ?? before ?? '').name;
   if (tableName === 'bulk_edit' || tableName === 'contact') return String(key.customers);
   if (tableName === 'care_rule') return careRuleContentSchema.parse(JSON.parse(after ?? before ?? '')).name;
   if (tableName === 'split_mark') return orderNumbers(reading, key.orders);

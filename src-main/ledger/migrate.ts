@@ -17,6 +17,7 @@ import segments from '../../migrations/0012-segments.sql?raw';
 import tagsAndBulkEdits from '../../migrations/0013-tags-and-bulk-edits.sql?raw';
 import factsAboutPeople from '../../migrations/0014-facts-about-people.sql?raw';
 import followUps from '../../migrations/0015-follow-ups.sql?raw';
+import fieldsAndViews from '../../migrations/0017-fields-and-views.sql?raw';
 import { Problem } from '../../src-shared/problem.ts';
 
 export interface Migration {
@@ -41,6 +42,7 @@ export const migrations: readonly Migration[] = [
   { name: '0013-tags-and-bulk-edits', sql: tagsAndBulkEdits },
   { name: '0014-facts-about-people', sql: factsAboutPeople },
   { name: '0015-follow-ups', sql: followUps },
+  { name: '0017-fields-and-views', sql: fieldsAndViews },
 ];
 
 const APPLICATION_ID = 0x52_45_47_4c; // 'REGL'

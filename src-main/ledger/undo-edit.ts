@@ -8,6 +8,7 @@ import { settleBulk, standingWord } from './bulk/settle-bulk.ts';
 import { storeQuiet } from './coverage.ts';
 import { storeEdit } from './customer-edits.ts';
 import { storeRule } from './exclusions/apply-rules.ts';
+import { storeField } from './fields/stored-fields.ts';
 import { storeServiceTicket } from './follow-ups/after-sale-tickets.ts';
 import { storeCareRule } from './follow-ups/care-rules.ts';
 import { storeFollowUp } from './follow-ups/stored-follow-ups.ts';
@@ -143,6 +144,9 @@ function settle(writing: Writing, entry: Entry, options: UndoOptions): void {
       break;
     case 'customer_mark':
       settleMark(writing, entry);
+      break;
+    case 'custom_field':
+      storeField(writing, readRowKey(entry.rowKey).customField, standingContent(writing, entry));
       break;
     case 'bulk_edit':
       settleBulk(writing, entry.editId);

@@ -1,7 +1,8 @@
 /** Columns and rows of a customer list. Paper, CSV and XLSX share it, so that a file holds exactly what was seen. */
 
 import type { CustomerRow } from '../../src-shared/contract/customers.ts';
-import type { ListColumn, ListRequest } from '../../src-shared/contract/lists.ts';
+import type { ListColumn, ListRequest, OwnListColumn } from '../../src-shared/contract/lists.ts';
+import { isFieldColumn } from '../../src-shared/custom-field.ts';
 import { type Currency, formatMinor, type Minor } from '../../src-shared/money.ts';
 import { customerView } from '../ledger/customer-filter.ts';
 import { wholePhone } from '../ledger/customer-profile.ts';
@@ -9,6 +10,7 @@ import { customerIds, scoresFor } from '../ledger/customers.ts';
 import { customerRows } from '../ledger/customers-rows.ts';
 import type { ScoresOf } from '../ledger/customers-scores.ts';
 import type { Reading } from '../ledger/transaction.ts';
+import { type FieldCells, fieldCells } from './field-cells.ts';
 import { listWords } from './list-heads.ts';
 import { markedPoints } from './marked-points.ts';
 
@@ -17,6 +19,8 @@ export type ListCell =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'count'; readonly count: number }
   | { readonly kind: 'money'; readonly minor: Minor }
+  /** A number of the owner's, as it is written. */
+  | { readonly kind: 'number'; readonly text: string }
   | { readonly kind: 'empty' };
 
 export interface CustomerList {
@@ -47,11 +51,12 @@ function moneyCell(minor: Minor | null): ListCell {
 
 /** Looks up what a row of the book does not hold. */
 interface More {
+  readonly fields: FieldCells;
   phone(row: CustomerRow): string | null;
   address(row: CustomerRow): string | null;
 }
 
-function moreOf(reading: Reading, wholePhones: boolean): More {
+function moreOf(reading: Reading, wholePhones: boolean, fields: FieldCells): More {
   const addresses = reading.connection
     .prepare<[number], string>(
       "select trim(address) from shop_order where customer_id = ? and address <> '' order by instr(address, '*') > 0, ordered_at desc",
@@ -59,6 +64,7 @@ function moreOf(reading: Reading, wholePhones: boolean): More {
     .pluck();
   const { wrong, old } = markedPoints(reading);
   return {
+    fields,
     // A likely person is never to be called: a list for calling holds nothing for them, not even masked.
     phone(row) {
       if (row.certainty === 'likely' || wrong.has(row.id)) return null;
@@ -72,6 +78,7 @@ function moreOf(reading: Reading, wholePhones: boolean): More {
 }
 
 function cellOf(row: CustomerRow, column: ListColumn, language: ListRequest['language'], more: More): ListCell {
+  if (isFieldColumn(column)) return more.fields.cell(row, column);
   const words = listWords[language];
   switch (column) {
     case 'name':
@@ -109,7 +116,7 @@ function cellOf(row: CustomerRow, column: ListColumn, language: ListRequest['lan
   }
 }
 
-function kindOf(column: ListColumn): ListCell['kind'] {
+function kindOf(column: OwnListColumn): ListCell['kind'] {
   if (column.endsWith('Minor')) return 'money';
   return column === 'orders' || column === 'recencyDays' ? 'count' : 'text';
 }
@@ -134,17 +141,19 @@ export function customerList(
   const scores = scoresFor(reading, request, scoresOf);
   const view = customerView(reading, scores, request.filter, request.sort);
   const words = listWords[request.language];
-  const columns = exactly ? request.columns : columnsOf(request.columns, view.likely > 0);
+  const fields = fieldCells(reading, request.language);
+  const known = request.columns.filter((column) => fields.isKnown(column));
+  const columns = exactly ? known : columnsOf(known, view.likely > 0);
   return {
     columns,
-    heads: columns.map((column) => words.heads[column]),
-    kinds: columns.map(kindOf),
+    heads: columns.map((column) => (isFieldColumn(column) ? fields.head(column) : words.heads[column])),
+    kinds: columns.map((column) => (isFieldColumn(column) ? fields.kind(column) : kindOf(column))),
     total: view.places.length,
     sumMinor: view.sums.netMinor,
     currency: scores.currency,
     *rows(from = 0, to = view.places.length) {
       const rowOf = customerRows(reading, scores, request.filter.shop, request.basis.excluded);
-      const more = moreOf(reading, request.wholePhones);
+      const more = moreOf(reading, request.wholePhones, fields);
       for (const id of customerIds(scores, view.places.subarray(from, to))) {
         const row = rowOf(id);
         if (row !== null) yield columns.map((column) => cellOf(row, column, request.language, more));
@@ -157,6 +166,7 @@ export function customerList(
 export function paperText(cell: ListCell, currency: Currency): string {
   switch (cell.kind) {
     case 'text':
+    case 'number':
       return cell.text;
     case 'count':
       return String(cell.count);

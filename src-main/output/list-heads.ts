@@ -1,6 +1,6 @@
 /** Words of a list that goes on paper or into a file, in both languages. */
 
-import type { ListColumn } from '../../src-shared/contract/lists.ts';
+import type { OwnListColumn } from '../../src-shared/contract/lists.ts';
 import type { Certainty } from '../../src-shared/identity.ts';
 import { listHeads } from '../../src-shared/list-heads.ts';
 import type { Tier } from '../../src-shared/rfm.ts';
@@ -9,7 +9,7 @@ import { tierNamesEn, tierNamesZh } from '../../src-shared/tier-names.ts';
 export type ListLanguage = 'zh-CN' | 'en';
 
 export interface ListWords {
-  readonly heads: Readonly<Record<ListColumn, string>>;
+  readonly heads: Readonly<Record<OwnListColumn, string>>;
   readonly tiers: Readonly<Record<Tier, string>>;
   /** In place of a phone. */
   readonly noContact: string;

@@ -14,6 +14,7 @@ const figures = [
   'exclusions',
   'segments',
   'tags',
+  'fields',
   'labels',
   'reports',
   'forecasts',

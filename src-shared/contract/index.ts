@@ -8,6 +8,7 @@ import { coverageMethods } from './coverage.ts';
 import { customerMethods } from './customers.ts';
 import { exclusionMethods } from './exclusions.ts';
 import { explanationMethods } from './explanations.ts';
+import { fieldMethods } from './fields.ts';
 import { followUpMethods } from './follow-ups.ts';
 import { forecastMethods } from './forecasts.ts';
 import { identityMethods } from './identities.ts';
@@ -42,6 +43,7 @@ export const ledgerContract = {
   ...profileMethods,
   ...segmentMethods,
   ...tagMethods,
+  ...fieldMethods,
   ...identityMethods,
   ...metricMethods,
   ...reportMethods,

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { a4, drawn, isOnSheet, labelGridNames, labelGrids } from '../label-sheet.ts';
 import { defaultTypedLines } from '../rfm.ts';
-import { listColumns } from './lists.ts';
+import { listColumnSchema } from './lists.ts';
 import { method } from './method.ts';
 import { typedLinesSchema } from './metrics.ts';
 import { daySchema, definitionSchema, emptySchema } from './schemas.ts';
@@ -37,7 +37,7 @@ const fields = {
   /** Of each list, the columns that were given a width, in px. */
   columnWidths: z.record(z.string().max(80), z.record(z.string().max(80), z.number().int().min(20).max(2000))),
   customerColumns: z.array(z.string()),
-  printColumns: z.array(z.enum(listColumns)),
+  printColumns: z.array(listColumnSchema),
   /** How many people may be contacted on a day. */
   dailyCapacity: z.number().int().min(1).max(500),
   /** Weekdays without follow-ups: 1 Monday … 7 Sunday. */

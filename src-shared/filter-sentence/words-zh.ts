@@ -1,6 +1,6 @@
 /** A filter in Chinese words. */
 
-import type { Bought, Days, FilterCondition, Range, TextField, Wording } from '../contract/filters.ts';
+import type { Bought, CustomCondition, Days, FilterCondition, Range, TextField, Wording } from '../contract/filters.ts';
 import { marketplaceNames } from '../marketplace.ts';
 import { formatMinor, type Minor } from '../money.ts';
 import { lifeNamesZh, noTierZh, tierNamesZh } from '../tier-names.ts';
@@ -84,6 +84,19 @@ function bought(condition: Bought, { shop, ...names }: SentenceNames): string {
   return `${days === undefined ? '' : when(days)}${where}${never ? '没有' : ''}${verb}${goods}${often}${much}`;
 }
 
+function custom(condition: CustomCondition, names: SentenceNames): string {
+  const { name = `#${condition.custom}`, choices = [] } = names.field(condition.custom) ?? {};
+  const what = quoted(name);
+  if ('in' in condition) {
+    return `${what}是${or(condition.in.map((id) => quoted(choices.find(({ choice }) => choice === id)?.name ?? `#${id}`)))}`;
+  }
+  if ('is' in condition) return `${what}为${condition.is ? '是' : '否'}`;
+  if ('days' in condition) return `${what}在${after(when(condition.days))}`;
+  if (!('test' in condition)) return `${what}${after(range(condition, String))}`;
+  if ('texts' in condition) return wording(what, condition);
+  return condition.test === 'filled' ? `${what}填了` : `${what}没填`;
+}
+
 const scores = { r: '近', f: '勤', m: '多' } as const;
 
 export const chineseWords = {
@@ -147,6 +160,8 @@ export const chineseWords = {
         return `在人群${or(condition.in.map((id) => quoted(names.segment(id) ?? `#${id}`)))}里`;
       case 'tag':
         return `有标签${or(condition.in.map((id) => quoted(names.tag(id) ?? `#${id}`)))}`;
+      case 'custom':
+        return custom(condition, names);
       case 'bought':
         return bought(condition, names);
       case 'name':

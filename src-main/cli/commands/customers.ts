@@ -2,6 +2,7 @@
 
 import type { CustomerFilter, CustomerRow } from '../../../src-shared/contract/customers.ts';
 import { listColumns } from '../../../src-shared/contract/lists.ts';
+import { type FieldColumn, fieldColumn } from '../../../src-shared/custom-field.ts';
 import { formatMinor } from '../../../src-shared/money.ts';
 import { type Command, type Desk, say } from '../desk.ts';
 import { tableText } from '../table.ts';
@@ -26,6 +27,12 @@ async function everyRow(desk: Desk, request: { filter: CustomerFilter }): Promis
   }
 }
 
+/** Those of the owner's own fields stand behind the others. */
+async function fieldColumns(desk: Desk): Promise<FieldColumn[]> {
+  const { fields } = await desk.client.call('fields.list', {});
+  return fields.map(({ field }) => fieldColumn(field));
+}
+
 export const customersCommand: Command = async (desk) => {
   const { language, options } = desk.invocation;
   const search = options['search'];
@@ -48,7 +55,7 @@ export const customersCommand: Command = async (desk) => {
       filter,
       basis: { on: dayOption(desk), definition: 'quantile', ...excludedOption(desk) },
       sort: { by: 'netMinor', descending: true },
-      columns: [...fileColumns],
+      columns: [...fileColumns, ...(await fieldColumns(desk))],
       wholePhones: options['whole-phones'] === 'true',
       language,
       format,

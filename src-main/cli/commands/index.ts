@@ -8,6 +8,7 @@ import { coverageCommand } from './coverage.ts';
 import { customersCommand } from './customers.ts';
 import { exclusionsCommand } from './exclusions.ts';
 import { explainCommand } from './explain.ts';
+import { fieldsCommand } from './fields.ts';
 import { forecastCommand } from './forecast.ts';
 import { historyCommand, redoCommand, undoCommand } from './history.ts';
 import { laterCommand, mergeCommand, neverSameCommand, reviewCommand, unmergeCommand } from './identities.ts';
@@ -29,6 +30,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   customers: customersCommand,
   segments: segmentsCommand,
   tags: tagsCommand,
+  fields: fieldsCommand,
   metrics: metricsCommand,
   report: reportCommand,
   forecast: forecastCommand,

@@ -36,11 +36,13 @@ async function namesOf(desk: Desk): Promise<SentenceNames> {
     await desk.client.call('segments.list', {}),
   ];
   const { tags } = await desk.client.call('tags.list', {});
+  const { fields } = await desk.client.call('fields.list', {});
   return {
     currency: shops[0]?.currency ?? 'CNY',
     shop: (shop) => shops.find(({ id }) => id === shop)?.name ?? null,
     segment: (segment) => segments.find((one) => one.segment === segment)?.name ?? null,
     tag: (tag) => tags.find((one) => one.tag === tag)?.name ?? null,
+    field: (field) => fields.find((one) => one.field === field) ?? null,
   };
 }
 

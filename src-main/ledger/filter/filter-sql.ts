@@ -20,6 +20,7 @@ import {
 import type { Day } from '../../../src-shared/day.ts';
 import type { LifeLines } from '../../../src-shared/lifecycle.ts';
 import type { RfmDefinition } from '../../../src-shared/rfm.ts';
+import { type FieldCondition, fieldSql } from '../fields/field-sql.ts';
 import { wishSql } from '../profile/facts-sql.ts';
 import { reachSql } from '../reach.ts';
 import { filledSql, withoutMarks } from '../text-sql.ts';
@@ -38,14 +39,17 @@ export interface FrozenCondition {
   readonly freeze: number;
 }
 
-/** A filter whose segments and tags are replaced by what they say. */
+/** A filter whose segments, tags and fields of the owner's are replaced by what they say. */
 export type PlainNode =
   | { readonly all: readonly PlainNode[] }
   | { readonly any: readonly PlainNode[] }
   | { readonly none: readonly PlainNode[] }
   | FilterCondition
   | FrozenCondition
-  | MarkedCondition;
+  | MarkedCondition
+  | FieldCondition;
+
+type PlainCondition = FilterCondition | FrozenCondition | MarkedCondition | FieldCondition;
 
 export interface FilterGround {
   readonly on: Day;
@@ -178,7 +182,7 @@ function excludedSql(kinds: string): string {
   )`;
 }
 
-const isText = (condition: FilterCondition | FrozenCondition | MarkedCondition): condition is Text =>
+const isText = (condition: PlainCondition): condition is Text =>
   textFields.some((field) => field === condition.field);
 
 /** Days within a span; a day that is null lies in none. */
@@ -227,7 +231,7 @@ function figureSql(condition: Figure, compiling: Compiling): string {
   }
 }
 
-function conditionSql(condition: FilterCondition | FrozenCondition | MarkedCondition, compiling: Compiling): string {
+function conditionSql(condition: PlainCondition, compiling: Compiling): string {
   const { values } = compiling;
   values.next();
   if (isText(condition)) return textConditionSql(condition, values);
@@ -258,9 +262,12 @@ function conditionSql(condition: FilterCondition | FrozenCondition | MarkedCondi
       return frozenSql(values.bind(condition.freeze));
     case 'marked':
       return markedSql(values.bind(JSON.stringify(condition.fields), 'marks'));
+    case 'held':
+      return fieldSql(condition, compiling.on, values);
     case 'segment':
     case 'tag':
-      throw new Error('a segment and a tag are replaced by what they say before they are asked');
+    case 'custom':
+      throw new Error('a segment, a tag and a field are replaced by what they say before they are asked');
     case 'orders':
     case 'allOrders':
     case 'recencyDays':
@@ -284,8 +291,7 @@ function nodeSql(node: PlainNode, compiling: Compiling): string {
   const group = node as FilterGroup;
   const kind = groupOf(node as FilterNode);
   const parts = partsOf(group) as readonly PlainNode[] | null;
-  if (kind === null || parts === null)
-    return conditionSql(node as FilterCondition | FrozenCondition | MarkedCondition, compiling);
+  if (kind === null || parts === null) return conditionSql(node as PlainCondition, compiling);
   if (parts.length === 0) return 'true';
   const joined = parts.map((part) => nodeSql(part, compiling)).join(kind === 'all' ? '\n  and ' : '\n  or ');
   return kind === 'none' ? `not (${joined})` : `(${joined})`;

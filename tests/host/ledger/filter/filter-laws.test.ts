@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listCustomers } from '../../../../src-main/ledger/customers.ts';
 import { storeRule } from '../../../../src-main/ledger/exclusions/apply-rules.ts';
+import { storeField } from '../../../../src-main/ledger/fields/stored-fields.ts';
 import { filterStatement } from '../../../../src-main/ledger/filter/filtered-customers.ts';
 import { write } from '../../../../src-main/ledger/journal.ts';
 import { storeSegment } from '../../../../src-main/ledger/segments/stored-segments.ts';
@@ -31,6 +32,26 @@ const ofItsOwn: FilterNode = {
 const fixed = [1, 2, 5];
 /** Tag 3 went into tag 1; customer 5 lost tag 2; tag 9 was removed while people had it. */
 const tagged = { 1: [1, 3, 6], 2: [2, 3], 3: [1, 3, 6], 9: [] };
+
+/** A number, choices, days, yes or no, a text; customer 5 lost the number, customer 6 has a choice that is gone; field 9 was removed. */
+const fields = {
+  1: { 1: 1.5, 2: -0.25, 3: 0 },
+  2: { 1: 1, 3: 2 },
+  3: { 2: '2025-03-10', 4: '2024-12-31' },
+  4: { 1: true, 2: false, 7: true },
+  5: { 1: '回头 Hang', 3: '杯' },
+  9: {},
+} as const;
+const held = [
+  ...Object.entries(fields[1]).map(([customer, value]) => ['field:1', customer, String(value)]),
+  ...Object.entries(fields[2]).map(([customer, value]) => ['field:2', customer, String(value)]),
+  ...Object.entries(fields[3]).map(([customer, value]) => ['field:3', customer, value]),
+  ...Object.entries(fields[4]).map(([customer, value]) => ['field:4', customer, value ? 'yes' : 'no']),
+  ...Object.entries(fields[5]).map(([customer, value]) => ['field:5', customer, value]),
+  ['field:1', '5', ''],
+  ['field:2', '6', '7'],
+  ['field:9', '1', '3'],
+];
 
 let ledger: SmallLedger;
 let marksEdit = 0;
@@ -63,6 +84,10 @@ beforeAll(() => {
     ] as const) {
       storeTag(writing, id, { content: JSON.stringify({ name: `签${id}`, into }), edit });
     }
+    (['number', 'choice', 'date', 'yesNo', 'text'] as const).forEach((type, at) => {
+      const choices = type === 'choice' ? [1, 2, 3].map((choice) => ({ choice, name: `选${choice}` })) : [];
+      storeField(writing, at + 1, { content: JSON.stringify({ name: `字段${at}`, type, choices }), edit });
+    });
     marksEdit = edit;
     storeRule(writing, 1, { content: JSON.stringify(rule), edit });
   });
@@ -81,6 +106,10 @@ function settle(): void {
       select mark.value ->> 0, anchor_kind, anchor_value, ${marksEdit}, mark.value ->> 2
       from json_each('[["tag:1",1,"1"],["tag:3",3,"1"],["tag:1",6,"1"],["tag:2",2,"1"],["tag:2",3,"1"],["tag:2",5,""],["tag:9",4,"1"],["tag:9",1,"1"]]') as mark
       join customer on customer_id = mark.value ->> 1;
+    insert into customer_mark
+      select mark.value ->> 0, anchor_kind, anchor_value, ${marksEdit}, mark.value ->> 2
+      from json_each('${JSON.stringify(held)}') as mark
+      join customer on customer_id = cast(mark.value ->> 1 as integer);
     insert into excluded_order select order_id, 1 from shop_order where seller_note like 'V-%';
     insert into person_fact
       select anchor_kind, anchor_value, 'wishes', '', 2, case customer_id % 4
@@ -149,6 +178,7 @@ describe('a filter', () => {
               excludedAs: ({ sellerNote }) => (sellerNote?.startsWith('V-') === true ? 'brushing' : null),
               segments: { 1: ofItsOwn, 2: fixed },
               tags: tagged,
+              fields,
             },
             where,
           );
