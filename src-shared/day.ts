@@ -70,6 +70,14 @@ export function addDays(from: Day, count: number): Day {
   return fromEpochMs(ms(from) + count * MS_PER_DAY);
 }
 
+/** The same date so many months on, or back; the last day of a month that is too short. */
+export function addMonths(from: Day, count: number): Day {
+  const at = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1 + count;
+  const [year, month] = [Math.floor(at / 12), at % 12];
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return fromEpochMs(Date.UTC(year, month, Math.min(Number(from.slice(8)), last)));
+}
+
 /** 'YYYY-MM' of a day. */
 export function monthOf(value: Day): string {
   return value.slice(0, 7);

@@ -1,24 +1,8 @@
 /** When something that repeats comes again, by the solar or the lunar calendar. Pure. */
 
 import type { Repeat } from './contract/follow-ups.ts';
-import { addDays, type Day, dayOf } from './day.ts';
+import { addDays, addMonths, type Day } from './day.ts';
 import { lengthOfLunarMonth, lunarOfSolar, solarOfLunar } from './lunar/lunar-days.ts';
-
-const two = (value: number): string => String(value).padStart(2, '0');
-
-/** So many months on; the last day of a month that is too short. */
-function solarMonths(day: Day, months: number): Day {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const at = year * 12 + (month - 1) + months;
-  const [toYear, toMonth] = [Math.floor(at / 12), (at % 12) + 1];
-  for (let last = date; last > 27; last -= 1) {
-    const found = dayOf(`${String(toYear).padStart(4, '0')}-${two(toMonth)}-${two(last)}`);
-    if (found !== null) return found;
-  }
-  return (
-    dayOf(`${String(toYear).padStart(4, '0')}-${two(toMonth)}-${two(Math.min(date, 28))}`) ?? addDays(day, months * 30)
-  );
-}
 
 /** By lunar months; leap months are passed over. The 30th falls on the 29th of a short month. */
 function lunarMonths(day: Day, months: number): Day {
@@ -35,5 +19,5 @@ export function nextRepeat(day: Day, { every, unit, calendar }: Repeat): Day {
   if (unit === 'day') return addDays(day, every);
   if (unit === 'week') return addDays(day, every * 7);
   const months = unit === 'month' ? every : every * 12;
-  return calendar === 'lunar' ? lunarMonths(day, months) : solarMonths(day, months);
+  return calendar === 'lunar' ? lunarMonths(day, months) : addMonths(day, months);
 }

@@ -77,7 +77,6 @@ function itemOf({ followUp, origin, customer, content }: StoredFollowUp, day: Da
     origin,
     customer: customer ?? 0,
     due: day,
-    from: day,
     until: null,
     promised: true,
     reason,
@@ -87,7 +86,6 @@ function itemOf({ followUp, origin, customer, content }: StoredFollowUp, day: Da
     log,
     stake: { chance: null, worthMinor: null },
     stakeMinor: null,
-    held: [],
   };
 }
 
@@ -113,8 +111,8 @@ function doneOn(reading: Reading, show: Shower, day: Day): (Due & { done: LogEnt
     });
 }
 
-function heldOf(show: Shower, items: readonly AgendaItem[], on: Day) {
-  return items.flatMap((item) => present(show(item, on, 0)).map((due) => ({ ...due, held: [...item.held] })));
+function heldOf(show: Shower, { held, on }: Agenda) {
+  return held.flatMap((one) => present(show(one.item, on, 0)).map((due) => ({ ...due, held: [...one.held] })));
 }
 
 export function answerToday(
@@ -126,9 +124,10 @@ export function answerToday(
   const { on, settings } = agenda;
   const show = shower(reading, agenda);
   const today = agenda.days.get(on) ?? [];
+  const held = new Set(agenda.held.map(({ item }) => item));
   let later = 0;
   for (const [day, places] of agenda.days)
-    if (day > on) for (const { first } of places) if (first.due <= on && first.held.length === 0) later += 1;
+    if (day > on) for (const { first } of places) if (first.due <= on && !held.has(first)) later += 1;
   const closed = agenda.closed.flatMap(({ customer, reason }) =>
     'of' in reason && reason.of !== null ? [{ customer, reason, of: reason.of }] : [],
   );
@@ -140,10 +139,11 @@ export function answerToday(
   const seen = new Set<number>();
   return {
     capacity: settings.dailyCapacity,
+    rests: agenda.roomOf(on).rests,
     currency: agenda.scores.currency,
     due: today.flatMap(({ first, also }) => present(show(first, on, also.length))),
     later,
-    held: heldOf(show, agenda.held, on),
+    held: heldOf(show, agenda),
     done: doneOn(reading, show, on),
     came: all.flatMap(({ customer, reason, of }) => {
       if (of === null || seen.has(customer)) return [];
@@ -163,7 +163,7 @@ export function answerDay(reading: Reading, agenda: Agenda, day: Day): ResultOf<
       ...present(show(first, day, also.length)),
       ...also.flatMap((other) => present(show(other, day, also.length))),
     ]),
-    held: day === agenda.on ? heldOf(show, agenda.held, day) : [],
+    held: day === agenda.on ? heldOf(show, agenda) : [],
     done: day > agenda.on ? [] : doneOn(reading, show, day),
   };
 }
@@ -183,7 +183,7 @@ export function answerDays(reading: Reading, agenda: Agenda, from: Day, to: Day)
     const past = done.get(day);
     const kinds = new Map(past?.kinds);
     for (const { first } of places) kinds.set(first.reason.kind, (kinds.get(first.reason.kind) ?? 0) + 1);
-    const { rests } = agenda.capacityOf(day);
+    const { rests } = agenda.roomOf(day);
     days.push({
       day,
       capacity: rests ? 0 : agenda.settings.dailyCapacity,
@@ -212,5 +212,5 @@ export function answerCustomer(reading: Reading, agenda: Agenda, customer: numbe
 /** The first so many of what a rule would ask for, as they are shown. */
 export function showItems(reading: Reading, agenda: Agenda, items: readonly AgendaItem[]): Due[] {
   const show = shower(reading, agenda);
-  return items.flatMap((item) => present(show(item, item.from, 0)));
+  return items.flatMap((item) => present(show(item, item.due, 0)));
 }

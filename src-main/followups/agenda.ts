@@ -11,8 +11,8 @@ import { actedOrigins, followUpsOf, type StoredFollowUp } from '../ledger/follow
 import { readSettings } from '../ledger/settings.ts';
 import type { Reading } from '../ledger/transaction.ts';
 import { dayNumber } from '../metrics/prediction/purchases.ts';
-import { type Guard, guardOf } from './guard/held-back.ts';
-import { type Spread, spread, type Waiting } from './spread.ts';
+import { guardOf } from './guard/held-back.ts';
+import { type Room, type Spread, spread, type Waiting } from './spread.ts';
 import type { Stake } from './stakes.ts';
 import { horizonDays, type NumberedRule, type Suggested } from './suggest.ts';
 
@@ -24,20 +24,19 @@ export interface AgendaItem extends Waiting {
   readonly note: string;
   readonly log: FollowUpContent['log'];
   readonly stake: Stake;
-  readonly held: readonly Held[];
 }
 
-export interface Agenda extends Spread<AgendaItem> {
+export interface Agenda extends Omit<Spread<AgendaItem>, 'held'> {
   readonly on: Day;
   readonly scores: CustomerScores;
   readonly settings: Settings;
-  /** Due today, and held back today. */
-  readonly held: readonly AgendaItem[];
+  /** Would be contacted today, but are held back. */
+  readonly held: readonly { readonly item: AgendaItem; readonly held: readonly Held[] }[];
   /** Follow-ups that an order closed: what they were for has happened. */
   readonly closed: readonly AgendaItem[];
   /** Everybody that was contacted today. */
   readonly contacted: ReadonlySet<number>;
-  capacityOf(day: Day): { readonly capacity: number; readonly rests: boolean };
+  roomOf(day: Day): Room;
 }
 
 export interface AgendaQuestion {
@@ -63,24 +62,19 @@ function isClosedByOrder(scores: CustomerScores, customer: number, reason: Reaso
   return lastBought(scores, customer) > dayNumber(reason.of.day);
 }
 
-/** From which day nothing holds them back; null: nobody knows when. */
+/** From which day nothing holds them back; null: nobody knows when. Quiet hours are over tomorrow. */
 function freeFrom(held: readonly Held[], on: Day): Day | null {
   let from = on;
   for (const { until, why } of held) {
-    if (why === 'quietHours') continue;
-    if (until === null) return null;
-    const day = dayOf(until);
-    if (day !== null && day > from) from = day;
+    const day = why === 'quietHours' ? addDays(on, 1) : until === null ? null : dayOf(until);
+    if (day === null) return null;
+    if (day > from) from = day;
   }
   return from;
 }
 
 function stakeMinor({ chance, worthMinor }: Stake): number | null {
   return chance === null || worthMinor === null ? null : Math.round(chance * worthMinor);
-}
-
-function later(a: Day, b: Day): Day {
-  return a > b ? a : b;
 }
 
 /** The day each rule was last acted on with each person. */
@@ -96,23 +90,16 @@ function lastActs(all: readonly StoredFollowUp[]): ReadonlyMap<string, Day> {
   return found;
 }
 
-function itemsOf(reading: Reading, question: AgendaQuestion, guard: Guard): AgendaItem[] {
-  const { basis, suggested, rules } = question;
-  const { on } = basis;
+function itemsOf(reading: Reading, question: AgendaQuestion): AgendaItem[] {
+  const { suggested, rules } = question;
   const openOnes = followUpsOf(reading, 'open');
   const done = [...followUpsOf(reading, 'done'), ...followUpsOf(reading, 'dropped')];
   const acted = actedOrigins(reading);
   const lastOf = lastActs([...openOnes, ...done]);
   const coolDownOf = new Map(rules.map(({ rule, content }) => [rule, content.coolDown]));
-  const item = (
-    of: Omit<AgendaItem, 'from' | 'promised' | 'stake' | 'stakeMinor' | 'held'>,
-    promised: boolean,
-  ): AgendaItem => {
-    const held = guard(of.customer);
+  const item = (of: Omit<AgendaItem, 'promised' | 'stake' | 'stakeMinor'>, promised: boolean): AgendaItem => {
     const stake = suggested.stakes.get(of.customer) ?? question.stakeOf(of.customer);
-    const free = freeFrom(held, on);
-    const from = later(later(of.due, on), free ?? on);
-    return { ...of, from, promised, stake, stakeMinor: stakeMinor(stake), held };
+    return { ...of, promised, stake, stakeMinor: stakeMinor(stake) };
   };
   const stored = openOnes.flatMap(({ followUp, origin, customer, content }) => {
     const due = dayOf(content.day);
@@ -134,18 +121,19 @@ export function makeAgenda(reading: Reading, question: AgendaQuestion, scoresOf:
   const { on } = basis;
   const scores = scoresOf(reading, basis);
   const settings = readSettings(reading);
-  const all = itemsOf(reading, question, guardOf(reading, { on, clock }));
+  const all = itemsOf(reading, question);
+  const guard = guardOf(reading, { on, clock });
   const contacted = new Set(
     reading.connection
       .prepare<[string], number>(
         `select distinct identity.customer_id from contacted
-         join identity on identity.kind = contacted.kind and identity.value = contacted.value
+         cross join identity on identity.kind = contacted.kind and identity.value = contacted.value
          where follow_up_id is not null and contacted.day = ? and identity.customer_id is not null`,
       )
       .pluck()
       .all(on),
   );
-  const capacityOf = (day: Day): { capacity: number; rests: boolean } => {
+  const roomOf = (day: Day): Room => {
     const { rests } = shopDay(day, settings);
     const done = day === on ? contacted.size : 0;
     return { capacity: rests ? 0 : Math.max(0, settings.dailyCapacity - done), rests };
@@ -153,29 +141,18 @@ export function makeAgenda(reading: Reading, question: AgendaQuestion, scoresOf:
   const isClosed = (one: AgendaItem): boolean =>
     one.followUp !== null && isClosedByOrder(scores, one.customer, one.reason);
   const open = all.filter((one) => !isClosed(one));
-  const isStopped = ({ held }: AgendaItem): boolean => freeFrom(held, on) === null;
-  const isHeldToday = ({ due, held, from }: AgendaItem): boolean =>
-    due <= on &&
-    held.length > 0 &&
-    (from > on || held.some(({ why, until }) => until === null || why === 'quietHours'));
+  const { days, held, missed } = spread(open, on, horizonDays + 1, roomOf, ({ customer }) =>
+    freeFrom(guard(customer), on),
+  );
   return {
     on,
     scores,
     settings,
     contacted,
-    capacityOf,
-    held: open.filter(isHeldToday),
+    roomOf,
+    days,
+    missed,
+    held: held.map((item) => ({ item, held: guard(item.customer) })),
     closed: all.filter(isClosed),
-    ...spread(
-      open.filter((one) => !isStopped(one) && !(one.from === on && isHeldToday(one))),
-      on,
-      horizonDays + 1,
-      capacityOf,
-    ),
   };
-}
-
-/** The last day the agenda knows. */
-export function agendaEnds({ on }: Agenda): Day {
-  return addDays(on, horizonDays);
 }

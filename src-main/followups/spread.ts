@@ -6,8 +6,6 @@ export interface Waiting {
   readonly customer: number;
   /** Since when it is due. */
   readonly due: Day;
-  /** Not before this day. */
-  readonly from: Day;
   /** Not after this day; null: it waits as long as it takes. */
   readonly until: Day | null;
   /** Somebody promised it for its day: it goes before suggestions. */
@@ -33,48 +31,65 @@ function byPlace(a: Waiting, b: Waiting): number {
 export interface Spread<Item> {
   /** Of each day, best first; the others of a person on that day stand with their first. */
   readonly days: ReadonlyMap<Day, readonly { readonly first: Item; readonly also: readonly Item[] }[]>;
+  /** Would stand on the first day, were they not held back. */
+  readonly held: readonly Item[];
   /** Their time passed before a day had room for them. */
   readonly missed: readonly Item[];
 }
 
+export interface Room {
+  readonly capacity: number;
+  /** Nobody is contacted. */
+  readonly rests: boolean;
+}
+
 /**
- * `capacityOf`: how many people of a day may be contacted, less those who were. What is promised stands on its day whatever the capacity, on a
- * day without any on the next one that has some.
+ * `roomOf`: how many people of a day may be contacted, less those who were. `freeOf`: from which day on nothing holds an item back, null: nobody knows
+ * when; asked only of those who would stand on a day. What is promised stands on its day whatever the capacity, on a day of rest on the next.
  */
 export function spread<Item extends Waiting>(
   items: readonly Item[],
   from: Day,
   dayCount: number,
-  capacityOf: (day: Day) => { readonly capacity: number; readonly rests: boolean },
+  roomOf: (day: Day) => Room,
+  freeOf: (item: Item) => Day | null = () => from,
 ): Spread<Item> {
   const days = new Map<Day, { first: Item; also: Item[] }[]>();
+  const held: Item[] = [];
   const missed: Item[] = [];
-  // By the day from which they may be done: each day takes up those that begin then.
-  const sorted = [...items].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
-  let next = 0;
-  let waiting: Item[] = [];
+  const waits = new Map<Item, Day>();
+  let waiting = items.toSorted(byPlace);
   for (let at = 0; at < dayCount; at += 1) {
     const day = addDays(from, at);
-    for (; next < sorted.length && (sorted[next] as Item).from <= day; next += 1) waiting.push(sorted[next] as Item);
-    const { capacity, rests } = capacityOf(day);
+    const { capacity, rests } = roomOf(day);
     const here = new Map<number, { first: Item; also: Item[] }>();
-    const left: Item[] = [];
-    for (const item of waiting.sort(byPlace)) {
+    /** They take no place, or found none, and wait on. */
+    const stays = (item: Item): boolean => {
+      if (item.due > day || (waits.get(item) ?? day) > day) return true;
       if (item.until !== null && item.until < day) {
         missed.push(item);
-        continue;
+        return false;
       }
       const known = here.get(item.customer);
-      const hasRoom = !rests && (here.size < capacity || item.promised);
-      if (known !== undefined) known.also.push(item);
-      else if (hasRoom) here.set(item.customer, { first: item, also: [] });
-      else left.push(item);
-    }
-    waiting = left;
+      if (known !== undefined) {
+        known.also.push(item);
+        return false;
+      }
+      if (rests || (here.size >= capacity && !item.promised)) return true;
+      const free = freeOf(item);
+      if (free !== null && free <= day) {
+        here.set(item.customer, { first: item, also: [] });
+        return false;
+      }
+      if (at === 0) held.push(item);
+      if (free !== null) waits.set(item, free);
+      return free !== null;
+    };
+    waiting = waiting.filter(stays);
     days.set(
       day,
       [...here.values()].sort((a, b) => byStake(a.first, b.first)),
     );
   }
-  return { days, missed };
+  return { days, held, missed };
 }

@@ -9,6 +9,7 @@ import { stakesOf } from '../followups/stakes.ts';
 import type { NumberedRule, Suggested } from '../followups/suggest.ts';
 import { changesOf } from '../importing/carry-out.ts';
 import { careRules } from '../ledger/follow-ups/care-rules.ts';
+import { hasOpenFollowUps } from '../ledger/follow-ups/stored-follow-ups.ts';
 import type { Reading } from '../ledger/transaction.ts';
 import { purchasesOf } from '../metrics/prediction/purchases.ts';
 import { type Desk, runHere } from './desk.ts';
@@ -72,7 +73,10 @@ export function agendaRoom(
     { basis, clock }: { readonly basis: TierBasis; readonly clock?: string | undefined },
     work: (reading: Reading, agenda: Agenda, suggesting: Suggesting) => Result,
   ): Promise<Result> => {
-    const [found, forecast] = [await suggesting(basis), await forecastFor(basis)];
+    const found = await suggesting(basis);
+    // A shop without rules and follow-ups is spared a fit.
+    const isNeeded = found.rules.some(({ content }) => content.on) || (await ways.ask(hasOpenFollowUps));
+    const forecast = isNeeded ? await forecastFor(basis) : null;
     return ways.ask((reading) => {
       const stakeOf = (customer: number) => {
         const one = [...purchasesOf(reading, { on: basis.on, excluded: basis.excluded }, customer)];

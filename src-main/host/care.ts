@@ -26,14 +26,12 @@ function dryRun(reading: Reading, desk: Desk, { basis, rules, suggested }: Sugge
   const agenda = makeAgenda(reading, { basis, rules, suggested, stakeOf: () => none }, desk.scores);
   const first = suggested.suggestions.slice(0, SHOWN).map((one) => ({
     ...one,
-    from: one.day,
     due: one.day,
     followUp: null,
     promised: false,
     log: [],
     stake: suggested.stakes.get(one.customer) ?? none,
     stakeMinor: null,
-    held: [],
   }));
   return {
     total: suggested.suggestions.length,

@@ -1,5 +1,7 @@
 /** Estimates have no false decimals: two figures of them are all that can be meant. */
 
+import { formatMinor, minorOf } from '../../src-shared/money.ts';
+
 /** 1,234 → 1,200; 0.047 → 0.05; below a half of the last figure it is 0. */
 export function roughly(value: number): number {
   if (!Number.isFinite(value) || value === 0) return 0;
@@ -12,4 +14,9 @@ export function roughly(value: number): number {
 export function roughShare(share: number): string {
   if (share > 0.99) return '>99%';
   return share < 0.01 ? '<1%' : `${Math.round(100 * share)}%`;
+}
+
+/** Money of an estimate, without decimals. `minor` need not be whole. */
+export function roughMoney(minor: number, currency: string): string {
+  return formatMinor(minorOf(Math.round(roughly(minor / 100)) * 100), currency).replace(/\.00$/, '');
 }

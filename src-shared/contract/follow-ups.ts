@@ -4,6 +4,7 @@
  */
 
 import { z } from 'zod';
+import { daysBetween } from '../day.ts';
 import { tierBasisSchema } from './customers.ts';
 import { method } from './method.ts';
 import { occasionKinds, relationKinds, wishChannels } from './profiles.ts';
@@ -125,15 +126,7 @@ export const followUpContentSchema = z.object({
 export type FollowUpContent = z.output<typeof followUpContentSchema>;
 
 /** Why somebody is not contacted now. In the order in which they are said. */
-export const heldReasons = [
-  'optOut',
-  'dispute',
-  'justOrdered',
-  'tooOften',
-  'holdout',
-  'wrongNumber',
-  'quietHours',
-] as const;
+export const heldReasons = ['optOut', 'dispute', 'justOrdered', 'tooOften', 'quietHours'] as const;
 export type HeldReason = (typeof heldReasons)[number];
 
 /** `until`: from that day on it holds no longer; null: until somebody changes it. `what`: the order, ticket, number it goes by. */
@@ -202,6 +195,8 @@ export const followUpMethods = {
     }),
     z.object({
       capacity: countSchema,
+      /** A day without follow-ups. */
+      rests: z.boolean(),
       currency: z.string(),
       due: z.array(dueSchema),
       /** So many more would be due, and stand on later days. */
@@ -216,7 +211,9 @@ export const followUpMethods = {
   ),
   /** The load of days; days past say what was done. At most 62 days. */
   'followUps.days': method(
-    z.object({ basis: basisSchema, from: daySchema, to: daySchema }),
+    z
+      .object({ basis: basisSchema, from: daySchema, to: daySchema })
+      .refine(({ from, to }) => from <= to && daysBetween(from, to) < 62),
     z.object({ days: z.array(dayLoadSchema) }),
   ),
   /** Everything of one day: what waits, and what was done. */

@@ -61,7 +61,6 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'drizzle-orm': ['src-main/ledger/'],
   tyme4ts: ['src-shared/lunar/'],
   'chinese-days': ['src-shared/shop-year/'],
-  'qrcode-generator': ['src-renderer/parts/'],
   'pinyin-pro': ['src-main/ledger/search/', 'src-renderer/parts/search-box/'],
   papaparse: ['src-main/importing/readers/', 'src-main/output/write-csv'],
   // Reads and writes workbooks beside us, in tests and benchmarks only.

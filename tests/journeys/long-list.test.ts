@@ -65,6 +65,7 @@ describe.skipIf(missing !== null)(
       page = preview.page;
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
       page.on('pageerror', (error) => troubles.push(error.message));
+      await page.locator('nav.rail a', { hasText: '客户' }).click();
       await rowAt(page, 0).waitFor();
       total = (await listFrom(page, 0, 0)).total;
       expect(total).toBeGreaterThan(2000);

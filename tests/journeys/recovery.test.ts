@@ -66,7 +66,8 @@ describe.skipIf(missing !== null)(
       await page.getByRole('button', { name: '中文' }).click();
       await restore.click();
       await page.getByText(/已恢复 .* 的备份/).waitFor({ timeout: 60_000 });
-      await page.waitForURL(/#\/customers/);
+      await page.waitForURL(/#\/today/);
+      await page.locator('nav.rail a', { hasText: '客户' }).click();
       await page.getByText('老顾客张阿姨', { exact: true }).first().waitFor();
       const kept = readdirSync(data).find((name) => /^ledger-damaged-.*\.db$/.test(name)) ?? '';
       expect(readFileSync(join(data, kept))).toEqual(bytes);
@@ -105,6 +106,7 @@ describe.skipIf(missing !== null)(
       await page.getByRole('heading', { name: '账本正在别处打开' }).waitFor();
       await other.close();
       await page.getByRole('button', { name: '再试一次' }).click();
+      await page.locator('nav.rail a', { hasText: '客户' }).click();
       await page.getByText('老顾客张阿姨', { exact: true }).first().waitFor();
       await page.locator('nav.rail').waitFor();
     });

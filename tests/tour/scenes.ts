@@ -309,7 +309,20 @@ export const demoScenes: readonly Scene[] = [
     },
   },
   ...reportNames.map((name) => at(`report-${name}`, `/reports?report=${name}&period=m12`, '.report-table')),
-  at('today-none', '/today', '.today-list .empty, .today-list p'),
+  {
+    name: 'today-none',
+    reach: async (page) => {
+      // An earlier look laid rules out: without them nobody is suggested.
+      await go(page, '/today?tab=rules');
+      await page.locator('.care-table, .care-rules .empty').first().waitFor();
+      for (let left = await page.locator('.care-table tbody tr').count(); left > 0; left -= 1) {
+        await page.locator('.care-table tbody tr').first().locator('.care-acts .link').last().click();
+        await page.locator(`.care-table tbody tr:nth-child(${left})`).waitFor({ state: 'detached' });
+      }
+      await go(page, '/today');
+      await page.locator('.today-list .empty').waitFor();
+    },
+  },
   {
     name: 'today-rules',
     reach: async (page) => {
@@ -339,6 +352,14 @@ export const demoScenes: readonly Scene[] = [
     },
   },
   at('today-held', '/today?tab=held'),
+  {
+    name: 'plan-follow-up',
+    reach: async (page) => {
+      await customer(page);
+      await page.locator('[data-plan-follow-up]').click();
+      await page.locator('.plan-form textarea').fill('新茶到了，问问要不要留');
+    },
+  },
   {
     name: 'calendar',
     reach: async (page) => {

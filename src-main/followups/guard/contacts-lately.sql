@@ -5,7 +5,7 @@ from (
   select identity.customer_id, contacted.day,
     row_number() over (partition by identity.customer_id order by contacted.day desc) as place
   from contacted
-  join identity on identity.kind = contacted.kind and identity.value = contacted.value
+  cross join identity on identity.kind = contacted.kind and identity.value = contacted.value
   where contacted.day > date(:on, '-' || :days || ' days') and contacted.day <= :on and identity.customer_id is not null
 )
 where place <= :most

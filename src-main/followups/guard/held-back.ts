@@ -3,7 +3,7 @@
  * all ask it.
  */
 
-import type { Held, HeldReason } from '../../../src-shared/contract/follow-ups.ts';
+import type { Held } from '../../../src-shared/contract/follow-ups.ts';
 import { heldReasons } from '../../../src-shared/contract/follow-ups.ts';
 import { addDays, type Day, dayOf } from '../../../src-shared/day.ts';
 import { standingWishesSql } from '../../ledger/profile/facts-sql.ts';
@@ -11,6 +11,7 @@ import { readSettings } from '../../ledger/settings.ts';
 import type { Reading } from '../../ledger/transaction.ts';
 import contactsLately from './contacts-lately.sql?raw';
 import openDisputes from './open-disputes.sql?raw';
+import openTickets from './open-tickets.sql?raw';
 import ordersLately from './orders-lately.sql?raw';
 
 export interface GuardQuestion {
@@ -28,8 +29,6 @@ interface Row {
   readonly day: string;
   readonly what: string;
 }
-
-const noHolds: readonly Held[] = [];
 
 /** Is the moment within a span of the clock that may run over midnight? */
 function isWithin(clock: string, { from, to }: { readonly from: string; readonly to: string }): boolean {
@@ -49,7 +48,25 @@ function order(a: Held, b: Held): number {
   return heldReasons.indexOf(a.why) - heldReasons.indexOf(b.why);
 }
 
-/** Reads once whom anything holds back: few are. Asking of a person is then a look into a map. */
+/** What a person's orders hold them back for. */
+function orderHolds({ connection }: Reading, on: Day, coolDownHours: number): (customer: number) => readonly Held[] {
+  const disputes = connection.prepare<[object], Row>(openDisputes);
+  const lately = connection.prepare<[object], Row>(ordersLately);
+  // The clock of an order may be hours away from ours: whole days, never fewer hours than asked for.
+  const days = Math.ceil(coolDownHours / 24);
+  return (customer) => {
+    const open = disputes.get({ customer, on });
+    const ordered = days === 0 ? undefined : lately.get({ customer, on, days });
+    return [
+      ...(open === undefined ? [] : [{ why: 'dispute', until: null, what: open.what } as const]),
+      ...(ordered === undefined
+        ? []
+        : [{ why: 'justOrdered', until: addDays(dayOf(ordered.day) ?? on, days + 1), what: ordered.what } as const]),
+    ];
+  };
+}
+
+/** Reads once what the owner wrote and did, for that is about few; and of a person their orders, when they are asked about. */
 export function guardOf(reading: Reading, { on, clock }: GuardQuestion): Guard {
   const { connection } = reading;
   const { coolDownHours, mostContacts, mostContactsDays } = readSettings(reading).guard;
@@ -57,29 +74,28 @@ export function guardOf(reading: Reading, { on, clock }: GuardQuestion): Guard {
   const hold = (customer: number, held: Held): void => {
     const known = holds.get(customer);
     if (known === undefined) holds.set(customer, [held]);
-    else if (known.every(({ why }) => why !== held.why)) known.push(held);
-  };
-  const each = (sql: string, params: object, work: (row: Row) => void): void => {
-    for (const row of connection.prepare<[object], Row>(sql).iterate(params)) work(row);
+    else known.push(held);
   };
   for (const { customer_id: customer, content } of connection
     .prepare<[], { customer_id: number; content: string }>(standingWishesSql)
     .iterate())
     for (const held of wishHolds(content, clock, on)) hold(customer, held);
-  each(openDisputes, { on }, ({ customer_id: id, what }) => hold(id, { why: 'dispute', until: null, what }));
-  // The clock of an order may be hours away from ours: whole days, never fewer hours than asked for.
-  const coolDays = Math.ceil(coolDownHours / 24);
-  if (coolDays > 0)
-    each(ordersLately, { on, days: coolDays }, ({ customer_id: id, day, what }) => {
-      hold(id, { why: 'justOrdered', until: addDays(dayOf(day) ?? on, coolDays + 1), what });
-    });
-  each(contactsLately, { on, days: mostContactsDays, most: mostContacts }, ({ customer_id: id, day, what }) => {
-    hold(id, { why: 'tooOften', until: addDays(dayOf(day) ?? on, mostContactsDays), what });
-  });
-  return (customer) => holds.get(customer)?.sort(order) ?? noHolds;
-}
-
-/** Whom none of the reasons named holds back. */
-export function withoutReasons(held: readonly Held[], passed: readonly HeldReason[]): readonly Held[] {
-  return held.filter(({ why }) => !passed.includes(why));
+  for (const { customer_id: customer, what } of connection.prepare<[], Row>(openTickets).iterate())
+    hold(customer, { why: 'dispute', until: null, what });
+  const contacts = { on, days: mostContactsDays, most: mostContacts };
+  for (const { customer_id: customer, day, what } of connection
+    .prepare<[object], Row>(contactsLately)
+    .iterate(contacts))
+    hold(customer, { why: 'tooOften', until: addDays(dayOf(day) ?? on, mostContactsDays), what });
+  const ofOrders = orderHolds(reading, on, coolDownHours);
+  const known = new Map<number, readonly Held[]>();
+  return (customer) => {
+    const before = known.get(customer);
+    if (before !== undefined) return before;
+    const all = [...(holds.get(customer) ?? []), ...ofOrders(customer)].sort(order);
+    // One of each kind is said.
+    const held = all.filter(({ why }, at) => all.findIndex((one) => one.why === why) === at);
+    known.set(customer, held);
+    return held;
+  };
 }

@@ -2,6 +2,6 @@
 -- Service tickets that were closed on these days.
 select ticket_id, identity.customer_id, content ->> '$.closed' as day, content ->> '$.order' as order_number
 from service_ticket
-join identity on identity.kind = service_ticket.kind and identity.value = service_ticket.value
+cross join identity on identity.kind = service_ticket.kind and identity.value = service_ticket.value
 where state = 'closed' and identity.customer_id is not null and content ->> '$.closed' between :from and :to
 order by day, ticket_id

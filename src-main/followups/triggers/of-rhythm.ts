@@ -3,29 +3,10 @@
 import type { Trigger } from '../../../src-shared/contract/care-rules.ts';
 import type { Reason } from '../../../src-shared/contract/follow-ups.ts';
 import { dayNumber, type Purchases } from '../../metrics/prediction/purchases.ts';
+import { fewestGaps, rhythmOf } from '../../metrics/prediction/rhythm.ts';
 import { dayAt, type Happening, type NamedOrder, type TriggerRoom } from '../trigger-room.ts';
 
 type Of<Kind extends Trigger['kind']> = Extract<Trigger, { kind: Kind }>;
-
-/** Two gaps are the fewest that have a middle. */
-const FEWEST_GAPS = 2;
-
-export interface Cycle {
-  /** The middle of the gaps between one purchase day and the next, rounded. */
-  readonly everyDays: number;
-  readonly gaps: number;
-}
-
-/** By the first `count` purchase days; null: too few gaps. */
-export function cycleOf(days: readonly number[], count = days.length): Cycle | null {
-  const gaps: number[] = [];
-  for (let at = 1; at < count; at += 1) gaps.push((days[at] ?? 0) - (days[at - 1] ?? 0));
-  if (gaps.length < FEWEST_GAPS) return null;
-  gaps.sort((a, b) => a - b);
-  const middle = gaps.length / 2;
-  const everyDays = Math.round(((gaps[Math.ceil(middle) - 1] ?? 0) + (gaps[Math.floor(middle)] ?? 0)) / 2);
-  return { everyDays, gaps: gaps.length };
-}
 
 /** Named by the last order: the next one makes another happening of it. */
 function byLastOrder(
@@ -59,8 +40,8 @@ export function renewals(room: TriggerRoom, { offset }: Of<'renew'>): Happening[
   for (const purchases of room.purchases.values()) {
     const last = purchases.days.at(-1) ?? 0;
     // Sorting the gaps of those who cannot be due is spared.
-    if (purchases.days.length <= FEWEST_GAPS || last + offset > to) continue;
-    const cycle = cycleOf(purchases.days);
+    if (purchases.days.length <= fewestGaps || last + offset > to) continue;
+    const cycle = rhythmOf(purchases.days);
     if (cycle === null) continue;
     const due = last + cycle.everyDays + offset;
     if (due < from || due > to) continue;
@@ -85,7 +66,7 @@ export function returned(room: TriggerRoom, { offset }: Of<'renew'>, lasts: numb
     const last = days.at(-1) ?? 0;
     const before = days.at(-2);
     if (before === undefined || last <= today - withinDays || last > today) continue;
-    const cycle = cycleOf(days, days.length - 1);
+    const cycle = rhythmOf(days, days.length - 1);
     if (cycle === null) continue;
     const due = before + cycle.everyDays + offset;
     if (due > last || due + lasts < last) continue;

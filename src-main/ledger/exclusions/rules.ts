@@ -9,6 +9,7 @@ import {
 import { type Minor, minorOf } from '../../../src-shared/money.ts';
 import { Problem } from '../../../src-shared/problem.ts';
 import { type Act, write } from '../journal.ts';
+import { nextNumber } from '../next-number.ts';
 import type { Reading } from '../transaction.ts';
 import { storedRules, storeRule } from './apply-rules.ts';
 import meantFigures from './meant-figures.sql?raw';
@@ -86,17 +87,6 @@ export function previewRule(
   };
 }
 
-/** One more than any rule ever had: a number never means another rule, whatever is taken back. */
-function nextRule({ connection }: Reading): number {
-  const last = connection
-    .prepare<[], number | null>(
-      "select max(json_extract(row_key, '$.rule')) from journal where table_name = 'exclusion_rule'",
-    )
-    .pluck()
-    .get();
-  return (last ?? 0) + 1;
-}
-
 /** Makes or changes a rule; its orders leave the figures, others come back. Throws `rule-unknown`, `shop-unknown`. */
 export function saveRule(
   ledger: Reading,
@@ -107,7 +97,7 @@ export function saveRule(
     const { shop } = asked.content;
     if (shop !== null && writing.connection.prepare('select 1 from shop where shop_id = ?').get(shop) === undefined)
       throw new Problem('shop-unknown', { name: String(shop) });
-    const rule = asked.rule ?? nextRule(writing);
+    const rule = asked.rule ?? nextNumber(writing, 'exclusion_rule', 'rule');
     const before = asked.rule === null ? null : contentOf(writing, rule);
     const content = JSON.stringify(exclusionContentSchema.parse(asked.content));
     const edit = record({ table: 'exclusion_rule', rowKey: { rule }, field: 'content', before, after: content });

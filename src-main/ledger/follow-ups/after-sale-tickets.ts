@@ -9,10 +9,10 @@ import {
 import type { IdentityKey } from '../../../src-shared/identity.ts';
 import { Problem } from '../../../src-shared/problem.ts';
 import { type Act, type Recorder, write } from '../journal.ts';
+import { nextNumber } from '../next-number.ts';
 import { anchorOf } from '../profile/person-facts.ts';
 import { customer, identity, serviceTicket, tablesOf } from '../schema/tables.ts';
 import type { Reading, Writing } from '../transaction.ts';
-import { nextNumber } from './next-number.ts';
 
 type Row = typeof serviceTicket.$inferSelect;
 

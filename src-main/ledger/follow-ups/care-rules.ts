@@ -4,9 +4,9 @@ import { eq } from 'drizzle-orm';
 import { type CareRuleContent, careRuleContentSchema } from '../../../src-shared/contract/care-rules.ts';
 import { Problem } from '../../../src-shared/problem.ts';
 import { type Act, type Recorder, write } from '../journal.ts';
+import { nextNumber } from '../next-number.ts';
 import { careRule, tablesOf } from '../schema/tables.ts';
 import type { Reading, Writing } from '../transaction.ts';
-import { nextNumber } from './next-number.ts';
 
 export interface StoredRule {
   readonly rule: number;

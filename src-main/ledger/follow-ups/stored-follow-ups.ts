@@ -1,16 +1,16 @@
 /** Follow-ups as they stand in the ledger, and the acts upon them. Each hangs on the identity its person is known by best. */
 
 import { and, eq, inArray } from 'drizzle-orm';
-import { type FollowUpContent, followUpContentSchema, type LogEntry } from '../../../src-shared/contract/follow-ups.ts';
+import { type FollowUpContent, followUpContentSchema } from '../../../src-shared/contract/follow-ups.ts';
 import { noWishes } from '../../../src-shared/contract/profiles.ts';
 import type { IdentityKey } from '../../../src-shared/identity.ts';
 import { Problem } from '../../../src-shared/problem.ts';
 import { type Act, type Recorder, write } from '../journal.ts';
+import { nextNumber } from '../next-number.ts';
 import { anchorOf, setFactIn } from '../profile/person-facts.ts';
 import { wishesOf } from '../profile/wishes.ts';
 import { followUp, identity, tablesOf } from '../schema/tables.ts';
 import type { Reading, Writing } from '../transaction.ts';
-import { nextNumber } from './next-number.ts';
 
 export interface StoredFollowUp extends IdentityKey {
   readonly followUp: number;
@@ -43,6 +43,10 @@ function asked(reading: Reading) {
 /** In the order they were made. */
 export function followUpsOf(reading: Reading, state: FollowUpContent['state']): StoredFollowUp[] {
   return asked(reading).where(eq(followUp.state, state)).orderBy(followUp.followUpId).all().map(read);
+}
+
+export function hasOpenFollowUps({ connection }: Reading): boolean {
+  return connection.prepare("select 1 from follow_up where state = 'open' limit 1").get() !== undefined;
 }
 
 /** Of one person, by whatever identity. */
@@ -171,9 +175,4 @@ export function changeFollowUp(
     }
     return { edit };
   });
-}
-
-/** With one more contact in its log. */
-export function logged(content: FollowUpContent, entry: LogEntry): readonly LogEntry[] {
-  return [...content.log, entry];
 }

@@ -6,6 +6,7 @@ import { Problem } from '../../../src-shared/problem.ts';
 import type { CustomerScores } from '../customers-scores.ts';
 import { filteredIds } from '../filter/filtered-customers.ts';
 import { type Act, type Recorder, write } from '../journal.ts';
+import { nextNumber } from '../next-number.ts';
 import type { Reading, Writing } from '../transaction.ts';
 import { plainFilter } from './plain-filter.ts';
 import { contentIn, segmentContent, storedSegments, storeSegment } from './stored-segments.ts';
@@ -55,17 +56,6 @@ export function segmentVersions({ connection }: Reading, segment: number): { ver
   };
 }
 
-/** One more than any segment ever had: a number never means another one, whatever is taken back. */
-function nextSegment({ connection }: Reading): number {
-  const last = connection
-    .prepare<[], number | null>(
-      "select max(json_extract(row_key, '$.segment')) from journal where table_name = 'segment'",
-    )
-    .pluck()
-    .get();
-  return (last ?? 0) + 1;
-}
-
 interface Turn {
   readonly segment: number;
   readonly before: SegmentContent | null;
@@ -98,7 +88,7 @@ export interface SegmentAsked {
 export function saveSegment(ledger: Reading, asked: SegmentAsked, act: Act): { edit: number; segment: number } {
   return write(ledger, act, (writing, record) => {
     const { name, where, fixOn } = asked;
-    const segment = asked.segment ?? nextSegment(writing);
+    const segment = asked.segment ?? nextNumber(writing, 'segment', 'segment');
     const before = asked.segment === null ? null : segmentContent(writing, segment);
     plainFilter(writing, where, [segment]);
     const isSame = before !== null && JSON.stringify(before.where) === JSON.stringify(where);

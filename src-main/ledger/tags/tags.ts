@@ -4,6 +4,7 @@ import { eq } from 'drizzle-orm';
 import { type Tag, type TagContent, tagContentSchema } from '../../../src-shared/contract/tags.ts';
 import { Problem } from '../../../src-shared/problem.ts';
 import { type Act, type Recorder, write } from '../journal.ts';
+import { nextNumber } from '../next-number.ts';
 import { customer, tablesOf } from '../schema/tables.ts';
 import type { Reading, Writing } from '../transaction.ts';
 import heldTags from './held-tags.sql?raw';
@@ -29,15 +30,6 @@ export function listTags(reading: Reading): { tags: Tag[] } {
 /** The one that is called so now; null: none is. */
 export function tagNamed(reading: Reading, name: string): StoredTag | null {
   return storedTags(reading).find(({ content }) => content.into === null && content.name === name) ?? null;
-}
-
-/** One more than any tag ever had: a number never means another one, whatever is taken back. */
-function nextTag({ connection }: Reading): number {
-  const last = connection
-    .prepare<[], number | null>("select max(json_extract(row_key, '$.tag')) from journal where table_name = 'tag'")
-    .pluck()
-    .get();
-  return (last ?? 0) + 1;
 }
 
 interface Turn {
@@ -76,7 +68,7 @@ export function saveTag(
     const other = tagNamed(writing, name);
     if (asked.tag === null) {
       if (other !== null) throw new Problem('tag-exists', { tag: name });
-      const id = nextTag(writing);
+      const id = nextNumber(writing, 'tag', 'tag');
       return { edit: turn(writing, record, { id, before: null, after: { name, into: null } }), tag: id, merged: false };
     }
     const before = standing(writing, asked.tag);

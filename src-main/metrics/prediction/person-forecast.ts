@@ -15,25 +15,17 @@ import {
   purchasesOf,
   spendingAsOf,
 } from './purchases.ts';
+import { rhythmOf } from './rhythm.ts';
 
-/** Two gaps are the fewest that have a middle. */
-const FEWEST_GAPS = 2;
 /** A wait beyond this is no date any more. */
 const LONGEST_DAYS = 3 * 365;
 
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2;
-}
-
 function dueByRhythm({ days }: Purchases, forecast: Forecast): Pick<PersonForecast, 'by' | 'next'> {
-  const gaps = days.slice(1).map((day, at) => day - (days[at] ?? day));
-  const own = gaps.length >= FEWEST_GAPS;
-  const wait = own ? Math.round(median(gaps)) : forecast.medianDays;
+  const own = rhythmOf(days);
+  const wait = own === null ? forecast.medianDays : own.everyDays;
   const last = days.at(-1);
   if (wait === null || last === undefined) return { by: null, next: null };
-  return { by: own ? 'rhythm' : 'shop', next: { day: addDays(epoch, last + wait), from: null, to: null } };
+  return { by: own === null ? 'shop' : 'rhythm', next: { day: addDays(epoch, last + wait), from: null, to: null } };
 }
 
 function byModel(

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { DayLoad, Due } from '../../../src-shared/contract/follow-ups.ts';
 import type { Settings } from '../../../src-shared/contract/settings.ts';
-import { addDays, type Day } from '../../../src-shared/day.ts';
+import { addDays, addMonths, type Day } from '../../../src-shared/day.ts';
 import { areHolidaysKnown } from '../../../src-shared/shop-year/holidays.ts';
 import { useConnection } from '../../link/connection-context.tsx';
 import { type Surroundings, useBasis } from '../../link/use-basis.ts';
@@ -18,7 +18,7 @@ import { useKeys } from '../../parts/use-keys.ts';
 import { useFoot } from '../../state/foot.ts';
 import { DayCell } from './day-cell.tsx';
 import { DayPanel } from './day-panel.tsx';
-import { daysOfSheet, monthsOn } from './month-days.ts';
+import { daysOfSheet } from './month-days.ts';
 import './calendar.css';
 
 export function CalendarPage() {
@@ -65,8 +65,8 @@ function CalendarOf({ basis, settings }: Surroundings & { readonly settings: Set
     ArrowRight: () => choose(addDays(chosen, 1)),
     ArrowUp: () => choose(addDays(chosen, -7)),
     ArrowDown: () => choose(addDays(chosen, 7)),
-    PageUp: () => choose(monthsOn(chosen, -1)),
-    PageDown: () => choose(monthsOn(chosen, 1)),
+    PageUp: () => choose(addMonths(chosen, -1)),
+    PageDown: () => choose(addMonths(chosen, 1)),
     t: () => choose(on),
   });
   useFoot({
@@ -85,11 +85,11 @@ function CalendarOf({ basis, settings }: Surroundings & { readonly settings: Set
         say={t('say', { year: Number(chosen.slice(0, 4)), month: Number(chosen.slice(5, 7)) })}
         actions={
           <>
-            <Button aria-label={t('before')} onClick={() => choose(monthsOn(chosen, -1))}>
+            <Button aria-label={t('before')} onClick={() => choose(addMonths(chosen, -1))}>
               ‹
             </Button>
             <Button onClick={() => choose(on)}>{t('today')}</Button>
-            <Button aria-label={t('after')} onClick={() => choose(monthsOn(chosen, 1))}>
+            <Button aria-label={t('after')} onClick={() => choose(addMonths(chosen, 1))}>
               ›
             </Button>
             <Button onClick={() => navigate('/today?tab=rules')}>{t('rules')}</Button>

@@ -27,7 +27,9 @@ export function DayCell({ day, load, settings, month, on, isChosen, onChoose, on
   const { holiday, festival, rests } = shopDay(day, settings);
   const named = festival ?? (holiday?.kind === 'holiday' ? holiday : null);
   const name = i18n.language === 'en' ? named?.en : named?.zh;
-  const lunarText = lunar.day === 1 ? words.month(lunar.month, lunar.isLeap) : words.day(lunar.day);
+  // In English a lunar day alone would be a second number nobody can place.
+  const lunarText =
+    i18n.language === 'en' ? '' : lunar.day === 1 ? words.month(lunar.month, lunar.isLeap) : words.day(lunar.day);
   const marks = [
     ...(day.startsWith(month) ? [] : ['other']),
     ...(day < on ? ['past'] : []),

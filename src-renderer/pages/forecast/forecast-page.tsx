@@ -14,7 +14,7 @@ import { EmptyNote } from '../../parts/empty-note.tsx';
 import { SqlView } from '../../parts/explanation/sql-view.tsx';
 import { FigureNotesLine } from '../../parts/figure-notes.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
-import { roughly } from '../../parts/roughly.ts';
+import { roughly, roughMoney } from '../../parts/roughly.ts';
 import { SidePanel } from '../../parts/side-panel.tsx';
 import { useFailureText } from '../../parts/toast.tsx';
 import { useFoot } from '../../state/foot.ts';
@@ -40,11 +40,6 @@ function useForecast({ basis, status }: Surroundings) {
     ...(basis.excluded === undefined ? {} : { excluded: basis.excluded }),
   };
   return { shop, ...useCall('forecasts.read', question, { keep: false }) };
-}
-
-/** Money without false decimals. */
-function roughMoney(minor: number, currency: string): string {
-  return formatMinor(minorOf(Math.round(roughly(minor / 100)) * 100), currency).replace(/\.00$/, '');
 }
 
 function ForecastOf(surroundings: Surroundings) {

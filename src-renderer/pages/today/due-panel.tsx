@@ -2,18 +2,18 @@
 
 import { Button, DatePicker, Input } from 'antd';
 import dayjs from 'dayjs';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Due, Outcome } from '../../../src-shared/contract/follow-ups.ts';
 import { outcomes } from '../../../src-shared/contract/follow-ups.ts';
 import { addDays, type Day, dayOf, daysBetween } from '../../../src-shared/day.ts';
 import { useAct } from '../../link/use-call.ts';
+import { roughMoney, roughShare } from '../../parts/roughly.ts';
 import { TierBadge } from '../../parts/tier-badge.tsx';
 import { useToast } from '../../parts/toast.tsx';
 import { useKeys } from '../../parts/use-keys.ts';
 import { useReasonLine } from './reason-words.ts';
-import { roughMoney } from './rough-money.ts';
 
 /** What is asked when a result is recorded. */
 export interface Recorded {
@@ -91,7 +91,7 @@ function WhyNow({ due, on, currency }: DuePanelProps) {
           {due.chance === null || due.worthMinor === null
             ? t('panel.noWorth')
             : t('panel.worthSay', {
-                chance: `${Math.round(due.chance * 100)} %`,
+                chance: roughShare(due.chance),
                 money: roughMoney(due.worthMinor, currency),
               })}
         </Fact>
@@ -200,11 +200,22 @@ function Before({ due }: { readonly due: Due }) {
   );
 }
 
+/** On a link, or a button that does something of its own, Enter does that; on a name of the list it records. */
+function pressesSomething(target: EventTarget | null): boolean {
+  if (!(target instanceof Element) || target.closest('.due-table') !== null) return false;
+  return target.closest('a, button') !== null;
+}
+
 function Result({ on, busy, onRecord, onLater }: DuePanelProps) {
   const { t } = useTranslation('today');
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [next, setNext] = useState<Day | null>(null);
   const [note, setNote] = useState('');
+  const keep = useRef<HTMLButtonElement>(null);
+  // Whatever had the keyboard, Enter now records.
+  useEffect(() => {
+    if (outcome !== null) keep.current?.focus();
+  }, [outcome]);
   const choose = (chosen: Outcome): void => {
     setOutcome(chosen);
     const after = nextAfter[chosen];
@@ -219,8 +230,7 @@ function Result({ on, busy, onRecord, onLater }: DuePanelProps) {
   useKeys({
     ...Object.fromEntries(outcomes.map((one, at) => [String(at + 1), () => choose(one)])),
     s: later,
-    // On a button Enter presses that button.
-    Enter: (event) => (event.target instanceof HTMLButtonElement && outcome === null ? false : record()),
+    Enter: (event) => (pressesSomething(event.target) ? false : record()),
   });
   return (
     <form
@@ -260,7 +270,7 @@ function Result({ on, busy, onRecord, onLater }: DuePanelProps) {
           onChange={(event) => setNote(event.target.value)}
         />
         <Button onClick={later}>{t('panel.later')}</Button>
-        <Button type="primary" htmlType="submit" disabled={outcome === null} loading={busy}>
+        <Button ref={keep} type="primary" htmlType="submit" disabled={outcome === null} loading={busy}>
           {t('panel.record')}
         </Button>
       </div>

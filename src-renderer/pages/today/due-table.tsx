@@ -3,9 +3,9 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Due } from '../../../src-shared/contract/follow-ups.ts';
+import { roughMoney } from '../../parts/roughly.ts';
 import { TierBars } from '../../parts/tier-badge.tsx';
 import { useReasonLine } from './reason-words.ts';
-import { roughMoney } from './rough-money.ts';
 
 export interface DueTableProps {
   readonly due: readonly Due[];

@@ -13,6 +13,7 @@ import { EmptyNote } from '../../parts/empty-note.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { useOccasionWords } from '../../parts/occasion-words.ts';
 import { PageTitle } from '../../parts/page-title.tsx';
+import { roughMoney } from '../../parts/roughly.ts';
 import { useFailureText } from '../../parts/toast.tsx';
 import { useUndoableToast } from '../../parts/undoable.ts';
 import { useKeys } from '../../parts/use-keys.ts';
@@ -21,7 +22,6 @@ import { CameList, DoneList, HeldList } from './beside-lists.tsx';
 import { CareRules } from './care-rules.tsx';
 import { DuePanel, type Recorded } from './due-panel.tsx';
 import { DueTable } from './due-table.tsx';
-import { roughMoney } from './rough-money.ts';
 import './today.css';
 
 type Today = ResultOf<'followUps.today'>;
@@ -39,11 +39,13 @@ function TodayOf({ basis }: Surroundings) {
   const asked = new URLSearchParams(useSearch()).get('tab');
   const tab = tabs.find((known) => known === asked) ?? 'due';
   const { data, error } = useCall('followUps.today', { basis });
+  const { t } = useTranslation('today');
   return (
     <>
       <TodayTitle on={basis.on} />
       <Tabs tab={tab} today={data} />
-      {error !== null && <p className="stop">{failureText(error)}</p>}
+      {error !== null && <p className="stop today-line">{failureText(error)}</p>}
+      {data === undefined && error === null && <p className="dim today-line">{t('working')}</p>}
       {tab === 'rules' && (
         <div className="scroll">
           <CareRules basis={basis} />
@@ -175,6 +177,7 @@ function DueOf({ basis, today }: DueOfProps) {
 function Nobody({ today }: { readonly today: Today }) {
   const { t } = useTranslation('today');
   const [, navigate] = useLocation();
+  if (today.rests) return <EmptyNote>{t('none.rest')}</EmptyNote>;
   if (today.rules > 0 || today.done.length > 0)
     return <EmptyNote>{t(today.done.length > 0 ? 'none.done' : 'none.empty')}</EmptyNote>;
   return (

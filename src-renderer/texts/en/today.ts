@@ -7,6 +7,7 @@ export const today: SameKeys<typeof zh> = {
   title: 'Today',
   say: '{{weekday}} {{day}}, {{lunar}}',
   weekdays: 'Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday',
+  working: 'Working out today’s list …',
   tabs: {
     due: 'To contact',
     done: 'Done',
@@ -95,7 +96,6 @@ export const today: SameKeys<typeof zh> = {
   did: {
     recorded: 'Recorded: {{name}}, {{outcome}}',
     moved: '{{name}} moved to {{day}}',
-    dropped: '{{name}} is not contacted this time',
     rule: 'The rule “{{name}}” is {{state}}',
     on: 'on',
     off: 'off',
@@ -110,8 +110,6 @@ export const today: SameKeys<typeof zh> = {
     dispute: 'something is open: {{what}}',
     justOrdered: 'has just ordered ({{what}}); from {{until}} on',
     tooOften: 'contacted {{what}} times lately; again from {{until}} on',
-    holdout: 'is in a control group',
-    wrongNumber: 'the number is wrong',
     quietHours: 'not to be disturbed now ({{what}})',
   },
   came: 'Bought by themselves: {{day}} {{number}}; nothing left to do',
@@ -134,7 +132,6 @@ export const today: SameKeys<typeof zh> = {
     soon: 'In 30 days',
     state: 'On',
     dry: 'Try',
-    drySay: '{{now, number}} today, {{soon, number}} more within 30 days',
     remove: 'Remove',
     none: 'There are no rules yet.',
     trigger: {
@@ -154,7 +151,6 @@ export const today: SameKeys<typeof zh> = {
       cycle: 'Every {{days, number}} days after buying “{{words}}”',
       tier: 'Came into {{tiers}} this month',
     },
-    among: 'Only of: {{where}}',
   },
   plan: {
     open: 'Plan a follow-up',
@@ -176,5 +172,4 @@ export const today: SameKeys<typeof zh> = {
   },
   keys: { move: '↑ ↓ person', result: '1–5 outcome', copy: 'C copy', later: 'S later', record: 'Enter record' },
   foot: { capacity: '{{count, number}} a day', waiting: 'To contact', sum: 'At stake ≈' },
-  capacity: '{{count, number}} a day',
 };

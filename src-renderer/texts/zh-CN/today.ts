@@ -4,6 +4,7 @@ export const today = {
   title: '今日',
   say: '{{day}} {{weekday}}，{{lunar}}',
   weekdays: '周一,周二,周三,周四,周五,周六,周日',
+  working: '正在排今天的名单……',
   tabs: {
     due: '待联系',
     done: '已做',
@@ -84,7 +85,6 @@ export const today = {
   did: {
     recorded: '记下了：{{name}}，{{outcome}}',
     moved: '{{name}}改到 {{day}}',
-    dropped: '{{name}}这次不联系了',
     rule: '规则“{{name}}”已{{state}}',
     on: '打开',
     off: '关上',
@@ -98,8 +98,6 @@ export const today = {
     dispute: '有没办完的事：{{what}}',
     justOrdered: '刚下单（{{what}}），{{until}} 起可以联系',
     tooOften: '最近联系过 {{what}} 次，{{until}} 起可以再联系',
-    holdout: '是对照组',
-    wrongNumber: '号码不对',
     quietHours: '现在别打扰（{{what}}）',
   },
   came: '自己买了：{{day}} {{number}}，回访不用做了',
@@ -122,7 +120,6 @@ export const today = {
     soon: '30 天内',
     state: '打开',
     dry: '试排',
-    drySay: '今天 {{now, number}} 位，30 天内再有 {{soon, number}} 位',
     remove: '删掉',
     none: '还没有规则。',
     trigger: {
@@ -142,7 +139,6 @@ export const today = {
       cycle: '买了“{{words}}”后每 {{days, number}} 天',
       tier: '本月进了 {{tiers}}',
     },
-    among: '只在：{{where}}',
   },
   plan: {
     open: '排一次回访',
@@ -158,5 +154,4 @@ export const today = {
   },
   keys: { move: '↑ ↓ 换人', result: '1–5 结果', copy: 'C 复制', later: 'S 稍后', record: 'Enter 记下' },
   foot: { capacity: '每天 {{count, number}} 位', waiting: '待联系', sum: '约可带回合计' },
-  capacity: '每天 {{count, number}} 位',
 };

@@ -1,6 +1,7 @@
 /** Who waits today, and why: rules over orders, the guard, what was done, and what closes by itself. */
 
 import { afterAll, beforeEach, expect, test } from 'vitest';
+import type { Suggestion } from '../../../src-main/followups/trigger-room.ts';
 import { stateHash } from '../../../src-main/importing/state-hash.ts';
 import { saveServiceTicket } from '../../../src-main/ledger/follow-ups/after-sale-tickets.ts';
 import { saveCareRule } from '../../../src-main/ledger/follow-ups/care-rules.ts';
@@ -41,6 +42,11 @@ const on = day('2025-12-01');
 
 function rule(content: Partial<CareRuleContent> & Pick<CareRuleContent, 'trigger'>): number {
   return saveCareRule(reading, { rule: null, content: ruleOf(content) }, act('careRules.save')).rule;
+}
+
+/** The follow-up a suggestion becomes. */
+function contentOf({ day: due, reason, rule: number }: Suggestion): FollowUpContent {
+  return { state: 'open', day: due, reason, rule: number, channel: null, note: '', repeat: null, log: [] };
 }
 
 function due(at: Day = on, clock?: string) {
@@ -89,20 +95,10 @@ test('asked twice it suggests the same; what was acted on is not suggested again
   const [first] = agendaAt(ledger, on).suggested.suggestions;
   if (first === undefined) throw new Error('nothing suggested');
   expect(agendaAt(ledger, on).suggested.suggestions[0]).toEqual(first);
-  const suggested: FollowUpContent = {
-    state: 'open',
-    day: first.day,
-    reason: first.reason,
-    rule: first.rule,
-    channel: null,
-    note: '',
-    repeat: null,
-    log: [],
-  };
   const before = stateHash(reading);
   const { edit } = changeFollowUp(
     reading,
-    { origin: first.origin, customer: 1, suggested },
+    { origin: first.origin, customer: 1, suggested: contentOf(first) },
     (content) => ({
       ...content,
       state: 'done',
@@ -127,19 +123,9 @@ test('an open follow-up that an order answers closes by itself, and says which o
   rule(renew);
   const [first] = agendaAt(ledger, on).suggested.suggestions;
   if (first === undefined) throw new Error('nothing suggested');
-  const suggested: FollowUpContent = {
-    state: 'open',
-    day: first.day,
-    reason: first.reason,
-    rule: first.rule,
-    channel: null,
-    note: '',
-    repeat: null,
-    log: [],
-  };
   changeFollowUp(
     reading,
-    { origin: first.origin, customer: 1, suggested },
+    { origin: first.origin, customer: 1, suggested: contentOf(first) },
     (content) => ({ ...content, day: day('2025-12-03') }),
     act('followUps.move'),
   );
@@ -306,4 +292,47 @@ test('a birthday by the lunar calendar is asked for ahead of its day, once a yea
       { kind: 'occasion', occasion: 'birthday', relation: 'self', name: '', on: '2025-12-05', turns: 45, lunar: true },
     ],
   ]);
+});
+
+test('orders not paid, money that went back, a thing that wants a new one, and a tier come into: each says what it goes by', () => {
+  fill(reading, {
+    customers: [1, 2, 3, 4].map((id) => ({ id })),
+    orders: [
+      { customer: 1, day: '2025-11-30', status: 'unpaid', counts: false, paidMinor: null, number: 'open' },
+      { customer: 2, day: '2025-11-20', paidMinor: 900, refundMinor: 300, number: 'back' },
+      { customer: 3, day: '2025-06-01', titles: ['净水器滤芯 PP 棉'], number: 'old' },
+      { customer: 3, day: '2025-09-02', titles: ['净水器滤芯 PP 棉'], number: 'filter' },
+      { customer: 3, day: '2025-10-02', titles: ['茶杯'] },
+      ...every(4, 5, 6, day('2025-11-25')),
+    ],
+  });
+  const asked = (content: Partial<CareRuleContent> & Pick<CareRuleContent, 'trigger'>) => {
+    reading.connection.exec('delete from care_rule');
+    rule(content);
+    return agendaAt(ledger, on).suggested.suggestions.map(({ customer, day: since, reason }) => [
+      customer,
+      since,
+      'of' in reason ? reason.of?.number : reason.kind === 'tier' ? reason.tier : null,
+    ]);
+  };
+  expect(asked({ trigger: { kind: 'unpaid', days: 1 } })).toEqual([[1, '2025-12-01', 'open']]);
+  expect(asked({ trigger: { kind: 'refund', days: 7 } })).toEqual([[2, '2025-11-27', 'back']]);
+  // By the last such thing only, however often it was bought before.
+  expect(asked({ trigger: { kind: 'cycle', words: ['滤芯'], days: 90 } })).toEqual([[3, '2025-12-01', 'filter']]);
+  const tiers = asked({ trigger: { kind: 'tier', tiers: ['RFM', 'RFm', 'RfM', 'Rfm', 'rFM', 'rFm', 'rfM', 'rfm'] } });
+  const { scores } = agendaAt(ledger, on).agenda;
+  const { scores: before } = agendaAt(ledger, day('2025-11-30')).agenda;
+  const tierOf = (of: typeof scores, customer: number) => of.tier[of.customer.indexOf(customer)];
+  expect(tiers.map(([customer]) => customer)).toEqual(
+    [2, 3, 4].filter((customer) => tierOf(scores, customer) !== tierOf(before, customer)),
+  );
+  // Who bought since is not asked about what they did not pay.
+  fill(reading, {
+    customers: [{ id: 1 }],
+    orders: [
+      { customer: 1, day: '2025-11-30', status: 'unpaid', counts: false, paidMinor: null, number: 'open' },
+      { customer: 1, day: '2025-12-01', number: 'paid' },
+    ],
+  });
+  expect(asked({ trigger: { kind: 'unpaid', days: 1 } })).toEqual([]);
 });

@@ -18,11 +18,17 @@ const waiting: fc.Arbitrary<Waiting> = fc
     stakeMinor: fc.option(fc.integer({ min: 0, max: 5000 }), { nil: null }),
   })
   .map(({ after, lasts, ...rest }) => {
-    const from = addDays(first, after);
-    return { ...rest, due: from, from, until: lasts === null ? null : addDays(from, lasts), origin: '' };
+    const due = addDays(first, after);
+    return { ...rest, due, until: lasts === null ? null : addDays(due, lasts), origin: '' };
   });
 
 const items = fc.array(waiting, { maxLength: 60 }).map((all) => all.map((one, at) => ({ ...one, origin: `o${at}` })));
+/** From which day on each customer may be contacted; who is missing, nobody knows when. */
+const holds = fc
+  .array(fc.option(fc.integer({ min: 0, max: 5 }), { nil: null, freq: 6 }), { minLength: 12, maxLength: 12 })
+  .map(
+    (all) => new Map(all.flatMap((after, at) => (after === null ? [] : [[at + 1, addDays(first, after)] as const]))),
+  );
 const capacities = fc.array(fc.integer({ min: 0, max: 6 }), { minLength: DAYS, maxLength: DAYS });
 
 function capacityOn(all: readonly number[]) {
@@ -35,9 +41,16 @@ function capacityOn(all: readonly number[]) {
 
 test('everybody stands once, on a day of theirs, and no day holds more suggestions than it may', () => {
   fc.assert(
-    fc.property(items, capacities, (all, capacity) => {
-      const { days, missed } = spread(all, first, DAYS, capacityOn(capacity));
+    fc.property(items, capacities, holds, (all, capacity, freeFrom) => {
+      const freeOf = ({ customer }: Waiting): Day | null => freeFrom.get(customer) ?? null;
+      const { days, missed, held } = spread(all, first, DAYS, capacityOn(capacity), freeOf);
       const seen = new Set(missed.map(({ origin }) => origin));
+      // Held back is who would stand on the first day.
+      for (const one of held) {
+        expect(one.due <= first).toBe(true);
+        const free = freeOf(one);
+        expect(free === null || free > first).toBe(true);
+      }
       [...days].forEach(([on, places], at) => {
         const people = new Set<number>();
         const suggested = places.filter(({ first: one }) => !one.promised).length;
@@ -51,7 +64,9 @@ test('everybody stands once, on a day of theirs, and no day holds more suggestio
             expect(seen.has(each.origin)).toBe(false);
             seen.add(each.origin);
             expect(each.customer).toBe(one.customer);
-            expect(each.from <= on).toBe(true);
+            expect(each.due <= on).toBe(true);
+            const free = freeFrom.get(each.customer) ?? null;
+            expect(free !== null && free <= on).toBe(true);
             expect(each.until === null || each.until >= on).toBe(true);
           }
         }
@@ -59,7 +74,8 @@ test('everybody stands once, on a day of theirs, and no day holds more suggestio
       });
       // Whoever stands nowhere still waits beyond the last day.
       for (const one of all)
-        if (!seen.has(one.origin)) expect(one.until === null || one.until >= addDays(first, DAYS - 1)).toBe(true);
+        if (!seen.has(one.origin) && freeOf(one) !== null)
+          expect(one.until === null || one.until >= addDays(first, DAYS - 1)).toBe(true);
     }),
     { numRuns: 300 },
   );
@@ -69,7 +85,6 @@ test('fifty due with room for twenty a day: the best twenty today, the next tomo
   const all = Array.from({ length: 50 }, (_, at) => ({
     customer: at + 1,
     due: first,
-    from: first,
     until: null,
     promised: false,
     stakeMinor: at * 10,
@@ -87,7 +102,6 @@ test('what is promised for a day stands on it even when the day is full', () => 
     promised,
     stakeMinor,
     due: first,
-    from: first,
     until: null,
     origin: `o${customer}`,
   });

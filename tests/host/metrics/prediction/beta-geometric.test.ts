@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   chanceActive,
+  chanceOfPurchase,
   expectedOfNew,
   expectedPurchases,
   fitBetaGeometric,
@@ -342,4 +343,24 @@ describe('made customers whose truth is known', () => {
       expect(Number.isFinite(fit.parameters.r)).toBe(true);
     }
   });
+});
+
+test('the chance of a purchase rises with the time asked about, from the expected rate at first to that of being there', () => {
+  const at = { r: 0.525, alpha: 6.183, a: 0.891, b: 1.614 };
+  for (const history of [
+    { repeats: 0, lastWeeks: 0, knownWeeks: 20 },
+    { repeats: 2, lastWeeks: 30.43, knownWeeks: 38.86 },
+    { repeats: 26, lastWeeks: 60, knownWeeks: 61 },
+  ]) {
+    const chance = (weeks: number) => chanceOfPurchase('mbg', at, history, weeks);
+    const rises = [0, 1, 4, 13, 52, 5200].map(chance);
+    expect(rises).toEqual(rises.toSorted((a, b) => a - b));
+    expect(rises[0]).toBe(0);
+    // So soon a second purchase is next to impossible: the chance is the expected number.
+    near(chance(1e-4) / expectedPurchases('mbg', at, history, 1e-4), 1, 1e-3);
+    for (const weeks of [1, 13, 52]) {
+      expect(chance(weeks)).toBeLessThanOrEqual(expectedPurchases('mbg', at, history, weeks));
+      expect(chance(weeks)).toBeLessThan(chanceActive('mbg', at, history));
+    }
+  }
 });
