@@ -6,6 +6,7 @@ import type { FilterNode } from '../../src-shared/contract/filters.ts';
 import type { Segment } from '../../src-shared/contract/segments.ts';
 import { filterSentence } from '../../src-shared/filter-sentence/sentence.ts';
 import { useCall } from './use-call.ts';
+import { useFields } from './use-fields.ts';
 import { useTags } from './use-tags.ts';
 
 /** undefined until known. */
@@ -19,6 +20,7 @@ export function useSentence(currency?: string): (where: FilterNode) => string {
   const { data: status } = useCall('ledger.status', {});
   const segments = useSegments();
   const tags = useTags();
+  const fields = useFields();
   const language = i18n.language === 'en' ? 'en' : 'zh-CN';
   return useCallback(
     (where) =>
@@ -27,7 +29,8 @@ export function useSentence(currency?: string): (where: FilterNode) => string {
         shop: (shop) => status?.shops.find(({ id }) => id === shop)?.name ?? null,
         segment: (segment) => segments?.find((one) => one.segment === segment)?.name ?? null,
         tag: (tag) => tags?.find((one) => one.tag === tag)?.name ?? null,
+        field: (field) => fields?.find((one) => one.field === field) ?? null,
       }),
-    [language, currency, status, segments, tags],
+    [language, currency, status, segments, tags, fields],
   );
 }

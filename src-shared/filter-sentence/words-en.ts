@@ -93,6 +93,12 @@ function bought(condition: Bought, names: SentenceNames): string {
   return `${never ? 'never ' : ''}${verb}${what}${where}${span === undefined ? '' : ` ${when(span)}`}${often}${much}`;
 }
 
+function said(condition: Extract<FilterCondition, { readonly field: TextField }>): string {
+  const what = texts[condition.field];
+  if ('texts' in condition) return wording(what, condition);
+  return `${condition.test === 'filled' ? 'has' : 'has no'} ${what}`;
+}
+
 function custom(condition: CustomCondition, names: SentenceNames): string {
   const { name = `#${condition.custom}`, choices = [] } = names.field(condition.custom) ?? {};
   const what = quoted(name);
@@ -189,11 +195,8 @@ export const englishWords = {
       case 'district':
       case 'address':
       case 'buyerNote':
-      case 'sellerNote': {
-        const what = texts[condition.field];
-        if ('texts' in condition) return wording(what, condition);
-        return `${condition.test === 'filled' ? 'has' : 'has no'} ${what}`;
-      }
+      case 'sellerNote':
+        return said(condition);
     }
   },
   all: (parts: readonly string[], isInner: boolean): string => {

@@ -86,7 +86,7 @@ export function previewBulk(reading: Reading, asked: Asked, scoresOf: ScoresOf):
     changed: sum(counts),
     before: counts.slice(0, MOST_VALUES).map(({ text, count }) => ({ text: words.kept(text), count })),
     others: sum(counts.slice(MOST_VALUES)),
-    examples: examples.map(words.example),
+    examples: examples.map((one) => words.example(one)),
   };
 }
 

@@ -182,8 +182,7 @@ function excludedSql(kinds: string): string {
   )`;
 }
 
-const isText = (condition: PlainCondition): condition is Text =>
-  textFields.some((field) => field === condition.field);
+const isText = (condition: PlainCondition): condition is Text => textFields.some((field) => field === condition.field);
 
 /** Days within a span; a day that is null lies in none. */
 function daysSql(column: string, days: Days, { on, values }: Compiling): string {

@@ -15,6 +15,7 @@ import { ForecastLines } from './forecast-lines.tsx';
 import { Habits } from './habits.tsx';
 import { LifeLine } from './life-line.tsx';
 import { NoteEditor } from './note-editor.tsx';
+import { OwnFields } from './own-fields.tsx';
 import { PointMarkButton } from './point-mark.tsx';
 import { Relations } from './relations.tsx';
 import { type AboutProps, WishesLine } from './wishes.tsx';
@@ -39,6 +40,11 @@ export function ContactColumn({ profile, basis, onInsight, onLife }: ContactColu
       <LifeLine customer={profile.customer.id} basis={basis} onWhy={onLife} />
       <ForecastLines customer={profile.customer.id} basis={basis} />
       <Relations customer={profile.customer.id} on={basis.on} />
+      <OwnFields
+        key={`fields ${profile.customer.id}`}
+        customer={profile.customer.id}
+        values={profile.customer.fields}
+      />
       <h2>{t('note.title')}</h2>
       <NoteEditor key={`note ${profile.customer.id}`} customer={profile.customer.id} note={profile.customer.note} />
       <Receivers customer={profile.customer.id} on={basis.on} receivers={profile.receivers} />

@@ -5,21 +5,18 @@ import { type ReactNode, type RefObject, useMemo, useRef, useState } from 'react
 import { useTranslation } from 'react-i18next';
 import type { TierBasis } from '../../../src-shared/contract/customers.ts';
 import { listBasisOf, type Surroundings, useBasis } from '../../link/use-basis.ts';
-import { useAct } from '../../link/use-call.ts';
 import { type FigureNotes, useFigureNotes } from '../../link/use-figure-notes.ts';
-import { useSettings } from '../../link/use-settings.ts';
 import { useCoinWords } from '../../parts/coin-words.ts';
 import { Figure } from '../../parts/figure.tsx';
 import { ExcludedToggle } from '../../parts/figure-notes.tsx';
 import { GapNote } from '../../parts/gap-note.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { useToast } from '../../parts/toast.tsx';
-import { type ColumnName, chosenColumns } from '../../state/columns.ts';
+import type { ColumnName } from '../../state/columns.ts';
 import { type CustomerView, toggleTier, withCondition, withoutTiers } from '../../state/customer-filter.ts';
 import { listOf } from '../../state/list-place.ts';
 import type { Panel } from './beside-list.tsx';
 import { BulkDialog } from './bulk-dialog.tsx';
-import { ColumnsMenu } from './columns-menu.tsx';
 import { useExportDialog } from './export-dialog.tsx';
 import { FilterRow } from './filter-row.tsx';
 import { ListActs } from './list-acts.tsx';
@@ -30,6 +27,7 @@ import { SegmentPanels } from './segment-panels.tsx';
 import { SegmentTabs } from './segment-tabs.tsx';
 import { TierStrip } from './tier-strip.tsx';
 import { type Bulk, useBulk } from './use-bulk.ts';
+import { useColumns } from './use-columns.tsx';
 import { mostCopied, useCopy } from './use-copy.ts';
 import { type ListAnswer, useCountOfAll, useCustomerList, useView } from './use-customer-list.ts';
 import { type ListSegments, useListSegments } from './use-list-segments.ts';
@@ -229,25 +227,4 @@ function Say({ first, onAsk }: { readonly first: ListAnswer | undefined; readonl
         : t('oneMoney', { shown: coin.name(shown), others: others.map(coin.name).join(common('listComma')) })}
     </>
   );
-}
-
-/** The owner's columns and row height, and the menu that changes them. */
-function useColumns() {
-  const { settings } = useSettings();
-  const { act } = useAct('settings.change');
-  const kept = settings?.customerColumns;
-  const columns = useMemo(() => chosenColumns(kept ?? []), [kept]);
-  const [chooses, setChooses] = useState(false);
-  const setColumns = (next: readonly ColumnName[]): void => void act({ customerColumns: [...next] });
-  const menu = (
-    <ColumnsMenu
-      isOpen={chooses}
-      onOpen={setChooses}
-      shown={columns}
-      density={settings?.density ?? 'normal'}
-      onColumns={setColumns}
-      onDensity={(density) => void act({ density })}
-    />
-  );
-  return { columns, setColumns, chooses, setChooses, menu };
 }

@@ -5,10 +5,13 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TierBasis } from '../../../src-shared/contract/customers.ts';
 import { type ListColumn, listColumns } from '../../../src-shared/contract/lists.ts';
+import { fieldColumn } from '../../../src-shared/custom-field.ts';
 import { useAct } from '../../link/use-call.ts';
+import { useFields } from '../../link/use-fields.ts';
 import { useToast } from '../../parts/toast.tsx';
 import type { ColumnName } from '../../state/columns.ts';
 import type { CustomerView } from '../../state/customer-filter.ts';
+import { writable } from './use-copy.ts';
 
 interface Surroundings {
   readonly basis: TierBasis;
@@ -28,13 +31,8 @@ interface Choices {
   readonly format: 'xlsx' | 'csv';
 }
 
-/** Columns a file can hold, in the order of the list. */
-function shownColumns(columns: readonly ColumnName[]): readonly ListColumn[] {
-  return columns.flatMap((name) => listColumns.filter((known) => known === name));
-}
-
-/** All but those that are empty boxes for a pen. */
-const allColumns = listColumns.filter((column) => column !== 'tick' && column !== 'result');
+/** All of the program's own but those that are empty boxes for a pen. */
+const ownColumns = listColumns.filter((column) => column !== 'tick' && column !== 'result');
 
 export interface ExportDialog {
   readonly open: (view: CustomerView, count: number) => void;
@@ -46,7 +44,9 @@ export function useExportDialog(surroundings: Surroundings): ExportDialog {
   const [subject, setSubject] = useState<Subject | null>(null);
   const [choices, setChoices] = useState<Choices>({ columns: 'shown', phones: 'masked', format: 'xlsx' });
   const { save, busy } = useSave(surroundings.basis);
-  const columns = choices.columns === 'all' ? allColumns : shownColumns(surroundings.columns);
+  const fields = useFields() ?? [];
+  const every = [...ownColumns, ...fields.map(({ field }) => fieldColumn(field))];
+  const columns = choices.columns === 'all' ? every : writable(surroundings.columns);
   const write = async (): Promise<void> => {
     if (subject === null) return;
     if (await save(subject.view, columns, choices)) setSubject(null);
@@ -54,7 +54,8 @@ export function useExportDialog(surroundings: Surroundings): ExportDialog {
   const dialog = (
     <Dialog
       {...{ subject, choices, columns, busy }}
-      shown={shownColumns(surroundings.columns).length}
+      shown={writable(surroundings.columns).length}
+      all={every.length}
       onChange={(change) => setChoices({ ...choices, ...change })}
       onSave={() => void write()}
       onClose={() => setSubject(null)}
@@ -69,13 +70,15 @@ interface DialogProps {
   readonly columns: readonly ListColumn[];
   /** How many columns the list in view has. */
   readonly shown: number;
+  /** How many there are. */
+  readonly all: number;
   readonly busy: boolean;
   readonly onChange: (change: Partial<Choices>) => void;
   readonly onSave: () => void;
   readonly onClose: () => void;
 }
 
-function Dialog({ subject, choices, columns, shown, busy, onChange, onSave, onClose }: DialogProps) {
+function Dialog({ subject, choices, columns, shown, all, busy, onChange, onSave, onClose }: DialogProps) {
   const { t } = useTranslation('customers');
   const { t: common } = useTranslation('common');
   const hasPhones = columns.includes('phone');
@@ -97,7 +100,7 @@ function Dialog({ subject, choices, columns, shown, busy, onChange, onSave, onCl
           value={choices.columns}
           options={[
             { value: 'shown', label: t('exporting.shown', { count: shown }) },
-            { value: 'all', label: t('exporting.all', { count: allColumns.length }) },
+            { value: 'all', label: t('exporting.all', { count: all }) },
           ]}
           onChange={(value) => onChange({ columns: value })}
         />

@@ -4,6 +4,7 @@ import type { TierBasis } from '../../../src-shared/contract/customers.ts';
 import type { FilterNode } from '../../../src-shared/contract/filters.ts';
 import type { LedgerStatus } from '../../../src-shared/contract/ledger.ts';
 import { besideNodes } from '../../../src-shared/flat-filter.ts';
+import { useFields } from '../../link/use-fields.ts';
 import { useTags } from '../../link/use-tags.ts';
 import type { Panel } from './beside-list.tsx';
 import { BuilderPanel } from './builder/builder-panel.tsx';
@@ -24,6 +25,7 @@ export function SegmentPanels(props: SegmentPanelsProps) {
   const { groups, panel, view, setView, basis, shops, currency, onClose } = props;
   const { segments, current, acts, builder } = groups;
   const tags = useTags();
+  const fields = useFields();
   if (panel?.kind === 'versions' && current !== null) {
     return <VersionsPanel segment={current} acts={acts} onClose={onClose} />;
   }
@@ -39,7 +41,13 @@ export function SegmentPanels(props: SegmentPanelsProps) {
     <BuilderPanel
       {...{ draft, beside, basis, onClose }}
       segment={of}
-      words={{ shops, segments: segments.filter((one) => one.segment !== segment), tags: tags ?? [], currency }}
+      words={{
+        shops,
+        segments: segments.filter((one) => one.segment !== segment),
+        tags: tags ?? [],
+        fields: fields ?? [],
+        currency,
+      }}
       onDraft={builder.setDraft}
       onShow={show}
       onSave={(where) => of !== null && void acts.change(of, where)}

@@ -8,6 +8,7 @@ import type { ListColumn } from '../../../src-shared/contract/lists.ts';
 import type { Settings } from '../../../src-shared/contract/settings.ts';
 import { formatMinor, minorOf } from '../../../src-shared/money.ts';
 import { listBasisOf, type Surroundings, useBasis } from '../../link/use-basis.ts';
+import { usePaperColumnNames } from '../../link/use-column-names.ts';
 import { useFigureNotes } from '../../link/use-figure-notes.ts';
 import { useSettings } from '../../link/use-settings.ts';
 import { useConditionWords } from '../../parts/condition-words.ts';
@@ -187,6 +188,7 @@ function useNotes(
   const { t } = useTranslation('print');
   const { t: exclusions } = useTranslation('exclusions');
   const gapWords = useGapWords();
+  const nameOf = usePaperColumnNames();
   const { gaps, excluded, includesExcluded } = useFigureNotes({ shop: view.filter.shop, on: basis.on });
   if (list === undefined) return [];
   const { total, columns, rows, wholePhones } = list;
@@ -196,9 +198,7 @@ function useNotes(
     ...(gaps.length > 0 ? [gapWords(gaps)] : []),
     ...(excluded > 0 ? [exclusions(includesExcluded ? 'included' : 'leftOut')] : []),
     ...(total > mostRows ? [t('tooMany', { total, most: mostRows })] : []),
-    ...(dropped.length > 0
-      ? [t('narrow', { columns: dropped.map((name) => t(`column.${name}`)).join(t('comma')) })]
-      : []),
+    ...(dropped.length > 0 ? [t('narrow', { columns: dropped.map(nameOf).join(t('comma')) })] : []),
     ...(silent > 0 ? [t('noPhone', { count: silent })] : []),
     ...(wholePhones && columns.includes('phone') ? [t('wholeNote')] : []),
     ...(columns.includes('tick') || columns.includes('result') ? [t('worksheet')] : []),

@@ -9,6 +9,7 @@ import { useFoot } from '../../state/foot.ts';
 import { AboutSection } from './about-section.tsx';
 import { BackupsSection } from './backups-section.tsx';
 import { ExclusionsSection } from './exclusions-section.tsx';
+import { FieldsSection } from './fields-section.tsx';
 import { JournalSection } from './journal-section.tsx';
 import { LookSection } from './look-section.tsx';
 import { MappingsSection } from './mappings-section.tsx';
@@ -16,7 +17,7 @@ import { TagsSection } from './tags-section.tsx';
 import { TiersSection } from './tiers-section.tsx';
 import './settings.css';
 
-const sections = ['look', 'tiers', 'exclusions', 'backups', 'mappings', 'tags', 'journal', 'about'] as const;
+const sections = ['look', 'tiers', 'exclusions', 'backups', 'mappings', 'tags', 'fields', 'journal', 'about'] as const;
 type SectionName = (typeof sections)[number];
 
 export function SettingsPage() {
@@ -35,6 +36,7 @@ export function SettingsPage() {
     backups: <BackupsSection status={status} />,
     mappings: <MappingsSection />,
     tags: <TagsSection />,
+    fields: <FieldsSection />,
     journal: <JournalSection currency={currency} />,
     about: <AboutSection status={status} />,
   };

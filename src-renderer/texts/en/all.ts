@@ -6,6 +6,7 @@ import { byHand } from './by-hand.ts';
 import { calendar } from './calendar.ts';
 import { common } from './common.ts';
 import { coverage } from './coverage.ts';
+import { customFields } from './custom-fields.ts';
 import { customer } from './customer.ts';
 import { customers } from './customers.ts';
 import { exclusions } from './exclusions.ts';
@@ -36,6 +37,7 @@ export const en: SameKeys<typeof zh> = {
   calendar,
   common,
   coverage,
+  customFields,
   customer,
   customers,
   exclusions,

@@ -4,6 +4,7 @@ import { byHand } from './by-hand.ts';
 import { calendar } from './calendar.ts';
 import { common } from './common.ts';
 import { coverage } from './coverage.ts';
+import { customFields } from './custom-fields.ts';
 import { customer } from './customer.ts';
 import { customers } from './customers.ts';
 import { exclusions } from './exclusions.ts';
@@ -34,6 +35,7 @@ export const zh = {
   calendar,
   common,
   coverage,
+  customFields,
   customer,
   customers,
   exclusions,

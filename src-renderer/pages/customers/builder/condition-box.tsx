@@ -3,6 +3,7 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { exclusionKinds } from '../../../../src-shared/contract/exclusions.ts';
+import type { CustomField } from '../../../../src-shared/contract/fields.ts';
 import {
   type FilterCondition,
   listReaches,
@@ -13,12 +14,14 @@ import {
 import type { LedgerStatus } from '../../../../src-shared/contract/ledger.ts';
 import { type Segment, valueFields } from '../../../../src-shared/contract/segments.ts';
 import type { Tag } from '../../../../src-shared/contract/tags.ts';
+import { fieldColumn } from '../../../../src-shared/custom-field.ts';
 import { ladderSteps } from '../../../../src-shared/ladder.ts';
 import { lifeChoices } from '../../../../src-shared/lifecycle.ts';
 import { marketplaceNames, marketplaces } from '../../../../src-shared/marketplace.ts';
 import { Icon } from '../../../parts/icon.tsx';
 import { BoughtFields } from './bought-fields.tsx';
-import { blankCondition, type DraftCondition, isReady } from './draft.ts';
+import { CustomValues } from './custom-values.tsx';
+import { blankCondition, blankCustom, type DraftCondition, isReady, type NamedField } from './draft.ts';
 import { ChoicesField, CountRange, DaysField, MoneyRange, TestField, WordsField } from './value-fields.tsx';
 
 /** What conditions are made of besides themselves. */
@@ -27,6 +30,8 @@ export interface BuilderWords {
   /** A segment can be described by others, not by itself. */
   readonly segments: readonly Segment[];
   readonly tags: readonly Tag[];
+  /** Of the owner's own. */
+  readonly fields: readonly CustomField[];
   readonly currency: string;
 }
 
@@ -38,7 +43,7 @@ const fieldGroups = {
   where: ['province', 'city', 'district', 'address', 'shop', 'marketplace'],
   who: ['name', 'buyerId', 'phone', 'email', 'reach', 'wish', 'certainty', 'tag', 'note'],
   others: ['buyerNote', 'sellerNote', 'excluded', 'segment'],
-} as const satisfies Record<string, readonly FilterCondition['field'][]>;
+} as const satisfies Record<string, readonly NamedField[]>;
 type GroupName = keyof typeof fieldGroups;
 const groupNames: readonly GroupName[] = ['bought', 'figures', 'when', 'tiers', 'where', 'who', 'others'];
 
@@ -54,35 +59,20 @@ export interface ConditionBoxProps {
 export function ConditionBox({ draft, words, isNew, onDraft, onRemove }: ConditionBoxProps) {
   const { t } = useTranslation('segments');
   const { condition } = draft;
-  const label = t(`field.${condition.field}`);
+  const label =
+    condition.field === 'custom'
+      ? (words.fields.find(({ field }) => field === condition.custom)?.name ?? `#${condition.custom}`)
+      : t(`field.${condition.field}`);
+  const onCondition = (next: FilterCondition): void => onDraft({ ...draft, condition: next });
   return (
     <li className="b-condition">
       <div className="b-head">
-        <Select<FilterCondition['field']>
-          size="small"
-          showSearch
-          autoFocus={isNew}
-          optionFilterProp="label"
-          listHeight={320}
-          className="b-field"
-          aria-label={t('whichField')}
-          value={condition.field}
-          options={groupNames.map((group) => ({
-            label: t(`fields.${group}`),
-            options: fieldGroups[group].map((value) => ({ value, label: t(`field.${value}`) })),
-          }))}
-          onChange={(field) => onDraft({ ...draft, condition: blankCondition(field) })}
-        />
+        <FieldSelect condition={condition} label={label} words={words} isNew={isNew} onCondition={onCondition} />
         <button type="button" className="plain dim" aria-label={t('dropCondition', { what: label })} onClick={onRemove}>
           <Icon name="close" />
         </button>
       </div>
-      <Values
-        condition={condition}
-        label={label}
-        words={words}
-        onCondition={(next) => onDraft({ ...draft, condition: next })}
-      />
+      <Values condition={condition} label={label} words={words} onCondition={onCondition} />
       {!isReady(draft) && <p className="b-unready sm">{t('unready')}</p>}
     </li>
   );
@@ -95,11 +85,60 @@ interface ValuesProps {
   readonly onCondition: (condition: FilterCondition) => void;
 }
 
+interface AskedGroup {
+  readonly label: string;
+  readonly options: { readonly value: string; readonly label: string; readonly blank: () => FilterCondition }[];
+}
+
+/** What is asked about: by the words of the language, behind them the owner's own fields by their names. */
+function FieldSelect({ condition, label, words, isNew, onCondition }: ValuesProps & { readonly isNew: boolean }) {
+  const { t } = useTranslation('segments');
+  const { t: own } = useTranslation('customFields');
+  const asked = condition.field === 'custom' ? fieldColumn(condition.custom) : condition.field;
+  const named: AskedGroup[] = groupNames.map((group) => ({
+    label: t(`fields.${group}`),
+    options: fieldGroups[group].map((value: NamedField) => ({
+      value,
+      label: t(`field.${value}`),
+      blank: () => blankCondition(value),
+    })),
+  }));
+  const owned = words.fields.map((field) => ({
+    value: fieldColumn(field.field),
+    label: field.name,
+    blank: () => blankCustom(field),
+  }));
+  const groups = owned.length === 0 ? named : [...named, { label: own('title'), options: owned }];
+  const known = groups.flatMap(({ options }) => options);
+  return (
+    <Select<string>
+      size="small"
+      showSearch
+      autoFocus={isNew}
+      optionFilterProp="label"
+      listHeight={320}
+      className="b-field"
+      aria-label={t('whichField')}
+      // One that is gone has no entry: its number says that it is another one.
+      value={known.some(({ value }) => value === asked) ? asked : label}
+      options={groups}
+      onChange={(chosen) => {
+        const next = known.find(({ value }) => value === chosen)?.blank();
+        if (next !== undefined) onCondition(next);
+      }}
+    />
+  );
+}
+
 function Values({ condition, label, words, onCondition }: ValuesProps) {
   const { t } = useTranslation('segments');
   switch (condition.field) {
     case 'bought':
       return <BoughtFields bought={condition} {...words} onBought={onCondition} />;
+    case 'custom': {
+      const field = words.fields.find((one) => one.field === condition.custom);
+      return <CustomValues {...{ condition, field, label, onCondition }} />;
+    }
     case 'orders':
     case 'allOrders':
     case 'recencyDays':
@@ -165,7 +204,7 @@ function Values({ condition, label, words, onCondition }: ValuesProps) {
   }
 }
 
-type Chosen = Extract<FilterCondition, { readonly in: readonly unknown[] }>;
+type Chosen = Extract<FilterCondition, { readonly field: NamedField; readonly in: readonly unknown[] }>;
 
 function Choices({ condition, label, words, onCondition }: ValuesProps & { readonly condition: Chosen }) {
   const { t, i18n } = useTranslation('segments');
