@@ -1,4 +1,4 @@
-/** `fields`, `fields add|rename|choices|remove|set|clear`: fields of the owner's own; filled one by one, or of everybody a filter means. */
+/** `fields`, `fields add|rename|choices|remove|set|clear|undo|redo`: fields of the owner's own; filled one by one, or of everybody a filter means. */
 
 import type { CustomField } from '../../../src-shared/contract/fields.ts';
 import type { BulkChange } from '../../../src-shared/contract/tags.ts';
@@ -96,6 +96,12 @@ export const fieldsCommand: Command = async (desk) => {
     const asked = { field: null, name: word, type: typeIn(desk), ...(choices === undefined ? {} : { choices }) };
     const { edit } = await desk.client.call('fields.save', asked);
     return listed(desk, { edit });
+  }
+  if (verb === 'undo' || verb === 'redo') {
+    // By the number that each change of a field answers with.
+    if (!/^[1-9]\d{0,8}$/.test(word)) return wrong();
+    await desk.client.call(`journal.${verb}`, { edit: Number(word) });
+    return listed(desk);
   }
   const found = await named(desk, word);
   switch (verb) {

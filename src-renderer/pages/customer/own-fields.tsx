@@ -31,7 +31,7 @@ export function OwnFields({ customer, values }: OwnFieldsProps) {
         </button>
       </h2>
       {fields.length > 0 && (
-        <dl className="facts">
+        <dl className="facts own-facts">
           {fields.map((field) => (
             <OwnValue
               key={field.field}

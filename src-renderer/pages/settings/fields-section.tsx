@@ -103,7 +103,7 @@ function FieldLine({ field, onChange }: { readonly field: CustomField; readonly 
       <td className="n">
         {field.type === 'choice' && (
           <>
-            <Button size="small" aria-label={t('change', { name: field.name })} onClick={onChange}>
+            <Button size="small" onClick={onChange}>
               {t('choices')}…
             </Button>{' '}
           </>

@@ -14,7 +14,7 @@ export interface FieldDialogProps {
   /** 'new': one is made; null: closed. */
   readonly field: CustomField | 'new' | null;
   readonly onClose: () => void;
-  /** It stands now. */
+  /** It stands now, and the keyboard is back where it was. */
   readonly onDone?: (field: number) => void;
 }
 
@@ -32,13 +32,14 @@ export function FieldDialog({ field, onClose, onDone }: FieldDialogProps) {
   const [name, setName] = useState('');
   const [type, setType] = useState<FieldType>('text');
   const [choices, setChoices] = useState<readonly DraftChoice[]>([]);
-  const { keep, busy } = useKeep(known, onClose, onDone);
+  const { keep, busy, kept } = useKeep(known, onClose);
   const { t: common } = useTranslation('common');
   useEffect(() => {
-    setName(known?.name ?? '');
-    setType(known?.type ?? 'text');
-    setChoices([...(known?.choices ?? []), { choice: null, name: '' }].map((one, key) => ({ ...one, key })));
-  }, [known]);
+    const before = field === 'new' ? null : field;
+    setName(before?.name ?? '');
+    setType(before?.type ?? 'text');
+    setChoices([...(before?.choices ?? []), { choice: null, name: '' }].map((one, key) => ({ ...one, key })));
+  }, [field]);
   const named = choices.map((one) => ({ choice: one.choice, name: one.name.trim() })).filter((one) => one.name !== '');
   const isDoubled = new Set(named.map((one) => one.name)).size < named.length;
   const isReady = name.trim() !== '' && !(type === 'choice' && (named.length === 0 || isDoubled));
@@ -56,12 +57,17 @@ export function FieldDialog({ field, onClose, onDone }: FieldDialogProps) {
       destroyOnHidden
       width="48rem"
       afterOpenChange={(isOpen) => isOpen && nameField.current?.focus({ cursor: 'all' })}
+      afterClose={() => {
+        if (kept.current !== null) onDone?.(kept.current);
+        kept.current = null;
+      }}
       onOk={save}
       onCancel={onClose}
     >
       <div className="field-form">
         <Input
           ref={nameField}
+          autoFocus
           aria-label={t('name')}
           placeholder={t('nameHint')}
           maxLength={30}
@@ -96,19 +102,20 @@ interface Kept {
   readonly choices: readonly { readonly choice: number | null; readonly name: string }[];
 }
 
-function useKeep(known: CustomField | null, onClose: () => void, onDone: FieldDialogProps['onDone']) {
+function useKeep(known: CustomField | null, onClose: () => void) {
   const { t } = useTranslation('customFields');
   const { act, busy } = useAct('fields.save');
   const undoable = useUndoableToast();
+  const kept = useRef<number | null>(null);
   const keep = async ({ name, type, choices }: Kept): Promise<void> => {
     const asked = { field: known?.field ?? null, name, type };
     const done = await act(type === 'choice' ? { ...asked, choices: [...choices] } : asked);
     if (done === null) return;
     onClose();
     undoable(t(known === null ? 'added' : 'changed', { name }), done.edit);
-    onDone?.(done.field);
+    kept.current = done.field;
   };
-  return { keep, busy };
+  return { keep, busy, kept };
 }
 
 interface ChoicesProps {
