@@ -82,6 +82,8 @@ export interface ProblemDetails {
   'tag-exists': { tag: string };
   'field-unknown': { field: string };
   'field-exists': { field: string };
+  'view-unknown': { view: string };
+  'view-exists': { view: string };
   'field-misread': { field: string; found: string };
   'segment-of-itself': { segment: string };
   'segment-in-use': { segment: string; by: string };

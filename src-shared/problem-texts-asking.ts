@@ -24,6 +24,8 @@ type AskingCode =
   | 'tag-exists'
   | 'field-unknown'
   | 'field-exists'
+  | 'view-unknown'
+  | 'view-exists'
   | 'field-misread'
   | 'segment-of-itself'
   | 'segment-in-use'
@@ -120,6 +122,14 @@ export const askingSentences: Sentences = {
   'field-exists': ({ field }) => ({
     zh: `已经有叫“${field}”的字段了。请换一个名字。`,
     en: `There is a field called “${field}” already. Please choose another name.`,
+  }),
+  'view-unknown': ({ view }) => ({
+    zh: `没有这个视图（${view}），它可能已经删掉了。`,
+    en: `There is no such view (${view}); it may have been removed.`,
+  }),
+  'view-exists': ({ view }) => ({
+    zh: `已经有叫“${view}”的视图了。请换一个名字。`,
+    en: `There is a view called “${view}” already. Please choose another name.`,
   }),
   'field-misread': ({ field, found }) => ({
     zh: `“${found}”不能填进“${field}”。数字写成 12.5，日期写成 2026-08-16，选项照它的名字写，是非写“是”或“否”。`,

@@ -29,6 +29,7 @@ const commandOptions = {
     search: 'string',
     filter: 'string',
     segment: 'string',
+    view: 'string',
     csv: 'string',
     xlsx: 'string',
     'whole-phones': 'boolean',
@@ -60,6 +61,7 @@ const commandOptions = {
     segment: 'string',
     'with-excluded': 'boolean',
   },
+  views: { name: 'string' },
   metrics: { on: 'string', from: 'string', shop: 'string', least: 'string', 'with-excluded': 'boolean' },
   forecast: { on: 'string', shop: 'string', 'with-excluded': 'boolean' },
   report: {

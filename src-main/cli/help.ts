@@ -15,6 +15,7 @@ const zh = `用法：npm run -s cli -- 命令 [--data 文件夹] [--json]
   tags [give 标签 | take 标签] [客户… | --filter JSON 或文件 | --segment 人群] · tags rename 标签 --name 名字 · tags remove 标签
   fields [add 字段 --type text|number|date|choice|yesNo --choices 甲,乙 | rename 字段 --name 名字 | choices 字段 --choices 甲,乙 | remove 字段]
          [set 字段 值 | clear 字段] [客户… | --filter JSON 或文件 | --segment 人群] · fields undo|redo 改动
+  views [rename 视图 --name 名字 | remove 视图 | undo|redo 改动] · customers --view 视图
   metrics [名字] --on 2026-06-30 [--from 日] [--least 单数]
   report [overview|sales|newcomers|cohorts|repurchase|tiers|contribution|products] --on 日 [--from 日] [--least 单数] [--xlsx 文件]
   forecast [客户编号] --on 日 [--shop 店名]
@@ -48,6 +49,7 @@ const en = `Usage: npm run -s cli -- COMMAND [--data DIR] [--json]
   tags [give TAG | take TAG] [CUSTOMER… | --filter JSON|FILE | --segment SEGMENT] · tags rename TAG --name NAME · tags remove TAG
   fields [add FIELD --type text|number|date|choice|yesNo --choices A,B | rename FIELD --name NAME | choices FIELD --choices A,B | remove FIELD]
          [set FIELD VALUE | clear FIELD] [CUSTOMER… | --filter JSON|FILE | --segment SEGMENT] · fields undo|redo CHANGE
+  views [rename VIEW --name NAME | remove VIEW | undo|redo CHANGE] · customers --view VIEW
   metrics [NAME] --on 2026-06-30 [--from DAY] [--least ORDERS]
   report [overview|sales|newcomers|cohorts|repurchase|tiers|contribution|products] --on DAY [--from DAY] [--least ORDERS] [--xlsx FILE]
   forecast [CUSTOMER] --on DAY [--shop NAME]

@@ -51,6 +51,7 @@ import { profiles } from './profiles.ts';
 import { repairs } from './repairs.ts';
 import { segments } from './segments.ts';
 import { tags } from './tags.ts';
+import { views } from './views.ts';
 import { whoIsWho } from './who-is-who.ts';
 
 /** What a room gives: the contract's result, which nobody changes any more. */
@@ -265,6 +266,7 @@ export function makeHandlers(desk: Desk): Handlers {
     ...care(desk, ways, agenda),
     ...tags(desk, ways),
     ...fields(ways),
+    ...views(ways),
     ...exclusions(desk, ways),
     ...figures(desk, ways),
     ...wholeLedger(desk, ways),

@@ -51,6 +51,8 @@ export const topicsOf: Readonly<Partial<Record<LedgerMethod, readonly Topic[]>>>
   'fields.save': edited,
   'fields.remove': edited,
   'customers.setField': edited,
+  'views.save': ['settings', 'journal'],
+  'views.remove': ['settings', 'journal'],
   'customers.bulkEdit': edited,
   'followUps.plan': followed,
   'followUps.record': ['followUps', 'customers', 'journal'],

@@ -12,6 +12,7 @@ import { customer, identity, orderKey, shop, tablesOf } from './schema/tables.ts
 import { contentIn } from './segments/stored-segments.ts';
 import { markField, rootOf, storedTags, tagContentIn } from './tags/stored-tags.ts';
 import type { Reading } from './transaction.ts';
+import { viewContentIn } from './views/stored-views.ts';
 
 /** The parts of a row's business key that the tables of the journal use. */
 export interface RowKey {
@@ -31,6 +32,7 @@ export interface RowKey {
   readonly tag: number;
   /** A field of the owner's. */
   readonly customField: number;
+  readonly savedView: number;
   readonly careRule: number;
   readonly followUp: number;
   readonly origin: string;
@@ -71,6 +73,7 @@ export function readRowKey(json: string): RowKey {
     segment: number('segment'),
     tag: number('tag'),
     customField: number('customField'),
+    savedView: number('savedView'),
     careRule: number('careRule'),
     followUp: number('followUp'),
     origin: text('origin'),
@@ -169,6 +172,7 @@ export function markSaid(reading: Reading, { tableName, field }: JournalRow, con
   const ofField = fieldOfColumn(field);
   if (ofField !== null) return saidOfField(reading, ofField, tableName, content);
   if (tableName === 'custom_field') return fieldContentIn(content).name;
+  if (tableName === 'saved_view') return viewContentIn(content).name;
   if (tableName === 'tag') return tagContentIn(content).name;
   if (tableName === 'customer_mark') return tagOfField(reading, field);
   if (tableName !== 'bulk_edit') return content;
@@ -190,6 +194,7 @@ export function subjectOf(reading: Reading, { tableName, rowKey, field, before, 
   if (tablesOfPeople.has(tableName) && key.kind !== null) return nameOfIdentity(reading, key.kind, key.value, field);
   if (tableName === 'tag') return tagContentIn(after ?? before ?? '').name;
   if (tableName === 'custom_field') return fieldContentIn(after ?? before ?? '').name;
+  if (tableName === 'saved_view') return viewContentIn(after ?? before ?? '').name;
   if (tableName === 'bulk_edit' || tableName === 'contact') return String(key.customers);
   if (tableName === 'care_rule') return careRuleContentSchema.parse(JSON.parse(after ?? before ?? '')).name;
   if (tableName === 'split_mark') return orderNumbers(reading, key.orders);

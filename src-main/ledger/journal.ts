@@ -27,6 +27,7 @@ export type JournalTable =
   | 'tag'
   | 'customer_mark'
   | 'custom_field'
+  | 'saved_view'
   | 'bulk_edit'
   | 'care_rule'
   | 'follow_up'

@@ -23,6 +23,7 @@ import { storeSegment } from './segments/stored-segments.ts';
 import { storeSetting } from './settings.ts';
 import { storeMark, storeTag } from './tags/stored-tags.ts';
 import { type Reading, transact, type Writing } from './transaction.ts';
+import { storeView } from './views/stored-views.ts';
 
 export interface UndoOptions {
   /** An instant with Z. */
@@ -147,6 +148,9 @@ function settle(writing: Writing, entry: Entry, options: UndoOptions): void {
       break;
     case 'custom_field':
       storeField(writing, readRowKey(entry.rowKey).customField, standingContent(writing, entry));
+      break;
+    case 'saved_view':
+      storeView(writing, readRowKey(entry.rowKey).savedView, standingContent(writing, entry));
       break;
     case 'bulk_edit':
       settleBulk(writing, entry.editId);

@@ -29,6 +29,7 @@ export function useEntryName(): (entry: Pick<JournalEntry, 'reason' | 'subject' 
       if (reason.startsWith('segments.')) return t('journal.segment', { name: subject });
       if (reason.startsWith('tags.')) return t('journal.tag', { name: subject });
       if (reason === 'customers.tag') return t('journal.tagOf', { name: subject });
+      if (reason.startsWith('views.')) return t('journal.view', { name: subject });
       if (reason.startsWith('fields.')) return t('journal.field', { name: subject });
       if (reason === 'customers.setField') return t('journal.fieldOf', { name: subject });
       if (reason === 'customers.bulkEdit') {

@@ -28,6 +28,7 @@ import { segmentMethods } from './segments.ts';
 import { settingMethods } from './settings.ts';
 import { shellMethods } from './shell.ts';
 import { tagMethods } from './tags.ts';
+import { viewMethods } from './views.ts';
 
 export const ledgerContract = {
   ...importMethods,
@@ -44,6 +45,7 @@ export const ledgerContract = {
   ...segmentMethods,
   ...tagMethods,
   ...fieldMethods,
+  ...viewMethods,
   ...identityMethods,
   ...metricMethods,
   ...reportMethods,

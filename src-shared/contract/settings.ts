@@ -24,6 +24,8 @@ const labelGridSchema = z
   })
   .refine((grid) => isOnSheet(grid, a4));
 
+const lastViewSchema = z.strictObject({ view: z.number().int().min(1), name: z.string().max(40) });
+
 const fields = {
   language: z.enum(['zh-CN', 'en']),
   theme: z.enum(['system', 'light', 'dark']),
@@ -36,6 +38,8 @@ const fields = {
   includeExcluded: z.boolean(),
   /** Of each list, the columns that were given a width, in px. */
   columnWidths: z.record(z.string().max(80), z.record(z.string().max(80), z.number().int().min(20).max(2000))),
+  /** The saved view that the list of customers was looked at through last: in the owner's ledger, in the demo shop. By number and name. */
+  lastViews: z.strictObject({ own: lastViewSchema.optional(), demo: lastViewSchema.optional() }),
   customerColumns: z.array(z.string()),
   printColumns: z.array(listColumnSchema),
   /** How many people may be contacted on a day. */
@@ -95,6 +99,7 @@ export const settingsSchema = z.object({
   includeLikely: fields.includeLikely.default(true),
   includeExcluded: fields.includeExcluded.default(false),
   columnWidths: fields.columnWidths.default({}),
+  lastViews: fields.lastViews.default({}),
   customerColumns: fields.customerColumns.default([
     'name',
     'tier',
@@ -142,6 +147,7 @@ export const lookSchema = settingsSchema.pick({
   fontSize: true,
   density: true,
   columnWidths: true,
+  lastViews: true,
 });
 export type Look = z.output<typeof lookSchema>;
 

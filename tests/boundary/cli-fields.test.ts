@@ -66,6 +66,9 @@ test('fields are made and filled; lists find by them, hold them and are known ag
   expect(json('customers', '--segment', '油皮')).toMatchObject({ total: 0 });
   run('fields', 'undo', String(edit));
   expect(json('customers', '--segment', '油皮')).toMatchObject({ total: 10 });
+  // Views are made on the page; the command line shows, renames and removes them.
+  expect(json('views')).toEqual({ views: [] });
+  expect(json('customers', '--view', '没有')).toMatchObject({ problem: { code: 'view-unknown' } });
   expect(json('fields', 'clear', '罐数', '1')).toMatchObject({ changed: 1 });
   expect(json('fields', 'remove', '没有')).toMatchObject({ problem: { code: 'field-unknown' } });
   expect(json('fields', 'add', '罐数')).toMatchObject({ problem: { code: 'field-exists' } });

@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core';
 import { settingsSchema } from '../../src-shared/contract/settings.ts';
 import { callOnPage } from '../journeys/support/page-calls.ts';
-import { customer, go, list, type Scene } from './scenes.ts';
+import { customer, firstRow, go, list, type Scene } from './scenes.ts';
 
 const withFields = [
   'name',
@@ -99,6 +99,26 @@ export const bookScenes: readonly Scene[] = [
       await page.locator('.field-choices input').first().fill('干性');
       await page.keyboard.press('Enter');
       await page.locator('.field-choices input').nth(1).fill('油性');
+    },
+  },
+  {
+    name: 'views-menu',
+    reach: async (page) => {
+      await go(page, '/customers?saved=1&search=%E7%8E%8B');
+      await page.locator(firstRow).waitFor();
+      await page.locator('.view-button').click();
+      await page.locator('.ant-dropdown-menu').last().waitFor();
+    },
+  },
+  {
+    name: 'views-new',
+    reach: async (page) => {
+      await go(page, '/customers?saved=2');
+      await page.locator(firstRow).waitFor();
+      await page.locator('.view-button').click();
+      await page.locator('.ant-dropdown-menu-item-divider + li').last().click();
+      await page.locator('.segment-form input').first().fill('杭州常客');
+      await page.locator('.ant-modal-wrap:visible').waitFor();
     },
   },
   {

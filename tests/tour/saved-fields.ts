@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core';
 import { callOnPage } from '../journeys/support/page-calls.ts';
 
-/** One field of each kind; most of those who came often have a value. */
+/** One field of each kind; most of those who came often have a value. And two views that show some. */
 export async function saveFields(page: Page): Promise<void> {
   const save = (name: string, type: string, choices: readonly string[] = []) =>
     callOnPage(page, 'fields.save', {
@@ -28,4 +28,15 @@ export async function saveFields(page: Page): Promise<void> {
   await fill(2, '3', { field: 'orders', from: 6 });
   await fill(3, '2025-11-02', { field: 'orders', from: 5 });
   await fill(4, '是', { field: 'orders', from: 8 });
+  const view = (name: string, search: string | undefined, columns: readonly string[]) =>
+    callOnPage(page, 'views.save', {
+      view: null,
+      name,
+      filter: search === undefined ? {} : { search },
+      sort: { by: 'netMinor', descending: true },
+      columns: [...columns],
+      density: 'normal',
+    });
+  await view('姓李的老客', '李', ['name', 'tier', 'phone', 'field:1', 'netMinor']);
+  await view('每周一打的电话', undefined, ['name', 'phone', 'lastDay', 'rhythm', 'field:5', 'note']);
 }

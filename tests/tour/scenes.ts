@@ -54,7 +54,7 @@ async function closeDialog(page: Page): Promise<void> {
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
 }
 
-const firstRow = '.vt-row[aria-rowindex="2"]';
+export const firstRow = '.vt-row[aria-rowindex="2"]';
 
 /** A list of customers with its first row under the keyboard. */
 export async function list(page: Page, query = ''): Promise<void> {

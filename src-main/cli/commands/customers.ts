@@ -1,8 +1,9 @@
 /** `customers`: the list, on screen or into a file. */
 
-import type { CustomerFilter, CustomerRow } from '../../../src-shared/contract/customers.ts';
-import { listColumns } from '../../../src-shared/contract/lists.ts';
-import { type FieldColumn, fieldColumn } from '../../../src-shared/custom-field.ts';
+import type { CustomerRow } from '../../../src-shared/contract/customers.ts';
+import { type ListColumn, listColumns } from '../../../src-shared/contract/lists.ts';
+import type { SavedView } from '../../../src-shared/contract/views.ts';
+import { type FieldColumn, fieldColumn, isFieldColumn } from '../../../src-shared/custom-field.ts';
 import { formatMinor } from '../../../src-shared/money.ts';
 import { type Command, type Desk, say } from '../desk.ts';
 import { tableText } from '../table.ts';
@@ -10,16 +11,17 @@ import { dayOption, shopOption } from './book.ts';
 import { excludedOption, warnOfFigures } from './figure-notices.ts';
 import { filterOption } from './filter-option.ts';
 import { segmentOption } from './segments.ts';
+import { viewOption } from './views.ts';
 
 const fileColumns = listColumns.filter((column) => column !== 'tick' && column !== 'result');
 
-async function everyRow(desk: Desk, request: { filter: CustomerFilter }): Promise<CustomerRow[]> {
+async function everyRow(desk: Desk, request: Pick<SavedView, 'filter' | 'sort'>): Promise<CustomerRow[]> {
   const rows: CustomerRow[] = [];
   for (;;) {
     const page = await desk.client.call('customers.list', {
       filter: request.filter,
       basis: { on: dayOption(desk), definition: 'quantile', ...excludedOption(desk) },
-      sort: { by: 'netMinor', descending: true },
+      sort: request.sort,
       window: { from: rows.length, count: 500 },
     });
     rows.push(...page.rows);
@@ -33,15 +35,26 @@ async function fieldColumns(desk: Desk): Promise<FieldColumn[]> {
   return fields.map(({ field }) => fieldColumn(field));
 }
 
+/** Those a file can hold. */
+function viewColumns({ columns }: SavedView): ListColumn[] {
+  return columns.flatMap((name): readonly ListColumn[] =>
+    isFieldColumn(name) ? [name] : listColumns.filter((known) => known === name),
+  );
+}
+
 export const customersCommand: Command = async (desk) => {
   const { language, options } = desk.invocation;
   const search = options['search'];
+  const view = await viewOption(desk);
   const [conditions, segment] = [filterOption(desk).where, await segmentOption(desk)];
-  const where = conditions !== undefined && segment !== null ? { all: [segment, conditions] } : (conditions ?? segment);
+  const wheres = [view?.filter.where, segment, conditions].filter((one) => one != null);
+  const where = wheres.length > 1 ? { all: wheres } : wheres[0];
+  const sort = view?.sort ?? { by: 'netMinor' as const, descending: true };
   const filter = {
+    ...view?.filter,
     ...(await shopOption(desk)),
     ...(search === undefined ? {} : { search }),
-    ...(where === null ? {} : { where }),
+    ...(where === undefined ? {} : { where }),
   };
   await warnOfFigures(desk, {
     ...(filter.shop === undefined ? {} : { shop: filter.shop }),
@@ -54,8 +67,8 @@ export const customersCommand: Command = async (desk) => {
     const { rows } = await desk.client.call('lists.export', {
       filter,
       basis: { on: dayOption(desk), definition: 'quantile', ...excludedOption(desk) },
-      sort: { by: 'netMinor', descending: true },
-      columns: [...fileColumns, ...(await fieldColumns(desk))],
+      sort,
+      columns: view === null ? [...fileColumns, ...(await fieldColumns(desk))] : viewColumns(view),
       wholePhones: options['whole-phones'] === 'true',
       language,
       format,
@@ -66,7 +79,7 @@ export const customersCommand: Command = async (desk) => {
       text: say(language, `${rows} 位客户已存到 ${path}`, `${rows} customers saved to ${path}`),
     };
   }
-  const rows = await everyRow(desk, { filter });
+  const rows = await everyRow(desk, { filter, sort });
   return {
     value: { total: rows.length, customers: rows },
     text: tableText(

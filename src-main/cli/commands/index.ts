@@ -18,6 +18,7 @@ import { profileCommand } from './profile.ts';
 import { reportCommand } from './report.ts';
 import { segmentsCommand } from './segments.ts';
 import { tagsCommand } from './tags.ts';
+import { viewsCommand } from './views.ts';
 
 export const commands: Readonly<Record<CommandName, Command>> = {
   import: importCommand,
@@ -31,6 +32,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   segments: segmentsCommand,
   tags: tagsCommand,
   fields: fieldsCommand,
+  views: viewsCommand,
   metrics: metricsCommand,
   report: reportCommand,
   forecast: forecastCommand,

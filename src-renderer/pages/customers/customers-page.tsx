@@ -22,6 +22,9 @@ import { FilterRow } from './filter-row.tsx';
 import { ListActs } from './list-acts.tsx';
 import { ListMenu, type ListMenuActs } from './list-menu.tsx';
 import { ListWithPanel } from './list-with-panel.tsx';
+import { useLastView } from './saved/use-last-view.ts';
+import type { Shown } from './saved/use-view-acts.ts';
+import { ViewMenu } from './saved/view-menu.tsx';
 import { SegmentDialog } from './segment-dialog.tsx';
 import { SegmentPanels } from './segment-panels.tsx';
 import { SegmentTabs } from './segment-tabs.tsx';
@@ -39,12 +42,17 @@ import './tier-strip.css';
 
 export function CustomersPage() {
   const surroundings = useBasis();
-  return surroundings === null ? null : <CustomerBook {...surroundings} />;
+  return surroundings === null ? null : <LastList {...surroundings} />;
+}
+
+/** Through the view that was used last, where nothing else is asked for. */
+function LastList(surroundings: Surroundings) {
+  return useLastView(surroundings.status.demo) ? <CustomerBook {...surroundings} /> : null;
 }
 
 function CustomerBook({ basis, status }: Surroundings) {
   const { view, setView } = useView();
-  const { columns, setColumns, chooses, setChooses, menu } = useColumns();
+  const { columns, density, setColumns, chooses, setChooses, menu } = useColumns();
   const tierBasis = useMemo(
     () => listBasisOf({ on: basis.on, definition: basis.definition, excluded: basis.excluded }),
     [basis.on, basis.definition, basis.excluded],
@@ -71,6 +79,7 @@ function CustomerBook({ basis, status }: Surroundings) {
     <>
       <BookHead
         {...{ view, list, saving, bulk, picked, menu, acts, groups, setPanel }}
+        shown={{ ...view, columns, density }}
         basis={tierBasis}
         gaps={notes.gaps}
       />
@@ -144,6 +153,7 @@ function useListTools(basis: TierBasis, columns: readonly ColumnName[]) {
 
 interface BookHeadProps {
   readonly view: CustomerView;
+  readonly shown: Shown;
   readonly list: ReturnType<typeof useCustomerList>;
   readonly saving: ReturnType<typeof useExportDialog>;
   readonly bulk: Bulk;
@@ -158,7 +168,20 @@ interface BookHeadProps {
 }
 
 /** What the list is called and holds, what can be done with it, and the lists that are kept. */
-function BookHead({ view, list, saving, bulk, picked, menu, acts, groups, basis, gaps, setPanel }: BookHeadProps) {
+function BookHead({
+  view,
+  shown,
+  list,
+  saving,
+  bulk,
+  picked,
+  menu,
+  acts,
+  groups,
+  basis,
+  gaps,
+  setPanel,
+}: BookHeadProps) {
   return (
     <>
       <PageTitle
@@ -183,15 +206,18 @@ function BookHead({ view, list, saving, bulk, picked, menu, acts, groups, basis,
       >
         <GapNote gaps={gaps} />
       </PageTitle>
-      <SegmentTabs
-        view={view}
-        segments={groups.segments}
-        basis={basis}
-        mayCount={list.first !== undefined}
-        acts={groups.acts}
-        onVersions={() => setPanel({ kind: 'versions' })}
-        onBuild={groups.build}
-      />
+      <div className="list-heads">
+        <SegmentTabs
+          view={view}
+          segments={groups.segments}
+          basis={basis}
+          mayCount={list.first !== undefined}
+          acts={groups.acts}
+          onVersions={() => setPanel({ kind: 'versions' })}
+          onBuild={groups.build}
+        />
+        <ViewMenu shown={shown} />
+      </div>
     </>
   );
 }

@@ -3,7 +3,7 @@
 import { Button } from 'antd';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
 import type { ListColumn } from '../../../src-shared/contract/lists.ts';
 import type { Settings } from '../../../src-shared/contract/settings.ts';
 import { formatMinor, minorOf } from '../../../src-shared/money.ts';
@@ -20,6 +20,7 @@ import { useGapWords } from '../../parts/gap-note.tsx';
 import { useFailureText } from '../../parts/toast.tsx';
 import { queryOfView } from '../../state/customer-filter.ts';
 import { useFoot } from '../../state/foot.ts';
+import { queryThrough, savedOf } from '../../state/saved-view.ts';
 import { mostRows, pagesOf, sheetOf } from './paper.ts';
 import { columnsOn } from './paper-columns.ts';
 import { type Desk, PaperDesk, type Zoom } from './paper-desk.tsx';
@@ -55,6 +56,7 @@ function PrintDesk({ surroundings, settings }: { readonly surroundings: Surround
   const { list, view } = question;
   // A title belongs to the list it was typed for.
   const listed = queryOfView(view);
+  const saved = savedOf(useSearch());
   const [own, setOwn] = useState<{ readonly of: string; readonly name: string } | null>(null);
   const words = usePaperWords(surroundings, question, own?.of === listed ? own.name : null);
   const sheet = useMemo(() => sheetOf(choices), [choices]);
@@ -72,7 +74,7 @@ function PrintDesk({ surroundings, settings }: { readonly surroundings: Surround
   const paper = usePaper(sheet, () => pages.map((_, at) => pageAt(at)));
   const isEmpty = list === undefined || list.rows.length === 0;
   const acts = usePrintActs({ choices, name: words.name, on: surroundings.basis.on, paper, isEmpty });
-  const back = (): void => navigate(`/customers?${listed}`);
+  const back = (): void => navigate(`/customers?${queryThrough(saved, view)}`);
   usePrintKeys({ print: acts.print, back, isAsking: asked !== null, turn: (by) => desk.current?.goTo(current + by) });
   const notes = useNotes(question, laid?.dropped ?? [], surroundings);
   usePrintFoot(list, pages.length, choices.printPaper, setAsked);

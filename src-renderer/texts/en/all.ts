@@ -30,6 +30,7 @@ import { settings } from './settings.ts';
 import { tags } from './tags.ts';
 import { tiers } from './tiers.ts';
 import { today } from './today.ts';
+import { views } from './views.ts';
 import { welcome } from './welcome.ts';
 
 export const en: SameKeys<typeof zh> = {
@@ -61,5 +62,6 @@ export const en: SameKeys<typeof zh> = {
   tags,
   tiers,
   today,
+  views,
   welcome,
 };

@@ -28,6 +28,7 @@ import { settings } from './settings.ts';
 import { tags } from './tags.ts';
 import { tiers } from './tiers.ts';
 import { today } from './today.ts';
+import { views } from './views.ts';
 import { welcome } from './welcome.ts';
 
 export const zh = {
@@ -59,5 +60,6 @@ export const zh = {
   tags,
   tiers,
   today,
+  views,
   welcome,
 } as const;
