@@ -80,6 +80,7 @@ const commandOptions = {
     shop: 'string',
     definition: 'string',
     search: 'string',
+    segment: 'string',
     row: 'string',
     'with-excluded': 'boolean',
   },

@@ -22,7 +22,7 @@ const zh = `用法：npm run -s cli -- 命令 [--data 文件夹] [--json]
   coverage [--shop 店名] [--from 日 --to 日 --no-sales|--closed|--clear]
   exclusions [add --kind brushing|self|test|staff|reseller --seller-note V-* … [--any] [--check] | remove 编号]
   profile 客户编号 [--on 2026-06-30]
-  explain 指标名 [--row month=2026-05,part=new] | 客户编号[.refundMinor] | customers [--search 词] | import:编号[.changed]  --on 2026-06-30
+  explain 指标名 [--row month=2026-05,part=new] | 客户编号[.refundMinor | --segment 人群] | customers [--search 词] | import:编号[.changed]  --on 2026-06-30
   review [--strength likely|possible|matched] [--limit 组数] · later 组 [--back]
   merge 客户 客户… [--name 名字] [--note 备注] · merge --all likely|possible|matched
   unmerge 客户 [订单…] · never-same 客户 客户…
@@ -56,7 +56,7 @@ const en = `Usage: npm run -s cli -- COMMAND [--data DIR] [--json]
   coverage [--shop NAME] [--from DAY --to DAY --no-sales|--closed|--clear]
   exclusions [add --kind brushing|self|test|staff|reseller --seller-note V-* … [--any] [--check] | remove RULE]
   profile CUSTOMER [--on 2026-06-30]
-  explain METRIC [--row month=2026-05,part=new] | CUSTOMER[.refundMinor] | customers [--search WORD] | import:BATCH[.changed]  --on 2026-06-30
+  explain METRIC [--row month=2026-05,part=new] | CUSTOMER[.refundMinor | --segment SEGMENT] | customers [--search WORD] | import:BATCH[.changed]  --on 2026-06-30
   review [--strength likely|possible|matched] [--limit GROUPS] · later GROUP [--back]
   merge CUSTOMER CUSTOMER… [--name NAME] [--note NOTE] · merge --all likely|possible|matched
   unmerge CUSTOMER [ORDER…] · never-same CUSTOMER CUSTOMER…

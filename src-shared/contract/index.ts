@@ -20,6 +20,7 @@ import { ledgerMethods } from './ledger.ts';
 import { lifecycleMethods } from './lifecycle.ts';
 import { listMethods } from './lists.ts';
 import { mappingMethods } from './mappings.ts';
+import { membershipMethods } from './memberships.ts';
 import { metricMethods } from './metrics.ts';
 import { profileMethods } from './profiles.ts';
 import { repairMethods } from './repairs.ts';
@@ -43,6 +44,7 @@ export const ledgerContract = {
   ...byHandMethods,
   ...profileMethods,
   ...segmentMethods,
+  ...membershipMethods,
   ...tagMethods,
   ...fieldMethods,
   ...viewMethods,

@@ -39,7 +39,7 @@ describe.skipIf(missing !== null)(
       await keyboard.type('王');
       await page.waitForURL(/search=/);
       await expect.poll(rows).not.toBe(all);
-      await page.getByRole('columnheader', { name: /净额/ }).click();
+      await page.getByRole('columnheader', { name: /净额/ }).getByRole('button').first().click();
       await page.waitForURL(/sort=netMinor/);
       const few = await rows();
       await choose('存成新视图…');

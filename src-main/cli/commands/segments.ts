@@ -30,7 +30,7 @@ function basisOption(desk: Desk) {
 }
 
 /** What a sentence has to be told. */
-async function namesOf(desk: Desk): Promise<SentenceNames> {
+export async function namesOf(desk: Desk): Promise<SentenceNames> {
   const [{ shops }, { segments }] = [
     await desk.client.call('ledger.status', {}),
     await desk.client.call('segments.list', {}),

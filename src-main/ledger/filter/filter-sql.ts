@@ -69,7 +69,7 @@ export interface FilterSql {
   readonly parts: readonly ('fifths' | 'rhythm')[];
 }
 
-interface Compiling extends FilterGround {
+export interface Compiling extends FilterGround {
   readonly values: ReturnType<typeof namedValues>;
   readonly parts: Set<'fifths' | 'rhythm'>;
 }
@@ -80,7 +80,7 @@ type Figure = Extract<FilterCondition, { field: CountField | MoneyField | DayFie
 const daysSince = (day: string): string => `unixepoch(:on) / 86400 - unixepoch(${day}) / 86400`;
 const isScored = "bought.frequency > 0 and (:likely or customer.certainty = 'certain')";
 
-const figures = {
+export const figures = {
   orders: 'bought.frequency',
   allOrders: 'bought.all_orders',
   recencyDays: daysSince('bought.last_day'),
@@ -94,7 +94,7 @@ const measures = { r: daysSince('bought.last_day'), f: 'bought.frequency', m: 'b
 const lineNames = { r: 'near', f: 'often', m: 'much' } as const;
 
 /** 1 … 5, or null for who is not scored. */
-function scoreSql(of: 'r' | 'f' | 'm', { definition, lines, parts, values }: Compiling): string {
+export function scoreSql(of: 'r' | 'f' | 'm', { definition, lines, parts, values }: Compiling): string {
   if (definition === 'ntile') {
     parts.add('fifths');
     return `fifth.${of}`;
@@ -105,16 +105,16 @@ function scoreSql(of: 'r' | 'f' | 'm', { definition, lines, parts, values }: Com
   return `iif(${isScored}, 1${steps.join('')}, null)`;
 }
 
-function tierSql(compiling: Compiling): string {
+export function tierSql(compiling: Compiling): string {
   const high = (of: 'r' | 'f' | 'm'): string => `iif(${scoreSql(of, compiling)} >= 4, '${of.toUpperCase()}', '${of}')`;
   const scored = compiling.definition === 'ntile' ? 'fifth.r is not null' : isScored;
   return `iif(${scored}, ${high('r')} || ${high('f')} || ${high('m')}, 'none')`;
 }
 
 /** What any of a customer's orders may say. */
-const orderTexts = { address: 'address', buyerNote: 'buyer_note', sellerNote: 'seller_note' } as const;
+export const orderTexts = { address: 'address', buyerNote: 'buyer_note', sellerNote: 'seller_note' } as const;
 
-const columns: Readonly<Record<Exclude<TextField, 'email' | keyof typeof orderTexts>, string>> = {
+export const columns: Readonly<Record<Exclude<TextField, 'email' | keyof typeof orderTexts>, string>> = {
   name: 'coalesce(customer.display_name, customer.name)',
   buyerId: 'customer.buyer_id',
   phone: withoutMarks('customer.phone'),
@@ -230,6 +230,12 @@ function figureSql(condition: Figure, compiling: Compiling): string {
   }
 }
 
+/** Where in their life as a customer they stand. */
+export function lifeStageSql({ parts, shopRhythm, values }: Compiling): string {
+  parts.add('rhythm');
+  return lifecycleSql(figures.recencyDays, shopRhythm(), values);
+}
+
 function conditionSql(condition: PlainCondition, compiling: Compiling): string {
   const { values } = compiling;
   values.next();
@@ -239,8 +245,7 @@ function conditionSql(condition: PlainCondition, compiling: Compiling): string {
     case 'tier':
       return `${tierSql(compiling)} in (${list(condition.in)})`;
     case 'lifecycle':
-      compiling.parts.add('rhythm');
-      return `${lifecycleSql(figures.recencyDays, compiling.shopRhythm(), values)} in (${list(condition.in)})`;
+      return `${lifeStageSql(compiling)} in (${list(condition.in)})`;
     case 'ladder':
       return `(${ladderSql(compiling.ladder(), values)} in (${list(condition.in)})) is true`;
     case 'certainty':
@@ -285,7 +290,7 @@ function conditionSql(condition: PlainCondition, compiling: Compiling): string {
   }
 }
 
-function nodeSql(node: PlainNode, compiling: Compiling): string {
+export function nodeSql(node: PlainNode, compiling: Compiling): string {
   // Groups are told by their keys alone, whatever they hold.
   const group = node as FilterGroup;
   const kind = groupOf(node as FilterNode);
@@ -296,9 +301,13 @@ function nodeSql(node: PlainNode, compiling: Compiling): string {
   return kind === 'none' ? `not (${joined})` : `(${joined})`;
 }
 
+export function compilingOn(ground: FilterGround): Compiling {
+  return { ...ground, values: namedValues(), parts: new Set() };
+}
+
 /** Segments in it must have been replaced. */
 export function filterSql(node: PlainNode, ground: FilterGround): FilterSql {
-  const compiling: Compiling = { ...ground, values: namedValues(), parts: new Set() };
+  const compiling = compilingOn(ground);
   const sql = nodeSql(node, compiling);
   return { sql, params: compiling.values.values, parts: [...compiling.parts] };
 }

@@ -7,7 +7,7 @@ import { shopRhythm } from '../lifecycle/shop-rhythm.ts';
 import { plainFilter } from '../segments/plain-filter.ts';
 import { withParts } from '../sql-parts.ts';
 import type { Reading } from '../transaction.ts';
-import { filterSql } from './filter-sql.ts';
+import { type FilterGround, filterSql } from './filter-sql.ts';
 import filteredCustomers from './filtered-customers.sql?raw';
 import { ladderLines } from './ladder-sql.ts';
 import type { SqlValue } from './named-values.ts';
@@ -25,19 +25,24 @@ function isUpToDate({ connection }: Reading, on: string): boolean {
   return last === null || last <= on;
 }
 
-/** The statement as it is asked of all orders, to be part of another; see `keptSql`. Throws `segment-unknown`. */
-export function filterText(reading: Reading, scores: CustomerScores, where: FilterNode): FilterStatement {
-  const { on, currency, basis } = scores;
-  const isCurrent = isUpToDate(reading, on);
-  const { sql, params, parts } = filterSql(plainFilter(reading, where), {
-    on,
-    definition: basis.definition,
+/** What conditions stand on. */
+export function groundOf(reading: Reading, scores: CustomerScores): FilterGround {
+  return {
+    on: scores.on,
+    definition: scores.basis.definition,
     lines: scoreLines(scores),
     shopRhythm: () => shopRhythm(reading, scores),
     ladder: () => ladderLines(scores),
-    isCurrent,
-  });
-  const text = withParts(filteredCustomers, [isCurrent ? 'current' : 'past', ...parts])
+    isCurrent: isUpToDate(reading, scores.on),
+  };
+}
+
+/** The statement as it is asked of all orders, to be part of another; see `keptSql`. Throws `segment-unknown`. */
+export function filterText(reading: Reading, scores: CustomerScores, where: FilterNode): FilterStatement {
+  const { on, currency, basis } = scores;
+  const ground = groundOf(reading, scores);
+  const { sql, params, parts } = filterSql(plainFilter(reading, where), ground);
+  const text = withParts(filteredCustomers, [ground.isCurrent ? 'current' : 'past', ...parts])
     .replace('--[condition]', () => sql)
     .trim();
   const all = { on, shop: basis.shop ?? null, currency, likely: (basis.likely ?? true) ? 1 : 0, ...params };

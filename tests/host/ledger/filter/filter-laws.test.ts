@@ -5,13 +5,21 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listCustomers } from '../../../../src-main/ledger/customers.ts';
 import { storeRule } from '../../../../src-main/ledger/exclusions/apply-rules.ts';
 import { storeField } from '../../../../src-main/ledger/fields/stored-fields.ts';
-import { filterStatement } from '../../../../src-main/ledger/filter/filtered-customers.ts';
+import { filteredIds, filterStatement } from '../../../../src-main/ledger/filter/filtered-customers.ts';
 import { write } from '../../../../src-main/ledger/journal.ts';
+import { explainFilter } from '../../../../src-main/ledger/segments/membership.ts';
 import { storeSegment } from '../../../../src-main/ledger/segments/stored-segments.ts';
 import { storeTag } from '../../../../src-main/ledger/tags/stored-tags.ts';
 import { scoreSource } from '../../../../src-main/metrics/rfm.ts';
 import type { CustomerFilter } from '../../../../src-shared/contract/customers.ts';
-import { type FilterNode, filterNodeSchema, listReaches, whereAmiss } from '../../../../src-shared/contract/filters.ts';
+import {
+  type FilterNode,
+  filterNodeSchema,
+  listReaches,
+  type Range,
+  whereAmiss,
+} from '../../../../src-shared/contract/filters.ts';
+import type { Verdict } from '../../../../src-shared/contract/memberships.ts';
 import { besideNodes, nodesOf } from '../../../../src-shared/flat-filter.ts';
 import { minorOf } from '../../../../src-shared/money.ts';
 import { rfmDefinitions, tiers } from '../../../../src-shared/rfm.ts';
@@ -123,6 +131,13 @@ function settle(): void {
       select kind, value, 'wishes', '', 1, '{"optOut":true,"quiet":null,"channel":"sms"}' from identity where kind = 'email';`);
 }
 
+type Leaf = Extract<Verdict, { condition: unknown }>;
+function leavesOf(verdict: Verdict): readonly Leaf[] {
+  return 'parts' in verdict ? verdict.parts.flatMap(leavesOf) : [verdict];
+}
+const lies = (value: number, { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY }: Range): boolean =>
+  value >= from && value <= to;
+
 const bases = fc.record({
   on: dayIn,
   definition: fc.constantFrom(...rfmDefinitions),
@@ -202,6 +217,38 @@ describe('a filter', () => {
     expect(some).toBeGreaterThan(200);
     expect(nobody + all).toBeGreaterThan(0);
     // Nine hundred ledgers, on a machine that has other things to do.
+  }, 120_000);
+
+  test('explained for one customer holds where the list has them, and the orders behind a condition say the same', () => {
+    let [held, not, bought] = [0, 0, 0];
+    fc.assert(
+      fc.property(
+        ledgerContent,
+        filter,
+        bases,
+        fc.constantFrom(undefined, undefined, 1),
+        (content, where, basis, shop) => {
+          fill(ledger.reading, content);
+          settle();
+          const scores = scoreSource(ledger.lines)(ledger.reading, { ...basis, shop });
+          const found = new Set(filteredIds(ledger.reading, scores, where));
+          for (const { id: customer } of content.customers.slice(0, 4)) {
+            const { verdict, isAsked } = explainFilter({ reading: ledger.reading, scores, customer }, where);
+            expect([customer, isAsked && verdict.holds]).toEqual([customer, found.has(customer)]);
+            if (found.has(customer)) held += 1;
+            else not += 1;
+            for (const leaf of leavesOf(verdict)) {
+              if (!isAsked || leaf.has.kind !== 'orders' || leaf.condition.field !== 'bought') continue;
+              const { times = { from: 1 }, spent = {} } = leaf.condition;
+              expect(lies(leaf.has.count, times) && lies(leaf.has.netMinor, spent)).toBe(leaf.holds);
+              bought += 1;
+            }
+          }
+        },
+      ),
+      { numRuns: 250 },
+    );
+    expect(Math.min(held, not, bought)).toBeGreaterThan(50);
   }, 120_000);
 
   test('says what the controls of a list say: turned into nodes it finds the same people', () => {
