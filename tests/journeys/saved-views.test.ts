@@ -38,8 +38,9 @@ describe.skipIf(missing !== null)(
       await keyboard.press('/');
       await keyboard.type('王');
       await page.waitForURL(/search=/);
-      await expect.poll(rows).not.toBe(all);
-      await page.getByRole('columnheader', { name: /净额/ }).getByRole('button').first().click();
+      await expect.poll(rows, { timeout: 10_000 }).not.toBe(all);
+      await page.getByRole('columnheader', { name: /净额/ }).getByRole('button').first().focus();
+    await keyboard.press('Enter');
       await page.waitForURL(/sort=netMinor/);
       const few = await rows();
       await choose('存成新视图…');
@@ -63,10 +64,10 @@ describe.skipIf(missing !== null)(
       // To the usual list and back through the menu.
       const before = await heads();
       await choose('默认');
-      await expect.poll(rows).toBe(all);
+      await expect.poll(rows, { timeout: 10_000 }).toBe(all);
       expect((await heads()).join()).not.toContain('城市');
       await choose('姓王的');
-      await expect.poll(rows).toBe(few);
+      await expect.poll(rows, { timeout: 10_000 }).toBe(few);
       expect(await heads()).toEqual(before);
       // Opened anew without a wish: the view that was used last.
       await page.locator('nav a', { hasText: '分层' }).first().click();
@@ -75,7 +76,7 @@ describe.skipIf(missing !== null)(
       await page.locator('.rule-panel').waitFor();
       await page.locator('nav a', { hasText: '客户' }).first().click();
       await page.locator('.view-button', { hasText: '姓王的' }).waitFor();
-      await expect.poll(rows).toBe(few);
+      await expect.poll(rows, { timeout: 10_000 }).toBe(few);
       // Removed: the list stays; taken back, it is there again, though not looked through.
       await choose('删掉这个视图');
       await page.locator('.view-button', { hasText: '默认' }).waitFor();

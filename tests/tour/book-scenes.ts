@@ -122,6 +122,15 @@ export const bookScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'customer-segments',
+    reach: async (page) => {
+      await customer(page);
+      await page.locator('.about dd .figure').last().waitFor();
+      await page.locator('.about .facts.life').last().locator('button').first().click();
+      await page.locator('aside .verdict li').first().waitFor();
+    },
+  },
+  {
     name: 'fields-settings',
     reach: async (page) => {
       await go(page, '/settings');

@@ -14,6 +14,7 @@ import { matchesOf, regionOf } from './customer-facts.ts';
 import { ForecastLines } from './forecast-lines.tsx';
 import { Habits } from './habits.tsx';
 import { LifeLine } from './life-line.tsx';
+import { SegmentsLine } from './membership/segments-line.tsx';
 import { NoteEditor } from './note-editor.tsx';
 import { OwnFields } from './own-fields.tsx';
 import { PointMarkButton } from './point-mark.tsx';
@@ -27,9 +28,11 @@ export interface ContactColumnProps {
   readonly onInsight: (insight: InsightKey) => void;
   /** Asked where in their life as a customer they stand. */
   readonly onLife: () => void;
+  /** Asked why they are in a segment. */
+  readonly onSegment: (segment: number) => void;
 }
 
-export function ContactColumn({ profile, basis, onInsight, onLife }: ContactColumnProps) {
+export function ContactColumn({ profile, basis, onInsight, onLife, onSegment }: ContactColumnProps) {
   const { t } = useTranslation('customer');
   return (
     <aside className="about">
@@ -38,6 +41,7 @@ export function ContactColumn({ profile, basis, onInsight, onLife }: ContactColu
       <WishesLine customer={profile.customer.id} on={basis.on} />
       <Habits customer={profile.customer.id} basis={basis} onWhy={onInsight} />
       <LifeLine customer={profile.customer.id} basis={basis} onWhy={onLife} />
+      <SegmentsLine customer={profile.customer.id} basis={basis} onWhy={onSegment} />
       <ForecastLines customer={profile.customer.id} basis={basis} />
       <Relations customer={profile.customer.id} on={basis.on} />
       <OwnFields

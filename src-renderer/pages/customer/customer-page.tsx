@@ -24,6 +24,7 @@ import { AccountZone } from './account-zone.tsx';
 import { ContactColumn } from './contact-column.tsx';
 import { CustomerAnswers } from './customer-answers.tsx';
 import { BackLink, CustomerHead } from './customer-head.tsx';
+import { MembershipPanel } from './membership/membership-panel.tsx';
 import { taken } from './running-account.tsx';
 import { useNeighbours } from './use-neighbours.ts';
 import './customer.css';
@@ -39,25 +40,45 @@ function KnownCustomer({ customer, basis }: Surroundings & { readonly customer: 
   const { data, error } = useCall('customers.profile', { customer, basis: tierBasis });
   const neighbours = useNeighbours(customer, tierBasis);
   const [, navigate] = useLocation();
-  const [subject, setSubject] = useState<ExplanationSubject | null>(null);
+  const [subject, ask] = useState<ExplanationSubject | null>(null);
+  const [segment, setSegment] = useState<number | null>(null);
+  // One panel at a time stands beside the account.
+  const setSubject = useCallback<typeof ask>((next) => {
+    setSegment(null);
+    ask(next);
+  }, []);
+  const onSegment = useCallback((next: number) => {
+    ask(null);
+    setSegment(next);
+  }, []);
   // Another customer: the question stays open, about the new one.
   useEffect(() => {
-    setSubject((asked) =>
-      asked?.kind === 'customer' && asked.insight === undefined ? { ...asked, id: customer } : null,
-    );
+    ask((asked) => (asked?.kind === 'customer' && asked.insight === undefined ? { ...asked, id: customer } : null));
   }, [customer]);
-  const onWhy = useCallback((fact: string) => setSubject({ kind: 'customer', id: customer, fact }), [customer]);
+  const onWhy = useCallback(
+    (fact: string) => setSubject({ kind: 'customer', id: customer, fact }),
+    [customer, setSubject],
+  );
   const onAccount = useCallback(
     (account: AccountFigure) => setSubject({ kind: 'customer', id: customer, account }),
-    [customer],
+    [customer, setSubject],
   );
   const onInsight = useCallback(
     (insight: InsightKey) => setSubject({ kind: 'customer', id: customer, insight }),
-    [customer],
+    [customer, setSubject],
   );
-  const onLife = useCallback(() => setSubject({ kind: 'customer', id: customer, lifecycle: true }), [customer]);
-  const onSource = useCallback((row: AccountRow) => setSubject({ kind: 'order', id: row.order, day: row.day }), []);
-  const onOrder = useCallback((order: number, day: string | null) => setSubject({ kind: 'order', id: order, day }), []);
+  const onLife = useCallback(
+    () => setSubject({ kind: 'customer', id: customer, lifecycle: true }),
+    [customer, setSubject],
+  );
+  const onSource = useCallback(
+    (row: AccountRow) => setSubject({ kind: 'order', id: row.order, day: row.day }),
+    [setSubject],
+  );
+  const onOrder = useCallback(
+    (order: number, day: string | null) => setSubject({ kind: 'order', id: order, day }),
+    [setSubject],
+  );
   const back = (): void => (neighbours.at === null ? navigate('/customers') : window.history.back());
   useKeys({
     j: () => neighbours.next?.(),
@@ -84,7 +105,7 @@ function KnownCustomer({ customer, basis }: Surroundings & { readonly customer: 
         <CustomerAnswers profile={data} onWhy={onWhy} onAccount={onAccount} />
       </div>
       <div className="customer-body">
-        <ContactColumn profile={data} basis={tierBasis} onInsight={onInsight} onLife={onLife} />
+        <ContactColumn profile={data} basis={tierBasis} onInsight={onInsight} onLife={onLife} onSegment={onSegment} />
         <AccountZone
           key={customer}
           profile={data}
@@ -93,6 +114,16 @@ function KnownCustomer({ customer, basis }: Surroundings & { readonly customer: 
           onOrder={onOrder}
           onAccount={onAccount}
         />
+        {segment !== null && (
+          <MembershipPanel
+            customer={customer}
+            segment={segment}
+            basis={tierBasis}
+            onSegment={setSegment}
+            onOrder={onOrder}
+            onClose={() => setSegment(null)}
+          />
+        )}
         {subject !== null && (
           <Explanation
             subject={subject.kind === 'customer' ? { ...subject, tier } : subject}

@@ -17,6 +17,7 @@ import { history } from './history.ts';
 import { importing } from './importing.ts';
 import { labels } from './labels.ts';
 import { lifecycle } from './lifecycle.ts';
+import { membership } from './membership.ts';
 import { print } from './print.ts';
 import { profile } from './profile.ts';
 import { recovery } from './recovery.ts';
@@ -49,6 +50,7 @@ export const en: SameKeys<typeof zh> = {
   importing,
   labels,
   lifecycle,
+  membership,
   print,
   profile,
   recovery,

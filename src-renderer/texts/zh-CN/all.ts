@@ -15,6 +15,7 @@ import { history } from './history.ts';
 import { importing } from './importing.ts';
 import { labels } from './labels.ts';
 import { lifecycle } from './lifecycle.ts';
+import { membership } from './membership.ts';
 import { print } from './print.ts';
 import { profile } from './profile.ts';
 import { recovery } from './recovery.ts';
@@ -47,6 +48,7 @@ export const zh = {
   importing,
   labels,
   lifecycle,
+  membership,
   print,
   profile,
   recovery,
