@@ -21,6 +21,7 @@ import { refreshCustomers } from './refresh-customers.ts';
 import { journal, splitMark, tablesOf } from './schema/tables.ts';
 import { storeSegment } from './segments/stored-segments.ts';
 import { storeSetting } from './settings.ts';
+import { settleMadeTag } from './tags/made-tags.ts';
 import { storeMark, storeTag } from './tags/stored-tags.ts';
 import { type Reading, transact, type Writing } from './transaction.ts';
 import { storeView } from './views/stored-views.ts';
@@ -197,6 +198,8 @@ function mark(ledger: Reading, edit: number, undoneAt: string | null, options: U
     settle(writing, entry, options);
     for (const part of tables.select().from(journal).where(eq(journal.partOf, edit)).all())
       settle(writing, part, options);
+    const tag = /^tag:(\d+)$/.exec(entry.field)?.[1];
+    if (tag !== undefined) settleMadeTag(writing, Number(tag), options.now);
   });
 }
 

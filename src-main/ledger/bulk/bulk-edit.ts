@@ -13,7 +13,7 @@ import { readValue } from '../fields/fields.ts';
 import { standingField, valueField } from '../fields/stored-fields.ts';
 import { write } from '../journal.ts';
 import { fieldsOfTag, markField, storedTags } from '../tags/stored-tags.ts';
-import { tagNamed, tagToGive } from '../tags/tags.ts';
+import { makeWithin, type TagToGive, tagNamed, tagToGive } from '../tags/tags.ts';
 import type { Reading } from '../transaction.ts';
 import { type BulkExample, bulkWords } from './bulk-words.ts';
 import planField from './plan-field.sql?raw';
@@ -30,12 +30,17 @@ interface Planned {
   readonly params: Readonly<Record<string, string | number | null>>;
 }
 
-const tagName = (change: Extract<BulkChange, { field: 'tag' }>): string =>
-  'add' in change ? change.add : change.remove;
+type TagChange = Extract<BulkChange, { field: 'tag' }>;
+const tagName = (change: TagChange): string => ('add' in change ? change.add : change.remove);
 
 /** `sql` answers customer_id, kind, value, before, after of everybody who would be otherwise. Throws `tag-unknown` where one is taken away,
  * `field-unknown`, `field-misread`. */
-function planned(reading: Reading, change: BulkChange, ids: readonly number[]): Planned {
+function planned(
+  reading: Reading,
+  change: BulkChange,
+  ids: readonly number[],
+  given: TagToGive | null = null,
+): Planned {
   const people = JSON.stringify(ids);
   const bare = (sql: string): string => sql.replace(/^--.*$/gm, '');
   if (change.field === 'note') {
@@ -50,7 +55,7 @@ function planned(reading: Reading, change: BulkChange, ids: readonly number[]): 
   }
   const tag = tagNamed(reading, tagName(change));
   if (tag === null && 'remove' in change) throw new Problem('tag-unknown', { tag: change.remove });
-  const field = markField(tag?.tag ?? 0);
+  const field = markField(tag?.tag ?? given?.tag ?? 0);
   const fields = JSON.stringify(tag === null ? [] : fieldsOfTag(storedTags(reading), tag.tag));
   return { field, sql: bare(planTag), params: { ids: people, fields, field, adds: Number('add' in change) } };
 }
@@ -90,7 +95,7 @@ export function previewBulk(reading: Reading, asked: Asked, scoresOf: ScoresOf):
   };
 }
 
-/** A tag that there is not yet is made first, by an entry of its own. Throws `tag-unknown`, `segment-unknown`. */
+/** A tag that there is not yet is made as a part of it. Throws `tag-unknown`, `segment-unknown`. */
 export function editInBulk(
   ledger: Reading,
   asked: Asked,
@@ -99,10 +104,10 @@ export function editInBulk(
 ): { edit: number | null; changed: number } {
   const { change } = asked;
   const ids = idsOf(ledger, asked, scoresOf);
-  if (ids.length > 0 && change.field === 'tag' && 'add' in change) tagToGive(ledger, change.add, now);
   return write(ledger, { reason: 'customers.bulkEdit', now }, (writing, record) => {
     const { connection } = writing;
-    const { field, sql, params } = planned(writing, change, ids);
+    const given = change.field === 'tag' && 'add' in change ? tagToGive(writing, change.add) : null;
+    const { field, sql, params } = planned(writing, change, ids, given);
     connection.exec('drop table if exists temp.bulk_plan');
     connection.exec(
       'create temp table bulk_plan (customer_id integer, kind text, value text, before text, after text)',
@@ -133,6 +138,7 @@ export function editInBulk(
       )
       .run(edit);
     connection.exec('drop table temp.bulk_plan');
+    if (given !== null) makeWithin(writing, record, given, { name: tagName(change as TagChange), partOf: edit, now });
     if (field === 'note') refreshNotesOf(writing, edit);
     return { edit, changed };
   });
