@@ -113,10 +113,12 @@ export const bookScenes: readonly Scene[] = [
   {
     name: 'views-new',
     reach: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.locator('.view-menu .ant-dropdown, .ant-dropdown:visible').waitFor({ state: 'detached' });
       await go(page, '/customers?saved=2');
       await page.locator(firstRow).waitFor();
       await page.locator('.view-button').click();
-      await page.locator('.ant-dropdown-menu-item-divider + li').last().click();
+      await page.locator('.ant-dropdown:visible .ant-dropdown-menu-item-divider + li').click();
       await page.locator('.segment-form input').first().fill('杭州常客');
       await page.locator('.ant-modal-wrap:visible').waitFor();
     },

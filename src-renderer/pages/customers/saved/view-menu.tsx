@@ -57,7 +57,11 @@ export function ViewMenu({ shown }: { readonly shown: Shown }) {
         trigger={['click']}
         destroyOnHidden
         menu={{ items, selectable: true, selectedKeys: [current === null ? 'none' : `view ${current.view}`] }}
-        popupRender={(menu) => <MenuBox>{menu}</MenuBox>}
+        popupRender={(menu) => (
+          <MenuBox>
+            <section aria-label={t('title')}>{menu}</section>
+          </MenuBox>
+        )}
       >
         <button type="button" className="plain view-button" aria-haspopup="menu" title={t('hint')}>
           <span className="faint">{t('title')}</span> <span className="cut">{name}</span>
