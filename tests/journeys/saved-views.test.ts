@@ -40,7 +40,7 @@ describe.skipIf(missing !== null)(
       await page.waitForURL(/search=/);
       await expect.poll(rows, { timeout: 10_000 }).not.toBe(all);
       await page.getByRole('columnheader', { name: /净额/ }).getByRole('button').first().focus();
-    await keyboard.press('Enter');
+      await keyboard.press('Enter');
       await page.waitForURL(/sort=netMinor/);
       const few = await rows();
       await choose('存成新视图…');

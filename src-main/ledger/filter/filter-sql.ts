@@ -14,7 +14,6 @@ import {
   type MoneyField,
   partsOf,
   type Range,
-  type TextField,
   textFields,
 } from '../../../src-shared/contract/filters.ts';
 import type { Day } from '../../../src-shared/day.ts';
@@ -23,15 +22,15 @@ import type { RfmDefinition } from '../../../src-shared/rfm.ts';
 import { type FieldCondition, fieldSql } from '../fields/field-sql.ts';
 import { wishSql } from '../profile/facts-sql.ts';
 import { reachSql } from '../reach.ts';
-import { filledSql, withoutMarks } from '../text-sql.ts';
-import { boughtSql, inScope, rangeSql, upToDay, wordingSql } from './bought-sql.ts';
+import { boughtSql, inScope, rangeSql, upToDay } from './bought-sql.ts';
 import { spanOf } from './days-of.ts';
 import { frozenSql } from './frozen-sql.ts';
 import { type LadderLines, ladderSql } from './ladder-sql.ts';
 import { lifecycleSql } from './lifecycle-sql.ts';
 import { type MarkedCondition, markedSql } from './marked-sql.ts';
-import { type NamedValues, namedValues, type SqlValue } from './named-values.ts';
+import { namedValues, type SqlValue } from './named-values.ts';
 import type { ScoreLines } from './score-lines.ts';
+import { type Text, textConditionSql } from './text-condition-sql.ts';
 
 /** A segment's people as they were fixed once. */
 export interface FrozenCondition {
@@ -74,7 +73,6 @@ export interface Compiling extends FilterGround {
   readonly parts: Set<'fifths' | 'rhythm'>;
 }
 
-type Text = Extract<FilterCondition, { field: TextField }>;
 type Figure = Extract<FilterCondition, { field: CountField | MoneyField | DayField }>;
 
 const daysSince = (day: string): string => `unixepoch(:on) / 86400 - unixepoch(${day}) / 86400`;
@@ -109,51 +107,6 @@ export function tierSql(compiling: Compiling): string {
   const high = (of: 'r' | 'f' | 'm'): string => `iif(${scoreSql(of, compiling)} >= 4, '${of.toUpperCase()}', '${of}')`;
   const scored = compiling.definition === 'ntile' ? 'fifth.r is not null' : isScored;
   return `iif(${scored}, ${high('r')} || ${high('f')} || ${high('m')}, 'none')`;
-}
-
-/** What any of a customer's orders may say. */
-export const orderTexts = { address: 'address', buyerNote: 'buyer_note', sellerNote: 'seller_note' } as const;
-
-export const columns: Readonly<Record<Exclude<TextField, 'email' | keyof typeof orderTexts>, string>> = {
-  name: 'coalesce(customer.display_name, customer.name)',
-  buyerId: 'customer.buyer_id',
-  phone: withoutMarks('customer.phone'),
-  note: 'customer.note',
-  province: 'customer.province',
-  city: 'customer.city',
-  district: 'customer.district',
-};
-
-function textConditionSql(condition: Text, values: NamedValues): string {
-  const { field } = condition;
-  const isEmpty = condition.test === 'empty';
-  const fits = (column: string): string =>
-    'texts' in condition ? wordingSql(column, condition, values, { isPhone: field === 'phone' }) : filledSql(column);
-  switch (field) {
-    case 'email':
-      return `${isEmpty ? 'not ' : ''}exists (
-    select 1 from identity where identity.customer_id = customer.customer_id and kind = 'email' and ${fits('value')}
-  )`;
-    case 'address':
-    case 'buyerNote':
-    case 'sellerNote':
-      return `customer.customer_id ${isEmpty ? 'not in' : 'in'} (
-    select customer_id
-    from shop_order
-    where customer_id is not null
-      and ${inScope}
-      and ${upToDay}
-      and ${fits(orderTexts[field])}
-  )`;
-    case 'name':
-    case 'buyerId':
-    case 'phone':
-    case 'note':
-    case 'province':
-    case 'city':
-    case 'district':
-      return isEmpty ? `not (${fits(columns[field])})` : `(${fits(columns[field])}) is true`;
-  }
 }
 
 /** Of somebody with an order in one of these shops. */

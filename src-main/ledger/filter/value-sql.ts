@@ -3,8 +3,9 @@
 import type { FilterCondition } from '../../../src-shared/contract/filters.ts';
 import { reachSql } from '../reach.ts';
 import { inScope, upToDay } from './bought-sql.ts';
-import { type Compiling, columns, figures, lifeStageSql, orderTexts, scoreSql, tierSql } from './filter-sql.ts';
+import { type Compiling, figures, lifeStageSql, scoreSql, tierSql } from './filter-sql.ts';
 import { ladderSql } from './ladder-sql.ts';
+import { columns, orderTexts } from './text-condition-sql.ts';
 
 /** A JSON list of what several places say, without repetition; a few of them are enough to see why. */
 function listed(column: string, from: string): string {

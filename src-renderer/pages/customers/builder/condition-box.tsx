@@ -1,6 +1,5 @@
 /** One condition being written: about which field, and what is asked of it. */
 
-import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { exclusionKinds } from '../../../../src-shared/contract/exclusions.ts';
 import type { CustomField } from '../../../../src-shared/contract/fields.ts';
@@ -14,14 +13,14 @@ import {
 import type { LedgerStatus } from '../../../../src-shared/contract/ledger.ts';
 import { type Segment, valueFields } from '../../../../src-shared/contract/segments.ts';
 import type { Tag } from '../../../../src-shared/contract/tags.ts';
-import { fieldColumn } from '../../../../src-shared/custom-field.ts';
 import { ladderSteps } from '../../../../src-shared/ladder.ts';
 import { lifeChoices } from '../../../../src-shared/lifecycle.ts';
 import { marketplaceNames, marketplaces } from '../../../../src-shared/marketplace.ts';
 import { Icon } from '../../../parts/icon.tsx';
 import { BoughtFields } from './bought-fields.tsx';
 import { CustomValues } from './custom-values.tsx';
-import { blankCondition, blankCustom, type DraftCondition, isReady, type NamedField } from './draft.ts';
+import { type DraftCondition, isReady, type NamedField } from './draft.ts';
+import { FieldSelect } from './field-select.tsx';
 import { ChoicesField, CountRange, DaysField, MoneyRange, TestField, WordsField } from './value-fields.tsx';
 
 /** What conditions are made of besides themselves. */
@@ -34,18 +33,6 @@ export interface BuilderWords {
   readonly fields: readonly CustomField[];
   readonly currency: string;
 }
-
-const fieldGroups = {
-  bought: ['bought'],
-  figures: ['orders', 'allOrders', 'netMinor', 'paidMinor', 'refundMinor', 'averageMinor'],
-  when: ['recencyDays', 'lastDay', 'firstDaysAgo', 'firstDay', 'rhythmDays'],
-  tiers: ['tier', 'lifecycle', 'ladder', 'r', 'f', 'm'],
-  where: ['province', 'city', 'district', 'address', 'shop', 'marketplace'],
-  who: ['name', 'buyerId', 'phone', 'email', 'reach', 'wish', 'certainty', 'tag', 'note'],
-  others: ['buyerNote', 'sellerNote', 'excluded', 'segment'],
-} as const satisfies Record<string, readonly NamedField[]>;
-type GroupName = keyof typeof fieldGroups;
-const groupNames: readonly GroupName[] = ['bought', 'figures', 'when', 'tiers', 'where', 'who', 'others'];
 
 export interface ConditionBoxProps {
   readonly draft: DraftCondition;
@@ -83,51 +70,6 @@ interface ValuesProps {
   readonly label: string;
   readonly words: BuilderWords;
   readonly onCondition: (condition: FilterCondition) => void;
-}
-
-interface AskedGroup {
-  readonly label: string;
-  readonly options: { readonly value: string; readonly label: string; readonly blank: () => FilterCondition }[];
-}
-
-/** What is asked about: by the words of the language, behind them the owner's own fields by their names. */
-function FieldSelect({ condition, label, words, isNew, onCondition }: ValuesProps & { readonly isNew: boolean }) {
-  const { t } = useTranslation('segments');
-  const { t: own } = useTranslation('customFields');
-  const asked = condition.field === 'custom' ? fieldColumn(condition.custom) : condition.field;
-  const named: AskedGroup[] = groupNames.map((group) => ({
-    label: t(`fields.${group}`),
-    options: fieldGroups[group].map((value: NamedField) => ({
-      value,
-      label: t(`field.${value}`),
-      blank: () => blankCondition(value),
-    })),
-  }));
-  const owned = words.fields.map((field) => ({
-    value: fieldColumn(field.field),
-    label: field.name,
-    blank: () => blankCustom(field),
-  }));
-  const groups = owned.length === 0 ? named : [...named, { label: own('title'), options: owned }];
-  const known = groups.flatMap(({ options }) => options);
-  return (
-    <Select<string>
-      size="small"
-      showSearch
-      autoFocus={isNew}
-      optionFilterProp="label"
-      listHeight={320}
-      className="b-field"
-      aria-label={t('whichField')}
-      // One that is gone has no entry: its number says that it is another one.
-      value={known.some(({ value }) => value === asked) ? asked : label}
-      options={groups}
-      onChange={(chosen) => {
-        const next = known.find(({ value }) => value === chosen)?.blank();
-        if (next !== undefined) onCondition(next);
-      }}
-    />
-  );
 }
 
 function Values({ condition, label, words, onCondition }: ValuesProps) {
