@@ -19,6 +19,7 @@ import { useCall } from './link/use-call.ts';
 import { RecoveryPage } from './pages/recovery/recovery-page.tsx';
 import { troubleOf } from './pages/recovery/trouble.ts';
 import { Pages } from './pages.tsx';
+import { tabGoesOn } from './parts/tab-goes-on.ts';
 import { useFailureText } from './parts/toast.tsx';
 
 export function Frame() {
@@ -62,7 +63,7 @@ function Rooms({ status, error, onRetry, onRecover }: RoomsProps) {
   useFrameKeys(() => setShowsKeys(true));
   useCalmToasts();
   return (
-    <div className="app">
+    <div className="app" onKeyDownCapture={tabGoesOn}>
       <TitleBar status={status} />
       <Rail status={status} />
       <Bands status={status} onRecover={onRecover} />

@@ -1,8 +1,8 @@
 /** The heads of our own customer lists, on paper and in files; and how such a file is known again. */
 
-import type { ListColumn } from './contract/lists.ts';
+import type { OwnListColumn } from './contract/lists.ts';
 
-export const listHeads: Readonly<Record<'zh-CN' | 'en', Readonly<Record<ListColumn, string>>>> = {
+export const listHeads: Readonly<Record<'zh-CN' | 'en', Readonly<Record<OwnListColumn, string>>>> = {
   'zh-CN': {
     name: '客户',
     certainty: '把握',
@@ -56,11 +56,18 @@ export const listHeads: Readonly<Record<'zh-CN' | 'en', Readonly<Record<ListColu
 /** Fewer columns than this may be anybody's. */
 const FEWEST = 4;
 
-/** Is this the header of a list that this program has written? Whatever columns were chosen, in whatever order. */
-export function isOwnList(header: readonly string[]): boolean {
+/**
+ * Is this the header of a list that this program has written? Whatever columns were chosen, in whatever order; `fields`: what the owner's fields are
+ * called.
+ */
+export function isOwnList(header: readonly string[], fields: readonly string[] = []): boolean {
   const heads = header.map((head) => head.trim()).filter((head) => head !== '');
   return Object.values(listHeads).some((known) => {
     const words = new Set<string>(Object.values(known));
-    return heads.length >= FEWEST && heads.includes(known.name) && heads.every((head) => words.has(head));
+    return (
+      heads.filter((head) => words.has(head)).length >= FEWEST &&
+      heads.includes(known.name) &&
+      heads.every((head) => words.has(head) || fields.includes(head))
+    );
   });
 }

@@ -87,6 +87,11 @@ export interface ProblemDetails {
   'template-unknown': { template: string };
   'layout-unknown': { layout: string };
   'tag-exists': { tag: string };
+  'field-unknown': { field: string };
+  'field-exists': { field: string };
+  'view-unknown': { view: string };
+  'view-exists': { view: string };
+  'field-misread': { field: string; found: string };
   'segment-of-itself': { segment: string };
   'segment-in-use': { segment: string; by: string };
   'day-invalid': { found: string };

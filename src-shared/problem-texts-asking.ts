@@ -29,6 +29,11 @@ type AskingCode =
   | 'template-unknown'
   | 'layout-unknown'
   | 'tag-exists'
+  | 'field-unknown'
+  | 'field-exists'
+  | 'view-unknown'
+  | 'view-exists'
+  | 'field-misread'
   | 'segment-of-itself'
   | 'segment-in-use'
   | 'day-invalid'
@@ -144,6 +149,26 @@ export const askingSentences: Sentences = {
   'tag-exists': ({ tag }) => ({
     zh: `已经有叫“${tag}”的标签了。`,
     en: `There is a tag called “${tag}” already.`,
+  }),
+  'field-unknown': ({ field }) => ({
+    zh: `没有这个字段（${field}），它可能已经删掉了。`,
+    en: `There is no such field (${field}); it may have been removed.`,
+  }),
+  'field-exists': ({ field }) => ({
+    zh: `已经有叫“${field}”的字段了。请换一个名字。`,
+    en: `There is a field called “${field}” already. Please choose another name.`,
+  }),
+  'view-unknown': ({ view }) => ({
+    zh: `没有这个视图（${view}），它可能已经删掉了。`,
+    en: `There is no such view (${view}); it may have been removed.`,
+  }),
+  'view-exists': ({ view }) => ({
+    zh: `已经有叫“${view}”的视图了。请换一个名字。`,
+    en: `There is a view called “${view}” already. Please choose another name.`,
+  }),
+  'field-misread': ({ field, found }) => ({
+    zh: `“${found}”不能填进“${field}”。数字写成 12.5，日期写成 2026-08-16，选项照它的名字写，是非写“是”或“否”。`,
+    en: `“${found}” does not fit into “${field}”. Write a number like 12.5, a day like 2026-08-16, a choice by its name, yes or no as such.`,
   }),
   'segment-of-itself': ({ segment }) => ({
     zh: `人群 ${segment} 的条件绕回到它自己了。请去掉条件里的这个人群。`,

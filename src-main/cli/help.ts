@@ -21,13 +21,16 @@ const zh = `用法：npm run -s cli -- 命令 [--data 文件夹] [--json]
            [--coupon 每个买家另花 --each 每联系一人花 --budget 预算 --shared] · strategy look|launch|pooled|remove|undo|redo 策略 [--on 日]
            strategy people|result 执行编号 [--on 日]；名单用 customers --filter '{"field":"run","in":[编号]}' 导出
   levels [--on 日] · levels try|save 规则JSON或文件 · levels give 客户 等级 --reason 为什么 [--until 日] · levels take 客户
+  fields [add 字段 --type text|number|date|choice|yesNo --choices 甲,乙 | rename 字段 --name 名字 | choices 字段 --choices 甲,乙 | remove 字段]
+         [set 字段 值 | clear 字段] [客户… | --filter JSON 或文件 | --segment 人群] · fields undo|redo 改动
+  views [rename 视图 --name 名字 | remove 视图 | undo|redo 改动] · customers --view 视图
   metrics [名字] --on 2026-06-30 [--from 日] [--least 单数]
   report [overview|sales|newcomers|cohorts|repurchase|tiers|contribution|products] --on 日 [--from 日] [--least 单数] [--xlsx 文件]
   forecast [客户编号] --on 日 [--shop 店名]
   coverage [--shop 店名] [--from 日 --to 日 --no-sales|--closed|--clear]
   exclusions [add --kind brushing|self|test|staff|reseller --seller-note V-* … [--any] [--check] | remove 编号]
   profile 客户编号 [--on 2026-06-30]
-  explain 指标名 [--row month=2026-05,part=new] | 客户编号[.refundMinor|.level] | customers [--search 词] | import:编号[.changed]  --on 2026-06-30
+  explain 指标名 [--row month=2026-05,part=new] | 客户编号[.refundMinor|.level | --segment 人群] | customers [--search 词] | import:编号[.changed]  --on 2026-06-30
   review [--strength likely|possible|matched] [--limit 组数] · later 组 [--back]
   merge 客户 客户… [--name 名字] [--note 备注] · merge --all likely|possible|matched
   unmerge 客户 [订单…] · never-same 客户 客户…
@@ -60,13 +63,16 @@ const en = `Usage: npm run -s cli -- COMMAND [--data DIR] [--json]
            [--coupon EACH BUYER --each EACH PERSON --budget AMOUNT --shared] · strategy look|launch|pooled|remove|undo|redo STRATEGY [--on DAY]
            strategy people|result RUN [--on DAY]; lists by customers --filter '{"field":"run","in":[RUN]}'
   levels [--on DAY] · levels try|save RULES.json|JSON · levels give CUSTOMER LEVEL --reason WHY [--until DAY] · levels take CUSTOMER
+  fields [add FIELD --type text|number|date|choice|yesNo --choices A,B | rename FIELD --name NAME | choices FIELD --choices A,B | remove FIELD]
+         [set FIELD VALUE | clear FIELD] [CUSTOMER… | --filter JSON|FILE | --segment SEGMENT] · fields undo|redo CHANGE
+  views [rename VIEW --name NAME | remove VIEW | undo|redo CHANGE] · customers --view VIEW
   metrics [NAME] --on 2026-06-30 [--from DAY] [--least ORDERS]
   report [overview|sales|newcomers|cohorts|repurchase|tiers|contribution|products] --on DAY [--from DAY] [--least ORDERS] [--xlsx FILE]
   forecast [CUSTOMER] --on DAY [--shop NAME]
   coverage [--shop NAME] [--from DAY --to DAY --no-sales|--closed|--clear]
   exclusions [add --kind brushing|self|test|staff|reseller --seller-note V-* … [--any] [--check] | remove RULE]
   profile CUSTOMER [--on 2026-06-30]
-  explain METRIC [--row month=2026-05,part=new] | CUSTOMER[.refundMinor|.level] | customers [--search WORD] | import:BATCH[.changed]  --on 2026-06-30
+  explain METRIC [--row month=2026-05,part=new] | CUSTOMER[.refundMinor|.level | --segment SEGMENT] | customers [--search WORD] | import:BATCH[.changed]  --on 2026-06-30
   review [--strength likely|possible|matched] [--limit GROUPS] · later GROUP [--back]
   merge CUSTOMER CUSTOMER… [--name NAME] [--note NOTE] · merge --all likely|possible|matched
   unmerge CUSTOMER [ORDER…] · never-same CUSTOMER CUSTOMER…

@@ -41,6 +41,7 @@ import { daySheets } from './day-sheets.ts';
 import { type Desk, runHere, runWriting } from './desk.ts';
 import { exclusions } from './exclusions.ts';
 import { explanations } from './explanations.ts';
+import { fields } from './fields.ts';
 import { followUps } from './follow-ups.ts';
 import { forecasts } from './forecasts.ts';
 import type { JobRequest } from './job-room.ts';
@@ -57,6 +58,7 @@ import { repairs } from './repairs.ts';
 import { segments } from './segments.ts';
 import { strategies } from './strategies.ts';
 import { tags } from './tags.ts';
+import { views } from './views.ts';
 import { whoIsWho } from './who-is-who.ts';
 
 /** What a room gives: the contract's result, which nobody changes any more. */
@@ -278,6 +280,8 @@ export function makeHandlers(desk: Desk): Handlers {
     ...tags(desk, ways),
     ...levels(desk, ways),
     ...ladder(desk, ways),
+    ...fields(ways),
+    ...views(ways),
     ...exclusions(desk, ways),
     ...figures(desk, ways),
     ...wholeLedger(desk, ways),

@@ -2,6 +2,7 @@
 
 import { countFiltered } from '../ledger/filter/count-filtered.ts';
 import { filterValues } from '../ledger/filter/filter-values.ts';
+import { explainMembership, segmentsOfCustomer } from '../ledger/segments/membership.ts';
 import {
   freezeSegment,
   listSegments,
@@ -38,5 +39,9 @@ export function segments(desk: Desk, ways: Ways) {
     'segments.thaw': ({ segment }) =>
       ways.act((ledger, now) => thawSegment(ledger, segment, { reason: 'segments.thaw', now })),
     'segments.versions': ({ segment }) => ways.ask((reading) => segmentVersions(reading, segment)),
+    'segments.ofCustomer': ({ customer, basis }) =>
+      ways.ask((reading) => segmentsOfCustomer(reading, customer, desk.scores(reading, basis))),
+    'explain.membership': ({ basis, ...asked }) =>
+      ways.ask((reading) => explainMembership(reading, asked, desk.scores(reading, basis))),
   } satisfies Partial<Handlers>;
 }

@@ -5,6 +5,7 @@ import type { Mapping } from '../../src-shared/contract/mappings.ts';
 import { isOwnList } from '../../src-shared/list-heads.ts';
 import type { Marketplace } from '../../src-shared/marketplace.ts';
 import { Problem } from '../../src-shared/problem.ts';
+import { storedFields } from '../ledger/fields/stored-fields.ts';
 import type { Reading } from '../ledger/transaction.ts';
 import { columnTrust } from './column-trust.ts';
 import { dateColumns, dateOrderOf, type OrderFound } from './date-order.ts';
@@ -116,9 +117,14 @@ async function ofProfile(file: OpenFile, best: Ranked): Promise<HowToRead> {
   return { mapping, source: 'profile', confidence, reasons, questions, guessedColumns: [], isSettled };
 }
 
-async function ofNobody(file: OpenFile, sample: readonly (readonly string[])[]): Promise<HowToRead> {
+async function ofNobody(
+  reading: Reading | null,
+  file: OpenFile,
+  sample: readonly (readonly string[])[],
+): Promise<HowToRead> {
   const { header } = file.table;
-  if (isOwnList(header)) throw new Problem('own-list', { name: file.name });
+  const fields = reading === null ? [] : storedFields(reading).map(({ content }) => content.name);
+  if (isOwnList(header, fields)) throw new Problem('own-list', { name: file.name });
   const named = guessMapping(header, sample);
   const guess = valueGuess(header, file.rows, named);
   const [mapping] = await withFileFacts(file, guess.mapping);
@@ -144,7 +150,7 @@ async function choose(
   }
   if (remembered !== null) return ofMemory(file, remembered);
   const [best] = rankProfiles(header);
-  return best === undefined ? ofNobody(file, sample) : ofProfile(file, best);
+  return best === undefined ? ofNobody(reading, file, sample) : ofProfile(file, best);
 }
 
 /** The marketplace whose files are read with this mapping. */

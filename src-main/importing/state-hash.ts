@@ -27,6 +27,8 @@ const questions: readonly (readonly [name: string, sql: string])[] = [
   ['edits', hashedEdits],
   ['facts', hashedFacts],
   ['tags', 'select tag_id, content from tag order by tag_id'],
+  ['fields', 'select field_id, content from custom_field order by field_id'],
+  ['views', 'select view_id, content from saved_view order by view_id'],
   ['marks', 'select field, kind, value, content from customer_mark order by field, kind, value'],
   ['care', 'select content from care_rule order by content'],
   ['followUps', 'select origin, kind, value, content from follow_up order by origin'],

@@ -3,19 +3,21 @@
  * so that any window of a list costs only its rows.
  */
 
-import type { CustomerFilter, customerSorts } from '../../src-shared/contract/customers.ts';
+import type { CustomerFilter, CustomerSort as SortColumn } from '../../src-shared/contract/customers.ts';
+import { fieldOfColumn, isFieldColumn } from '../../src-shared/custom-field.ts';
 import { dayOf, daysBetween } from '../../src-shared/day.ts';
 import { type Minor, minorOf } from '../../src-shared/money.ts';
 import { noDay, noTier, type Tier, tiers } from '../../src-shared/rfm.ts';
 import { namedPlaces } from './customer-narrowing.ts';
 import type { CustomerScores } from './customers-scores.ts';
+import { fieldKeys } from './fields/field-keys.ts';
 import { customersByName } from './name-order.ts';
 import { orderOf } from './radix-order.ts';
 import { namesVersion } from './search/indexing.ts';
 import { type Reading, stampOf } from './transaction.ts';
 
 export interface CustomerSort {
-  readonly by: (typeof customerSorts)[number];
+  readonly by: SortColumn;
   readonly descending: boolean;
 }
 
@@ -118,18 +120,29 @@ function selectPlaces(reading: Reading, scores: CustomerScores, filter: Customer
   };
 }
 
-/** The place of each customer in the order of names. */
-function nameRanks(reading: Reading, scores: CustomerScores): Float64Array {
+/** Keys of customers at their places in the score arrays; NaN where none is named. */
+function keysByPlace(scores: CustomerScores, keys: Iterable<readonly [customer: number, key: number]>): Float64Array {
   const ranks = new Float64Array(scores.customer.length).fill(Number.NaN);
   const placeOfId = new Int32Array((scores.customer.at(-1) ?? 0) + 1).fill(-1);
   scores.customer.forEach((id, at) => {
     placeOfId[id] = at;
   });
-  customersByName(reading).forEach((id, rank) => {
+  for (const [id, key] of keys) {
     const at = placeOfId[id] ?? -1;
-    if (at >= 0) ranks[at] = rank;
-  });
+    if (at >= 0) ranks[at] = key;
+  }
   return ranks;
+}
+
+/** The place of each customer in the order of names. */
+function* nameRanks(reading: Reading): Generator<readonly [number, number]> {
+  for (const [rank, id] of customersByName(reading).entries()) yield [id, rank];
+}
+
+/** Moves with anything that is written where a list is sorted by what the owner wrote. */
+function sortVersion(reading: Reading, by: CustomerSort['by']): string {
+  if (by === 'name') return String(namesVersion(reading));
+  return fieldOfColumn(by) === null ? '' : (stampOf(reading.connection) ?? '');
 }
 
 /** The value each place is sorted by; NaN stands last whichever way the list runs. */
@@ -142,9 +155,13 @@ function keysFor(reading: Reading, scores: CustomerScores, by: CustomerSort['by'
     }
     return found;
   };
+  if (isFieldColumn(by)) {
+    const keys = () => keysByPlace(scores, fieldKeys(reading, fieldOfColumn(by) ?? 0));
+    return cached(scores, `${by} ${sortVersion(reading, by)}`, keys);
+  }
   switch (by) {
     case 'name':
-      return cached(scores, `names ${namesVersion(reading)}`, () => nameRanks(reading, scores));
+      return cached(scores, `names ${sortVersion(reading, by)}`, () => keysByPlace(scores, nameRanks(reading)));
     case 'lastDay':
       return days(scores.lastDay, 1);
     case 'firstDay':
@@ -240,7 +257,7 @@ function pickedFrom(order: Int32Array, places: Int32Array): Int32Array {
 
 /** Whoever looks through a list has mostly seen all of it in this order before. */
 function inOrder(reading: Reading, scores: CustomerScores, places: Int32Array, sort: CustomerSort): Int32Array {
-  const key = `${sort.by === 'name' ? namesVersion(reading) : ''} ${JSON.stringify(sort)}`;
+  const key = `${sortVersion(reading, sort.by)} ${JSON.stringify(sort)}`;
   const order = places.length > MANY ? orders.get(scores)?.get(key) : undefined;
   if (order !== undefined) return pickedFrom(order, places);
   const sorted = sortPlaces(places, keysFor(reading, scores, sort.by), sort.descending);
@@ -254,15 +271,15 @@ export function customerView(
   filter: CustomerFilter,
   sort: CustomerSort,
 ): CustomerView {
-  const movesWithEdits =
-    sort.by === 'name' || (filter.search ?? '') !== '' || (filter.region ?? '') !== '' || filter.reach !== undefined;
+  const movesWithEdits = (filter.search ?? '') !== '' || (filter.region ?? '') !== '' || filter.reach !== undefined;
   // Nested conditions may ask for anything: any write makes their answer old.
   const stamp = filter.where === undefined ? '' : stampOf(reading.connection);
   const version = `${movesWithEdits ? namesVersion(reading) : ''} ${stamp}`;
+  const order = sortVersion(reading, sort.by);
   const chosen = cached(scores, `chosen ${version} ${JSON.stringify(filter)}`, () =>
     selectPlaces(reading, scores, filter),
   );
-  return cached(scores, `sorted ${version} ${JSON.stringify([filter, sort])}`, () => ({
+  return cached(scores, `sorted ${version} ${order} ${JSON.stringify([filter, sort])}`, () => ({
     ...chosen,
     places: inOrder(reading, scores, chosen.places, sort),
   }));

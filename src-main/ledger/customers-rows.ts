@@ -9,6 +9,7 @@ import { noDay, tiers } from '../../src-shared/rfm.ts';
 import { type CustomerScores, placeOf } from './customers-scores.ts';
 import wordsSql from './customers-words.sql?raw';
 import { keptSql } from './exclusions/kept-orders.ts';
+import { valuesOfPeople } from './fields/person-values.ts';
 import { levelNames } from './levels/own-purchases.ts';
 import { tagsOfPeople } from './tags/person-tags.ts';
 import type { Reading } from './transaction.ts';
@@ -62,6 +63,7 @@ export function customerRows(
   );
   const tagsOf = tagsOfPeople(reading);
   const levelOf = levelNames(reading, scores);
+  const valuesOf = valuesOfPeople(reading);
   return (customer) => {
     const found = words.get({ customer, on: scores.on, shop: shop ?? null });
     if (found === undefined) return null;
@@ -79,6 +81,7 @@ export function customerRows(
       ...(found.no_contact === 1 ? { noContact: true as const } : {}),
       ...(levelOf === null ? {} : { level: levelOf(customer, found.certainty === 'likely') }),
       tags: tagsOf(customer).map((tag) => tag.name),
+      fields: valuesOf(customer).map(({ field, value }) => ({ field, value })),
       ...figuresAt(scores, placeOf(scores, customer)),
     };
   };

@@ -3,7 +3,10 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { careRuleContentSchema } from '../../src-shared/contract/care-rules.ts';
 import { bulkChangeSchema } from '../../src-shared/contract/tags.ts';
+import { fieldOfColumn } from '../../src-shared/custom-field.ts';
 import { type IdentityKey, type IdentityKind, identityKinds } from '../../src-shared/identity.ts';
+import { saidOfField } from './fields/journal-words.ts';
+import { fieldContentIn } from './fields/stored-fields.ts';
 import { decisionsIn } from './identity-decisions.ts';
 import { handLevelIn, levelField, levelRules } from './levels/stored-levels.ts';
 import { customer, identity, orderKey, shop, tablesOf } from './schema/tables.ts';
@@ -11,6 +14,7 @@ import { contentIn } from './segments/stored-segments.ts';
 import { runIn, strategyIn } from './strategies/stored-strategies.ts';
 import { markField, rootOf, storedTags, tagContentIn } from './tags/stored-tags.ts';
 import type { Reading } from './transaction.ts';
+import { viewContentIn } from './views/stored-views.ts';
 
 /** The parts of a row's business key that the tables of the journal use. */
 export interface RowKey {
@@ -28,6 +32,9 @@ export interface RowKey {
   readonly rule: number;
   readonly segment: number;
   readonly tag: number;
+  /** A field of the owner's. */
+  readonly customField: number;
+  readonly savedView: number;
   readonly careRule: number;
   readonly strategy: number;
   readonly followUp: number;
@@ -70,6 +77,8 @@ export function readRowKey(json: string): RowKey {
     rule: number('rule'),
     segment: number('segment'),
     tag: number('tag'),
+    customField: number('customField'),
+    savedView: number('savedView'),
     careRule: number('careRule'),
     strategy: number('strategy'),
     followUp: number('followUp'),
@@ -180,11 +189,16 @@ function levelSaid(reading: Reading, content: string): string {
 /** What stood or stands in an entry, as people read it: a tag by its name; of a change of many what it wrote. */
 export function markSaid(reading: Reading, { tableName, field }: JournalRow, content: string | null): string | null {
   if (content === null || content === '') return content;
+  const ofField = fieldOfColumn(field);
+  if (ofField !== null) return saidOfField(reading, ofField, tableName, content);
+  if (tableName === 'custom_field') return fieldContentIn(content).name;
+  if (tableName === 'saved_view') return viewContentIn(content).name;
   if (tableName === 'tag') return tagContentIn(content).name;
   if (tableName === 'customer_mark')
     return field === levelField ? levelSaid(reading, content) : tagOfField(reading, field);
   if (tableName !== 'bulk_edit') return content;
   const change = bulkChangeSchema.parse(JSON.parse(content));
+  if (change.field === 'custom') return change.value;
   return change.field === 'note' ? change.text : 'add' in change ? `+ ${change.add}` : `− ${change.remove}`;
 }
 
@@ -200,6 +214,8 @@ export function subjectOf(reading: Reading, { tableName, rowKey, field, before, 
   const key = readRowKey(rowKey);
   if (tablesOfPeople.has(tableName) && key.kind !== null) return nameOfIdentity(reading, key.kind, key.value, field);
   if (tableName === 'tag') return tagContentIn(after ?? before ?? '').name;
+  if (tableName === 'custom_field') return fieldContentIn(after ?? before ?? '').name;
+  if (tableName === 'saved_view') return viewContentIn(after ?? before ?? '').name;
   if (tableName === 'bulk_edit' || tableName === 'contact') return String(key.customers);
   if (tableName === 'strategy') return strategyIn(after ?? before ?? '').name;
   if (tableName === 'strategy_run') return runIn(after ?? before ?? '').name;

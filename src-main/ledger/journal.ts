@@ -26,6 +26,8 @@ export type JournalTable =
   | 'person_fact'
   | 'tag'
   | 'customer_mark'
+  | 'custom_field'
+  | 'saved_view'
   | 'bulk_edit'
   | 'care_rule'
   | 'follow_up'
@@ -129,7 +131,8 @@ export function listJournal(
     at: row.editedAt,
     reason: row.reason,
     subject: subjectOf(reading, row),
-    field: row.field.startsWith('tag:') ? 'tag' : row.field,
+    // 'tag:3' is a tag, 'field:3' a field.
+    field: row.field.replace(/:.*/, ''),
     before: wordless.has(row.tableName) ? null : markSaid(reading, row, row.before),
     after: wordless.has(row.tableName) ? null : markSaid(reading, row, row.after),
     undone: row.undoneAt !== null,

@@ -18,6 +18,7 @@ import tagsAndBulkEdits from '../../migrations/0013-tags-and-bulk-edits.sql?raw'
 import factsAboutPeople from '../../migrations/0014-facts-about-people.sql?raw';
 import followUps from '../../migrations/0015-follow-ups.sql?raw';
 import levelsByHand from '../../migrations/0016-levels-by-hand.sql?raw';
+import fieldsAndViews from '../../migrations/0017-fields-and-views.sql?raw';
 import templates from '../../migrations/0018-templates.sql?raw';
 import strategies from '../../migrations/0019-strategies.sql?raw';
 import { Problem } from '../../src-shared/problem.ts';
@@ -45,6 +46,7 @@ export const migrations: readonly Migration[] = [
   { name: '0014-facts-about-people', sql: factsAboutPeople },
   { name: '0015-follow-ups', sql: followUps },
   { name: '0016-levels-by-hand', sql: levelsByHand },
+  { name: '0017-fields-and-views', sql: fieldsAndViews },
   { name: '0018-templates', sql: templates },
   { name: '0019-strategies', sql: strategies },
 ];

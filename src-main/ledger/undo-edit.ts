@@ -8,6 +8,7 @@ import { settleBulk, standingWord } from './bulk/settle-bulk.ts';
 import { storeQuiet } from './coverage.ts';
 import { storeEdit } from './customer-edits.ts';
 import { storeRule } from './exclusions/apply-rules.ts';
+import { storeField } from './fields/stored-fields.ts';
 import { storeServiceTicket } from './follow-ups/after-sale-tickets.ts';
 import { storeCareRule } from './follow-ups/care-rules.ts';
 import { storeFollowUp } from './follow-ups/stored-follow-ups.ts';
@@ -21,10 +22,12 @@ import { journal, splitMark, tablesOf } from './schema/tables.ts';
 import { storeSegment } from './segments/stored-segments.ts';
 import { storeSetting } from './settings.ts';
 import { storeStrategy } from './strategies/stored-strategies.ts';
+import { settleMadeTag } from './tags/made-tags.ts';
 import { storeMark, storeTag } from './tags/stored-tags.ts';
 import { storeSendLayout } from './templates/send-layouts.ts';
 import { storeTemplate } from './templates/stored-templates.ts';
 import { type Reading, transact, type Writing } from './transaction.ts';
+import { storeView } from './views/stored-views.ts';
 
 export interface UndoOptions {
   /** An instant with Z. */
@@ -169,6 +172,12 @@ function settle(writing: Writing, entry: Entry, options: UndoOptions): void {
     case 'customer_mark':
       settleMark(writing, entry);
       break;
+    case 'custom_field':
+      storeField(writing, readRowKey(entry.rowKey).customField, standingContent(writing, entry));
+      break;
+    case 'saved_view':
+      storeView(writing, readRowKey(entry.rowKey).savedView, standingContent(writing, entry));
+      break;
     case 'bulk_edit':
       settleBulk(writing, entry.editId);
       break;
@@ -195,6 +204,8 @@ function mark(ledger: Reading, edit: number, undoneAt: string | null, options: U
     settle(writing, entry, options);
     for (const part of tables.select().from(journal).where(eq(journal.partOf, edit)).all())
       settle(writing, part, options);
+    const tag = /^tag:(\d+)$/.exec(entry.field)?.[1];
+    if (tag !== undefined) settleMadeTag(writing, Number(tag), options.now);
   });
 }
 

@@ -44,6 +44,8 @@ function plainText(cell: ListCell, currency: Currency): string {
   switch (cell.kind) {
     case 'text':
       return oneLine(cell.text);
+    case 'number':
+      return cell.text;
     case 'count':
       return String(cell.count);
     case 'money':
@@ -59,7 +61,7 @@ function escaped(text: string): string {
 
 function htmlCell(cell: ListCell, currency: Currency): string {
   const text = escaped(plainText(cell, currency));
-  if (cell.kind === 'count' || cell.kind === 'money') return `<td class="n">${text}</td>`;
+  if (cell.kind === 'count' || cell.kind === 'money' || cell.kind === 'number') return `<td class="n">${text}</td>`;
   // Said in the cell as well: some programs pass on the table and leave the style sheet behind.
   const asText = cell.kind === 'text' && numberish.test(cell.text);
   return asText ? `<td style="mso-number-format:'\\@'" sdnum="1033;0;@">${text}</td>` : `<td>${text}</td>`;

@@ -2,7 +2,8 @@
 
 import type { CustomerRow } from '../../src-shared/contract/customers.ts';
 import type { ResultOf } from '../../src-shared/contract/index.ts';
-import type { ListColumn, ListRequest } from '../../src-shared/contract/lists.ts';
+import type { ListColumn, ListRequest, OwnListColumn } from '../../src-shared/contract/lists.ts';
+import { isFieldColumn } from '../../src-shared/custom-field.ts';
 import { type Currency, formatMinor, type Minor, minorOf } from '../../src-shared/money.ts';
 import { type Guard, guardOf } from '../followups/guard/held-back.ts';
 import { customerView } from '../ledger/customer-filter.ts';
@@ -11,6 +12,7 @@ import { customerIds, scoresFor } from '../ledger/customers.ts';
 import { customerRows } from '../ledger/customers-rows.ts';
 import type { ScoresOf } from '../ledger/customers-scores.ts';
 import type { Reading } from '../ledger/transaction.ts';
+import { type FieldCells, fieldCells } from './field-cells.ts';
 import { listWords } from './list-heads.ts';
 import { markedPoints } from './marked-points.ts';
 
@@ -19,6 +21,8 @@ export type ListCell =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'count'; readonly count: number }
   | { readonly kind: 'money'; readonly minor: Minor }
+  /** A number of the owner's, as it is written. */
+  | { readonly kind: 'number'; readonly text: string }
   | { readonly kind: 'empty' };
 
 export interface CustomerList {
@@ -51,11 +55,12 @@ function moneyCell(minor: Minor | null): ListCell {
 
 /** Looks up what a row of the book does not hold. */
 interface More {
+  readonly fields: FieldCells;
   phone(row: CustomerRow): string | null;
   address(row: CustomerRow): string | null;
 }
 
-function moreOf(reading: Reading, { wholePhones, language }: ListRequest, guard: Guard): More {
+function moreOf(reading: Reading, { wholePhones, language }: ListRequest, guard: Guard, fields: FieldCells): More {
   const addresses = reading.connection
     .prepare<[number], string>(
       "select trim(address) from shop_order where customer_id = ? and address <> '' order by instr(address, '*') > 0, ordered_at desc",
@@ -63,6 +68,7 @@ function moreOf(reading: Reading, { wholePhones, language }: ListRequest, guard:
     .pluck();
   const { wrong, old } = markedPoints(reading);
   return {
+    fields,
     // A likely person is never to be called: a list for calling holds nothing for them, not even masked.
     phone(row) {
       if (row.certainty === 'likely' || wrong.has(row.id)) return null;
@@ -79,6 +85,7 @@ function moreOf(reading: Reading, { wholePhones, language }: ListRequest, guard:
 }
 
 function cellOf(row: CustomerRow, column: ListColumn, language: ListRequest['language'], more: More): ListCell {
+  if (isFieldColumn(column)) return more.fields.cell(row, column);
   const words = listWords[language];
   switch (column) {
     case 'name':
@@ -117,7 +124,7 @@ function cellOf(row: CustomerRow, column: ListColumn, language: ListRequest['lan
   }
 }
 
-function kindOf(column: ListColumn): ListCell['kind'] {
+function kindOf(column: OwnListColumn): ListCell['kind'] {
   if (column.endsWith('Minor')) return 'money';
   return column === 'orders' || column === 'recencyDays' ? 'count' : 'text';
 }
@@ -145,18 +152,20 @@ export function customerList(
   const guard = guardOf(reading, { on: request.basis.on });
   const isFor = (id: number): boolean => request.purpose === 'record' || guard(id).length === 0;
   const left = { count: 0, netMinor: 0 };
-  const columns = exactly ? request.columns : columnsOf(request.columns, view.likely > 0);
+  const fields = fieldCells(reading, request.language);
+  const known = request.columns.filter((column) => fields.isKnown(column));
+  const columns = exactly ? known : columnsOf(known, view.likely > 0);
   return {
     columns,
-    heads: columns.map((column) => words.heads[column]),
-    kinds: columns.map(kindOf),
+    heads: columns.map((column) => (isFieldColumn(column) ? fields.head(column) : words.heads[column])),
+    kinds: columns.map((column) => (isFieldColumn(column) ? fields.kind(column) : kindOf(column))),
     total: view.places.length,
     sumMinor: view.sums.netMinor,
     currency: scores.currency,
     left,
     *rows(from = 0, to = view.places.length) {
       const rowOf = customerRows(reading, scores, request.filter.shop, request.basis.excluded);
-      const more = moreOf(reading, request, guard);
+      const more = moreOf(reading, request, guard, fields);
       for (const id of customerIds(scores, view.places.subarray(from, to))) {
         const row = rowOf(id);
         if (row === null) continue;
@@ -174,6 +183,7 @@ export function customerList(
 export function paperText(cell: ListCell, currency: Currency): string {
   switch (cell.kind) {
     case 'text':
+    case 'number':
       return cell.text;
     case 'count':
       return String(cell.count);

@@ -1,7 +1,7 @@
 /** What stands on address labels: of each customer of a list the newest whole address, and who cannot be written to. */
 
 import { addressText } from '../../src-shared/address-text.ts';
-import type { CustomerFilter, CustomerRow, customerSorts, TierBasis } from '../../src-shared/contract/customers.ts';
+import type { CustomerFilter, CustomerRow, CustomerSort, TierBasis } from '../../src-shared/contract/customers.ts';
 import type { Label } from '../../src-shared/contract/labels.ts';
 import { readPhone } from '../../src-shared/phone.ts';
 import { guardOf } from '../followups/guard/held-back.ts';
@@ -16,7 +16,7 @@ import { markedPoints } from './marked-points.ts';
 export interface LabelRequest {
   readonly filter: CustomerFilter;
   readonly basis: TierBasis;
-  readonly sort: { readonly by: (typeof customerSorts)[number]; readonly descending: boolean };
+  readonly sort: { readonly by: CustomerSort; readonly descending: boolean };
   /** Customers that are looked at. */
   readonly limit: number;
 }

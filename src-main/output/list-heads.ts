@@ -1,7 +1,7 @@
 /** Words of a list that goes on paper or into a file, in both languages. */
 
 import type { HeldReason } from '../../src-shared/contract/follow-ups.ts';
-import type { ListColumn } from '../../src-shared/contract/lists.ts';
+import type { OwnListColumn } from '../../src-shared/contract/lists.ts';
 import type { Certainty } from '../../src-shared/identity.ts';
 import { listHeads } from '../../src-shared/list-heads.ts';
 import type { Tier } from '../../src-shared/rfm.ts';
@@ -10,7 +10,7 @@ import { tierNamesEn, tierNamesZh } from '../../src-shared/tier-names.ts';
 export type ListLanguage = 'zh-CN' | 'en';
 
 export interface ListWords {
-  readonly heads: Readonly<Record<ListColumn, string>>;
+  readonly heads: Readonly<Record<OwnListColumn, string>>;
   readonly tiers: Readonly<Record<Tier, string>>;
   /** In place of a phone, of somebody the contact guard holds back. */
   readonly held: Readonly<Record<HeldReason, string>>;

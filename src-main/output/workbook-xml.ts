@@ -1,7 +1,7 @@
 /** What stands in a workbook beside its rows: its parts, its styles, how a sheet begins and ends. For write-xlsx. */
 
 /** Cell styles by their numbers in `styles`. */
-export const cellStyles = { header: 1, text: 2, count: 3, money: 4 } as const;
+export const cellStyles = { number: 0, header: 1, text: 2, count: 3, money: 4 } as const;
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

@@ -21,6 +21,8 @@ function csvText(cell: ListCell, currency: Currency): string {
   switch (cell.kind) {
     case 'text':
       return defused(cell.text);
+    case 'number':
+      return cell.text;
     case 'count':
       return String(cell.count);
     case 'money':

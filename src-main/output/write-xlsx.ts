@@ -42,6 +42,8 @@ function cellText(cell: ListCell, currency: string): string {
   switch (cell.kind) {
     case 'text':
       return fitting(cell.text);
+    case 'number':
+      return cell.text;
     case 'count':
       return String(cell.count);
     case 'money':
@@ -52,7 +54,7 @@ function cellText(cell: ListCell, currency: string): string {
 }
 
 function styleOf(kind: ListCell['kind']): number {
-  return kind === 'money' || kind === 'count' ? cellStyles[kind] : cellStyles.text;
+  return kind === 'empty' ? cellStyles.text : cellStyles[kind];
 }
 
 function columnWidths(heads: readonly string[], sample: readonly (readonly ListCell[])[], currency: string): number[] {

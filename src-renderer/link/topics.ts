@@ -16,6 +16,7 @@ const figures = [
   'exclusions',
   'segments',
   'tags',
+  'fields',
   'labels',
   'reports',
   'forecasts',
@@ -41,6 +42,7 @@ const readers: Readonly<Record<Topic, readonly string[]>> = {
   imports: ['imports', 'mappings', 'aside', 'ledger', 'coverage'],
   settings: [
     'settings',
+    'views',
     'customers',
     'rfm',
     'levels',
@@ -56,7 +58,18 @@ const readers: Readonly<Record<Topic, readonly string[]>> = {
   backups: ['backups', 'ledger'],
   journal: ['journal'],
   // Another ledger lies open (the demo shop, a restored backup): nothing known holds any more.
-  ledger: [...figures, ...agenda, 'coverage', 'imports', 'mappings', 'aside', 'settings', 'backups', 'journal'],
+  ledger: [
+    ...figures,
+    ...agenda,
+    'coverage',
+    'imports',
+    'mappings',
+    'aside',
+    'settings',
+    'views',
+    'backups',
+    'journal',
+  ],
 };
 
 /** True when the answer of `method` may differ after a change of these topics. */

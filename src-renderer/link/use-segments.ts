@@ -6,6 +6,7 @@ import type { FilterNode } from '../../src-shared/contract/filters.ts';
 import type { Segment } from '../../src-shared/contract/segments.ts';
 import { filterSentence } from '../../src-shared/filter-sentence/sentence.ts';
 import { useCall } from './use-call.ts';
+import { useFields } from './use-fields.ts';
 import { useRunNames } from './use-runs.ts';
 import { useSettings } from './use-settings.ts';
 import { useTags } from './use-tags.ts';
@@ -24,6 +25,7 @@ export function useSentence(currency?: string): (where: FilterNode) => string {
   const runs = useRunNames();
   const { settings } = useSettings();
   const levels = settings?.levels.levels;
+  const fields = useFields();
   const language = i18n.language === 'en' ? 'en' : 'zh-CN';
   return useCallback(
     (where) =>
@@ -34,7 +36,8 @@ export function useSentence(currency?: string): (where: FilterNode) => string {
         run: (run) => runs.get(run) ?? null,
         tag: (tag) => tags?.find((one) => one.tag === tag)?.name ?? null,
         level: (level) => levels?.find(({ id }) => id === level)?.name ?? null,
+        field: (field) => fields?.find((one) => one.field === field) ?? null,
       }),
-    [language, currency, status, segments, tags, runs, levels],
+    [language, currency, status, segments, tags, runs, levels, fields],
   );
 }

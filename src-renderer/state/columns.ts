@@ -1,5 +1,7 @@
 /** The columns a customer list may show: their widths, sides and sorts, and the owner's choice of them. Kept in the settings. */
 
+import type { CustomField } from '../../src-shared/contract/fields.ts';
+import { type FieldColumn, fieldColumn, fieldOfColumn, isFieldColumn } from '../../src-shared/custom-field.ts';
 import type { CustomerSort } from './customer-filter.ts';
 
 export interface CustomerColumn {
@@ -33,7 +35,9 @@ export const columnNames = [
   'tags',
   'note',
 ] as const;
-export type ColumnName = (typeof columnNames)[number];
+export type OwnColumnName = (typeof columnNames)[number];
+/** The program's own, and fields of the owner's. */
+export type ColumnName = OwnColumnName | FieldColumn;
 
 function words(name: ColumnName, width: number, sort: CustomerSort | null = null): CustomerColumn {
   return { name, width, figure: false, sort };
@@ -42,7 +46,7 @@ function figures(name: ColumnName, width: number, sort: CustomerSort | null, eng
   return { name, width, englishWidth, figure: true, sort };
 }
 
-export const customerColumns: Readonly<Record<ColumnName, CustomerColumn>> = {
+export const customerColumns: Readonly<Record<OwnColumnName, CustomerColumn>> = {
   name: words('name', 186, 'name'),
   tier: { ...words('tier', 112), englishWidth: 156 },
   level: words('level', 92),
@@ -64,22 +68,36 @@ export const customerColumns: Readonly<Record<ColumnName, CustomerColumn>> = {
   note: words('note', 160),
 };
 
-function isColumn(name: string): name is ColumnName {
+/** A field of the owner's is as wide as a few words; numbers stand at the right. */
+export function columnOf(name: ColumnName, fields: readonly CustomField[]): CustomerColumn {
+  if (!isFieldColumn(name)) return customerColumns[name];
+  const isNumber = fields.find(({ field }) => field === fieldOfColumn(name))?.type === 'number';
+  return isNumber ? figures(name, 92, name) : words(name, 120, name);
+}
+
+function isColumn(name: string): name is OwnColumnName {
   return columnNames.some((known) => known === name);
 }
 
-/** The columns the settings name, in their order; the name always comes first and cannot be left out. */
-export function chosenColumns(kept: readonly string[]): readonly ColumnName[] {
-  const rest = kept.filter(isColumn).filter((name, index, all) => name !== 'name' && all.indexOf(name) === index);
+/** The columns the settings name, in their order, without fields that are gone; the name always comes first and cannot be left out. */
+export function chosenColumns(kept: readonly string[], fields: readonly CustomField[]): readonly ColumnName[] {
+  const held = new Set<string>(fields.map(({ field }) => fieldColumn(field)));
+  const rest = kept
+    .filter((name): name is ColumnName => isColumn(name) || (isFieldColumn(name) && held.has(name)))
+    .filter((name, index, all) => name !== 'name' && all.indexOf(name) === index);
   return ['name', ...rest];
+}
+
+/** Fields of the owner's stand behind the others, in the order they were made. */
+function rankOf(name: ColumnName): number {
+  return isFieldColumn(name) ? columnNames.length + (fieldOfColumn(name) ?? 0) : columnNames.indexOf(name);
 }
 
 /** Shows a column (at its usual place among the others) or hides it. */
 export function toggleColumn(shown: readonly ColumnName[], name: ColumnName): readonly ColumnName[] {
   if (name === 'name') return shown;
   if (shown.includes(name)) return shown.filter((other) => other !== name);
-  const rank = columnNames.indexOf(name);
-  const at = shown.findIndex((other) => columnNames.indexOf(other) > rank);
+  const at = shown.findIndex((other) => rankOf(other) > rankOf(name));
   return at === -1 ? [...shown, name] : [...shown.slice(0, at), name, ...shown.slice(at)];
 }
 

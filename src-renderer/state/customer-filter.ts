@@ -4,14 +4,15 @@
  */
 
 import { create } from 'zustand';
-import type { CustomerFilter } from '../../src-shared/contract/customers.ts';
+import type { CustomerFilter, CustomerSort } from '../../src-shared/contract/customers.ts';
 import { customerSorts, mostPicked } from '../../src-shared/contract/customers.ts';
 import { type FilterNode, filterNodeSchema, listReaches } from '../../src-shared/contract/filters.ts';
+import { isFieldColumn } from '../../src-shared/custom-field.ts';
 import { isDay } from '../../src-shared/day.ts';
 import { minorOf } from '../../src-shared/money.ts';
 import { type Tier, tiers } from '../../src-shared/rfm.ts';
 
-export type CustomerSort = (typeof customerSorts)[number];
+export type { CustomerSort };
 
 /** A list of customers: who is in it, and how it is sorted. */
 export interface CustomerView {
@@ -131,8 +132,8 @@ function idsOf(text: string | null): number[] | null {
 }
 
 function sortOf(text: string | null): CustomerView['sort'] {
-  const [by, direction] = (text ?? '').split('.');
-  const known = customerSorts.find((name) => name === by);
+  const [by = '', direction] = (text ?? '').split('.');
+  const known = isFieldColumn(by) ? by : customerSorts.find((name) => name === by);
   return known === undefined ? firstView.sort : { by: known, descending: direction === 'down' };
 }
 
@@ -163,10 +164,10 @@ export function hasConditions(filter: CustomerFilter): boolean {
   return queryOfView({ filter, sort: firstView.sort }) !== '';
 }
 
-/** Sorting by a head again turns it round; a new head starts with what one looks for first: names from A, figures from the largest. */
+/** Sorting by a head again turns it round; a new head starts with what one looks for first: names from A, figures from the largest, own fields from the first. */
 export function sortAfter(sort: CustomerView['sort'], by: CustomerSort): CustomerView['sort'] {
   if (sort.by === by) return { by, descending: !sort.descending };
-  return { by, descending: by !== 'name' && by !== 'recencyDays' };
+  return { by, descending: by !== 'name' && by !== 'recencyDays' && !isFieldColumn(by) };
 }
 
 interface OpenList {

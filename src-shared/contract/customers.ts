@@ -1,7 +1,9 @@
 /** The customer book: lists, one customer, the owner's edits, and the source rows behind an order. */
 
 import { z } from 'zod';
+import type { FieldColumn } from '../custom-field.ts';
 import { exclusionKinds } from './exclusions.ts';
+import { fieldColumnSchema } from './fields.ts';
 import { filterNodeSchema, listReaches } from './filters.ts';
 import { method } from './method.ts';
 import { typedLinesSchema } from './metrics.ts';
@@ -30,6 +32,10 @@ export const customerSorts = [
   'averageMinor',
   'recencyDays',
 ] as const;
+
+/** By a figure or the name, or by a field of the owner's: numbers and days as such, choices in their order, texts as a dictionary has them. */
+export const customerSortSchema = z.union([z.enum(customerSorts), fieldColumnSchema]);
+export type CustomerSort = (typeof customerSorts)[number] | FieldColumn;
 
 /** Columns that cells can be added up in, or, for days, compared. */
 export const figureColumns = [
@@ -125,6 +131,8 @@ export const customerRowSchema = z.object({
   noContact: z.literal(true).optional(),
   /** Names, in their order. */
   tags: z.array(z.string()),
+  /** What stands in the owner's fields, in their order; those without a value are left out. A choice by its name, 'yes' or 'no'. */
+  fields: z.array(z.object({ field: idSchema, value: z.string() })),
 });
 export type CustomerRow = z.output<typeof customerRowSchema>;
 
@@ -193,7 +201,7 @@ export const editableFields = ['displayName', 'note'] as const;
 const customersSchema = z.object({
   filter: customerFilterSchema,
   basis: tierBasisSchema,
-  sort: z.object({ by: z.enum(customerSorts), descending: z.boolean() }),
+  sort: z.object({ by: customerSortSchema, descending: z.boolean() }),
 });
 /** Rows of a list from one place on; 0 is the first. */
 const stretchSchema = customersSchema.extend({ from: countSchema, count: countSchema });

@@ -101,6 +101,19 @@ export interface Bought {
   readonly spent?: Range<Minor> | undefined;
 }
 
+/**
+ * What stands in a field of the owner's own, by its number, asked for in the way of its kind: a number from–to (parts of one too), days, words, choices by
+ * their numbers, yes or no; of every kind whether there is anything. Nobody has a value in a field that is gone.
+ */
+export type CustomCondition = { readonly field: 'custom'; readonly custom: number } & (
+  | Range
+  | { readonly days: Days }
+  | Wording
+  | { readonly in: readonly number[] }
+  | { readonly is: boolean }
+  | { readonly test: (typeof presenceTests)[number] }
+);
+
 export type FilterCondition =
   | ({ readonly field: CountField } & Range)
   | ({ readonly field: MoneyField } & Range<Minor>)
@@ -130,6 +143,7 @@ export type FilterCondition =
   | { readonly field: 'run'; readonly in: readonly number[] }
   /** Has one of these tags. */
   | { readonly field: 'tag'; readonly in: readonly number[] }
+  | CustomCondition
   | Bought;
 
 export type FilterGroup =
@@ -171,6 +185,18 @@ function saysSomething({ field, texts }: { readonly field: string; readonly text
 
 const chosen = <Choice extends z.ZodType>(choice: Choice) => z.array(choice).min(1).max(200);
 
+const customShape = { field: z.literal('custom'), custom: idSchema };
+const anyNumber = z.number().min(-1e15).max(1e15);
+
+export const customConditionSchema: z.ZodType<CustomCondition> = z.union([
+  z.strictObject({ ...customShape, from: anyNumber.optional(), to: anyNumber.optional() }).refine(isRange),
+  z.strictObject({ ...customShape, days: daysSchema }),
+  z.strictObject({ ...customShape, ...wordingShape }),
+  z.strictObject({ ...customShape, test: z.enum(presenceTests) }),
+  z.strictObject({ ...customShape, in: chosen(idSchema) }),
+  z.strictObject({ ...customShape, is: z.boolean() }),
+]);
+
 export const filterConditionSchema: z.ZodType<FilterCondition> = z.union([
   z
     .strictObject({ field: z.enum(countFields), from: countSchema.optional(), to: countSchema.optional() })
@@ -195,6 +221,7 @@ export const filterConditionSchema: z.ZodType<FilterCondition> = z.union([
   z.strictObject({ field: z.literal('segment'), in: chosen(idSchema) }),
   z.strictObject({ field: z.literal('run'), in: chosen(idSchema) }),
   z.strictObject({ field: z.literal('tag'), in: chosen(idSchema) }),
+  customConditionSchema,
   z.strictObject({
     field: z.literal('bought'),
     orders: z.enum(orderKinds).optional(),

@@ -10,6 +10,7 @@ import { customerMethods } from './customers.ts';
 import { daySheetMethods } from './day-sheets.ts';
 import { exclusionMethods } from './exclusions.ts';
 import { explanationMethods } from './explanations.ts';
+import { fieldMethods } from './fields.ts';
 import { followUpSpanMethods } from './follow-up-span.ts';
 import { followUpMethods } from './follow-ups.ts';
 import { forecastMethods } from './forecasts.ts';
@@ -24,6 +25,7 @@ import { levelMethods } from './levels.ts';
 import { lifecycleMethods } from './lifecycle.ts';
 import { listMethods } from './lists.ts';
 import { mappingMethods } from './mappings.ts';
+import { membershipMethods } from './memberships.ts';
 import { metricMethods } from './metrics.ts';
 import { profileMethods } from './profiles.ts';
 import { repairMethods } from './repairs.ts';
@@ -35,6 +37,7 @@ import { shellMethods } from './shell.ts';
 import { strategyMethods } from './strategies.ts';
 import { tagMethods } from './tags.ts';
 import { templateMethods } from './templates.ts';
+import { viewMethods } from './views.ts';
 import { whatToSayMethods } from './what-to-say.ts';
 
 export const ledgerContract = {
@@ -53,7 +56,10 @@ export const ledgerContract = {
   ...byHandMethods,
   ...profileMethods,
   ...segmentMethods,
+  ...membershipMethods,
   ...tagMethods,
+  ...fieldMethods,
+  ...viewMethods,
   ...identityMethods,
   ...metricMethods,
   ...reportMethods,

@@ -1,7 +1,7 @@
 /** Address labels: whom a parcel or a card can be sent to. */
 
 import { z } from 'zod';
-import { customerFilterSchema, customerSorts, tierBasisSchema } from './customers.ts';
+import { customerFilterSchema, customerSortSchema, tierBasisSchema } from './customers.ts';
 import { method } from './method.ts';
 import { countSchema, idSchema } from './schemas.ts';
 
@@ -23,7 +23,7 @@ export const labelMethods = {
     z.object({
       filter: customerFilterSchema,
       basis: tierBasisSchema,
-      sort: z.object({ by: z.enum(customerSorts), descending: z.boolean() }),
+      sort: z.object({ by: customerSortSchema, descending: z.boolean() }),
       limit: z.number().int().min(1).max(5000),
     }),
     z.object({

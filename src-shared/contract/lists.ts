@@ -1,7 +1,9 @@
 /** Customer lists for paper and files. */
 
 import { z } from 'zod';
-import { customerFilterSchema, customerSorts, tierBasisSchema } from './customers.ts';
+import type { FieldColumn } from '../custom-field.ts';
+import { customerFilterSchema, customerSortSchema, tierBasisSchema } from './customers.ts';
+import { fieldColumnSchema } from './fields.ts';
 import { heldSchema } from './follow-ups.ts';
 import { method } from './method.ts';
 import { countSchema, idSchema, ticketSchema } from './schemas.ts';
@@ -31,7 +33,10 @@ export const listColumns = [
   'tick',
   'result',
 ] as const;
-export type ListColumn = (typeof listColumns)[number];
+export type OwnListColumn = (typeof listColumns)[number];
+/** The program's own, and fields of the owner's. */
+export type ListColumn = OwnListColumn | FieldColumn;
+export const listColumnSchema = z.union([z.enum(listColumns), fieldColumnSchema]);
 
 /**
  * What a list is for. `contact`: whoever the contact guard holds back is not on it. `record`: everybody is, but where a phone would stand
@@ -47,8 +52,8 @@ export function fileColumns(hasLevels: boolean): ListColumn[] {
 export const listRequestSchema = z.object({
   filter: customerFilterSchema,
   basis: tierBasisSchema,
-  sort: z.object({ by: z.enum(customerSorts), descending: z.boolean() }),
-  columns: z.array(z.enum(listColumns)).min(1),
+  sort: z.object({ by: customerSortSchema, descending: z.boolean() }),
+  columns: z.array(listColumnSchema).min(1),
   /** Whole phone numbers instead of masked ones. A likely person's phone is never given, masked or not. */
   wholePhones: z.boolean(),
   purpose: z.enum(listPurposes).default('contact'),
@@ -66,7 +71,7 @@ export const listMethods = {
       held: countSchema,
       currency: z.string(),
       /** The columns asked for, and `certainty` behind the names as soon as one of them is likely. */
-      columns: z.array(z.enum(listColumns)),
+      columns: z.array(listColumnSchema),
       heads: z.array(z.string()),
       rows: z.array(z.array(z.string())),
     }),

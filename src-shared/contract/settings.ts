@@ -8,7 +8,7 @@ import { firstBannedWords } from '../message/banned-words.ts';
 import { defaultTypedLines } from '../rfm.ts';
 import { ladderRulesSchema } from './ladder-rules.ts';
 import { levelRulesSchema } from './level-rules.ts';
-import { listColumns } from './lists.ts';
+import { listColumnSchema } from './lists.ts';
 import { method } from './method.ts';
 import { typedLinesSchema } from './metrics.ts';
 import { daySchema, definitionSchema, emptySchema } from './schemas.ts';
@@ -29,6 +29,8 @@ const labelGridSchema = z
   })
   .refine((grid) => isOnSheet(grid, a4));
 
+const lastViewSchema = z.strictObject({ view: z.number().int().min(1), name: z.string().max(40) });
+
 const fields = {
   language: z.enum(['zh-CN', 'en']),
   theme: z.enum(['system', 'light', 'dark']),
@@ -43,8 +45,10 @@ const fields = {
   includeExcluded: z.boolean(),
   /** Of each list, the columns that were given a width, in px. */
   columnWidths: z.record(z.string().max(80), z.record(z.string().max(80), z.number().int().min(20).max(2000))),
+  /** The saved view that the list of customers was looked at through last: in the owner's ledger, in the demo shop. By number and name. */
+  lastViews: z.strictObject({ own: lastViewSchema.optional(), demo: lastViewSchema.optional() }),
   customerColumns: z.array(z.string()),
-  printColumns: z.array(z.enum(listColumns)),
+  printColumns: z.array(listColumnSchema),
   /** How many people may be contacted on a day. */
   dailyCapacity: z.number().int().min(1).max(500),
   /** Weekdays without follow-ups: 1 Monday … 7 Sunday. */
@@ -113,6 +117,7 @@ export const settingsSchema = z.object({
   includeExcluded: fields.includeExcluded.default(false),
   columnWidths: fields.columnWidths.default({}),
   calendarView: fields.calendarView.default('month'),
+  lastViews: fields.lastViews.default({}),
   customerColumns: fields.customerColumns.default([
     'name',
     'tier',
@@ -164,6 +169,7 @@ export const lookSchema = settingsSchema.pick({
   density: true,
   columnWidths: true,
   calendarView: true,
+  lastViews: true,
 });
 export type Look = z.output<typeof lookSchema>;
 

@@ -5,6 +5,7 @@
 
 import { z } from 'zod';
 import { customerFilterSchema, tierBasisSchema } from './customers.ts';
+import { writtenValueSchema } from './fields.ts';
 import { method } from './method.ts';
 import { countSchema, idSchema } from './schemas.ts';
 
@@ -37,6 +38,8 @@ export const bulkChangeSchema = z.union([
     how: z.literal('replace'),
     text: z.string().trim().min(1).max(4000).nullable(),
   }),
+  /** A field of the owner's, by its number; null takes the value away. */
+  z.strictObject({ field: z.literal('custom'), custom: idSchema, value: writtenValueSchema.nullable() }),
 ]);
 export type BulkChange = z.output<typeof bulkChangeSchema>;
 

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { mergeFields } from '../message/merge-fields.ts';
-import { customerFilterSchema, customerSorts, tierBasisSchema } from './customers.ts';
+import { customerFilterSchema, customerSortSchema, tierBasisSchema } from './customers.ts';
 import { contactChannelSchema, heldReasons } from './follow-ups.ts';
 import { method } from './method.ts';
 import { countSchema, emptySchema, idSchema } from './schemas.ts';
@@ -49,7 +49,7 @@ export const smsLengthSchema = z.object({
 export const audienceSchema = z.object({
   filter: customerFilterSchema,
   basis: tierBasisSchema,
-  sort: z.object({ by: z.enum(customerSorts), descending: z.boolean() }),
+  sort: z.object({ by: customerSortSchema, descending: z.boolean() }),
 });
 export type Audience = z.output<typeof audienceSchema>;
 

@@ -1,6 +1,7 @@
 /** What a filter means, in a plain sentence: for the page, the command line and paper. Pure; each language has its words beside it. */
 
 import { type FilterCondition, type FilterNode, groupOf, partsOf } from '../contract/filters.ts';
+import type { FieldChoice } from '../custom-field.ts';
 import type { Language } from '../problem-texts.ts';
 import { englishWords } from './words-en.ts';
 import { chineseWords } from './words-zh.ts';
@@ -15,6 +16,8 @@ export interface SentenceNames {
   readonly tag: (tag: number) => string | null;
   readonly run: (run: number) => string | null;
   readonly level: (level: number) => string | null;
+  /** Of a field of the owner's: its name, and its choices by their numbers. */
+  readonly field: (field: number) => { readonly name: string; readonly choices: readonly FieldChoice[] } | null;
 }
 
 /** The words of a language. */

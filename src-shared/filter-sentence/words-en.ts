@@ -1,6 +1,6 @@
 /** A filter in English words. */
 
-import type { Bought, Days, FilterCondition, Range, TextField, Wording } from '../contract/filters.ts';
+import type { Bought, CustomCondition, Days, FilterCondition, Range, TextField, Wording } from '../contract/filters.ts';
 import { marketplaceNames } from '../marketplace.ts';
 import { formatMinor, type Minor } from '../money.ts';
 import { lifeNamesEn, noTierEn, tierNamesEn } from '../tier-names.ts';
@@ -105,6 +105,25 @@ const wishWords = {
   channel: 'prefers a way to be reached',
   none: 'no contact wishes known',
 } as const;
+function said(condition: Extract<FilterCondition, { readonly field: TextField }>): string {
+  const what = texts[condition.field];
+  if ('texts' in condition) return wording(what, condition);
+  return `${condition.test === 'filled' ? 'has' : 'has no'} ${what}`;
+}
+
+function custom(condition: CustomCondition, names: SentenceNames): string {
+  const { name = `#${condition.custom}`, choices = [] } = names.field(condition.custom) ?? {};
+  const what = quoted(name);
+  if ('in' in condition) {
+    return `${what} is ${or(condition.in.map((id) => quoted(choices.find(({ choice }) => choice === id)?.name ?? `#${id}`)))}`;
+  }
+  if ('is' in condition) return `${what} is ${condition.is ? 'yes' : 'no'}`;
+  if ('days' in condition) return `${what} is ${when(condition.days)}`;
+  if (!('test' in condition)) return `${what} is ${range(condition, String)}`;
+  if ('texts' in condition) return wording(what, condition);
+  return condition.test === 'filled' ? `${what} is set` : `${what} is empty`;
+}
+
 const scores = { r: 'recency', f: 'frequency', m: 'money' } as const;
 
 export const englishWords = {
@@ -164,6 +183,8 @@ export const englishWords = {
         return `is on the contact list of ${or(condition.in.map((id) => quoted(names.run(id) ?? `#${id}`)))}`;
       case 'tag':
         return `has tag ${or(condition.in.map((id) => quoted(names.tag(id) ?? `#${id}`)))}`;
+      case 'custom':
+        return custom(condition, names);
       case 'bought':
         return bought(condition, names);
       case 'name':
@@ -176,11 +197,8 @@ export const englishWords = {
       case 'district':
       case 'address':
       case 'buyerNote':
-      case 'sellerNote': {
-        const what = texts[condition.field];
-        if ('texts' in condition) return wording(what, condition);
-        return `${condition.test === 'filled' ? 'has' : 'has no'} ${what}`;
-      }
+      case 'sellerNote':
+        return said(condition);
     }
   },
   all: (parts: readonly string[], isInner: boolean): string => {

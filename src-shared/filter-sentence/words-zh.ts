@@ -1,6 +1,6 @@
 /** A filter in Chinese words. */
 
-import type { Bought, Days, FilterCondition, Range, TextField, Wording } from '../contract/filters.ts';
+import type { Bought, CustomCondition, Days, FilterCondition, Range, TextField, Wording } from '../contract/filters.ts';
 import { marketplaceNames } from '../marketplace.ts';
 import { formatMinor, type Minor } from '../money.ts';
 import { lifeNamesZh, noTierZh, tierNamesZh } from '../tier-names.ts';
@@ -85,6 +85,25 @@ function bought(condition: Bought, { shop, ...names }: SentenceNames): string {
   return `${days === undefined ? '' : when(days)}${where}${never ? '没有' : ''}${verb}${goods}${often}${much}`;
 }
 
+function custom(condition: CustomCondition, names: SentenceNames): string {
+  const { name = `#${condition.custom}`, choices = [] } = names.field(condition.custom) ?? {};
+  const what = quoted(name);
+  if ('in' in condition) {
+    return `${what}是${or(condition.in.map((id) => quoted(choices.find(({ choice }) => choice === id)?.name ?? `#${id}`)))}`;
+  }
+  if ('is' in condition) return `${what}为${condition.is ? '是' : '否'}`;
+  if ('days' in condition) return `${what}在${after(when(condition.days))}`;
+  if (!('test' in condition)) return `${what}${after(range(condition, String))}`;
+  if ('texts' in condition) return wording(what, condition);
+  return condition.test === 'filled' ? `${what}填了` : `${what}没填`;
+}
+
+const wishWords = {
+  noContact: '不要联系',
+  quiet: '有免打扰时段',
+  channel: '有偏好的联系方式',
+  none: '没说过联系意愿',
+} as const;
 const scores = { r: '近', f: '勤', m: '多' } as const;
 
 export const chineseWords = {
@@ -134,14 +153,7 @@ export const chineseWords = {
           condition.in.map((one) => ({ phone: '能打电话', email: '只有邮箱', neither: '没有电话也没有邮箱' })[one]),
         );
       case 'wish':
-        return or(
-          condition.in.map(
-            (one) =>
-              ({ noContact: '不要联系', quiet: '有免打扰时段', channel: '有偏好的联系方式', none: '没说过联系意愿' })[
-                one
-              ],
-          ),
-        );
+        return or(condition.in.map((one) => wishWords[one]));
       case 'shop':
         return `在${or(condition.in.map((id) => quoted(names.shop(id) ?? `#${id}`)))}下过单`;
       case 'marketplace':
@@ -154,6 +166,8 @@ export const chineseWords = {
         return `在策略${or(condition.in.map((id) => quoted(names.run(id) ?? `#${id}`)))}的联系名单里`;
       case 'tag':
         return `有标签${or(condition.in.map((id) => quoted(names.tag(id) ?? `#${id}`)))}`;
+      case 'custom':
+        return custom(condition, names);
       case 'bought':
         return bought(condition, names);
       case 'name':

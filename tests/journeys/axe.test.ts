@@ -1,6 +1,7 @@
 /** Every page with the demo shop passes axe: in Chinese by day, in English by night. */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bookScenes } from '../tour/book-scenes.ts';
 import { looks, takeLook } from '../tour/looks.ts';
 import { saveSegments } from '../tour/saved-segments.ts';
 import { demoScenes, droppedScenes, importScenes, type Scene, type TourFiles } from '../tour/scenes.ts';
@@ -43,7 +44,7 @@ describe.skipIf(missing !== null)(
         found.push(...lines.map((line) => `${scene.name}: ${line}`));
       };
       await takeLook(page, as);
-      for (const scene of demoScenes) await look(scene);
+      for (const scene of [...demoScenes, ...bookScenes]) await look(scene);
       for (const scene of [...importScenes, ...droppedScenes]) {
         await takeLook(page, as);
         await look(scene);

@@ -13,6 +13,12 @@ const names: SentenceNames = {
   shop: (shop) => (shop === 1 ? '山岚茶铺' : null),
   segment: (segment) => (segment === 1 ? '老客' : null),
   run: (run) => (run === 2 ? '召回 2026-03-01' : null),
+  field: (field: number) =>
+    field === 1
+      ? { name: '皮肤类型', choices: [{ choice: 2, name: '油性' }] }
+      : field === 2
+        ? { name: '罐数', choices: [] }
+        : null,
   tag: (tag) => (tag === 3 ? '爱茶' : null),
   level: (level) => (level === 2 ? '金卡' : null),
 };

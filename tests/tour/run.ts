@@ -15,6 +15,7 @@ import { dropFiles } from '../journeys/support/drop-files.ts';
 import { freshFolder } from '../journeys/support/folders.ts';
 import { callOnPage } from '../journeys/support/page-calls.ts';
 import { monthFiles } from '../support/month-files.ts';
+import { bookScenes } from './book-scenes.ts';
 import { clippedWords } from './clipped.ts';
 import { type Seen, writeContactSheet } from './contact-sheet.ts';
 import { type Look, looks, takeLook } from './looks.ts';
@@ -181,7 +182,7 @@ async function run(): Promise<void> {
   const data = (): string => join(freshFolder('tour'), 'data');
   await visit(tour, {
     data: data(),
-    scenes: demoScenes,
+    scenes: [...demoScenes, ...bookScenes],
     fresh: [...importScenes, ...droppedScenes],
     prepare: async (page) => {
       await callOnPage(page, 'demo.open');

@@ -2,8 +2,9 @@
 
 import type { Page } from 'playwright-core';
 import { callOnPage } from '../journeys/support/page-calls.ts';
+import { saveFields } from './saved-fields.ts';
 
-/** Two lists of the owner's own; the first has a second version. And two tags. */
+/** Two lists of the owner's own; the first has a second version. And two tags, and fields. */
 export async function saveSegments(page: Page): Promise<void> {
   const save = (segment: number | null, name: string, where: unknown) =>
     callOnPage(page, 'segments.save', { segment, name, where });
@@ -19,4 +20,5 @@ export async function saveSegments(page: Page): Promise<void> {
     });
   await tag('老客', { field: 'orders', from: 5 });
   await tag('爱喝红茶', { field: 'bought', product: { test: 'contains', texts: ['正山小种'] }, times: { from: 2 } });
+  await saveFields(page);
 }

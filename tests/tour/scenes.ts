@@ -18,7 +18,7 @@ export interface Scene {
 }
 
 /** Goes to an address as the program's own links do. The search is closed, and a dialog stays while its page does: that page is left first. */
-async function go(page: Page, address: string): Promise<void> {
+export async function go(page: Page, address: string): Promise<void> {
   if ((await page.locator('.find-list').count()) > 0) await page.keyboard.press('Escape');
   if ((await page.locator('.ant-modal-wrap:visible').count()) > 0) {
     await moveTo(page, '/history');
@@ -55,16 +55,16 @@ async function closeDialog(page: Page): Promise<void> {
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
 }
 
-const firstRow = '.vt-row[aria-rowindex="2"]';
+export const firstRow = '.vt-row[aria-rowindex="2"]';
 
 /** A list of customers with its first row under the keyboard. */
-async function list(page: Page, query = ''): Promise<void> {
+export async function list(page: Page, query = ''): Promise<void> {
   await go(page, `/customers${query}`);
   await page.locator(`${firstRow} .vt-c:nth-child(4)`).click();
 }
 
 /** The second customer of those who came most: one with a history. */
-async function customer(page: Page): Promise<void> {
+export async function customer(page: Page): Promise<void> {
   await go(page, '/customers?sort=orders.down');
   await page.locator(`${firstRow} .vt-c:nth-child(4)`).click();
   await page.keyboard.press('Enter');

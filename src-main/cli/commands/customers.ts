@@ -1,7 +1,9 @@
 /** `customers`: the list, on screen or into a file. */
 
-import type { CustomerFilter, CustomerRow } from '../../../src-shared/contract/customers.ts';
-import { fileColumns } from '../../../src-shared/contract/lists.ts';
+import type { CustomerRow } from '../../../src-shared/contract/customers.ts';
+import { fileColumns, type ListColumn, listColumns } from '../../../src-shared/contract/lists.ts';
+import type { SavedView } from '../../../src-shared/contract/views.ts';
+import { type FieldColumn, fieldColumn, isFieldColumn } from '../../../src-shared/custom-field.ts';
 import { formatMinor } from '../../../src-shared/money.ts';
 import { type Command, type Desk, say } from '../desk.ts';
 import { tableText } from '../table.ts';
@@ -9,14 +11,15 @@ import { dayOption, shopOption } from './book.ts';
 import { excludedOption, warnOfFigures } from './figure-notices.ts';
 import { filterOption } from './filter-option.ts';
 import { segmentOption } from './segments.ts';
+import { viewOption } from './views.ts';
 
-async function everyRow(desk: Desk, request: { filter: CustomerFilter }): Promise<CustomerRow[]> {
+async function everyRow(desk: Desk, request: Pick<SavedView, 'filter' | 'sort'>): Promise<CustomerRow[]> {
   const rows: CustomerRow[] = [];
   for (;;) {
     const page = await desk.client.call('customers.list', {
       filter: request.filter,
       basis: { on: dayOption(desk), definition: 'quantile', ...excludedOption(desk) },
-      sort: { by: 'netMinor', descending: true },
+      sort: request.sort,
       window: { from: rows.length, count: 500 },
     });
     rows.push(...page.rows);
@@ -24,15 +27,32 @@ async function everyRow(desk: Desk, request: { filter: CustomerFilter }): Promis
   }
 }
 
+/** Those of the owner's own fields stand behind the others. */
+async function fieldColumns(desk: Desk): Promise<FieldColumn[]> {
+  const { fields } = await desk.client.call('fields.list', {});
+  return fields.map(({ field }) => fieldColumn(field));
+}
+
+/** Those a file can hold. */
+function viewColumns({ columns }: SavedView): ListColumn[] {
+  return columns.flatMap((name): readonly ListColumn[] =>
+    isFieldColumn(name) ? [name] : listColumns.filter((known) => known === name),
+  );
+}
+
 export const customersCommand: Command = async (desk) => {
   const { language, options } = desk.invocation;
   const search = options['search'];
+  const view = await viewOption(desk);
   const [conditions, segment] = [filterOption(desk).where, await segmentOption(desk)];
-  const where = conditions !== undefined && segment !== null ? { all: [segment, conditions] } : (conditions ?? segment);
+  const wheres = [view?.filter.where, segment, conditions].filter((one) => one != null);
+  const where = wheres.length > 1 ? { all: wheres } : wheres[0];
+  const sort = view?.sort ?? { by: 'netMinor' as const, descending: true };
   const filter = {
+    ...view?.filter,
     ...(await shopOption(desk)),
     ...(search === undefined ? {} : { search }),
-    ...(where === null ? {} : { where }),
+    ...(where === undefined ? {} : { where }),
   };
   await warnOfFigures(desk, {
     ...(filter.shop === undefined ? {} : { shop: filter.shop }),
@@ -45,8 +65,11 @@ export const customersCommand: Command = async (desk) => {
     const { rows, held } = await desk.client.call('lists.export', {
       filter,
       basis: { on: dayOption(desk), definition: 'quantile', ...excludedOption(desk) },
-      sort: { by: 'netMinor', descending: true },
-      columns: fileColumns((await desk.client.call('settings.read', {})).levels.on),
+      sort,
+      columns:
+        view === null
+          ? [...fileColumns((await desk.client.call('settings.read', {})).levels.on), ...(await fieldColumns(desk))]
+          : viewColumns(view),
       wholePhones: options['whole-phones'] === 'true',
       // Nobody the contact guard holds back is in a file, unless it is for the records.
       purpose: options['for-records'] === 'true' ? 'record' : 'contact',
@@ -64,7 +87,7 @@ export const customersCommand: Command = async (desk) => {
       ].join('\n'),
     };
   }
-  const rows = await everyRow(desk, { filter });
+  const rows = await everyRow(desk, { filter, sort });
   return {
     value: { total: rows.length, customers: rows },
     text: tableText(

@@ -1,4 +1,4 @@
-/** `explain`: how a figure was worked out. A metric, a customer (and a figure of their account), the customer list, a figure of an import. */
+/** `explain`: how a figure was worked out. A metric, a customer (and a figure of their account), the customer list, a figure of an import; why somebody is in a segment. */
 
 import { accountFigures, customerPlaces, type Explanation } from '../../../src-shared/contract/explanations.ts';
 import { importFigures } from '../../../src-shared/import-figure.ts';
@@ -8,6 +8,7 @@ import type { Command, Desk } from '../desk.ts';
 import { factsText, tableText } from '../table.ts';
 import { dayOption, definitionOption, fromOption, shopOption } from './book.ts';
 import { excludedOption } from './figure-notices.ts';
+import { membershipOf } from './membership.ts';
 
 /** One of `known`; throws `arguments-invalid` for another word. */
 function oneOf<Name extends string>(known: readonly Name[], word: string, subject: string): Name {
@@ -60,6 +61,12 @@ async function explanationOf(desk: Desk): Promise<Explanation> {
 }
 
 export const explainCommand: Command = async (desk) => {
+  const segment = desk.invocation.options['segment'];
+  if (segment !== undefined) {
+    const word = desk.invocation.words[0] ?? '';
+    if (!/^[1-9]\d{0,8}$/.test(word)) throw new Problem('arguments-invalid', { found: word });
+    return membershipOf(desk, Number(word), segment);
+  }
   const explanation = await explanationOf(desk);
   const facts = explanation.facts.map(
     (fact) => [fact.name, [fact.value, fact.line, fact.verdict].filter((word) => word !== null).join('  ')] as const,

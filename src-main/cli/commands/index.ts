@@ -8,6 +8,7 @@ import { coverageCommand } from './coverage.ts';
 import { customersCommand } from './customers.ts';
 import { exclusionsCommand } from './exclusions.ts';
 import { explainCommand } from './explain.ts';
+import { fieldsCommand } from './fields.ts';
 import { followUpsCommand } from './follow-ups.ts';
 import { forecastCommand } from './forecast.ts';
 import { historyCommand, redoCommand, undoCommand } from './history.ts';
@@ -21,6 +22,7 @@ import { segmentsCommand } from './segments.ts';
 import { strategyCommand } from './strategy.ts';
 import { tagsCommand } from './tags.ts';
 import { sendListCommand, templatesCommand } from './templates.ts';
+import { viewsCommand } from './views.ts';
 
 export const commands: Readonly<Record<CommandName, Command>> = {
   import: importCommand,
@@ -38,6 +40,8 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   'send-list': sendListCommand,
   followups: followUpsCommand,
   levels: levelsCommand,
+  fields: fieldsCommand,
+  views: viewsCommand,
   metrics: metricsCommand,
   report: reportCommand,
   forecast: forecastCommand,

@@ -30,7 +30,7 @@ function basisOption(desk: Desk) {
 }
 
 /** What a sentence has to be told. */
-async function namesOf(desk: Desk): Promise<SentenceNames> {
+export async function namesOf(desk: Desk): Promise<SentenceNames> {
   const [{ shops }, { segments }] = [
     await desk.client.call('ledger.status', {}),
     await desk.client.call('segments.list', {}),
@@ -39,6 +39,7 @@ async function namesOf(desk: Desk): Promise<SentenceNames> {
   const { strategies } = await desk.client.call('strategies.list', {});
   const runs = new Map(strategies.flatMap((one) => one.runs.map(({ run, name, on }) => [run, `${name} ${on}`])));
   const { levels } = await desk.client.call('settings.read', {});
+  const { fields } = await desk.client.call('fields.list', {});
   return {
     currency: shops[0]?.currency ?? 'CNY',
     shop: (shop) => shops.find(({ id }) => id === shop)?.name ?? null,
@@ -46,6 +47,7 @@ async function namesOf(desk: Desk): Promise<SentenceNames> {
     run: (run) => runs.get(run) ?? null,
     tag: (tag) => tags.find((one) => one.tag === tag)?.name ?? null,
     level: (level) => levels.levels.find(({ id }) => id === level)?.name ?? null,
+    field: (field) => fields.find((one) => one.field === field) ?? null,
   };
 }
 

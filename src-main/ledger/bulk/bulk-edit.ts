@@ -9,11 +9,14 @@ import { Problem } from '../../../src-shared/problem.ts';
 import { customerView } from '../customer-filter.ts';
 import { customerIds } from '../customers.ts';
 import type { ScoresOf } from '../customers-scores.ts';
+import { readValue } from '../fields/fields.ts';
+import { standingField, valueField } from '../fields/stored-fields.ts';
 import { write } from '../journal.ts';
-import { tagsOfPeople } from '../tags/person-tags.ts';
 import { fieldsOfTag, markField, storedTags } from '../tags/stored-tags.ts';
-import { tagNamed, tagToGive } from '../tags/tags.ts';
+import { makeWithin, type TagToGive, tagNamed, tagToGive } from '../tags/tags.ts';
 import type { Reading } from '../transaction.ts';
+import { type BulkExample, bulkWords } from './bulk-words.ts';
+import planField from './plan-field.sql?raw';
 import planNote from './plan-note.sql?raw';
 import planTag from './plan-tag.sql?raw';
 import { handTableOf, refreshNotesOf } from './settle-bulk.ts';
@@ -27,20 +30,32 @@ interface Planned {
   readonly params: Readonly<Record<string, string | number | null>>;
 }
 
-const tagName = (change: Extract<BulkChange, { field: 'tag' }>): string =>
-  'add' in change ? change.add : change.remove;
+type TagChange = Extract<BulkChange, { field: 'tag' }>;
+const tagName = (change: TagChange): string => ('add' in change ? change.add : change.remove);
 
-/** `sql` answers customer_id, kind, value, before, after of everybody who would be otherwise. Throws `tag-unknown` where one is taken away. */
-function planned(reading: Reading, change: BulkChange, ids: readonly number[]): Planned {
+/** `sql` answers customer_id, kind, value, before, after of everybody who would be otherwise. Throws `tag-unknown` where one is taken away,
+ * `field-unknown`, `field-misread`. */
+function planned(
+  reading: Reading,
+  change: BulkChange,
+  ids: readonly number[],
+  given: TagToGive | null = null,
+): Planned {
   const people = JSON.stringify(ids);
   const bare = (sql: string): string => sql.replace(/^--.*$/gm, '');
   if (change.field === 'note') {
     const params = { ids: people, text: change.text, appends: Number(change.how === 'append') };
     return { field: 'note', sql: bare(planNote), params };
   }
+  if (change.field === 'custom') {
+    const definition = standingField(reading, change.custom);
+    const field = valueField(change.custom);
+    const after = change.value === null ? null : readValue(definition, change.value);
+    return { field, sql: bare(planField), params: { ids: people, field, after } };
+  }
   const tag = tagNamed(reading, tagName(change));
   if (tag === null && 'remove' in change) throw new Problem('tag-unknown', { tag: change.remove });
-  const field = markField(tag?.tag ?? 0);
+  const field = markField(tag?.tag ?? given?.tag ?? 0);
   const fields = JSON.stringify(tag === null ? [] : fieldsOfTag(storedTags(reading), tag.tag));
   return { field, sql: bare(planTag), params: { ids: people, fields, field, adds: Number('add' in change) } };
 }
@@ -53,24 +68,6 @@ function idsOf(reading: Reading, { filter, basis }: Pick<Asked, 'filter' | 'basi
 const MOST_VALUES = 8;
 const EXAMPLES = 5;
 
-interface Example {
-  readonly customer: number;
-  readonly name: string;
-  readonly before: string | null;
-  readonly after: string | null;
-}
-
-/** What stands at a person before and after, as it is read: all of their tags, their note. */
-function saidOf(reading: Reading, change: BulkChange): (example: Example) => Preview['examples'][number] {
-  const tagsOf = tagsOfPeople(reading);
-  return ({ customer, name, before, after }) => {
-    if (change.field === 'note') return { customer, name, before: before ?? '', after: after ?? '' };
-    const had = tagsOf(customer).map((one) => one.name);
-    const has = 'add' in change ? [...had, change.add] : had.filter((one) => one !== change.remove);
-    return { customer, name, before: had.join('、'), after: has.join('、') };
-  };
-}
-
 /** Throws `tag-unknown`, `segment-unknown`. */
 export function previewBulk(reading: Reading, asked: Asked, scoresOf: ScoresOf): Preview {
   const { connection } = reading;
@@ -82,22 +79,23 @@ export function previewBulk(reading: Reading, asked: Asked, scoresOf: ScoresOf):
     )
     .all(params);
   const examples = connection
-    .prepare<[object], Example>(
+    .prepare<[object], BulkExample>(
       `select customer_id as customer, coalesce(display_name, name) as name, before, after
        from (select * from (${sql}) limit ${EXAMPLES}) join customer using (customer_id)`,
     )
     .all(params);
+  const words = bulkWords(reading, asked.change);
   const sum = (of: readonly { count: number }[]): number => of.reduce((total, { count }) => total + count, 0);
   return {
     total: ids.length,
     changed: sum(counts),
-    before: counts.slice(0, MOST_VALUES),
+    before: counts.slice(0, MOST_VALUES).map(({ text, count }) => ({ text: words.kept(text), count })),
     others: sum(counts.slice(MOST_VALUES)),
-    examples: examples.map(saidOf(reading, asked.change)),
+    examples: examples.map((one) => words.example(one)),
   };
 }
 
-/** A tag that there is not yet is made first, by an entry of its own. Throws `tag-unknown`, `segment-unknown`. */
+/** A tag that there is not yet is made as a part of it. Throws `tag-unknown`, `segment-unknown`. */
 export function editInBulk(
   ledger: Reading,
   asked: Asked,
@@ -106,10 +104,10 @@ export function editInBulk(
 ): { edit: number | null; changed: number } {
   const { change } = asked;
   const ids = idsOf(ledger, asked, scoresOf);
-  if (ids.length > 0 && change.field === 'tag' && 'add' in change) tagToGive(ledger, change.add, now);
   return write(ledger, { reason: 'customers.bulkEdit', now }, (writing, record) => {
     const { connection } = writing;
-    const { field, sql, params } = planned(writing, change, ids);
+    const given = change.field === 'tag' && 'add' in change ? tagToGive(writing, change.add) : null;
+    const { field, sql, params } = planned(writing, change, ids, given);
     connection.exec('drop table if exists temp.bulk_plan');
     connection.exec(
       'create temp table bulk_plan (customer_id integer, kind text, value text, before text, after text)',
@@ -140,6 +138,7 @@ export function editInBulk(
       )
       .run(edit);
     connection.exec('drop table temp.bulk_plan');
+    if (given !== null) makeWithin(writing, record, given, { name: tagName(change as TagChange), partOf: edit, now });
     if (field === 'note') refreshNotesOf(writing, edit);
     return { edit, changed };
   });

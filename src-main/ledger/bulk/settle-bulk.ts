@@ -19,7 +19,7 @@ interface FieldPlace {
 }
 
 export function handTableOf(field: string): 'customer_edit' | 'customer_mark' {
-  return field === 'level' || field.startsWith('tag:') ? 'customer_mark' : 'customer_edit';
+  return field === 'level' || field.includes(':') ? 'customer_mark' : 'customer_edit';
 }
 
 /** What a field of one identity is: its newest word, by hand or by a change of many; null: there is none. */

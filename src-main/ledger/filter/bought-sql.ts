@@ -66,12 +66,15 @@ function heldSql({ times, spent }: { times: Range; spent: Range | undefined }, v
   return `\n    group by customer_id\n    having ${isTurned ? `not (${held})` : held}`;
 }
 
-/** Somebody who ordered nothing of the kind is looked for too: then the others are left out instead. */
-export function boughtSql(condition: Bought, on: Day, values: NamedValues): string {
-  const { orders = 'counted', product, days, shops, times = { from: 1 }, spent } = condition;
+/** Which orders a condition speaks of. */
+export function boughtWhere(
+  { orders = 'counted', product, days, shops }: Bought,
+  on: Day,
+  values: NamedValues,
+): string[] {
   const span = days === undefined ? null : spanOf(days, on);
   const kind = kinds[orders];
-  const wanted = [
+  return [
     'customer_id is not null',
     inScope,
     upToDay,
@@ -81,6 +84,12 @@ export function boughtSql(condition: Bought, on: Day, values: NamedValues): stri
     ...(shops === undefined ? [] : [`shop_id in (select value from json_each(${values.bindList(shops, 'shops')}))`]),
     ...(product === undefined ? [] : [productSql(product, values, span !== null && span.from !== null)]),
   ];
+}
+
+/** Somebody who ordered nothing of the kind is looked for too: then the others are left out instead. */
+export function boughtSql(condition: Bought, on: Day, values: NamedValues): string {
+  const { times = { from: 1 }, spent } = condition;
+  const wanted = boughtWhere(condition, on, values);
   const alsoNobody = within(0, times) && within(0, spent ?? {});
   return `customer.customer_id ${alsoNobody ? 'not in' : 'in'} (
     select customer_id

@@ -20,6 +20,7 @@ import type { Day } from '../../../src-shared/day.ts';
 import type { LadderLines } from '../../../src-shared/ladder.ts';
 import type { LifeLines } from '../../../src-shared/lifecycle.ts';
 import type { RfmDefinition } from '../../../src-shared/rfm.ts';
+import { type FieldCondition, fieldSql } from '../fields/field-sql.ts';
 import type { GradeGround } from '../grades/grade-lines.ts';
 import { wishSql } from '../profile/facts-sql.ts';
 import { reachSql } from '../reach.ts';
@@ -41,14 +42,17 @@ export interface FrozenCondition {
   readonly freeze: number;
 }
 
-/** A filter whose segments and tags are replaced by what they say. */
+/** A filter whose segments, tags and fields of the owner's are replaced by what they say. */
 export type PlainNode =
   | { readonly all: readonly PlainNode[] }
   | { readonly any: readonly PlainNode[] }
   | { readonly none: readonly PlainNode[] }
   | FilterCondition
   | FrozenCondition
-  | MarkedCondition;
+  | MarkedCondition
+  | FieldCondition;
+
+type PlainCondition = FilterCondition | FrozenCondition | MarkedCondition | FieldCondition;
 
 export interface FilterGround {
   readonly on: Day;
@@ -74,7 +78,7 @@ export interface FilterSql {
   readonly parts: readonly FilterPart[];
 }
 
-interface Compiling extends FilterGround {
+export interface Compiling extends FilterGround {
   readonly values: ReturnType<typeof namedValues>;
   readonly parts: Set<FilterPart>;
 }
@@ -84,7 +88,7 @@ type Figure = Extract<FilterCondition, { field: CountField | MoneyField | DayFie
 const daysSince = (day: string): string => `unixepoch(:on) / 86400 - unixepoch(${day}) / 86400`;
 const isScored = "bought.frequency > 0 and (:likely or customer.certainty = 'certain')";
 
-const figures = {
+export const figures = {
   orders: 'bought.frequency',
   allOrders: 'bought.all_orders',
   recencyDays: daysSince('bought.last_day'),
@@ -98,7 +102,7 @@ const measures = { r: daysSince('bought.last_day'), f: 'bought.frequency', m: 'b
 const lineNames = { r: 'near', f: 'often', m: 'much' } as const;
 
 /** 1 … 5, or null for who is not scored. */
-function scoreSql(of: 'r' | 'f' | 'm', { definition, lines, parts, values }: Compiling): string {
+export function scoreSql(of: 'r' | 'f' | 'm', { definition, lines, parts, values }: Compiling): string {
   if (definition === 'ntile') {
     parts.add('fifths');
     return `fifth.${of}`;
@@ -109,7 +113,7 @@ function scoreSql(of: 'r' | 'f' | 'm', { definition, lines, parts, values }: Com
   return `iif(${isScored}, 1${steps.join('')}, null)`;
 }
 
-function tierSql(compiling: Compiling): string {
+export function tierSql(compiling: Compiling): string {
   const high = (of: 'r' | 'f' | 'm'): string => `iif(${scoreSql(of, compiling)} >= 4, '${of.toUpperCase()}', '${of}')`;
   const scored = compiling.definition === 'ntile' ? 'fifth.r is not null' : isScored;
   return `iif(${scored}, ${high('r')} || ${high('f')} || ${high('m')}, 'none')`;
@@ -193,7 +197,13 @@ function levelSql(wanted: readonly number[], { levels, isShown, parts, values }:
   return shownLevelSql(`select value from json_each(${values.bindList(wanted)})`);
 }
 
-function conditionSql(condition: FilterCondition | FrozenCondition | MarkedCondition, compiling: Compiling): string {
+/** Where in their life as a customer they stand. */
+export function lifeStageSql({ parts, shopRhythm, values }: Compiling): string {
+  parts.add('rhythm');
+  return lifecycleSql(figures.recencyDays, shopRhythm(), values);
+}
+
+function conditionSql(condition: PlainCondition, compiling: Compiling): string {
   const { values } = compiling;
   values.next();
   if (isText(condition)) return textConditionSql(condition, values);
@@ -202,8 +212,7 @@ function conditionSql(condition: FilterCondition | FrozenCondition | MarkedCondi
     case 'tier':
       return `${tierSql(compiling)} in (${list(condition.in)})`;
     case 'lifecycle':
-      compiling.parts.add('rhythm');
-      return `${lifecycleSql(figures.recencyDays, compiling.shopRhythm(), values)} in (${list(condition.in)})`;
+      return `${lifeStageSql(compiling)} in (${list(condition.in)})`;
     case 'ladder':
       return `(${ladderSql(compiling.ladder(), values)} in (${list(condition.in)})) is true`;
     case 'level':
@@ -230,9 +239,12 @@ function conditionSql(condition: FilterCondition | FrozenCondition | MarkedCondi
       return drawnSql(list(condition.in));
     case 'marked':
       return markedSql(values.bind(JSON.stringify(condition.fields), 'marks'));
+    case 'held':
+      return fieldSql(condition, compiling.on, values);
     case 'segment':
     case 'tag':
-      throw new Error('a segment and a tag are replaced by what they say before they are asked');
+    case 'custom':
+      throw new Error('a segment, a tag and a field are replaced by what they say before they are asked');
     case 'orders':
     case 'allOrders':
     case 'recencyDays':
@@ -251,21 +263,24 @@ function conditionSql(condition: FilterCondition | FrozenCondition | MarkedCondi
   }
 }
 
-function nodeSql(node: PlainNode, compiling: Compiling): string {
+export function nodeSql(node: PlainNode, compiling: Compiling): string {
   // Groups are told by their keys alone, whatever they hold.
   const group = node as FilterGroup;
   const kind = groupOf(node as FilterNode);
   const parts = partsOf(group) as readonly PlainNode[] | null;
-  if (kind === null || parts === null)
-    return conditionSql(node as FilterCondition | FrozenCondition | MarkedCondition, compiling);
+  if (kind === null || parts === null) return conditionSql(node as PlainCondition, compiling);
   if (parts.length === 0) return 'true';
   const joined = parts.map((part) => nodeSql(part, compiling)).join(kind === 'all' ? '\n  and ' : '\n  or ');
   return kind === 'none' ? `not (${joined})` : `(${joined})`;
 }
 
+export function compilingOn(ground: FilterGround): Compiling {
+  return { ...ground, values: namedValues(), parts: new Set() };
+}
+
 /** Segments in it must have been replaced. */
 export function filterSql(node: PlainNode, ground: FilterGround): FilterSql {
-  const compiling: Compiling = { ...ground, values: namedValues(), parts: new Set() };
+  const compiling = compilingOn(ground);
   const sql = nodeSql(node, compiling);
   const own = compiling.parts.has('levels') ? { levels: levelsValue(ground.levels().levels) } : {};
   return { sql, params: { ...compiling.values.values, ...own }, parts: [...compiling.parts] };

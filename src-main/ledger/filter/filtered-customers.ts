@@ -12,7 +12,7 @@ import { shopRhythm } from '../lifecycle/shop-rhythm.ts';
 import { plainFilter } from '../segments/plain-filter.ts';
 import { withParts } from '../sql-parts.ts';
 import type { Reading } from '../transaction.ts';
-import { filterSql } from './filter-sql.ts';
+import { type FilterGround, filterSql } from './filter-sql.ts';
 import filteredCustomers from './filtered-customers.sql?raw';
 import type { LevelGround } from './level-sql.ts';
 import type { SqlValue } from './named-values.ts';
@@ -50,6 +50,21 @@ function levelGround(reading: Reading, scores: CustomerScores): LevelGround {
  */
 export type FilterUse = 'asked' | 'shown';
 
+/** What conditions stand on. */
+export function groundOf(reading: Reading, scores: CustomerScores, use: FilterUse = 'asked'): FilterGround {
+  return {
+    on: scores.on,
+    definition: scores.basis.definition,
+    lines: scoreLines(scores),
+    shopRhythm: () => shopRhythm(reading, scores),
+    ladder: () => ladderLines(reading, scores),
+    levels: () => levelGround(reading, scores),
+    grades: () => gradeGround(reading, scores),
+    isShown: use === 'shown',
+    isCurrent: isUpToDate(reading, scores.on),
+  };
+}
+
 /** The statement as it is asked of all orders, to be part of another; see `keptSql`. Throws `segment-unknown`. */
 export function filterText(
   reading: Reading,
@@ -58,19 +73,9 @@ export function filterText(
   use: FilterUse = 'asked',
 ): FilterStatement {
   const { on, currency, basis } = scores;
-  const isCurrent = isUpToDate(reading, on);
-  const { sql, params, parts } = filterSql(plainFilter(reading, where), {
-    on,
-    definition: basis.definition,
-    lines: scoreLines(scores),
-    shopRhythm: () => shopRhythm(reading, scores),
-    ladder: () => ladderLines(reading, scores),
-    levels: () => levelGround(reading, scores),
-    grades: () => gradeGround(reading, scores),
-    isShown: use === 'shown',
-    isCurrent,
-  });
-  const text = withParts(filteredCustomers, [isCurrent ? 'current' : 'past', ...parts])
+  const ground = groundOf(reading, scores, use);
+  const { sql, params, parts } = filterSql(plainFilter(reading, where), ground);
+  const text = withParts(filteredCustomers, [ground.isCurrent ? 'current' : 'past', ...parts])
     .replace('--[condition]', () => sql)
     .replace('--[standing levels]', () => standingLevelsSql('everybody'))
     .trim();

@@ -11,9 +11,9 @@ export const isText = (condition: { readonly field: string }): condition is Text
   textFields.some((field) => field === condition.field);
 
 /** What any of a customer's orders may say. */
-const orderTexts = { address: 'address', buyerNote: 'buyer_note', sellerNote: 'seller_note' } as const;
+export const orderTexts = { address: 'address', buyerNote: 'buyer_note', sellerNote: 'seller_note' } as const;
 
-const columns: Readonly<Record<Exclude<TextField, 'email' | keyof typeof orderTexts>, string>> = {
+export const columns: Readonly<Record<Exclude<TextField, 'email' | keyof typeof orderTexts>, string>> = {
   name: 'coalesce(customer.display_name, customer.name)',
   buyerId: 'customer.buyer_id',
   phone: withoutMarks('customer.phone'),

@@ -5,6 +5,7 @@ import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Reading } from '../transaction.ts';
 
 export * from './customers.ts';
+export * from './fields.ts';
 export * from './follow-ups.ts';
 export * from './imports.ts';
 export * from './marks.ts';

@@ -4,6 +4,7 @@ import type { FilterNode } from '../../../src-shared/contract/filters.ts';
 import { groupOf, partsOf } from '../../../src-shared/contract/filters.ts';
 import type { SegmentContent } from '../../../src-shared/contract/segments.ts';
 import { Problem } from '../../../src-shared/problem.ts';
+import { plainCondition } from '../fields/plain-condition.ts';
 import type { PlainNode } from '../filter/filter-sql.ts';
 import { heldFields } from '../tags/stored-tags.ts';
 import type { Reading } from '../transaction.ts';
@@ -26,6 +27,7 @@ function replaced(reading: Reading, node: FilterNode, within: readonly number[])
     case null:
       break;
   }
+  if ('field' in node && node.field === 'custom') return plainCondition(reading, node);
   if ('field' in node && node.field === 'tag') return { field: 'marked', fields: heldFields(reading, node.in) };
   if (!('field' in node) || node.field !== 'segment') return node as PlainNode;
   return {

@@ -54,6 +54,14 @@ export function storeTag(writing: Writing, id: number, stands: { content: string
   if (stands !== null) tables.insert(tag).values({ tagId: id, content: stands.content, editId: stands.edit }).run();
 }
 
+/** Does anybody have a mark of it? */
+export function isHeld({ connection }: Reading, id: number): boolean {
+  return (
+    connection.prepare("select 1 from customer_mark where field = ? and content <> '' limit 1").get(markField(id)) !==
+    undefined
+  );
+}
+
 export interface MarkPlace extends IdentityKey {
   readonly field: string;
 }

@@ -8,6 +8,7 @@ import { nextNumber } from '../next-number.ts';
 import { customer, tablesOf } from '../schema/tables.ts';
 import type { Reading, Writing } from '../transaction.ts';
 import heldTags from './held-tags.sql?raw';
+import { lapsedTag, settleMadeTag } from './made-tags.ts';
 import { byName, tagsOfPeople } from './person-tags.ts';
 import { fieldsOfTag, markField, type StoredTag, storedTags, storeMark, storeTag } from './stored-tags.ts';
 
@@ -36,9 +37,11 @@ interface Turn {
   readonly id: number;
   readonly before: TagContent | null;
   readonly after: TagContent | null;
+  /** The act it is made in. */
+  readonly partOf?: number;
 }
 
-function turn(writing: Writing, record: Recorder, { id, before, after }: Turn): number {
+function turn(writing: Writing, record: Recorder, { id, before, after, partOf }: Turn): number {
   const json = after === null ? null : JSON.stringify(tagContentSchema.parse(after));
   const edit = record({
     table: 'tag',
@@ -46,6 +49,7 @@ function turn(writing: Writing, record: Recorder, { id, before, after }: Turn): 
     field: 'content',
     before: before === null ? null : JSON.stringify(before),
     after: json,
+    ...(partOf === undefined ? {} : { partOf }),
   });
   storeTag(writing, id, json === null ? null : { content: json, edit });
   return edit;
@@ -86,9 +90,27 @@ export function removeTag(ledger: Reading, id: number, act: Act): { edit: number
   }));
 }
 
-/** The tag of this name, made where there is none: by an entry of its own. */
-export function tagToGive(ledger: Reading, name: string, now: string): number {
-  return tagNamed(ledger, name)?.tag ?? saveTag(ledger, { tag: null, name }, { reason: 'tags.save', now }).tag;
+/** A tag that is to be given, by its name. */
+export interface TagToGive {
+  readonly tag: number;
+  /** There is none of the name yet: `makeWithin` makes it. */
+  readonly isNew: boolean;
+}
+
+export function tagToGive(writing: Writing, name: string): TagToGive {
+  const known = tagNamed(writing, name)?.tag ?? lapsedTag(writing, name);
+  return { tag: known ?? nextNumber(writing, 'tag', 'tag'), isNew: known === null };
+}
+
+/** After it was given: makes a new one as a part of that act, so that one step back takes both. */
+export function makeWithin(
+  writing: Writing,
+  record: Recorder,
+  { tag: id, isNew }: TagToGive,
+  { name, partOf, now }: { readonly name: string; readonly partOf: number; readonly now: string },
+): void {
+  if (isNew) turn(writing, record, { id, before: null, after: { name, into: null }, partOf });
+  else settleMadeTag(writing, id, now);
 }
 
 /** Is there a word about the tag beside the one on the person's own anchor? Then taking away must hide it. */
@@ -123,8 +145,9 @@ export function tagCustomer(
   };
   anchorOf(ledger);
   if (!has && tagNamed(ledger, name) === null) throw new Problem('tag-unknown', { tag: name });
-  const root = tagToGive(ledger, name, now);
   return write(ledger, { reason: 'customers.tag', now }, (writing, record) => {
+    const given = tagToGive(writing, name);
+    const root = given.tag;
     const had = tagsOfPeople(writing)(id).some((one) => one.tag === root);
     if (had === has) return { edit: null };
     const place = { field: markField(root), ...anchorOf(writing) };
@@ -132,6 +155,7 @@ export function tagCustomer(
     const { field, kind, value } = place;
     const edit = record({ table: 'customer_mark', rowKey: { kind, value }, field, before: had ? '1' : null, after });
     storeMark(writing, place, after === null ? null : { edit, content: after });
+    if (has) makeWithin(writing, record, given, { name, partOf: edit, now });
     return { edit };
   });
 }

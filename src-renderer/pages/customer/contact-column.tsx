@@ -16,7 +16,9 @@ import { ForecastLines } from './forecast-lines.tsx';
 import { Habits } from './habits.tsx';
 import { LevelLine } from './level-line.tsx';
 import { LifeLine } from './life-line.tsx';
+import { SegmentsLine } from './membership/segments-line.tsx';
 import { NoteEditor } from './note-editor.tsx';
+import { OwnFields } from './own-fields.tsx';
 import { PointMarkButton } from './point-mark.tsx';
 import { Relations } from './relations.tsx';
 import { type AboutProps, WishesLine } from './wishes.tsx';
@@ -30,9 +32,11 @@ export interface ContactColumnProps {
   readonly onLife: () => void;
   /** Asked why they stand where else they stand. */
   readonly onPlace: (place: CustomerPlace) => void;
+  /** Asked why they are in a segment. */
+  readonly onSegment: (segment: number) => void;
 }
 
-export function ContactColumn({ profile, basis, onInsight, onLife, onPlace }: ContactColumnProps) {
+export function ContactColumn({ profile, basis, onInsight, onLife, onPlace, onSegment }: ContactColumnProps) {
   const { t } = useTranslation('customer');
   return (
     <aside className="about">
@@ -42,8 +46,14 @@ export function ContactColumn({ profile, basis, onInsight, onLife, onPlace }: Co
       <Habits customer={profile.customer.id} basis={basis} onWhy={onInsight} />
       <LifeLine customer={profile.customer.id} basis={basis} onWhy={onLife} />
       <LevelLine profile={profile} basis={basis} onWhy={() => onPlace('level')} />
+      <SegmentsLine customer={profile.customer.id} basis={basis} onWhy={onSegment} />
       <ForecastLines customer={profile.customer.id} basis={basis} />
       <Relations customer={profile.customer.id} on={basis.on} />
+      <OwnFields
+        key={`fields ${profile.customer.id}`}
+        customer={profile.customer.id}
+        values={profile.customer.fields}
+      />
       <h2>{t('note.title')}</h2>
       <NoteEditor key={`note ${profile.customer.id}`} customer={profile.customer.id} note={profile.customer.note} />
       <Receivers customer={profile.customer.id} on={basis.on} receivers={profile.receivers} />

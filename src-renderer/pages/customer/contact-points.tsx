@@ -39,15 +39,16 @@ export function ContactPoints({ customer, on }: ContactPointsProps) {
               </span>
               <Validity point={point} on={on} />
             </p>
-            <p className="faint sm">
-              <PointMarkButton customer={customer} contact={point} /> {t('receivers.orders', { count: point.orders })}{' '}
-              <DayText day={point.firstDay} />
-              {point.firstDay !== point.lastDay && (
-                <>
-                  {' '}
-                  – <DayText day={point.lastDay} />
-                </>
-              )}{' '}
+            <p className="faint sm between">
+              <span className="nw">
+                {t('receivers.orders', { count: point.orders })} <DayText day={point.firstDay} />
+                {point.firstDay !== point.lastDay && (
+                  <>
+                    {' '}
+                    – <DayText day={point.lastDay} />
+                  </>
+                )}
+              </span>
               <PointMarkButton customer={customer} contact={point} />
             </p>
           </li>

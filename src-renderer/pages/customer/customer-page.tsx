@@ -24,6 +24,7 @@ import { AccountZone } from './account-zone.tsx';
 import { ContactColumn } from './contact-column.tsx';
 import { CustomerAnswers } from './customer-answers.tsx';
 import { BackLink, CustomerHead } from './customer-head.tsx';
+import { MembershipPanel } from './membership/membership-panel.tsx';
 import { taken } from './running-account.tsx';
 import { useNeighbours } from './use-neighbours.ts';
 import './customer.css';
@@ -34,34 +35,74 @@ export function CustomerPage({ customer }: { readonly customer: number }) {
   return <KnownCustomer customer={Number.isSafeInteger(customer) && customer > 0 ? customer : 1} {...surroundings} />;
 }
 
+/** What is asked about the customer, in the panel beside the account: one thing at a time. */
+function useAsked(customer: number) {
+  const [subject, ask] = useState<ExplanationSubject | null>(null);
+  const [segment, setSegment] = useState<number | null>(null);
+  // One panel at a time stands beside the account.
+  const setSubject = useCallback<typeof ask>((next) => {
+    setSegment(null);
+    ask(next);
+  }, []);
+  const onSegment = useCallback((next: number) => {
+    ask(null);
+    setSegment(next);
+  }, []);
+  // Another customer: the question stays open, about the new one.
+  useEffect(() => {
+    ask((asked) => (asked?.kind === 'customer' && asked.insight === undefined ? { ...asked, id: customer } : null));
+  }, [customer]);
+  const onWhy = useCallback(
+    (fact: string) => setSubject({ kind: 'customer', id: customer, fact }),
+    [customer, setSubject],
+  );
+  const onAccount = useCallback(
+    (account: AccountFigure) => setSubject({ kind: 'customer', id: customer, account }),
+    [customer, setSubject],
+  );
+  const onInsight = useCallback(
+    (insight: InsightKey) => setSubject({ kind: 'customer', id: customer, insight }),
+    [customer, setSubject],
+  );
+  const onLife = useCallback(
+    () => setSubject({ kind: 'customer', id: customer, lifecycle: true }),
+    [customer, setSubject],
+  );
+  const onSource = useCallback(
+    (row: AccountRow) => setSubject({ kind: 'order', id: row.order, day: row.day }),
+    [setSubject],
+  );
+  const onOrder = useCallback(
+    (order: number, day: string | null) => setSubject({ kind: 'order', id: order, day }),
+    [setSubject],
+  );
+  const onPlace = useCallback(
+    (place: CustomerPlace) => setSubject({ kind: 'customer', id: customer, place }),
+    [customer, setSubject],
+  );
+  return {
+    subject,
+    segment,
+    setSubject,
+    setSegment,
+    onWhy,
+    onAccount,
+    onInsight,
+    onLife,
+    onSource,
+    onOrder,
+    onPlace,
+    onSegment,
+  };
+}
+
 function KnownCustomer({ customer, basis }: Surroundings & { readonly customer: number }) {
   const tierBasis = listBasisOf(basis);
   const { data, error } = useCall('customers.profile', { customer, basis: tierBasis });
   const neighbours = useNeighbours(customer, tierBasis);
   const [, navigate] = useLocation();
-  const [subject, setSubject] = useState<ExplanationSubject | null>(null);
-  // Another customer: the question stays open, about the new one.
-  useEffect(() => {
-    setSubject((asked) =>
-      asked?.kind === 'customer' && asked.insight === undefined ? { ...asked, id: customer } : null,
-    );
-  }, [customer]);
-  const onWhy = useCallback((fact: string) => setSubject({ kind: 'customer', id: customer, fact }), [customer]);
-  const onAccount = useCallback(
-    (account: AccountFigure) => setSubject({ kind: 'customer', id: customer, account }),
-    [customer],
-  );
-  const onInsight = useCallback(
-    (insight: InsightKey) => setSubject({ kind: 'customer', id: customer, insight }),
-    [customer],
-  );
-  const onLife = useCallback(() => setSubject({ kind: 'customer', id: customer, lifecycle: true }), [customer]);
-  const onPlace = useCallback(
-    (place: CustomerPlace) => setSubject({ kind: 'customer', id: customer, place }),
-    [customer],
-  );
-  const onSource = useCallback((row: AccountRow) => setSubject({ kind: 'order', id: row.order, day: row.day }), []);
-  const onOrder = useCallback((order: number, day: string | null) => setSubject({ kind: 'order', id: order, day }), []);
+  const { subject, segment, setSubject, setSegment, ...asks } = useAsked(customer);
+  const { onWhy, onAccount, onInsight, onLife, onSource, onOrder, onPlace, onSegment } = asks;
   const back = (): void => (neighbours.at === null ? navigate('/customers') : window.history.back());
   useKeys({
     j: () => neighbours.next?.(),
@@ -88,7 +129,14 @@ function KnownCustomer({ customer, basis }: Surroundings & { readonly customer: 
         <CustomerAnswers profile={data} onWhy={onWhy} onAccount={onAccount} />
       </div>
       <div className="customer-body">
-        <ContactColumn profile={data} basis={tierBasis} onInsight={onInsight} onLife={onLife} onPlace={onPlace} />
+        <ContactColumn
+          profile={data}
+          basis={tierBasis}
+          onInsight={onInsight}
+          onLife={onLife}
+          onPlace={onPlace}
+          onSegment={onSegment}
+        />
         <AccountZone
           key={customer}
           profile={data}
@@ -97,6 +145,16 @@ function KnownCustomer({ customer, basis }: Surroundings & { readonly customer: 
           onOrder={onOrder}
           onAccount={onAccount}
         />
+        {segment !== null && (
+          <MembershipPanel
+            customer={customer}
+            segment={segment}
+            basis={tierBasis}
+            onSegment={setSegment}
+            onOrder={onOrder}
+            onClose={() => setSegment(null)}
+          />
+        )}
         {subject !== null && (
           <Explanation
             subject={subject.kind === 'customer' ? { ...subject, tier } : subject}

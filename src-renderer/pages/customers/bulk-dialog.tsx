@@ -4,8 +4,11 @@ import { Input, Modal, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TierBasis } from '../../../src-shared/contract/customers.ts';
+import type { CustomField } from '../../../src-shared/contract/fields.ts';
 import type { ResultOf } from '../../../src-shared/contract/index.ts';
+import { useFields } from '../../link/use-fields.ts';
 import { useTags } from '../../link/use-tags.ts';
+import { ValueField } from '../../parts/own-fields/value-field.tsx';
 import { TagInput } from '../../parts/tag-input.tsx';
 import { type Bulk, type BulkWay, bulkWays, changeOf, useBulkPreview } from './use-bulk.ts';
 
@@ -14,6 +17,7 @@ export function BulkDialog({ bulk, basis }: { readonly bulk: Bulk; readonly basi
   const { t: common } = useTranslation('common');
   const [way, setWay] = useState<BulkWay>('tagAdd');
   const [text, setText] = useState('');
+  const [custom, setCustom] = useState<number | null>(null);
   const [settled, setSettled] = useState('');
   const { view } = bulk;
   useEffect(() => {
@@ -25,8 +29,10 @@ export function BulkDialog({ bulk, basis }: { readonly bulk: Bulk; readonly basi
     return () => clearTimeout(timer);
   }, [text]);
   const known = useTags() ?? [];
+  const fields = useFields() ?? [];
+  const field = fields.find((one) => one.field === custom) ?? fields[0];
   const knows = way !== 'tagRemove' || known.some(({ name }) => name === settled.trim());
-  const change = knows ? changeOf(way, settled.trim()) : null;
+  const change = knows ? changeOf(way, settled.trim(), field?.field ?? null) : null;
   const preview = useBulkPreview(view, basis, change);
   const isReady = change !== null && text === settled && preview !== undefined && preview.changed > 0;
   const carryOut = (): void => {
@@ -50,10 +56,26 @@ export function BulkDialog({ bulk, basis }: { readonly bulk: Bulk; readonly basi
           autoFocus
           aria-label={t('bulk.what')}
           value={way}
-          options={bulkWays.map((value) => ({ value, label: t(`bulk.way.${value}`) }))}
-          onChange={setWay}
+          options={bulkWays
+            .filter((value) => fields.length > 0 || !value.startsWith('field'))
+            .map((value) => ({ value, label: t(`bulk.way.${value}`) }))}
+          onChange={(next) => {
+            setWay(next);
+            // What was chosen for a field is no word for a note.
+            if (way === 'fieldSet' || next === 'fieldSet') setText('');
+          }}
         />
-        <What way={way} text={text} known={known.map(({ name }) => name)} onText={setText} onEnter={carryOut} />
+        {(way === 'fieldSet' || way === 'fieldClear') && (
+          <WhichField
+            fields={fields}
+            field={field}
+            onField={(next) => {
+              setCustom(next);
+              setText('');
+            }}
+          />
+        )}
+        <What {...{ way, text, field }} known={known.map(({ name }) => name)} onText={setText} onEnter={carryOut} />
         <section className="bulk-preview" aria-live="polite">
           {preview === undefined ? <p className="dim">{t('bulk.unready')}</p> : <Preview preview={preview} />}
         </section>
@@ -62,7 +84,29 @@ export function BulkDialog({ bulk, basis }: { readonly bulk: Bulk; readonly basi
   );
 }
 
+interface WhichFieldProps {
+  readonly fields: readonly CustomField[];
+  readonly field: CustomField | undefined;
+  readonly onField: (field: number) => void;
+}
+
+function WhichField({ fields, field, onField }: WhichFieldProps) {
+  const { t } = useTranslation('customFields');
+  return (
+    <Select<number>
+      showSearch
+      optionFilterProp="label"
+      aria-label={t('which')}
+      {...(field === undefined ? {} : { value: field.field })}
+      options={fields.map(({ field: value, name }) => ({ value, label: name }))}
+      onChange={onField}
+    />
+  );
+}
+
 interface WhatProps {
+  /** Of the owner's own, the one that is changed. */
+  readonly field: CustomField | undefined;
   readonly way: BulkWay;
   readonly text: string;
   readonly known: readonly string[];
@@ -70,7 +114,7 @@ interface WhatProps {
   readonly onEnter: () => void;
 }
 
-function What({ way, text, known, onText, onEnter }: WhatProps) {
+function What({ way, text, field, known, onText, onEnter }: WhatProps) {
   const { t } = useTranslation('tags');
   switch (way) {
     case 'tagAdd':
@@ -99,7 +143,20 @@ function What({ way, text, known, onText, onEnter }: WhatProps) {
           }}
         />
       );
+    case 'fieldSet':
+      if (field === undefined) return null;
+      return (
+        <ValueField
+          key={field.field}
+          field={field}
+          label={field.name}
+          value={text}
+          onValue={onText}
+          {...(field.type === 'text' || field.type === 'number' ? { onDone: onEnter } : {})}
+        />
+      );
     case 'noteClear':
+    case 'fieldClear':
       return null;
   }
 }

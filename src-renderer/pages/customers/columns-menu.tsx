@@ -2,7 +2,10 @@
 
 import { Button, Checkbox, Popover, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { CustomField } from '../../../src-shared/contract/fields.ts';
 import type { Settings } from '../../../src-shared/contract/settings.ts';
+import { fieldColumn } from '../../../src-shared/custom-field.ts';
+import { useColumnNames } from '../../link/use-column-names.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { useTakesFocus } from '../../parts/use-takes-focus.ts';
 import { type ColumnName, columnNames, moveColumn, toggleColumn } from '../../state/columns.ts';
@@ -11,8 +14,12 @@ export interface ColumnsMenuProps {
   readonly isOpen: boolean;
   readonly onOpen: (isOpen: boolean) => void;
   readonly shown: readonly ColumnName[];
+  /** Of the owner's own. */
+  readonly fields: readonly CustomField[];
   readonly density: Settings['density'];
   readonly onColumns: (columns: readonly ColumnName[]) => void;
+  /** Makes a field. */
+  readonly onAddField: () => void;
   readonly onDensity: (density: Settings['density']) => void;
 }
 
@@ -37,10 +44,13 @@ export function ColumnsMenu(props: ColumnsMenuProps) {
 }
 
 /** Esc closes it and goes back to where one was. */
-function Choices({ shown, density, onColumns, onDensity, onOpen }: ColumnsMenuProps) {
+function Choices({ shown, fields, density, onColumns, onDensity, onOpen, onAddField }: ColumnsMenuProps) {
   const { t } = useTranslation('customers');
+  const { t: own } = useTranslation('customFields');
+  const nameOf = useColumnNames();
   const box = useTakesFocus<HTMLDivElement>();
-  const hidden = columnNames.filter((name) => !shown.includes(name));
+  const every: readonly ColumnName[] = [...columnNames, ...fields.map(({ field }) => fieldColumn(field))];
+  const hidden = every.filter((name) => !shown.includes(name));
   return (
     <div
       ref={box}
@@ -59,7 +69,7 @@ function Choices({ shown, density, onColumns, onDensity, onOpen }: ColumnsMenuPr
               disabled={name === 'name'}
               onChange={() => onColumns(toggleColumn(shown, name))}
             >
-              {t(`heads.${name}`)}
+              {nameOf(name)}
             </Checkbox>
             {shown.includes(name) && name !== 'name' && (
               <span className="moves">
@@ -70,6 +80,9 @@ function Choices({ shown, density, onColumns, onDensity, onOpen }: ColumnsMenuPr
           </li>
         ))}
       </ul>
+      <button type="button" className="plain link sm" onClick={onAddField}>
+        {own('add')}…
+      </button>
       <p className="faint sm">{t('density')}</p>
       <Segmented
         block
@@ -90,13 +103,14 @@ interface MoveProps extends Pick<ColumnsMenuProps, 'shown' | 'onColumns'> {
 
 function Move({ name, by, shown, onColumns }: MoveProps) {
   const { t } = useTranslation('customers');
+  const nameOf = useColumnNames();
   const next = moveColumn(shown, name, by);
   return (
     <button
       type="button"
       className="plain"
       disabled={next === shown}
-      aria-label={t(by < 0 ? 'moveLeft' : 'moveRight', { name: t(`heads.${name}`) })}
+      aria-label={t(by < 0 ? 'moveLeft' : 'moveRight', { name: nameOf(name) })}
       onClick={() => onColumns(next)}
     >
       {by < 0 ? '↑' : '↓'}

@@ -4,6 +4,8 @@ import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerRow } from '../../../src-shared/contract/customers.ts';
+import type { CustomField } from '../../../src-shared/contract/fields.ts';
+import { fieldOfColumn, isFieldColumn, saidValue } from '../../../src-shared/custom-field.ts';
 import { shortPlace } from '../../../src-shared/short-place.ts';
 import { CertaintyMark } from '../../parts/certainty-mark.tsx';
 import { formatCount } from '../../parts/count-text.tsx';
@@ -15,7 +17,7 @@ import { PhoneText } from '../../parts/phone-text.tsx';
 import type { Column } from '../../parts/table-columns.ts';
 import { TagsCell } from '../../parts/tag-chips.tsx';
 import { TierBadge } from '../../parts/tier-badge.tsx';
-import { type ColumnName, customerColumns } from '../../state/columns.ts';
+import { type ColumnName, columnOf } from '../../state/columns.ts';
 import { RhythmBar } from './rhythm-bar.tsx';
 
 type Words = TFunction<'customers'>;
@@ -32,17 +34,17 @@ export interface CellActs {
 /** The columns of the list in their order; hairlines stand where figures begin and where they end. */
 export function tableColumns(
   names: readonly ColumnName[],
-  { t, language }: { readonly t: Words; readonly language: string },
+  { t, language, fields }: { readonly t: Words; readonly language: string; readonly fields: readonly CustomField[] },
   acts: CellActs,
 ): readonly Column<CustomerRow>[] {
-  const cells = { t, acts, showsCity: !names.includes('city') };
+  const cells = { t, acts, fields, language, showsCity: !names.includes('city') };
   return names.map((name, index): Column<CustomerRow> => {
-    const column = customerColumns[name];
+    const column = columnOf(name, fields);
     const before = names[index - 1];
-    const turns = before !== undefined && customerColumns[before].figure !== column.figure;
+    const turns = before !== undefined && columnOf(before, fields).figure !== column.figure;
     return {
       key: name,
-      head: t(`heads.${name}`),
+      head: isFieldColumn(name) ? (fieldOf(name, fields)?.name ?? '') : t(`heads.${name}`),
       width: (language === 'en' ? column.englishWidth : undefined) ?? column.width,
       figures: column.figure,
       rule: turns,
@@ -69,11 +71,28 @@ function words(text: string | null, t: Words): ReactNode {
 
 interface Cells {
   readonly t: Words;
+  readonly fields: readonly CustomField[];
+  readonly language: string;
   readonly acts: CellActs;
   readonly showsCity: boolean;
 }
 
-function cellOf(name: ColumnName, row: CustomerRow, index: number, { t, acts, showsCity }: Cells): ReactNode {
+function fieldOf(name: ColumnName, fields: readonly CustomField[]): CustomField | undefined {
+  return fields.find(({ field }) => field === fieldOfColumn(name));
+}
+
+/** What stands in a field of the owner's; nothing where nothing was written. */
+function fieldCell(name: ColumnName, row: CustomerRow, { fields, language }: Cells): ReactNode {
+  const field = fieldOf(name, fields);
+  const held = row.fields.find((one) => one.field === field?.field);
+  if (field === undefined || held === undefined) return '';
+  const text = saidValue(field.type, held.value, language === 'en' ? 'en' : 'zh-CN');
+  return <span title={text}>{text}</span>;
+}
+
+function cellOf(name: ColumnName, row: CustomerRow, index: number, cells: Cells): ReactNode {
+  if (isFieldColumn(name)) return fieldCell(name, row, cells);
+  const { t, acts, showsCity } = cells;
   // The row's menu asks about the figure it was opened on.
   const figure = (fact: string, content: ReactNode) => (
     <span data-fact={fact} title={t('whyHint')}>

@@ -5,31 +5,32 @@ import { type ReactNode, type RefObject, useMemo, useRef, useState } from 'react
 import { useTranslation } from 'react-i18next';
 import type { TierBasis } from '../../../src-shared/contract/customers.ts';
 import { listBasisOf, type Surroundings, useBasis } from '../../link/use-basis.ts';
-import { useAct } from '../../link/use-call.ts';
 import { type FigureNotes, useFigureNotes } from '../../link/use-figure-notes.ts';
-import { useSettings } from '../../link/use-settings.ts';
 import { useCoinWords } from '../../parts/coin-words.ts';
 import { Figure } from '../../parts/figure.tsx';
 import { ExcludedToggle } from '../../parts/figure-notes.tsx';
 import { GapNote } from '../../parts/gap-note.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { useToast } from '../../parts/toast.tsx';
-import { type ColumnName, chosenColumns } from '../../state/columns.ts';
+import type { ColumnName } from '../../state/columns.ts';
 import { type CustomerView, toggleTier, withCondition, withoutTiers } from '../../state/customer-filter.ts';
 import { listOf } from '../../state/list-place.ts';
 import type { Panel } from './beside-list.tsx';
 import { BulkDialog } from './bulk-dialog.tsx';
-import { ColumnsMenu } from './columns-menu.tsx';
 import { useExportDialog } from './export-dialog.tsx';
 import { FilterRow } from './filter-row.tsx';
 import { ListActs } from './list-acts.tsx';
 import { ListMenu, type ListMenuActs } from './list-menu.tsx';
 import { ListWithPanel } from './list-with-panel.tsx';
+import { useLastView } from './saved/use-last-view.ts';
+import type { Shown } from './saved/use-view-acts.ts';
+import { ViewMenu } from './saved/view-menu.tsx';
 import { SegmentDialog } from './segment-dialog.tsx';
 import { SegmentPanels } from './segment-panels.tsx';
 import { SegmentTabs } from './segment-tabs.tsx';
 import { TierStrip } from './tier-strip.tsx';
 import { type Bulk, useBulk } from './use-bulk.ts';
+import { useColumns } from './use-columns.tsx';
 import { mostCopied, useCopy } from './use-copy.ts';
 import { type ListAnswer, useCountOfAll, useCustomerList, useView } from './use-customer-list.ts';
 import { type ListSegments, useListSegments } from './use-list-segments.ts';
@@ -41,12 +42,17 @@ import './tier-strip.css';
 
 export function CustomersPage() {
   const surroundings = useBasis();
-  return surroundings === null ? null : <CustomerBook {...surroundings} />;
+  return surroundings === null ? null : <LastList {...surroundings} />;
+}
+
+/** Through the view that was used last, where nothing else is asked for. */
+function LastList(surroundings: Surroundings) {
+  return useLastView(surroundings.status.demo) ? <CustomerBook {...surroundings} /> : null;
 }
 
 function CustomerBook({ basis, status }: Surroundings) {
   const { view, setView } = useView();
-  const { columns, setColumns, chooses, setChooses, menu } = useColumns();
+  const { columns, density, setColumns, chooses, setChooses, menu } = useColumns();
   const tierBasis = useMemo(
     () => listBasisOf({ on: basis.on, definition: basis.definition, excluded: basis.excluded }),
     [basis.on, basis.definition, basis.excluded],
@@ -73,6 +79,7 @@ function CustomerBook({ basis, status }: Surroundings) {
     <>
       <BookHead
         {...{ view, list, saving, bulk, picked, menu, acts, groups, setPanel }}
+        shown={{ ...view, columns, density }}
         basis={tierBasis}
         gaps={notes.gaps}
       />
@@ -146,6 +153,7 @@ function useListTools(basis: TierBasis, columns: readonly ColumnName[]) {
 
 interface BookHeadProps {
   readonly view: CustomerView;
+  readonly shown: Shown;
   readonly list: ReturnType<typeof useCustomerList>;
   readonly saving: ReturnType<typeof useExportDialog>;
   readonly bulk: Bulk;
@@ -160,7 +168,20 @@ interface BookHeadProps {
 }
 
 /** What the list is called and holds, what can be done with it, and the lists that are kept. */
-function BookHead({ view, list, saving, bulk, picked, menu, acts, groups, basis, gaps, setPanel }: BookHeadProps) {
+function BookHead({
+  view,
+  shown,
+  list,
+  saving,
+  bulk,
+  picked,
+  menu,
+  acts,
+  groups,
+  basis,
+  gaps,
+  setPanel,
+}: BookHeadProps) {
   return (
     <>
       <PageTitle
@@ -185,15 +206,18 @@ function BookHead({ view, list, saving, bulk, picked, menu, acts, groups, basis,
       >
         <GapNote gaps={gaps} />
       </PageTitle>
-      <SegmentTabs
-        view={view}
-        segments={groups.segments}
-        basis={basis}
-        mayCount={list.first !== undefined}
-        acts={groups.acts}
-        onVersions={() => setPanel({ kind: 'versions' })}
-        onBuild={groups.build}
-      />
+      <div className="list-heads">
+        <SegmentTabs
+          view={view}
+          segments={groups.segments}
+          basis={basis}
+          mayCount={list.first !== undefined}
+          acts={groups.acts}
+          onVersions={() => setPanel({ kind: 'versions' })}
+          onBuild={groups.build}
+        />
+        <ViewMenu shown={shown} />
+      </div>
     </>
   );
 }
@@ -229,25 +253,4 @@ function Say({ first, onAsk }: { readonly first: ListAnswer | undefined; readonl
         : t('oneMoney', { shown: coin.name(shown), others: others.map(coin.name).join(common('listComma')) })}
     </>
   );
-}
-
-/** The owner's columns and row height, and the menu that changes them. */
-function useColumns() {
-  const { settings } = useSettings();
-  const { act } = useAct('settings.change');
-  const kept = settings?.customerColumns;
-  const columns = useMemo(() => chosenColumns(kept ?? []), [kept]);
-  const [chooses, setChooses] = useState(false);
-  const setColumns = (next: readonly ColumnName[]): void => void act({ customerColumns: [...next] });
-  const menu = (
-    <ColumnsMenu
-      isOpen={chooses}
-      onOpen={setChooses}
-      shown={columns}
-      density={settings?.density ?? 'normal'}
-      onColumns={setColumns}
-      onDensity={(density) => void act({ density })}
-    />
-  );
-  return { columns, setColumns, chooses, setChooses, menu };
 }

@@ -4,19 +4,16 @@ import { Modal, Radio } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TierBasis } from '../../../src-shared/contract/customers.ts';
-import {
-  fileColumns,
-  type ListColumn,
-  type ListPurpose,
-  listColumns,
-  listPurposes,
-} from '../../../src-shared/contract/lists.ts';
+import { fileColumns, type ListColumn, type ListPurpose, listPurposes } from '../../../src-shared/contract/lists.ts';
+import { fieldColumn } from '../../../src-shared/custom-field.ts';
 import { useAct } from '../../link/use-call.ts';
+import { useFields } from '../../link/use-fields.ts';
 import { useSettings } from '../../link/use-settings.ts';
 import { HeldPeople } from '../../parts/held-people.tsx';
 import { useToast } from '../../parts/toast.tsx';
 import type { ColumnName } from '../../state/columns.ts';
 import type { CustomerView } from '../../state/customer-filter.ts';
+import { writable } from './use-copy.ts';
 
 interface Surroundings {
   readonly basis: TierBasis;
@@ -37,11 +34,6 @@ interface Choices {
   readonly format: 'xlsx' | 'csv';
 }
 
-/** Columns a file can hold, in the order of the list. */
-function shownColumns(columns: readonly ColumnName[]): readonly ListColumn[] {
-  return columns.flatMap((name) => listColumns.filter((known) => known === name));
-}
-
 export interface ExportDialog {
   readonly open: (view: CustomerView, count: number) => void;
   /** To be drawn by the page. */
@@ -57,8 +49,10 @@ export function useExportDialog(surroundings: Surroundings): ExportDialog {
     format: 'xlsx',
   });
   const { save, busy } = useSave(surroundings.basis);
-  const allColumns = fileColumns(useSettings().settings?.levels.on === true);
-  const columns = choices.columns === 'all' ? allColumns : shownColumns(surroundings.columns);
+  const fields = useFields() ?? [];
+  const own = fileColumns(useSettings().settings?.levels.on === true);
+  const every = [...own, ...fields.map(({ field }) => fieldColumn(field))];
+  const columns = choices.columns === 'all' ? every : writable(surroundings.columns);
   const write = async (): Promise<void> => {
     if (subject === null) return;
     if (await save(subject.view, columns, choices)) setSubject(null);
@@ -67,8 +61,8 @@ export function useExportDialog(surroundings: Surroundings): ExportDialog {
     <Dialog
       {...{ subject, choices, columns, busy }}
       basis={surroundings.basis}
-      shown={shownColumns(surroundings.columns).length}
-      all={allColumns.length}
+      shown={writable(surroundings.columns).length}
+      all={every.length}
       onChange={(change) => setChoices({ ...choices, ...change })}
       onSave={() => void write()}
       onClose={() => setSubject(null)}

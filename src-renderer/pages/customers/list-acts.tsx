@@ -3,11 +3,12 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
 import type { Day } from '../../../src-shared/day.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { useKeys } from '../../parts/use-keys.ts';
-import { type CustomerView, queryOfView } from '../../state/customer-filter.ts';
+import type { CustomerView } from '../../state/customer-filter.ts';
+import { queryThrough, savedOf } from '../../state/saved-view.ts';
 import { HandDialog } from '../by-hand/hand-dialog.tsx';
 import type { ExportDialog } from './export-dialog.tsx';
 
@@ -25,6 +26,7 @@ export function ListActs({ view, total, on, currency, saving: { open }, onBulk }
   const { t } = useTranslation('customers');
   const { t: review } = useTranslation('review');
   const [, navigate] = useLocation();
+  const saved = savedOf(useSearch());
   const { t: byHand } = useTranslation('byHand');
   const [isWriting, setWriting] = useState(false);
   const isEmpty = total === 0;
@@ -58,7 +60,11 @@ export function ListActs({ view, total, on, currency, saving: { open }, onBulk }
       <Button icon={<Icon name="export" />} disabled={isEmpty} title="Ctrl E" onClick={() => open(view, total)}>
         {t('export')}…
       </Button>
-      <Button icon={<Icon name="print" />} disabled={isEmpty} onClick={() => navigate(`/print?${queryOfView(view)}`)}>
+      <Button
+        icon={<Icon name="print" />}
+        disabled={isEmpty}
+        onClick={() => navigate(`/print?${queryThrough(saved, view)}`)}
+      >
         {t('print')}
       </Button>
     </>

@@ -3,6 +3,7 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerRow } from '../../../src-shared/contract/customers.ts';
+import { useFields } from '../../link/use-fields.ts';
 import type { CellsTaken } from '../../parts/table-cells.ts';
 import { VirtualTable } from '../../parts/virtual-table.tsx';
 import { type ColumnName, placeColumn, toggleColumn } from '../../state/columns.ts';
@@ -29,6 +30,7 @@ export function ListTable(props: ListTableProps) {
   const { status, view, setView, list, columns, onColumns, picked, here, setHere, open, askMenu } = props;
   const { t, i18n } = useTranslation('customers');
   const { rowAt } = list;
+  const fields = useFields();
   const askAt = (index: number, x: number, y: number, fact = 'recencyDays'): void => {
     const row = rowAt(index);
     if (row === undefined) return;
@@ -41,8 +43,8 @@ export function ListTable(props: ListTableProps) {
   });
   const table = useMemo(() => {
     const onMore = (index: number, x: number, y: number): void => latest.current(index, x, y);
-    return tableColumns(columns, { t, language: i18n.language }, { onOpen: open, onMore });
-  }, [columns, t, i18n.language, open]);
+    return tableColumns(columns, { t, language: i18n.language, fields: fields ?? [] }, { onOpen: open, onMore });
+  }, [columns, t, i18n.language, fields, open]);
   const onRest = useCallback((topRow: number) => keepPlace(view, { topRow }), [view]);
   return (
     <VirtualTable<CustomerRow>

@@ -5,6 +5,7 @@ import type { FilterNode } from '../../../src-shared/contract/filters.ts';
 import type { LedgerStatus } from '../../../src-shared/contract/ledger.ts';
 import { besideNodes } from '../../../src-shared/flat-filter.ts';
 import { levelsInForce } from '../../../src-shared/levels.ts';
+import { useFields } from '../../link/use-fields.ts';
 import { useSettings } from '../../link/use-settings.ts';
 import { useTags } from '../../link/use-tags.ts';
 import { useStepWords } from '../../parts/step-words.ts';
@@ -30,6 +31,7 @@ export function SegmentPanels(props: SegmentPanelsProps) {
   const { settings } = useSettings();
   const { whole: steps } = useStepWords(settings?.ladder.names);
   const levels = settings === undefined ? [] : levelsInForce(settings.levels);
+  const fields = useFields();
   if (panel?.kind === 'versions' && current !== null) {
     return <VersionsPanel segment={current} acts={acts} onClose={onClose} />;
   }
@@ -51,6 +53,7 @@ export function SegmentPanels(props: SegmentPanelsProps) {
         tags: tags ?? [],
         steps,
         levels,
+        fields: fields ?? [],
         currency,
       }}
       onDraft={builder.setDraft}

@@ -9,17 +9,27 @@ import { useAct, useCall } from '../../link/use-call.ts';
 import { useUndoableToast } from '../../parts/undoable.ts';
 import type { CustomerView } from '../../state/customer-filter.ts';
 
-export const bulkWays = ['tagAdd', 'tagRemove', 'noteAppend', 'noteReplace', 'noteClear'] as const;
+export const bulkWays = [
+  'tagAdd',
+  'tagRemove',
+  'noteAppend',
+  'noteReplace',
+  'noteClear',
+  'fieldSet',
+  'fieldClear',
+] as const;
 export type BulkWay = (typeof bulkWays)[number];
 
-/** null: not said enough yet. */
-export function changeOf(way: BulkWay, text: string): BulkChange | null {
+/** null: not said enough yet. `custom`: which field of the owner's, where one is changed. */
+export function changeOf(way: BulkWay, text: string, custom: number | null): BulkChange | null {
   const said = {
     tagAdd: { field: 'tag', add: text },
     tagRemove: { field: 'tag', remove: text },
     noteAppend: { field: 'note', how: 'append', text },
     noteReplace: { field: 'note', how: 'replace', text },
     noteClear: { field: 'note', how: 'replace', text: null },
+    fieldSet: { field: 'custom', custom, value: text },
+    fieldClear: { field: 'custom', custom, value: null },
   }[way];
   const read = bulkChangeSchema.safeParse(said);
   return read.success ? read.data : null;

@@ -4,6 +4,7 @@ import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TierBasis } from '../../../src-shared/contract/customers.ts';
 import { type ListColumn, type ListRequest, listColumns } from '../../../src-shared/contract/lists.ts';
+import { isFieldColumn } from '../../../src-shared/custom-field.ts';
 import { useAct } from '../../link/use-call.ts';
 import { useToast } from '../../parts/toast.tsx';
 import type { CustomerView } from '../../state/customer-filter.ts';
@@ -30,7 +31,9 @@ export interface CopyAsk {
 
 /** Columns that can be written, in the order of the list. */
 export function writable(columns: readonly string[]): readonly ListColumn[] {
-  return columns.flatMap((name) => listColumns.filter((known) => known === name));
+  return columns.flatMap((name): readonly ListColumn[] =>
+    isFieldColumn(name) ? [name] : listColumns.filter((known) => known === name),
+  );
 }
 
 export interface Copier {

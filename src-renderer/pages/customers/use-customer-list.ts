@@ -6,7 +6,8 @@ import type { CustomerRow, TierBasis } from '../../../src-shared/contract/custom
 import type { ResultOf } from '../../../src-shared/contract/index.ts';
 import { useCall } from '../../link/use-call.ts';
 import { useWindows, type Windowed } from '../../link/use-windows.ts';
-import { type CustomerView, queryOfView, viewOfQuery, withoutTiers } from '../../state/customer-filter.ts';
+import { type CustomerView, viewOfQuery, withoutTiers } from '../../state/customer-filter.ts';
+import { queryThrough, savedOf } from '../../state/saved-view.ts';
 
 export interface ViewState {
   readonly view: CustomerView;
@@ -18,9 +19,11 @@ export function useView(): ViewState {
   const query = useSearch();
   const [, navigate] = useLocation();
   const view = useMemo(() => viewOfQuery(query), [query]);
+  // It stays within the saved view it is looked at through, as a change of that one.
+  const saved = savedOf(query);
   return {
     view,
-    setView: (next, replaces = false) => navigate(`/customers?${queryOfView(next)}`, { replace: replaces }),
+    setView: (next, replaces = false) => navigate(`/customers?${queryThrough(saved, next)}`, { replace: replaces }),
   };
 }
 

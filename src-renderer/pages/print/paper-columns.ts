@@ -1,6 +1,7 @@
 /** How wide the columns of a printed list are: by what stands in this very list, never by guess. Nothing wraps. Pure. */
 
-import type { ListColumn } from '../../../src-shared/contract/lists.ts';
+import type { ListColumn, OwnListColumn } from '../../../src-shared/contract/lists.ts';
+import { isFieldColumn } from '../../../src-shared/custom-field.ts';
 import type { Sheet } from './paper.ts';
 
 /** The list as texts: a head and a cell in every row for each column. */
@@ -32,7 +33,7 @@ interface Limit {
 /** Cut in the middle they would say something else: always as wide as their longest. */
 const whole: Limit = { least: 2, most: 60 };
 
-const limits: Readonly<Record<ListColumn, Limit>> = {
+const limits: Readonly<Record<OwnListColumn, Limit>> = {
   name: { least: 5, most: 10 },
   certainty: whole,
   tier: { ...whole, mark: 1.5 },
@@ -56,6 +57,13 @@ const limits: Readonly<Record<ListColumn, Limit>> = {
   tick: whole,
   result: { least: 4, most: 4, takes: 2 },
 };
+
+/** What stands in a field of the owner's may be a word or a sentence. */
+const ofField: Limit = { least: 4, most: 16, takes: 1 };
+
+function limitOf(column: ListColumn): Limit {
+  return isFieldColumn(column) ? ofField : limits[column];
+}
 
 /** Who gets what there is before whom: a person's name before a product's. */
 const turns: readonly (readonly ListColumn[])[] = [
@@ -95,7 +103,7 @@ interface Wanted {
 
 function wantedBy({ columns, heads, rows }: PaperTable, em: number): readonly Wanted[] {
   return columns.map((column, place) => {
-    const { least, most, takes = 0, mark = 0 } = limits[column];
+    const { least, most, takes = 0, mark = 0 } = limitOf(column);
     const longest = rows.reduce((ems, row) => Math.max(ems, emsOf(row[place] ?? '')), 0);
     const words = Math.max(emsOf(heads[place] ?? ''), Math.min(most, Math.max(least, longest + mark)));
     const need = words * em + paddingMm;
@@ -113,8 +121,8 @@ function shared(wanted: readonly Wanted[], room: number): readonly number[] {
   const widths = new Map(wanted.map((one) => [one, one.least]));
   let left = room - sumOf(wanted, (one) => one.least);
   if (left < 0) return wanted.map((one) => (one.least * room) / (room - left));
-  for (const turn of turns) {
-    const those = wanted.filter((one) => turn.includes(one.column));
+  for (const turn of [...turns, null]) {
+    const those = wanted.filter(({ column }) => (turn === null ? isFieldColumn(column) : turn.includes(column)));
     const lacking = sumOf(those, (one) => one.need - one.least);
     const part = lacking === 0 ? 0 : Math.min(1, left / lacking);
     for (const one of those) widths.set(one, one.least + part * (one.need - one.least));
@@ -152,7 +160,9 @@ export function columnsOn(table: PaperTable, sheet: Sheet): PaperColumns {
   const room = sheet.widthMm - 2 * sheet.marginMm - numberMm;
   const dropped: ListColumn[] = [];
   let printed = wantedBy(table, em);
-  for (const column of dropsFirst) {
+  // Of the owner's own the last ones, before what says who it is.
+  const own = table.columns.filter(isFieldColumn).reverse();
+  for (const column of [...dropsFirst, ...own]) {
     if (sumOf(printed, (one) => one.least) <= room) break;
     const others = printed.filter((one) => one.column !== column);
     if (others.length === printed.length || others.length === 0) continue;

@@ -5,6 +5,9 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ListColumn, listColumns, listPurposes } from '../../../src-shared/contract/lists.ts';
 import { settingsSchema } from '../../../src-shared/contract/settings.ts';
+import { fieldColumn } from '../../../src-shared/custom-field.ts';
+import { usePaperColumnNames } from '../../link/use-column-names.ts';
+import { useFields } from '../../link/use-fields.ts';
 import { type PaperName, papers } from './paper.ts';
 import type { PrintChoices, PrintFor } from './use-print-list.ts';
 
@@ -117,10 +120,14 @@ function moved(columns: readonly ListColumn[], name: ListColumn, to: number): re
 }
 
 /** Chosen ones first, in their order: dragged, or moved with the arrows beside them. */
-function ColumnList({ columns, onColumns }: ColumnListProps) {
-  const { t } = useTranslation('print');
+function ColumnList({ columns: kept, onColumns }: ColumnListProps) {
+  const nameOf = usePaperColumnNames();
+  const own = (useFields() ?? []).map(({ field }) => fieldColumn(field));
   const [dragged, setDragged] = useState<ListColumn | null>(null);
-  const hidden = listColumns.filter((name) => !columns.includes(name));
+  const every: readonly ListColumn[] = [...listColumns, ...own];
+  // A field that is gone has no line, and goes with the next change.
+  const columns = kept.filter((name) => every.includes(name));
+  const hidden = every.filter((name) => !columns.includes(name));
   const toggle = (name: ListColumn): void => {
     if (!columns.includes(name)) onColumns([...columns, name]);
     else if (columns.length > 1) onColumns(columns.filter((other) => other !== name));
@@ -144,7 +151,7 @@ function ColumnList({ columns, onColumns }: ColumnListProps) {
             }}
           >
             <Checkbox checked={isShown} disabled={isShown && columns.length === 1} onChange={() => toggle(name)}>
-              {t(`column.${name}`)}
+              {nameOf(name)}
             </Checkbox>
             {isShown && (
               <span className="moves">
@@ -161,13 +168,14 @@ function ColumnList({ columns, onColumns }: ColumnListProps) {
 
 function Move({ columns, name, by, onColumns }: ColumnListProps & { readonly name: ListColumn; readonly by: -1 | 1 }) {
   const { t } = useTranslation('print');
+  const nameOf = usePaperColumnNames();
   const next = moved(columns, name, columns.indexOf(name) + by);
   return (
     <button
       type="button"
       className="plain"
       disabled={next === columns}
-      aria-label={t(by < 0 ? 'moveUp' : 'moveDown', { name: t(`column.${name}`) })}
+      aria-label={t(by < 0 ? 'moveUp' : 'moveDown', { name: nameOf(name) })}
       onClick={() => onColumns(next)}
     >
       {by < 0 ? '↑' : '↓'}

@@ -3,11 +3,12 @@
 import { Button } from 'antd';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
 import type { ListColumn } from '../../../src-shared/contract/lists.ts';
 import type { Settings } from '../../../src-shared/contract/settings.ts';
 import { formatMinor, minorOf } from '../../../src-shared/money.ts';
 import { listBasisOf, type Surroundings, useBasis } from '../../link/use-basis.ts';
+import { usePaperColumnNames } from '../../link/use-column-names.ts';
 import { useFigureNotes } from '../../link/use-figure-notes.ts';
 import { useSettings } from '../../link/use-settings.ts';
 import { useConditionWords } from '../../parts/condition-words.ts';
@@ -20,6 +21,7 @@ import { HeldPeople } from '../../parts/held-people.tsx';
 import { useFailureText } from '../../parts/toast.tsx';
 import { queryOfView } from '../../state/customer-filter.ts';
 import { useFoot } from '../../state/foot.ts';
+import { queryThrough, savedOf } from '../../state/saved-view.ts';
 import { mostRows, pagesOf, sheetOf } from './paper.ts';
 import { columnsOn } from './paper-columns.ts';
 import { type Desk, PaperDesk, type Zoom } from './paper-desk.tsx';
@@ -55,6 +57,7 @@ function PrintDesk({ surroundings, settings }: { readonly surroundings: Surround
   const { list, view } = question;
   // A title belongs to the list it was typed for.
   const listed = queryOfView(view);
+  const saved = savedOf(useSearch());
   const [own, setOwn] = useState<{ readonly of: string; readonly name: string } | null>(null);
   const words = usePaperWords(surroundings, question, own?.of === listed ? own.name : null);
   const sheet = useMemo(() => sheetOf(choices), [choices]);
@@ -72,7 +75,7 @@ function PrintDesk({ surroundings, settings }: { readonly surroundings: Surround
   const paper = usePaper(sheet, () => pages.map((_, at) => pageAt(at)));
   const isEmpty = list === undefined || list.rows.length === 0;
   const acts = usePrintActs({ choices, name: words.name, on: surroundings.basis.on, paper, isEmpty });
-  const back = (): void => navigate(`/customers?${listed}`);
+  const back = (): void => navigate(`/customers?${queryThrough(saved, view)}`);
   usePrintKeys({ print: acts.print, back, isAsking: asked !== null, turn: (by) => desk.current?.goTo(current + by) });
   const notes = useNotes(question, laid?.dropped ?? [], surroundings);
   usePrintFoot(list, pages.length, choices.printPaper, setAsked);
@@ -189,6 +192,7 @@ function useNotes(
   const { t } = useTranslation('print');
   const { t: exclusions } = useTranslation('exclusions');
   const gapWords = useGapWords();
+  const nameOf = usePaperColumnNames();
   const { gaps, excluded, includesExcluded } = useFigureNotes({ shop: view.filter.shop, on: basis.on });
   if (list === undefined) return [];
   const { total, columns, rows, wholePhones } = list;
@@ -198,9 +202,7 @@ function useNotes(
     ...(gaps.length > 0 ? [gapWords(gaps)] : []),
     ...(excluded > 0 ? [exclusions(includesExcluded ? 'included' : 'leftOut')] : []),
     ...(total > mostRows ? [t('tooMany', { total, most: mostRows })] : []),
-    ...(dropped.length > 0
-      ? [t('narrow', { columns: dropped.map((name) => t(`column.${name}`)).join(t('comma')) })]
-      : []),
+    ...(dropped.length > 0 ? [t('narrow', { columns: dropped.map(nameOf).join(t('comma')) })] : []),
     ...(silent > 0 ? [t('noPhone', { count: silent })] : []),
     ...(wholePhones && columns.includes('phone') ? [t('wholeNote')] : []),
     ...(columns.includes('tick') || columns.includes('result') ? [t('worksheet')] : []),

@@ -9,6 +9,7 @@ import { useFoot } from '../../state/foot.ts';
 import { AboutSection } from './about-section.tsx';
 import { BackupsSection } from './backups-section.tsx';
 import { ExclusionsSection } from './exclusions-section.tsx';
+import { FieldsSection } from './fields-section.tsx';
 import { FollowUpsSection } from './follow-ups-section.tsx';
 import { JournalSection } from './journal-section.tsx';
 import { LookSection } from './look-section.tsx';
@@ -25,6 +26,7 @@ const sections = [
   'backups',
   'mappings',
   'tags',
+  'fields',
   'journal',
   'about',
 ] as const;
@@ -47,6 +49,7 @@ export function SettingsPage() {
     backups: <BackupsSection status={status} />,
     mappings: <MappingsSection />,
     tags: <TagsSection />,
+    fields: <FieldsSection />,
     journal: <JournalSection currency={currency} />,
     about: <AboutSection status={status} />,
   };

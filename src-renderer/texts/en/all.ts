@@ -9,6 +9,7 @@ import { calls } from './calls.ts';
 import { care } from './care.ts';
 import { common } from './common.ts';
 import { coverage } from './coverage.ts';
+import { customFields } from './custom-fields.ts';
 import { customer } from './customer.ts';
 import { customers } from './customers.ts';
 import { daySheet } from './day-sheet.ts';
@@ -23,6 +24,7 @@ import { ladder } from './ladder.ts';
 import { levels } from './levels.ts';
 import { lifecycle } from './lifecycle.ts';
 import { lists } from './lists.ts';
+import { membership } from './membership.ts';
 import { print } from './print.ts';
 import { profile } from './profile.ts';
 import { recovery } from './recovery.ts';
@@ -39,6 +41,7 @@ import { tags } from './tags.ts';
 import { templates } from './templates.ts';
 import { tiers } from './tiers.ts';
 import { today } from './today.ts';
+import { views } from './views.ts';
 import { welcome } from './welcome.ts';
 
 export const en: SameKeys<typeof zh> = {
@@ -48,6 +51,7 @@ export const en: SameKeys<typeof zh> = {
   calls,
   common,
   coverage,
+  customFields,
   customer,
   customers,
   daySheet,
@@ -62,6 +66,7 @@ export const en: SameKeys<typeof zh> = {
   levels,
   lifecycle,
   lists,
+  membership,
   print,
   profile,
   recovery,
@@ -79,5 +84,6 @@ export const en: SameKeys<typeof zh> = {
   templates,
   tiers,
   today,
+  views,
   welcome,
 };

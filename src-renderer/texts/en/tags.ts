@@ -34,6 +34,8 @@ export const tags: SameKeys<typeof zh> = {
       noteAppend: 'Add a line to the note',
       noteReplace: 'Replace the note',
       noteClear: 'Clear the note',
+      fieldSet: 'Fill in a field of your own',
+      fieldClear: 'Clear a field of your own',
     },
     noteText: 'Text of the note',
     unready: 'Once it is filled in, you see here what would change.',

@@ -7,6 +7,7 @@ import { calls } from './calls.ts';
 import { care } from './care.ts';
 import { common } from './common.ts';
 import { coverage } from './coverage.ts';
+import { customFields } from './custom-fields.ts';
 import { customer } from './customer.ts';
 import { customers } from './customers.ts';
 import { daySheet } from './day-sheet.ts';
@@ -21,6 +22,7 @@ import { ladder } from './ladder.ts';
 import { levels } from './levels.ts';
 import { lifecycle } from './lifecycle.ts';
 import { lists } from './lists.ts';
+import { membership } from './membership.ts';
 import { print } from './print.ts';
 import { profile } from './profile.ts';
 import { recovery } from './recovery.ts';
@@ -37,6 +39,7 @@ import { tags } from './tags.ts';
 import { templates } from './templates.ts';
 import { tiers } from './tiers.ts';
 import { today } from './today.ts';
+import { views } from './views.ts';
 import { welcome } from './welcome.ts';
 
 export const zh = {
@@ -46,6 +49,7 @@ export const zh = {
   calls,
   common,
   coverage,
+  customFields,
   customer,
   customers,
   daySheet,
@@ -60,6 +64,7 @@ export const zh = {
   levels,
   lifecycle,
   lists,
+  membership,
   print,
   profile,
   recovery,
@@ -77,5 +82,6 @@ export const zh = {
   templates,
   tiers,
   today,
+  views,
   welcome,
 } as const;

@@ -30,6 +30,8 @@ export const tags = {
       noteAppend: '备注后面加一行',
       noteReplace: '备注换成',
       noteClear: '清掉备注',
+      fieldSet: '填自己的字段',
+      fieldClear: '清掉自己的字段',
     },
     noteText: '备注写什么',
     unready: '填好以后，这里先给你看会改成什么样。',

@@ -169,6 +169,11 @@ describe('laws', () => {
             }
             const ids = one.kind === 'bulk' ? one.ids : [one.customer];
             const changing = ids.filter((id) => has(id) !== one.add);
+            // Nobody has it: then it may be gone as well.
+            if (!one.add && listTags(reading).tags.length === 0) {
+              expect(changing).toEqual([]);
+              continue;
+            }
             const { edit } =
               one.kind === 'bulk'
                 ? bulk(one.add ? { field: 'tag', add: '签' } : { field: 'tag', remove: '签' }, { ids: one.ids })
@@ -184,5 +189,6 @@ describe('laws', () => {
       }),
       { numRuns: 120 },
     );
-  });
+    // A ledger for each, on a machine that has other things to do.
+  }, 120_000);
 });

@@ -45,10 +45,31 @@ test('a tag is made when it is first given; giving it again says nothing; the jo
   expect(said).toEqual([
     ['customers.tag', 'Ann', 'tag', null, '爱茶'],
     ['customers.tag', '王予安', 'tag', null, '爱茶'],
-    ['tags.save', '爱茶', 'content', null, '爱茶'],
   ]);
   expect(() => tagCustomer(ledger, { customer: 99, name: '爱茶', has: true }, now)).toThrow('customer-unknown');
   expect(() => tagCustomer(ledger, { customer: 1, name: '没有的', has: false }, now)).toThrow('tag-unknown');
+});
+
+test('a tag made by being given goes with that step, unless others were given it since; given again it is the same one', () => {
+  const ledger = sample();
+  const bare = stateHash(ledger);
+  const first = give(ledger, 1, '爱茶');
+  undoEdit(ledger, first, options);
+  expect(listTags(ledger).tags).toEqual([]);
+  expect(stateHash(ledger)).toBe(bare);
+  redoEdit(ledger, first, options);
+  const second = give(ledger, 3, '爱茶');
+  undoEdit(ledger, first, options);
+  expect(listTags(ledger).tags).toEqual([{ tag: 1, name: '爱茶', customers: 1 }]);
+  undoEdit(ledger, second, options);
+  expect(listTags(ledger).tags).toEqual([]);
+  // Brought again in another order than they were made.
+  redoEdit(ledger, second, options);
+  expect(tagsOf(ledger, 3)).toEqual(['爱茶']);
+  undoEdit(ledger, second, options);
+  give(ledger, 1, '爱茶');
+  redoEdit(ledger, second, options);
+  expect(listTags(ledger).tags).toEqual([{ tag: 1, name: '爱茶', customers: 2 }]);
 });
 
 test('giving and taking are undone and redone in any order, to the same state', () => {

@@ -40,6 +40,7 @@ const row: CustomerRow = {
   lastItem: 'a\tb\nc',
   note: null,
   tags: [],
+  fields: [],
 };
 
 const source: SourceRow = {

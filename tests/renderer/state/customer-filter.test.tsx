@@ -125,7 +125,22 @@ describe('conditions', () => {
 
 describe('columns', () => {
   test('the name comes first whatever the settings say, and unknown or repeated ones are left out', () => {
-    expect(chosenColumns(['city', 'luck', 'name', 'city'])).toEqual(['name', 'city']);
+    expect(chosenColumns(['city', 'luck', 'name', 'city'], [])).toEqual(['name', 'city']);
+  });
+
+  test('fields of the owner stand behind the others, without those that are gone', () => {
+    const fields = [3, 1].map((field) => ({
+      field,
+      name: `字段${field}`,
+      type: 'number' as const,
+      choices: [],
+      customers: 0,
+    }));
+    expect(chosenColumns(['field:3', 'city', 'field:2'], fields)).toEqual(['name', 'field:3', 'city']);
+    expect(toggleColumn(['name', 'field:3'], 'note')).toEqual(['name', 'note', 'field:3']);
+    expect(toggleColumn(['name', 'field:3'], 'field:1')).toEqual(['name', 'field:1', 'field:3']);
+    expect(viewOfQuery('sort=field:3.down').sort).toEqual({ by: 'field:3', descending: true });
+    expect(viewOfQuery('sort=field:x.down').sort).toEqual(firstView.sort);
   });
 
   test('a column shown again stands at its usual place', () => {
@@ -134,7 +149,7 @@ describe('columns', () => {
   });
 
   test('moving keeps all columns and never passes the name', () => {
-    const shown = chosenColumns(columnNames);
+    const shown = chosenColumns(columnNames, []);
     fc.assert(
       fc.property(fc.constantFrom(...columnNames), fc.constantFrom(-1 as const, 1 as const), (name, by) => {
         const moved = moveColumn(shown, name, by);

@@ -82,11 +82,10 @@ function useBackToList(): void {
   );
 }
 
-/** Esc closes what is unfolded first: a list of choices, a calendar. Tab goes on: a list of choices would keep it and choose by it. */
+/** Esc closes what is unfolded first: a list of choices, a calendar. */
 function keepsKeys(event: KeyboardEvent): void {
   const unfolded = '.ant-select-open, .ant-picker-focused input[aria-expanded="true"]';
   if (event.key === 'Escape' && event.currentTarget.querySelector(unfolded) !== null) event.preventDefault();
-  if (event.key === 'Tab') event.stopPropagation();
 }
 
 interface MeantBoxProps extends Pick<BuilderPanelProps, 'segment' | 'onShow' | 'onSave' | 'onSaveNew' | 'words'> {

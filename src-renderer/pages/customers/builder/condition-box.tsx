@@ -1,8 +1,8 @@
 /** One condition being written: about which field, and what is asked of it. */
 
-import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { exclusionKinds } from '../../../../src-shared/contract/exclusions.ts';
+import type { CustomField } from '../../../../src-shared/contract/fields.ts';
 import {
   type FilterCondition,
   listReaches,
@@ -21,7 +21,9 @@ import { marketplaceNames, marketplaces } from '../../../../src-shared/marketpla
 import { useRunNames } from '../../../link/use-runs.ts';
 import { Icon } from '../../../parts/icon.tsx';
 import { BoughtFields } from './bought-fields.tsx';
-import { blankCondition, type DraftCondition, isReady } from './draft.ts';
+import { CustomValues } from './custom-values.tsx';
+import { type DraftCondition, isReady, type NamedField } from './draft.ts';
+import { FieldSelect } from './field-select.tsx';
 import { ChoicesField, CountRange, DaysField, MoneyRange, TestField, WordsField } from './value-fields.tsx';
 
 /** What conditions are made of besides themselves. */
@@ -34,20 +36,10 @@ export interface BuilderWords {
   readonly levels: readonly Level[];
   /** A step of the ladder in words. */
   readonly steps: (step: LadderStep) => string;
+  /** Of the owner's own. */
+  readonly fields: readonly CustomField[];
   readonly currency: string;
 }
-
-const fieldGroups = {
-  bought: ['bought'],
-  figures: ['orders', 'allOrders', 'netMinor', 'paidMinor', 'refundMinor', 'averageMinor'],
-  when: ['recencyDays', 'lastDay', 'firstDaysAgo', 'firstDay', 'rhythmDays'],
-  tiers: ['tier', 'level', 'lifecycle', 'ladder', 'grade', 'r', 'f', 'm'],
-  where: ['province', 'city', 'district', 'address', 'shop', 'marketplace'],
-  who: ['name', 'buyerId', 'phone', 'email', 'reach', 'wish', 'certainty', 'tag', 'note'],
-  others: ['buyerNote', 'sellerNote', 'excluded', 'segment'],
-} as const satisfies Record<string, readonly FilterCondition['field'][]>;
-type GroupName = keyof typeof fieldGroups;
-const groupNames: readonly GroupName[] = ['bought', 'figures', 'when', 'tiers', 'where', 'who', 'others'];
 
 export interface ConditionBoxProps {
   readonly draft: DraftCondition;
@@ -61,35 +53,20 @@ export interface ConditionBoxProps {
 export function ConditionBox({ draft, words, isNew, onDraft, onRemove }: ConditionBoxProps) {
   const { t } = useTranslation('segments');
   const { condition } = draft;
-  const label = t(`field.${condition.field}`);
+  const label =
+    condition.field === 'custom'
+      ? (words.fields.find(({ field }) => field === condition.custom)?.name ?? `#${condition.custom}`)
+      : t(`field.${condition.field}`);
+  const onCondition = (next: FilterCondition): void => onDraft({ ...draft, condition: next });
   return (
     <li className="b-condition">
       <div className="b-head">
-        <Select<FilterCondition['field']>
-          size="small"
-          showSearch
-          autoFocus={isNew}
-          optionFilterProp="label"
-          listHeight={320}
-          className="b-field"
-          aria-label={t('whichField')}
-          value={condition.field}
-          options={groupNames.map((group) => ({
-            label: t(`fields.${group}`),
-            options: fieldGroups[group].map((value) => ({ value, label: t(`field.${value}`) })),
-          }))}
-          onChange={(field) => onDraft({ ...draft, condition: blankCondition(field) })}
-        />
+        <FieldSelect condition={condition} label={label} words={words} isNew={isNew} onCondition={onCondition} />
         <button type="button" className="plain dim" aria-label={t('dropCondition', { what: label })} onClick={onRemove}>
           <Icon name="close" />
         </button>
       </div>
-      <Values
-        condition={condition}
-        label={label}
-        words={words}
-        onCondition={(next) => onDraft({ ...draft, condition: next })}
-      />
+      <Values condition={condition} label={label} words={words} onCondition={onCondition} />
       {!isReady(draft) && <p className="b-unready sm">{t('unready')}</p>}
     </li>
   );
@@ -107,6 +84,10 @@ function Values({ condition, label, words, onCondition }: ValuesProps) {
   switch (condition.field) {
     case 'bought':
       return <BoughtFields bought={condition} {...words} onBought={onCondition} />;
+    case 'custom': {
+      const field = words.fields.find((one) => one.field === condition.custom);
+      return <CustomValues {...{ condition, field, label, onCondition }} />;
+    }
     case 'orders':
     case 'allOrders':
     case 'recencyDays':
@@ -175,7 +156,7 @@ function Values({ condition, label, words, onCondition }: ValuesProps) {
   }
 }
 
-type Chosen = Extract<FilterCondition, { readonly in: readonly unknown[] }>;
+type Chosen = Extract<FilterCondition, { readonly field: NamedField; readonly in: readonly unknown[] }>;
 
 function Choices({ condition, label, words, onCondition }: ValuesProps & { readonly condition: Chosen }) {
   const { t, i18n } = useTranslation('segments');

@@ -1,6 +1,8 @@
 /** Conditions while they are being written: the filter language with a number for each part, some of them not filled in yet. Pure. */
 
+import type { CustomField } from '../../../../src-shared/contract/fields.ts';
 import {
+  type CustomCondition,
   countFields,
   dayFields,
   type FilterCondition,
@@ -100,17 +102,35 @@ export function withPart(group: DraftGroup, id: number, next: DraftNode | null):
   };
 }
 
-type Field = FilterCondition['field'];
+/** What is asked about by a word of the language; fields of the owner's are asked about by their numbers. */
+export type NamedField = Exclude<FilterCondition['field'], 'custom'>;
 const among = <Known extends string>(known: readonly Known[], field: string): field is Known =>
   known.some((one) => one === field);
 
 /** A condition about a field, with nothing said yet. */
-export function blankCondition(field: Field): FilterCondition {
+export function blankCondition(field: NamedField): FilterCondition {
   if (field === 'bought') return { field };
   if (among(countFields, field) || among(moneyFields, field)) return { field };
   if (among(dayFields, field)) return { field, days: { daysAgo: {} } };
   if (among(textFields, field)) return { field, test: 'contains', texts: [] };
   return { field, in: [] };
+}
+
+/** The same about a field of the owner's. */
+export function blankCustom({ field, type }: Pick<CustomField, 'field' | 'type'>): CustomCondition {
+  const base = { field: 'custom', custom: field } as const;
+  switch (type) {
+    case 'text':
+      return { ...base, test: 'contains', texts: [] };
+    case 'number':
+      return base;
+    case 'date':
+      return { ...base, days: { daysAgo: {} } };
+    case 'choice':
+      return { ...base, in: [] };
+    case 'yesNo':
+      return { ...base, is: true };
+  }
 }
 
 export function newCondition(): DraftCondition {

@@ -4,14 +4,23 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listCustomers } from '../../../../src-main/ledger/customers.ts';
 import { storeRule } from '../../../../src-main/ledger/exclusions/apply-rules.ts';
-import { filterStatement } from '../../../../src-main/ledger/filter/filtered-customers.ts';
+import { storeField } from '../../../../src-main/ledger/fields/stored-fields.ts';
+import { filteredIds, filterStatement } from '../../../../src-main/ledger/filter/filtered-customers.ts';
 import { write } from '../../../../src-main/ledger/journal.ts';
+import { explainFilter } from '../../../../src-main/ledger/segments/membership.ts';
 import { storeSegment } from '../../../../src-main/ledger/segments/stored-segments.ts';
 import { storeSetting } from '../../../../src-main/ledger/settings.ts';
 import { storeTag } from '../../../../src-main/ledger/tags/stored-tags.ts';
 import { scoreSource } from '../../../../src-main/metrics/rfm.ts';
 import type { CustomerFilter } from '../../../../src-shared/contract/customers.ts';
-import { type FilterNode, filterNodeSchema, listReaches, whereAmiss } from '../../../../src-shared/contract/filters.ts';
+import {
+  type FilterNode,
+  filterNodeSchema,
+  listReaches,
+  type Range,
+  whereAmiss,
+} from '../../../../src-shared/contract/filters.ts';
+import type { Verdict } from '../../../../src-shared/contract/memberships.ts';
 import { besideNodes, nodesOf } from '../../../../src-shared/flat-filter.ts';
 import type { Level } from '../../../../src-shared/levels.ts';
 import { minorOf } from '../../../../src-shared/money.ts';
@@ -48,6 +57,25 @@ const givenLevels = {
   4: { level: 8, from: '2025-01-01', until: null },
   6: { level: 5, from: '2025-03-01', until: '2025-06-15' },
 };
+/** A number, choices, days, yes or no, a text; customer 5 lost the number, customer 6 has a choice that is gone; field 9 was removed. */
+const fields = {
+  1: { 1: 1.5, 2: -0.25, 3: 0 },
+  2: { 1: 1, 3: 2 },
+  3: { 2: '2025-03-10', 4: '2024-12-31' },
+  4: { 1: true, 2: false, 7: true },
+  5: { 1: '回头 Hang', 3: '杯' },
+  9: {},
+} as const;
+const held = [
+  ...Object.entries(fields[1]).map(([customer, value]) => ['field:1', customer, String(value)]),
+  ...Object.entries(fields[2]).map(([customer, value]) => ['field:2', customer, String(value)]),
+  ...Object.entries(fields[3]).map(([customer, value]) => ['field:3', customer, value]),
+  ...Object.entries(fields[4]).map(([customer, value]) => ['field:4', customer, value ? 'yes' : 'no']),
+  ...Object.entries(fields[5]).map(([customer, value]) => ['field:5', customer, value]),
+  ['field:1', '5', ''],
+  ['field:2', '6', '7'],
+  ['field:9', '1', '3'],
+];
 
 let ledger: SmallLedger;
 let marksEdit = 0;
@@ -84,6 +112,10 @@ beforeAll(() => {
       insert into strategy values (1, '{}', ${edit});
       insert into journal (edited_at, reason, table_name, row_key, field, undone_at) values ('', '', 'strategy_run', '{}', '', '2026-01-01T00:00:00Z');
       insert into strategy_run select 1, 1, '{}', ${edit} union all select 2, 1, '{}', (select max(edit_id) from journal) union all select 3, 9, '{}', ${edit}`);
+    (['number', 'choice', 'date', 'yesNo', 'text'] as const).forEach((type, at) => {
+      const choices = type === 'choice' ? [1, 2, 3].map((choice) => ({ choice, name: `选${choice}` })) : [];
+      storeField(writing, at + 1, { content: JSON.stringify({ name: `字段${at}`, type, choices }), edit });
+    });
     marksEdit = edit;
     storeSetting(writing, 'levels', JSON.stringify({ on: true, lastId: 9, levels }));
     storeRule(writing, 1, { content: JSON.stringify(rule), edit });
@@ -112,6 +144,9 @@ function settle(): void {
       select 'level', anchor_kind, anchor_value, ${marksEdit}, json_set(given.value, '$.reason', '熟人')
       from json_each('${JSON.stringify(givenLevels)}') as given
       join customer on customer_id = cast(given.key as integer);
+      select mark.value ->> 0, anchor_kind, anchor_value, ${marksEdit}, mark.value ->> 2
+      from json_each('${JSON.stringify(held)}') as mark
+      join customer on customer_id = cast(mark.value ->> 1 as integer);
     insert into excluded_order select order_id, 1 from shop_order where seller_note like 'V-%';
     insert into person_fact
       select anchor_kind, anchor_value, 'wishes', '', 2, case customer_id % 4
@@ -124,6 +159,13 @@ function settle(): void {
     insert into person_fact
       select kind, value, 'wishes', '', 1, '{"optOut":true,"quiet":null,"channel":"sms"}' from identity where kind = 'email';`);
 }
+
+type Leaf = Extract<Verdict, { condition: unknown }>;
+function leavesOf(verdict: Verdict): readonly Leaf[] {
+  return 'parts' in verdict ? verdict.parts.flatMap(leavesOf) : [verdict];
+}
+const lies = (value: number, { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY }: Range): boolean =>
+  value >= from && value <= to;
 
 const bases = fc.record({
   on: dayIn,
@@ -183,6 +225,7 @@ describe('a filter', () => {
               runs: drawn,
               levels,
               givenLevels,
+              fields,
             },
             where,
           );
@@ -209,6 +252,38 @@ describe('a filter', () => {
     expect(some).toBeGreaterThan(200);
     expect(nobody + all).toBeGreaterThan(0);
     // Nine hundred ledgers, on a machine that has other things to do.
+  }, 120_000);
+
+  test('explained for one customer holds where the list has them, and the orders behind a condition say the same', () => {
+    let [held, not, bought] = [0, 0, 0];
+    fc.assert(
+      fc.property(
+        ledgerContent,
+        filter,
+        bases,
+        fc.constantFrom(undefined, undefined, 1),
+        (content, where, basis, shop) => {
+          fill(ledger.reading, content);
+          settle();
+          const scores = scoreSource(ledger.lines)(ledger.reading, { ...basis, shop });
+          const found = new Set(filteredIds(ledger.reading, scores, where));
+          for (const { id: customer } of content.customers.slice(0, 4)) {
+            const { verdict, isAsked } = explainFilter({ reading: ledger.reading, scores, customer }, where);
+            expect([customer, isAsked && verdict.holds]).toEqual([customer, found.has(customer)]);
+            if (found.has(customer)) held += 1;
+            else not += 1;
+            for (const leaf of leavesOf(verdict)) {
+              if (!isAsked || leaf.has.kind !== 'orders' || leaf.condition.field !== 'bought') continue;
+              const { times = { from: 1 }, spent = {} } = leaf.condition;
+              expect(lies(leaf.has.count, times) && lies(leaf.has.netMinor, spent)).toBe(leaf.holds);
+              bought += 1;
+            }
+          }
+        },
+      ),
+      { numRuns: 250 },
+    );
+    expect(Math.min(held, not, bought)).toBeGreaterThan(50);
   }, 120_000);
 
   test('says what the controls of a list say: turned into nodes it finds the same people', () => {

@@ -109,6 +109,18 @@ export const condition: fc.Arbitrary<FilterCondition> = fc.oneof(
   fc.record({ field: fc.constant('segment' as const), in: some([1, 2]) }),
   fc.record({ field: fc.constant('run' as const), in: some([1, 2, 3, 9]) }),
   fc.record({ field: fc.constant('tag' as const), in: some([1, 2, 3, 9]) }),
+  fc
+    .tuple(fc.constantFrom(1, 9), rangeOf(fc.integer({ min: -4, max: 12 }).map((n) => n / 4)))
+    .map(([custom, ends]) => ({ field: 'custom' as const, custom, ...ends })),
+  fc.record({ field: fc.constant('custom' as const), custom: fc.constant(2), in: some([1, 2, 3]) }),
+  fc.record({ field: fc.constant('custom' as const), custom: fc.constant(3), days }),
+  fc.record({ field: fc.constant('custom' as const), custom: fc.constant(4), is: fc.boolean() }),
+  wording.map((said) => ({ field: 'custom' as const, custom: 5, ...said })),
+  fc.record({
+    field: fc.constant('custom' as const),
+    custom: fc.constantFrom(1, 2, 3, 4, 5, 9),
+    test: fc.constantFrom(...presenceTests),
+  }),
   ...Array.from({ length: 3 }, () =>
     fc.record({
       field: fc.constant('bought' as const),

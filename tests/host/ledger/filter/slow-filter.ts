@@ -4,6 +4,7 @@
  */
 
 import {
+  type CustomCondition,
   conditionsIn,
   type Days,
   type FilterCondition,
@@ -34,6 +35,8 @@ export interface SlowQuestion {
   /** Levels in force, the lowest first, and who was given one by hand: from a day, up to a day. */
   readonly levels: readonly Level[];
   readonly givenLevels: Readonly<Record<number, { level: number; from: string; until: string | null }>>;
+  /** What stands in which of the owner's fields, by customer: numbers, numbers of choices, days, yes or no, texts. */
+  readonly fields: Readonly<Record<number, Readonly<Record<number, number | string | boolean>>>>;
 }
 
 interface Figures {
@@ -410,9 +413,20 @@ function meets(one: Figures, condition: FilterCondition, question: SlowQuestion,
       return condition.in.some((run) => question.runs[run]?.includes(customer.id) === true);
     case 'tag':
       return condition.in.some((tag) => question.tags[tag]?.includes(customer.id) === true);
+    case 'custom':
+      return fieldThat(question.fields[condition.custom]?.[customer.id] ?? null, condition, on);
     case 'bought':
       return boughtThat(one, condition, on);
   }
+}
+
+function fieldThat(value: number | string | boolean | null, condition: CustomCondition, on: string): boolean {
+  const text = value === null ? null : String(value);
+  if ('in' in condition) return condition.in.some((choice) => choice === value);
+  if ('is' in condition) return value === condition.is;
+  if ('days' in condition) return fallsIn(text, condition.days, on);
+  if (!('test' in condition)) return lies(value === null ? null : Number(value), condition);
+  return says(text, condition);
 }
 
 function holds(one: Figures, node: FilterNode, question: SlowQuestion, scores: Scores): boolean {

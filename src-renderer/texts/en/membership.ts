@@ -1,0 +1,29 @@
+/** Whether a customer is in a segment, and why. */
+
+import type { SameKeys } from '../text-shape.ts';
+import type { membership as zh } from '../zh-CN/membership.ts';
+
+export const membership: SameKeys<typeof zh> = {
+  title: 'Segments',
+  inNone: 'In none of the saved ones',
+  why: 'Why?',
+  comma: ', ',
+  panel: 'Why in this segment',
+  which: 'Which segment',
+  isIn: 'Is in “{{name}}”',
+  isNot: 'Is not in “{{name}}”',
+  holds: 'holds',
+  fails: 'does not hold',
+  unasked: 'No order in the shops that are looked at, and so in none of their lists.',
+  fixedMeets: 'This segment was fixed on {{day}}; as of today the conditions hold.',
+  fixedNot: 'This segment was fixed on {{day}}; as of today the conditions do not hold.',
+  has: 'Theirs: {{what}}',
+  nothing: 'Theirs: nothing',
+  noOrders: 'No such order of theirs',
+  orders_one: 'Theirs: {{count, number}} order, net {{money}}',
+  orders_other: 'Theirs: {{count, number}} orders, net {{money}}',
+  more_one: '{{count, number}} more order',
+  more_other: '{{count, number}} more orders',
+  beyond_one: '{{count, number}} earlier order stands in the account',
+  beyond_other: '{{count, number}} earlier orders stand in the account',
+};

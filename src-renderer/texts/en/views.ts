@@ -1,0 +1,27 @@
+/** Saved views of the customer list: filter, columns, order and row height. */
+
+import type { SameKeys } from '../text-shape.ts';
+import type { views as zh } from '../zh-CN/views.ts';
+
+export const views: SameKeys<typeof zh> = {
+  title: 'View',
+  hint: 'Another saved view: filter, columns, order and row height change together',
+  none: 'usual',
+  unsaved: 'changed, not saved',
+  save: 'Save to “{{name}}”',
+  revert: 'Discard the changes',
+  saveNew: 'Save as a new view…',
+  rename: 'Rename…',
+  remove: 'Remove this view',
+  keep: 'Save',
+  newTitle: 'Save as a new view',
+  renameTitle: 'Name of the view',
+  name: 'Name of the view',
+  nameHint: 'Monday’s calls, for example',
+  holds:
+    'Keeps the filter, columns, order and row height as they are now. The view used last comes back when the list is opened.',
+  saved: 'Saved as the view “{{name}}”',
+  changed: 'View “{{name}}” saved as it is now',
+  renamed: 'View “{{before}}” is now called “{{name}}”',
+  removed: 'View “{{name}}” removed',
+};

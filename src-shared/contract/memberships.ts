@@ -1,0 +1,102 @@
+/** Why a customer is in a segment, or is not: each condition with whether it holds, and the figure or the orders behind it. */
+
+import { z } from 'zod';
+import { tierBasisSchema } from './customers.ts';
+import { explainedOrderSchema } from './explanations.ts';
+import { type FilterCondition, filterConditionSchema, groupKinds } from './filters.ts';
+import { method } from './method.ts';
+import { countSchema, daySchema, idSchema, minorSchema } from './schemas.ts';
+
+/** So many orders come with a condition; `count` says how many there are. */
+export const mostMeantOrders = 20;
+
+/** What a customer has of what a condition asks about, as of the day. null: nothing of the kind. */
+const simpleHasSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('number'), value: z.number().nullable() }),
+  /** Minor units; an average is not rounded. */
+  z.object({ kind: z.literal('money'), minor: z.number().nullable() }),
+  z.object({ kind: z.literal('day'), day: z.string().nullable() }),
+  /** A word of the language: of the tiers, stages, steps, ways to be reached. */
+  z.object({ kind: z.literal('code'), code: z.string().nullable() }),
+  /** As written; of a field of the owner's 'yes' and 'no'. */
+  z.object({ kind: z.literal('texts'), texts: z.array(z.string()) }),
+  /** Orders of the kind that is asked for, newest first; `netMinor`: what those of them that count come to. */
+  z.object({
+    kind: z.literal('orders'),
+    count: countSchema,
+    netMinor: minorSchema,
+    orders: z.array(explainedOrderSchema).max(mostMeantOrders),
+  }),
+  /** Whether it holds is all there is to say. */
+  z.object({ kind: z.literal('none') }),
+]);
+
+export type SimpleHas = z.output<typeof simpleHasSchema>;
+
+export interface SegmentVerdict {
+  readonly segment: number;
+  readonly name: string;
+  readonly holds: boolean;
+  /** Just the people of that day; null: whoever meets the conditions. */
+  readonly fixedOn: string | null;
+  readonly verdict: Verdict;
+}
+
+/** A condition of a filter, or a group of them, asked of one customer. Of a group all, any or none must hold. */
+export type Verdict =
+  | { readonly holds: boolean; readonly group: (typeof groupKinds)[number]; readonly parts: readonly Verdict[] }
+  | {
+      readonly holds: boolean;
+      readonly condition: FilterCondition;
+      readonly has: SimpleHas | { readonly kind: 'segments'; readonly segments: readonly SegmentVerdict[] };
+    };
+
+const verdictSchema: z.ZodType<Verdict> = z.lazy(() =>
+  z.union([
+    z.object({ holds: z.boolean(), group: z.enum(groupKinds), parts: z.array(verdictSchema) }),
+    z.object({
+      holds: z.boolean(),
+      condition: filterConditionSchema,
+      has: z.union([
+        simpleHasSchema,
+        z.object({ kind: z.literal('segments'), segments: z.array(segmentVerdictSchema) }),
+      ]),
+    }),
+  ]),
+);
+
+const segmentVerdictSchema: z.ZodType<SegmentVerdict> = z.lazy(() =>
+  z.object({
+    segment: idSchema,
+    name: z.string(),
+    holds: z.boolean(),
+    fixedOn: z.string().nullable(),
+    verdict: verdictSchema,
+  }),
+);
+
+export const membershipMethods = {
+  /** Every segment, in the order they were made, and whether a customer is in it. Throws `customer-unknown`. */
+  'segments.ofCustomer': method(
+    z.object({ customer: idSchema, basis: tierBasisSchema }),
+    z.object({
+      segments: z.array(
+        z.object({ segment: idSchema, name: z.string(), holds: z.boolean(), fixedOn: daySchema.nullable() }),
+      ),
+    }),
+  ),
+  /**
+   * `holds` is what the list says; of a fixed segment the verdict says who meets the conditions today. `isAsked` false: no order in the shops that are asked
+   * about, so in no list of theirs. `sql` answers who is in it. Throws `customer-unknown`, `segment-unknown`.
+   */
+  'explain.membership': method(
+    z.object({ customer: idSchema, segment: idSchema, basis: tierBasisSchema }),
+    z.object({
+      membership: segmentVerdictSchema,
+      isAsked: z.boolean(),
+      currency: z.string(),
+      sql: z.string(),
+      params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+    }),
+  ),
+};
