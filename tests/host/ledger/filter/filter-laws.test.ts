@@ -144,6 +144,7 @@ function settle(): void {
       select 'level', anchor_kind, anchor_value, ${marksEdit}, json_set(given.value, '$.reason', '熟人')
       from json_each('${JSON.stringify(givenLevels)}') as given
       join customer on customer_id = cast(given.key as integer);
+    insert into customer_mark
       select mark.value ->> 0, anchor_kind, anchor_value, ${marksEdit}, mark.value ->> 2
       from json_each('${JSON.stringify(held)}') as mark
       join customer on customer_id = cast(mark.value ->> 1 as integer);
