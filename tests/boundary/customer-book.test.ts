@@ -55,7 +55,7 @@ test('segments.ofCustomer and explain.membership say who is in it and why, with 
   await client.call('segments.save', {
     segment: null,
     name: '来过两次',
-    where: { all: [bought, { none: [{ field: 'refundMinor', from: 1 }] }] },
+    where: { all: [bought, { none: [{ field: 'sellerNote', test: 'starts', texts: ['V-'] }] }] },
   });
   await client.call('segments.save', { segment: null, name: '其中', where: { field: 'segment', in: [1] } });
   const filter = { where: { field: 'segment' as const, in: [1] } };

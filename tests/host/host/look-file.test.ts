@@ -16,13 +16,7 @@ test('what is changed is kept, the rest stays', () => {
   const folder = temporaryFolder();
   changeLook(folder, { theme: 'dark', fontSize: 16 });
   changeLook(folder, { language: 'en' });
-  expect(readLook(folder)).toEqual({
-    language: 'en',
-    theme: 'dark',
-    fontSize: 16,
-    density: 'normal',
-    columnWidths: {},
-  });
+  expect(readLook(folder)).toEqual({ ...lookSchema.parse({}), language: 'en', theme: 'dark', fontSize: 16 });
   expect(readdirSync(folder)).toEqual(['look.json']);
 });
 
