@@ -39,12 +39,15 @@ describe.skipIf(missing !== null)(`a strategy, in a browser${missing === null ? 
 
   test('run, its people are listed without those held back, and the result stands in words', async () => {
     const { page } = preview;
+    const facts = page.locator('.look-facts li').first();
+    await expect.poll(async () => numbersIn(await facts.innerText()).length).toBe(3);
+    const ofToday = await facts.innerText();
     const day = page.locator('#look-on');
     await day.fill('2026-06-01');
     await day.press('Enter');
     await page.getByText('选过去的日子').waitFor();
-    const facts = page.locator('.look-facts li').first();
-    await expect.poll(async () => numbersIn(await facts.innerText()).length).toBe(3);
+    // Until the figures of that day are there, those of the day before stand.
+    await expect.poll(() => facts.innerText()).not.toBe(ofToday);
     const [, contacted = 0, held = 0] = numbersIn(await facts.innerText());
     await page.getByRole('button', { name: '执行，抽签定组' }).click();
     const run = page.locator('.run').last();

@@ -366,7 +366,7 @@ export const demoScenes: readonly Scene[] = [
     reach: async (page) => {
       await go(page, '/tiers?view=ladder');
       const line = page.locator('.line-input .ant-input-number-input').first();
-      await line.fill('3');
+      await line.fill('4');
       await line.press('Tab');
       await page.locator('.level-matrix').waitFor();
     },
