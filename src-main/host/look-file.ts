@@ -7,6 +7,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type Look,
+  lookFields,
   lookSchema,
   type SettingChanges,
   settingChangesSchema,
@@ -51,9 +52,7 @@ export function partChanges(changes: SettingChanges): { readonly look: LookChang
   const isLook = ([name]: readonly [string, unknown]): boolean => name in lookSchema.shape;
   const given = Object.entries(changes).filter(([, value]) => value !== undefined);
   return {
-    look: settingChangesSchema
-      .pick({ language: true, theme: true, fontSize: true, density: true, columnWidths: true, calendarView: true })
-      .parse(Object.fromEntries(given.filter(isLook))),
+    look: settingChangesSchema.pick(lookFields).parse(Object.fromEntries(given.filter(isLook))),
     book: settingChangesSchema.parse(Object.fromEntries(given.filter((entry) => !isLook(entry)))),
   };
 }

@@ -109,6 +109,8 @@ const numbered: Readonly<
   exclusion_rule: (writing, { rule }, stands) => storeRule(writing, rule, stands),
   segment: (writing, { segment }, stands) => storeSegment(writing, segment, stands),
   tag: (writing, { tag }, stands) => storeTag(writing, tag, stands),
+  custom_field: (writing, { customField }, stands) => storeField(writing, customField, stands),
+  saved_view: (writing, { savedView }, stands) => storeView(writing, savedView, stands),
   care_rule: (writing, { careRule }, stands) => storeCareRule(writing, careRule, stands),
   strategy: (writing, { strategy }, stands) => storeStrategy(writing, strategy, stands),
   template: (writing, { template }, stands) => storeTemplate(writing, template, stands),
@@ -171,12 +173,6 @@ function settle(writing: Writing, entry: Entry, options: UndoOptions): void {
       break;
     case 'customer_mark':
       settleMark(writing, entry);
-      break;
-    case 'custom_field':
-      storeField(writing, readRowKey(entry.rowKey).customField, standingContent(writing, entry));
-      break;
-    case 'saved_view':
-      storeView(writing, readRowKey(entry.rowKey).savedView, standingContent(writing, entry));
       break;
     case 'bulk_edit':
       settleBulk(writing, entry.editId);

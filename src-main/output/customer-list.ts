@@ -1,4 +1,4 @@
-/** Columns and rows of a customer list. Paper, CSV and XLSX share it, so that a file holds exactly what was seen. */
+/** Columns and rows of a customer list. Paper, CSV and XLSX share it: they hold what was seen, less whom the contact guard holds back when they are to contact people. */
 
 import type { CustomerRow } from '../../src-shared/contract/customers.ts';
 import type { ResultOf } from '../../src-shared/contract/index.ts';

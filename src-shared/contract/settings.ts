@@ -162,7 +162,7 @@ export const settingsSchema = z.object({
 export type Settings = z.output<typeof settingsSchema>;
 
 /** What belongs to the computer and not to a ledger: another ledger under the same window looks the same. */
-export const lookSchema = settingsSchema.pick({
+export const lookFields = {
   language: true,
   theme: true,
   fontSize: true,
@@ -170,7 +170,8 @@ export const lookSchema = settingsSchema.pick({
   columnWidths: true,
   calendarView: true,
   lastViews: true,
-});
+} as const;
+export const lookSchema = settingsSchema.pick(lookFields);
 export type Look = z.output<typeof lookSchema>;
 
 /** Only what is to change. Built without the defaults: a partial schema with defaults would fill in, and so reset, all others. */

@@ -3,7 +3,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ResultOf } from '../../src-shared/contract/index.ts';
-import { launchPreview, type Previewed, previewJourneysMissing } from './support/browser.ts';
+import { type Previewed, previewJourneysMissing } from './support/browser.ts';
+import { openDemoCustomers } from './support/demo.ts';
 import { callOnPage } from './support/page-calls.ts';
 
 const missing = previewJourneysMissing();
@@ -16,12 +17,7 @@ describe.skipIf(missing !== null)(
     let preview: Previewed;
     const troubles: string[] = [];
     beforeAll(async () => {
-      preview = await launchPreview({ today: '2026-08-20' });
-      preview.page.setDefaultTimeout(20_000);
-      preview.page.on('pageerror', (error) => troubles.push(error.message));
-      await callOnPage(preview.page, 'demo.open');
-      await preview.page.locator('nav a', { hasText: '客户' }).first().click();
-      await preview.page.locator('.vt-row').first().waitFor();
+      preview = await openDemoCustomers('2026-08-20', troubles);
     });
     afterAll(() => preview?.close());
 
@@ -69,7 +65,10 @@ describe.skipIf(missing !== null)(
       await choose('姓王的');
       await expect.poll(rows, { timeout: 10_000 }).toBe(few);
       expect(await heads()).toEqual(before);
-      // Opened anew without a wish: the view that was used last.
+      // Opened anew without a wish: the view that was used last. Kept beside the ledger, not in the window's memory alone.
+      await expect
+        .poll(async () => ((await callOnPage(page, 'settings.read')) as ResultOf<'settings.read'>).lastViews)
+        .toMatchObject({ demo: { name: '姓王的' } });
       await page.locator('nav a', { hasText: '分层' }).first().click();
       await page.locator('.rule-panel').waitFor();
       await page.reload();

@@ -3,7 +3,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ResultOf } from '../../src-shared/contract/index.ts';
-import { launchPreview, type Previewed, previewJourneysMissing } from './support/browser.ts';
+import { type Previewed, previewJourneysMissing } from './support/browser.ts';
+import { openDemoCustomers } from './support/demo.ts';
 import { callOnPage } from './support/page-calls.ts';
 
 const missing = previewJourneysMissing();
@@ -17,12 +18,7 @@ describe.skipIf(missing !== null)(`tags, in a browser${missing === null ? '' : `
   let preview: Previewed;
   const troubles: string[] = [];
   beforeAll(async () => {
-    preview = await launchPreview({ today: '2026-08-20' });
-    preview.page.setDefaultTimeout(20_000);
-    preview.page.on('pageerror', (error) => troubles.push(error.message));
-    await callOnPage(preview.page, 'demo.open');
-    await preview.page.locator('nav a', { hasText: '客户' }).first().click();
-    await preview.page.locator('.vt-row').first().waitFor();
+    preview = await openDemoCustomers('2026-08-20', troubles);
   });
   afterAll(() => preview?.close());
 

@@ -1,10 +1,9 @@
 /** Who is to be called, best first, and what came of the calls of today. */
 
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Due, outcomes } from '../../../src-shared/contract/follow-ups.ts';
 import type { ResultOf } from '../../../src-shared/contract/index.ts';
-import { TierBars } from '../../parts/tier-badge.tsx';
+import { PersonRow, type PersonRowProps } from '../today/person-row.tsx';
 import { useReasonLine } from '../today/reason-words.ts';
 
 type Done = ResultOf<'followUps.today'>['done'][number];
@@ -59,29 +58,14 @@ function Called({ called }: Pick<CallListProps, 'called'>) {
   );
 }
 
-interface RowProps {
-  readonly due: Due;
-  readonly at: number;
-  readonly isHere: boolean;
-  readonly onHere: () => void;
-}
+type RowProps = Pick<PersonRowProps, 'due' | 'at' | 'isHere' | 'onHere'>;
 
-function Row({ due, at, isHere, onHere }: RowProps) {
+function Row(props: RowProps) {
+  const { due } = props;
   const { why } = useReasonLine()(due.reason, due.note);
-  const row = useRef<HTMLTableRowElement>(null);
-  useEffect(() => {
-    if (isHere) row.current?.scrollIntoView({ block: 'nearest' });
-  }, [isHere]);
   return (
-    <tr ref={row} className={isHere ? 'here' : undefined} aria-current={isHere ? 'true' : undefined} onClick={onHere}>
-      <td className="n faint">{at + 1}</td>
-      <td className="due-name">
-        {due.tier !== null && <TierBars tier={due.tier} />}{' '}
-        <button type="button" className="plain" onFocus={onHere}>
-          {due.name}
-        </button>
-      </td>
+    <PersonRow {...props}>
       <td className="due-why">{why}</td>
-    </tr>
+    </PersonRow>
   );
 }

@@ -1,7 +1,6 @@
 /** The person who is called: the number to dial or to scan, what to say, why now, what they bought and what was said before. */
 
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import type { TierBasis } from '../../../src-shared/contract/customers.ts';
 import type { Due } from '../../../src-shared/contract/follow-ups.ts';
 import type { Day } from '../../../src-shared/day.ts';
@@ -10,27 +9,19 @@ import { useCall } from '../../link/use-call.ts';
 import { DayText } from '../../parts/day-text.tsx';
 import { MoneyText } from '../../parts/money-text.tsx';
 import { QrCode } from '../../parts/qr-code.tsx';
-import { TierBadge } from '../../parts/tier-badge.tsx';
 import { useToast } from '../../parts/toast.tsx';
 import { useKeys } from '../../parts/use-keys.ts';
 import { spacedPhone } from '../labels/use-labels.ts';
-import { Before, type DuePanelProps, WhyNow } from '../today/due-panel.tsx';
+import { Before, type DuePanelProps, PanelHead, WhyNow } from '../today/due-panel.tsx';
 import { DueResult } from '../today/due-result.tsx';
 import { WhatToSay } from '../today/what-to-say.tsx';
 
 export function CallPanel(props: DuePanelProps) {
-  const { t } = useTranslation('today');
-  const { due, at, count, basis } = props;
+  const { due, basis } = props;
   return (
     <section className="due-panel call-panel" aria-label={due.name}>
       <div className="due-scroll">
-        <header>
-          <h2>{due.name}</h2>
-          <TierBadge tier={due.tier} />
-          <span className="dim">{due.place}</span>
-          <span className="due-at dim">{t('panel.place', { at: at + 1, count })}</span>
-          <Link href={`/customers/${due.customer}`}>{t('panel.open')}</Link>
-        </header>
+        <PanelHead {...props} />
         <NumberOf due={due} on={basis.on} />
         <WhatToSay customer={due.customer} basis={basis} channel="phone" rule={due.rule} isSpoken />
         <WhyNow {...props} />

@@ -1,6 +1,6 @@
 /** The owner's fields: how many customers have a value in each; made, renamed in place, their choices changed, removed. All of it can be taken back. */
 
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -12,6 +12,7 @@ import { EmptyNote } from '../../parts/empty-note.tsx';
 import { FieldDialog } from '../../parts/own-fields/field-dialog.tsx';
 import { useUndoableToast } from '../../parts/undoable.ts';
 import { queryOfView } from '../../state/customer-filter.ts';
+import { NameField } from './name-field.tsx';
 
 export function FieldsSection() {
   const { t } = useTranslation('customFields');
@@ -60,16 +61,10 @@ function FieldLine({ field, onChange }: { readonly field: CustomField; readonly 
   const save = useAct('fields.save');
   const remove = useAct('fields.remove');
   const undoable = useUndoableToast();
-  const [typed, setTyped] = useState(field.name);
-  const keep = async (): Promise<void> => {
-    const name = typed.trim();
-    if (name === '' || name === field.name) {
-      setTyped(field.name);
-      return;
-    }
+  const keep = async (name: string): Promise<boolean> => {
     const done = await save.act({ field: field.field, name });
-    if (done === null) setTyped(field.name);
-    else undoable(t('changed', { name }), done.edit);
+    if (done !== null) undoable(t('changed', { name }), done.edit);
+    return done !== null;
   };
   const drop = async (): Promise<void> => {
     const done = await remove.act({ field: field.field });
@@ -79,17 +74,7 @@ function FieldLine({ field, onChange }: { readonly field: CustomField; readonly 
   return (
     <tr>
       <td>
-        <Input
-          size="small"
-          aria-label={t('nameOf', { name: field.name })}
-          maxLength={30}
-          value={typed}
-          onChange={({ target }) => setTyped(target.value)}
-          onBlur={() => void keep()}
-          onPressEnter={({ nativeEvent, currentTarget }) => {
-            if (!nativeEvent.isComposing) currentTarget.blur();
-          }}
-        />
+        <NameField label={t('nameOf', { name: field.name })} name={field.name} onKeep={keep} />
       </td>
       <td className="dim" title={choices}>
         {t(`type.${field.type}`)}

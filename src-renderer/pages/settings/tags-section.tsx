@@ -1,7 +1,6 @@
 /** The owner's tags: how many have each; renamed in place, made one by the same name, removed. All of it can be taken back. */
 
-import { Button, Input } from 'antd';
-import { useState } from 'react';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Tag } from '../../../src-shared/contract/tags.ts';
@@ -11,6 +10,7 @@ import { CountText } from '../../parts/count-text.tsx';
 import { EmptyNote } from '../../parts/empty-note.tsx';
 import { useUndoableToast } from '../../parts/undoable.ts';
 import { queryOfView } from '../../state/customer-filter.ts';
+import { NameField } from './name-field.tsx';
 
 export function TagsSection() {
   const { t } = useTranslation('tags');
@@ -46,15 +46,10 @@ function TagLine({ tag }: { readonly tag: Tag }) {
   const save = useAct('tags.save');
   const remove = useAct('tags.remove');
   const undoable = useUndoableToast();
-  const [typed, setTyped] = useState(tag.name);
-  const keep = async (): Promise<void> => {
-    const name = typed.trim();
-    if (name === '' || name === tag.name) {
-      setTyped(tag.name);
-      return;
-    }
+  const keep = async (name: string): Promise<boolean> => {
     const done = await save.act({ tag: tag.tag, name });
     if (done !== null) undoable(t(done.merged ? 'merged' : 'renamed', { from: tag.name, name }), done.edit);
+    return done !== null;
   };
   const drop = async (): Promise<void> => {
     const done = await remove.act({ tag: tag.tag });
@@ -63,17 +58,7 @@ function TagLine({ tag }: { readonly tag: Tag }) {
   return (
     <tr>
       <td>
-        <Input
-          size="small"
-          aria-label={t('nameOf', { name: tag.name })}
-          maxLength={30}
-          value={typed}
-          onChange={({ target }) => setTyped(target.value)}
-          onBlur={() => void keep()}
-          onPressEnter={({ nativeEvent, currentTarget }) => {
-            if (!nativeEvent.isComposing) currentTarget.blur();
-          }}
-        />
+        <NameField label={t('nameOf', { name: tag.name })} name={tag.name} onKeep={keep} />
       </td>
       <td className="n">
         <Link className="link" href={addressOf(tag)}>

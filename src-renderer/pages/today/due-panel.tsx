@@ -26,18 +26,11 @@ export interface DuePanelProps extends DueResultProps {
 }
 
 export function DuePanel(props: DuePanelProps) {
-  const { t } = useTranslation('today');
-  const { due, at, count, basis } = props;
+  const { due, basis } = props;
   return (
     <section className="due-panel" aria-label={due.name}>
       <div className="due-scroll">
-        <header>
-          <h2>{due.name}</h2>
-          <TierBadge tier={due.tier} />
-          <span className="dim">{due.place}</span>
-          <span className="due-at dim">{t('panel.place', { at: at + 1, count })}</span>
-          <Link href={`/customers/${due.customer}`}>{t('panel.open')}</Link>
-        </header>
+        <PanelHead {...props} />
         <WhyNow {...props} />
         <WhatToSay customer={due.customer} basis={basis} channel={due.channel} rule={due.rule} />
         <Reach due={due} />
@@ -45,6 +38,20 @@ export function DuePanel(props: DuePanelProps) {
       </div>
       <DueResult key={due.origin} {...props} />
     </section>
+  );
+}
+
+/** Who it is, the how manyth of the list, and the way to their page. */
+export function PanelHead({ due, at, count }: Pick<DuePanelProps, 'due' | 'at' | 'count'>) {
+  const { t } = useTranslation('today');
+  return (
+    <header>
+      <h2>{due.name}</h2>
+      <TierBadge tier={due.tier} />
+      <span className="dim">{due.place}</span>
+      <span className="due-at dim">{t('panel.place', { at: at + 1, count })}</span>
+      <Link href={`/customers/${due.customer}`}>{t('panel.open')}</Link>
+    </header>
   );
 }
 

@@ -1,10 +1,9 @@
 /** Who is to be contacted today, best first: arrow keys move, the panel beside follows. */
 
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Due } from '../../../src-shared/contract/follow-ups.ts';
 import { roughMoney } from '../../parts/roughly.ts';
-import { TierBars } from '../../parts/tier-badge.tsx';
+import { PersonRow, type PersonRowProps } from './person-row.tsx';
 import { useReasonLine } from './reason-words.ts';
 
 export interface DueTableProps {
@@ -62,31 +61,16 @@ export function DueTable({ due, here, onHere, currency }: DueTableProps) {
   );
 }
 
-interface DueRowProps {
-  readonly due: Due;
-  readonly at: number;
-  readonly isHere: boolean;
-  readonly onHere: () => void;
+interface DueRowProps extends Pick<PersonRowProps, 'due' | 'at' | 'isHere' | 'onHere'> {
   readonly currency: string;
 }
 
-function DueRow({ due, at, isHere, onHere, currency }: DueRowProps) {
+function DueRow({ currency, ...row }: DueRowProps) {
+  const { due } = row;
   const { t } = useTranslation('today');
   const line = useReasonLine()(due.reason, due.note);
-  const row = useRef<HTMLTableRowElement>(null);
-  useEffect(() => {
-    if (isHere) row.current?.scrollIntoView({ block: 'nearest' });
-  }, [isHere]);
   return (
-    <tr ref={row} className={isHere ? 'here' : undefined} aria-current={isHere ? 'true' : undefined} onClick={onHere}>
-      <td className="n faint">{at + 1}</td>
-      <td className="due-name">
-        {due.tier !== null && <TierBars tier={due.tier} />}{' '}
-        <button type="button" className="plain" onFocus={onHere}>
-          {due.name}
-        </button>
-        {due.place !== null && <span className="dim"> {due.place}</span>}
-      </td>
+    <PersonRow {...row} beside={due.place !== null && <span className="dim"> {due.place}</span>}>
       <td className="due-why">
         {line.why}
         {line.about !== '' && <span className="dim"> {line.about}</span>}
@@ -101,6 +85,6 @@ function DueRow({ due, at, isHere, onHere, currency }: DueRowProps) {
           roughMoney(due.stakeMinor, currency)
         )}
       </td>
-    </tr>
+    </PersonRow>
   );
 }

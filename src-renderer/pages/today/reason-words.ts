@@ -35,11 +35,12 @@ export function useReasonLine(): (reason: Reason, note: string) => ReasonLine {
         }
         case 'refund':
           return { why: t(reason.of === null ? 'reason.ticket' : 'reason.refund', { days: reason.days }), about };
+        case 'unpaid':
+          return { why: t('reason.unpaid', { count: reason.days }), about };
         case 'tier':
           return { why: t('reason.tier', { tier: common(`tier.${reason.tier}`) }), about: '' };
         case 'renew':
         case 'dormant':
-        case 'unpaid':
         case 'cycle':
           return { why: t(`reason.${reason.kind}`, { ...reason }), about };
       }

@@ -62,7 +62,7 @@ export function WhatToSay(props: WhatToSayProps) {
       <header className="say-head">
         <h3>{t('title')}</h3>
         {texts.length > 0 && <Choice texts={texts} here={here} channel={channel} onChoose={choose} />}
-        {!isSpoken && (
+        {!isSpoken && here !== undefined && (
           <Button size="small" disabled={message === null} onClick={copy}>
             {t('copy')} <kbd>M</kbd>
           </Button>
@@ -164,11 +164,12 @@ function NoTemplate({ channel }: Pick<WhatToSayProps, 'channel'>) {
     if (done?.edit != null) said(templates('did.begun', { count: done.templates }), done.edit);
   };
   return (
-    <p className="say-none dim">
-      {t('none', { channel: today(`channels.${channel}`) })} <Link href="/templates?">{t('write')}</Link>{' '}
+    <div className="say-none say-begin">
+      <span className="dim">{t('none', { channel: today(`channels.${channel}`) })}</span>
+      <Link href="/templates?">{t('write')}</Link>
       <button type="button" className="plain link" disabled={busy} onClick={() => void begin()}>
         {t('begin')}
       </button>
-    </p>
+    </div>
   );
 }

@@ -84,7 +84,7 @@ function FactLine({ fact, currency, chosen, hasLines, onChoose }: FactLineProps)
       </td>
       {hasLines && (
         <>
-          <td className="dim">{lineText(fact)}</td>
+          <td className="dim fact-line">{lineText(fact)}</td>
           <td className="n">
             <b>{fact.verdict === null ? '' : verdictWords(fact.verdict)}</b>
           </td>

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { changeLook, partChanges, readLook } from '../../../src-main/host/look-file.ts';
-import { lookSchema } from '../../../src-shared/contract/settings.ts';
+import { lookSchema, settingsSchema } from '../../../src-shared/contract/settings.ts';
 import { mountReadOnly, noReadOnlyFolder } from '../../support/read-only-folder.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -36,6 +36,11 @@ test('a change is parted into what belongs to the computer and what to the ledge
     book: { rfmDefinition: 'ntile', includeLikely: false },
   });
   expect(partChanges({})).toEqual({ look: {}, book: {} });
+  // No setting is lost on the way, whichever it belongs to.
+  const everything = settingsSchema.parse({});
+  const { look, book } = partChanges(everything);
+  expect({ ...look, ...book }).toEqual(everything);
+  expect(Object.keys(look).sort()).toEqual(Object.keys(lookSchema.shape).sort());
 });
 
 test('a folder that cannot be written is a Problem, and the look stays', (context) => {

@@ -32,8 +32,9 @@ export function useTriggerWords(): (trigger: Trigger) => string {
           });
         case 'dormant':
         case 'refund':
-        case 'unpaid':
           return t(`rules.trigger.${trigger.kind}`, { days: trigger.days });
+        case 'unpaid':
+          return t('rules.trigger.unpaid', { count: trigger.days });
       }
     },
     [t, common],
