@@ -17,6 +17,7 @@ const doors = [
   'REGULARS_PAGE',
   'REGULARS_DATA',
   'REGULARS_TODAY',
+  'REGULARS_CLOCK',
   'REGULARS_SAVE_FOLDER',
 ];
 

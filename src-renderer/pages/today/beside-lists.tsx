@@ -9,7 +9,7 @@ import { useReasonLine } from './reason-words.ts';
 
 type Today = ResultOf<'followUps.today'>;
 
-interface Line {
+export interface Line {
   readonly key: string;
   readonly customer: number;
   readonly name: string;
@@ -17,7 +17,7 @@ interface Line {
   readonly what: string;
 }
 
-function Lines({
+export function Lines({
   lines,
   head,
   none,

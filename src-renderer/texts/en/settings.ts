@@ -184,6 +184,8 @@ export const settings: SameKeys<typeof zh> = {
     lastViews: 'the view used last',
     columnWidths: 'widths of columns',
     calendarView: 'How the calendar is looked at',
+    reminder: 'the morning reminder',
+    keepInTray: 'staying in the tray',
     customerColumns: 'columns of the customer list',
     dailyCapacity: 'people a day',
     smsSignature: 'signature of text messages',

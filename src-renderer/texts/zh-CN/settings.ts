@@ -177,6 +177,8 @@ export const settings = {
     lastViews: '上次用的视图',
     columnWidths: '列宽',
     calendarView: '回访的看法',
+    reminder: '早上的提醒',
+    keepInTray: '关窗口时缩到托盘',
     customerColumns: '客户名单的列',
     dailyCapacity: '每天联系几位',
     smsSignature: '短信签名',
