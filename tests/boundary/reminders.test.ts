@@ -1,8 +1,10 @@
 /** Reminders asked of the built host over several runs: one a day however often it starts, and what came due while it was closed. */
 
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { addDays, type Day, dayOf } from '../../src-shared/day.ts';
+import { root } from '../house/source-files.ts';
 import { startHost } from '../support/built-host.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -41,6 +43,21 @@ test('once a day, with counts and nobody’s name; not again after a start on th
   expect(JSON.stringify(told)).not.toMatch(/[\u4e00-\u9fff]|138/);
   expect((await morning.client.call('reminders.tick', {})).remind).toBeNull();
   await morning.close();
+
+  // On the command line, whatever the hour: a reminder of the owner's own making.
+  const cli = (...words: readonly string[]): string =>
+    spawnSync(
+      process.execPath,
+      [join(root, 'dist/main/cli.mjs'), 'followups', 'reminder', '--data', folder, ...words],
+      {
+        encoding: 'utf8',
+        env: { ...process.env, ...at('2026-08-21', '08:00').env },
+      },
+    ).stdout;
+  expect(JSON.parse(cli('--json'))).toEqual(now);
+  expect(cli()).toMatch(
+    /^今天要联系 2 位：到期 1，逾期 1，建议 0；其中打电话 1\n|^2 to contact today: 1 due, 1 overdue/,
+  );
 
   const again = startHost(folder, at('2026-08-21', '18:00'));
   expect((await again.client.call('reminders.tick', {})).remind).toBeNull();

@@ -145,7 +145,7 @@ describe.skipIf(missing !== null)(`reminders in a real window${because}`, () => 
       .toEqual([
         { title: 'Demo shop: 20 people to contact today', body: '3 overdue, 17 suggested; 15 of them by phone' },
       ]);
-  });
+  }, 480_000);
 
   test('the settings say that the system has no notifications, and the window says it instead', async () => {
     regulars = await launchRegulars({ today: '2026-08-20', env: { REGULARS_CLOCK: '10:00' } });
@@ -181,7 +181,7 @@ describe.skipIf(missing !== null || noTrayToTell !== '')(`the tray${because}${no
     await app.evaluate(({ Menu }) => {
       const made: Electron.MenuItemConstructorOptions[][] = [];
       Reflect.set(globalThis, 'made', made);
-      const build = Menu.buildFromTemplate;
+      const build = Menu.buildFromTemplate.bind(Menu);
       Menu.buildFromTemplate = (template) => {
         made.push(template as Electron.MenuItemConstructorOptions[]);
         return build(template);

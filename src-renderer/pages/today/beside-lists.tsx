@@ -19,10 +19,13 @@ export interface Line {
 
 export function Lines({
   lines,
+  why,
   head,
   none,
 }: {
   readonly lines: readonly Line[];
+  /** What stands above the reasons, where they are not of today. */
+  readonly why?: string;
   readonly head: string;
   readonly none: string;
 }) {
@@ -33,7 +36,7 @@ export function Lines({
       <thead>
         <tr>
           <th scope="col">{t('heads.customer')}</th>
-          <th scope="col">{t('heads.why')}</th>
+          <th scope="col">{why ?? t('heads.why')}</th>
           <th scope="col">{head}</th>
         </tr>
       </thead>

@@ -59,7 +59,7 @@ export function MissedList({ missed }: Pick<MissedWays, 'missed'>) {
   const more = (missed?.count ?? 0) - items.length;
   return (
     <>
-      <Lines lines={lines} head={t('missed.stands')} none={today('none.empty')} />
+      <Lines lines={lines} why={t('missed.since')} head={t('missed.stands')} none={today('none.empty')} />
       {more > 0 && <p className="dim sm">{t('missed.more', { count: more })}</p>}
     </>
   );

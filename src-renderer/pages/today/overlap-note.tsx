@@ -9,6 +9,7 @@ import { useBasis } from '../../link/use-basis.ts';
 import { useCall } from '../../link/use-call.ts';
 import { useSettings } from '../../link/use-settings.ts';
 import { useHeldWords } from '../../parts/held-words.ts';
+import { Icon } from '../../parts/icon.tsx';
 import { useReasonLine } from './reason-words.ts';
 
 export interface OverlapNoteProps {
@@ -58,9 +59,11 @@ function OverlapLines({ customer, day, basis, guard }: LinesProps) {
   ];
   if (lines.length === 0) return null;
   return (
-    <div className="overlap few" role="status">
+    <div className="overlap warn" role="status">
       {lines.map((line) => (
-        <p key={line}>{line}</p>
+        <p key={line}>
+          <Icon name="noted" /> {line}
+        </p>
       ))}
     </div>
   );

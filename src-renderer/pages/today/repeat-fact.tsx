@@ -10,7 +10,7 @@ function useRepeatWords(): (repeat: Repeat) => string {
   const { t } = useTranslation('today');
   const { t: common } = useTranslation('common');
   return ({ every, unit, calendar }) => {
-    const said = t(`again.${unit}`, { count: every });
+    const said = every === 1 && unit !== 'day' ? t(`plan.repeats.${unit}`) : t(`again.${unit}`, { count: every });
     // Days and weeks are the same in both.
     const isLunar = calendar === 'lunar' && (unit === 'month' || unit === 'year');
     return isLunar ? [said, t('reason.lunar')].join(common('comma')) : said;

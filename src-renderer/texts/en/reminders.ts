@@ -31,8 +31,8 @@ export const reminders: SameKeys<typeof zh> = {
   traySay: 'Opened and quit from its icon there',
   trayNot: 'This computer has no tray: closing the window quits',
   missed: {
-    line_one: 'Not opened since {{since}}; meanwhile one thing came due: {{kinds}}.',
-    line_other: 'Not opened since {{since}}; meanwhile {{count, number}} things came due: {{kinds}}.',
+    line_one: 'Closed since {{since}}; meanwhile one thing came due: {{kinds}}.',
+    line_other: 'Closed since {{since}}; meanwhile {{count, number}} things came due: {{kinds}}.',
     kind: '{{what}} {{count, number}}',
     kinds: {
       renew: 'due to buy again',
@@ -48,7 +48,7 @@ export const reminders: SameKeys<typeof zh> = {
     see: 'Show them',
     dismiss: 'Got it',
     tab: 'Came due while closed',
-    since: 'Due',
+    since: 'Due since, and why',
     stands: 'Now',
     places: { today: 'on today’s list', later: 'stands on {{day}}', held: 'held back', passed: 'its time is over' },
     more: '{{count, number}} more are not listed',

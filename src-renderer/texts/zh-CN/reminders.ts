@@ -41,7 +41,7 @@ export const reminders = {
     see: '看看是谁',
     dismiss: '知道了',
     tab: '没打开时到期',
-    since: '到期',
+    since: '哪天到期，为什么',
     stands: '现在',
     places: { today: '在今天的名单里', later: '排到 {{day}}', held: '被拦下', passed: '时候已过' },
     more: '另有 {{count, number}} 件没有列出',
