@@ -19,7 +19,6 @@ import { RepeatFact } from './repeat-fact.tsx';
 import { WhatToSay } from './what-to-say.tsx';
 
 export interface DuePanelProps extends DueResultProps {
-  readonly due: Due;
   readonly at: number;
   readonly count: number;
   readonly basis: TierBasis;

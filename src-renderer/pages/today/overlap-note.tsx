@@ -15,6 +15,8 @@ import { useReasonLine } from './reason-words.ts';
 export interface OverlapNoteProps {
   readonly customer: number;
   readonly day: Day;
+  /** The one that is planned anew: it does not meet itself. */
+  readonly itself?: string;
 }
 
 export function OverlapNote(props: OverlapNoteProps) {
@@ -29,7 +31,7 @@ interface LinesProps extends OverlapNoteProps {
   readonly guard: Settings['guard'];
 }
 
-function OverlapLines({ customer, day, basis, guard }: LinesProps) {
+function OverlapLines({ customer, day, itself, basis, guard }: LinesProps) {
   const { t } = useTranslation('today');
   const { t: common } = useTranslation('common');
   const lineOf = useReasonLine();
@@ -37,7 +39,8 @@ function OverlapLines({ customer, day, basis, guard }: LinesProps) {
   const { data: theirs } = useCall('followUps.customer', { customer, basis });
   const { data: load } = useCall('followUps.days', { basis, from: day, to: day }, { keep: false });
   if (theirs === undefined) return null;
-  const { same, near } = overlapOf(day, theirs.due, guard);
+  const others = theirs.due.filter(({ origin }) => origin !== itself);
+  const { same, near } = overlapOf(day, others, guard);
   const [here] = load?.days ?? [];
   const lines = [
     ...same.map(({ reason, note }) => t('overlap.same', { why: lineOf(reason, note).why })),
