@@ -172,6 +172,15 @@ const closeWindow = ({ app }: Launched): Promise<void> =>
     setTimeout(() => BrowserWindow.getAllWindows()[0]?.close());
   });
 
+/** From now on it is seen when the tray gets its words. */
+const watchTray = ({ app }: Launched): Promise<void> =>
+  app.evaluate(({ Tray }) => {
+    Tray.prototype.setToolTip = (said) => Reflect.set(globalThis, 'said', said);
+  });
+
+const trayIsThere = ({ app }: Launched): Promise<void> =>
+  expect.poll(() => app.evaluate(() => Reflect.get(globalThis, 'said') as unknown)).toMatch(/^回头客/);
+
 const noTrayToTell = process.platform === 'linux' ? '' : ' (skipped: only Linux may have no tray)';
 
 describe.skipIf(missing !== null || noTrayToTell !== '')(`the tray${because}${noTrayToTell}`, () => {
@@ -217,6 +226,31 @@ describe.skipIf(missing !== null || noTrayToTell !== '')(`the tray${because}${no
     await closeWindow(regulars);
     await ended;
     regulars = undefined;
+  });
+
+  test('the owner puts it on in the settings of the program itself, and it holds at the next start', async () => {
+    const places = { data: join(freshFolder('data'), 'data'), profile: freshFolder('profile') };
+    regulars = await launchRegulars({ ...places, env: withTray() });
+    await watchTray(regulars);
+    await regulars.page.locator('nav.rail a', { hasText: '设置' }).click();
+    await regulars.page.getByRole('checkbox', { name: '缩到托盘，到时间照样提醒' }).check();
+    const kept = async (): Promise<unknown> => {
+      const { keepInTray } = (await callOnPage((regulars as Launched).page, 'settings.read')) as {
+        keepInTray: boolean;
+      };
+      return keepInTray;
+    };
+    await expect.poll(kept).toBe(true);
+    await trayIsThere(regulars);
+    await closeWindow(regulars);
+    await expect.poll(() => isVisible(regulars as Launched)).toBe(false);
+    await regulars.close();
+    regulars = await launchRegulars({ ...places, env: withTray() });
+    await watchTray(regulars);
+    await loadAgain(regulars);
+    await trayIsThere(regulars);
+    await closeWindow(regulars);
+    await expect.poll(() => isVisible(regulars as Launched)).toBe(false);
   });
 
   test('quitting quits, though closing would hide', async () => {

@@ -2,7 +2,7 @@
 
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { useReminder } from '../../../src-renderer/frame/use-reminder.ts';
 import type { Connection } from '../../../src-renderer/link/connection.ts';
 import { useCall } from '../../../src-renderer/link/use-call.ts';
@@ -14,6 +14,7 @@ import type { ParamsOf, ResultOf } from '../../../src-shared/contract/index.ts';
 import type { Missed, Reminder } from '../../../src-shared/contract/reminders.ts';
 import { type Day, dayOf } from '../../../src-shared/day.ts';
 import type { Handler } from '../../../src-shared/link/serve.ts';
+import { Problem } from '../../../src-shared/problem.ts';
 import { hostAtHand, today as hostDay } from '../host-at-hand.ts';
 import { inPage, servedBy } from '../in-page.tsx';
 
@@ -116,6 +117,32 @@ test('where the system has no notifications the window says it, with the way to 
   expect(await screen.findByText(/今天要联系 2 位：逾期 2；其中打电话 1/)).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: '看今日' }));
   await waitFor(() => expect(window.location.href).toContain('/today'));
+});
+
+test('while the window lives the host is told each half minute, also after it could not answer', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  try {
+    let ticks = 0;
+    const { connection, said } = withShell(await hostAtHand(), true, {
+      'reminders.tick': async () => {
+        ticks += 1;
+        if (ticks === 2) throw new Problem('ledger-restarted', {});
+        return { today, remind: ticks === 3 ? reminder({ people: 1, due: 1 }) : null, away: false };
+      },
+    });
+    const { unmount } = inPage(<Ticking />, { connection });
+    for (const count of [1, 2, 3]) {
+      await expect.poll(() => ticks).toBe(count);
+      vi.advanceTimersByTime(30_000);
+    }
+    await expect.poll(() => said).toHaveLength(1);
+    await expect.poll(() => ticks).toBe(4);
+    unmount();
+    vi.advanceTimersByTime(120_000);
+    expect(ticks).toBe(4);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('a day that began is seen: what stood on the screen is asked again', async () => {
