@@ -87,6 +87,8 @@ export interface RefundCase {
   readonly amountMinor: Minor | null;
   /** The money did go back: the case is neither open nor turned down. */
   readonly isDone: boolean;
+  /** What the list says of a case that is under way; null: it is over, one way or the other. */
+  readonly openWord: string | null;
 }
 
 /** What one file says about one order, all its rows together. */

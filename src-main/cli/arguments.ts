@@ -90,6 +90,7 @@ const commandOptions = {
     each: 'string',
     budget: 'string',
     shared: 'boolean',
+    every: 'string',
     'with-excluded': 'boolean',
   },
   levels: { on: 'string', shop: 'string', until: 'string', reason: 'string', 'with-excluded': 'boolean' },

@@ -11,11 +11,20 @@ import { changeFollowUp, planFollowUp } from '../ledger/follow-ups/stored-follow
 import type { AgendaRoom, Which } from './agenda-room.ts';
 import type { Handlers, Ways } from './handlers.ts';
 
+/** Done early it does not come twice, done late it keeps its own days; put off or asked again meanwhile, too. */
+function repeatedAfter({ repeat, day }: FollowUpContent, { day: done }: LogEntry): Day | null {
+  if (repeat === null) return null;
+  const [stood, on] = [dayOf(day), dayOf(done)];
+  const from = repeat.from === undefined ? stood : dayOf(repeat.from);
+  if (stood === null || on === null || from === null) return null;
+  return nextRepeat(from, repeat, stood > on ? stood : on);
+}
+
 /** With a contact more: done, or open until the next day. One that repeats begins again. */
 function recorded(before: FollowUpContent, entry: LogEntry, next: Day | null): FollowUpContent {
   const log = [...before.log, entry];
   if (entry.outcome === 'never') return { ...before, state: 'done', log };
-  const again = next ?? (before.repeat === null ? null : nextRepeat(entry.day, before.repeat));
+  const again = next ?? repeatedAfter(before, entry);
   return again === null ? { ...before, state: 'done', log } : { ...before, state: 'open', day: again, log };
 }
 
@@ -66,7 +75,16 @@ export function followUps(ways: Ways, { agendaOf, suggestedContent }: AgendaRoom
           ledger,
           {
             customer,
-            content: { state: 'open', day, reason: { kind: 'hand' }, rule: null, channel, note, repeat, log: [] },
+            content: {
+              state: 'open',
+              day,
+              reason: { kind: 'hand' },
+              rule: null,
+              channel,
+              note,
+              repeat: repeat === null ? null : { from: day, ...repeat },
+              log: [],
+            },
           },
           { reason: 'followUps.plan', now },
         ),

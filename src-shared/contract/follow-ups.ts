@@ -29,6 +29,7 @@ export const reasonKinds = [
   'unpaid',
   'cycle',
   'tier',
+  'level',
   'hand',
 ] as const;
 export type ReasonKind = (typeof reasonKinds)[number];
@@ -87,6 +88,14 @@ export const reasonSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('cycle'), everyDays: countSchema, of: orderSchema }),
   /** They came into a tier since the day. */
   z.object({ kind: z.literal('tier'), tier: tierSchema, from: tierSchema.nullable(), since: daySchema }),
+  /** Their level changed on `at`; levels by the names they had. null: none. */
+  z.object({
+    kind: z.literal('level'),
+    how: z.enum(['raised', 'lowered']),
+    level: z.string().nullable(),
+    from: z.string().nullable(),
+    at: daySchema,
+  }),
 ]);
 export type Reason = z.output<typeof reasonSchema>;
 
@@ -95,6 +104,8 @@ export const repeatSchema = z.object({
   every: z.number().int().min(1).max(365),
   unit: z.enum(['day', 'week', 'month', 'year']),
   calendar: z.enum(['solar', 'lunar']),
+  /** The day it was planned for first, from which all others are counted; without it the day it stood on last. */
+  from: daySchema.optional(),
 });
 export type Repeat = z.output<typeof repeatSchema>;
 

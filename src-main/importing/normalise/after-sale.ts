@@ -8,6 +8,8 @@ import type { RowCells } from './row-cells.ts';
 import { lineNumberOf } from './row-line.ts';
 
 const DONE = /退款成功|退款完成|已退款|已完成|完成|成功|refunded|completed|succe/i;
+const UNDER_WAY = /待|中$|申请|审核|pending|processing|requested/i;
+const ENDED = /关闭|失败|取消|撤销|撤回|cancel|closed|fail/i;
 const NOT_DONE =
   /未退|未完成|换货|补寄|维修|关闭|失败|取消|撤销|拒绝|处理中|待|exchange|cancel|reject|closed|fail|pending/i;
 
@@ -25,7 +27,18 @@ export function refundCaseOf(cells: RowCells, mapping: Mapping, currency: Curren
   const amountMinor = cells.sum('refund', currency, 'needed');
   const word = cells.text('afterSaleStatus');
   const isDone = word === null ? !cells.has('afterSaleStatus') && (amountMinor ?? 0) > 0 : saysDone(word);
-  return { caseNumber: caseNumberOf(cells, mapping), lineNumber: lineNumberOf(cells, mapping), amountMinor, isDone };
+  return {
+    caseNumber: caseNumberOf(cells, mapping),
+    lineNumber: lineNumberOf(cells, mapping),
+    amountMinor,
+    isDone,
+    openWord: word !== null && saysUnderWay(word) ? word : null,
+  };
+}
+
+/** '待商家处理' and '商家已拒绝，待买家处理' say so; '退款关闭', '换货成功' and '已拒绝' do not. */
+export function saysUnderWay(word: string): boolean {
+  return UNDER_WAY.test(word) && !ENDED.test(word) && !saysDone(word);
 }
 
 /** '同意退款，退款成功' and '已完成' say so; '待商家处理', '退款关闭' and '换货成功' do not. */

@@ -60,11 +60,17 @@ function orderPart(freshest: readonly RowStatement[]): Omit<OrderPart, 'orderNum
   return { ...factsOf(freshest), stage, lines, ...inferred(freshest[0]) };
 }
 
-/** Each case once: where it is told twice, what says that the money went back. */
+/** How far a case is told to be: that the money went back says more than that it is over, and that more than that it is under way. */
+function farther(a: RefundCase | null, b: RefundCase | null): number {
+  const far = (one: RefundCase | null): number => (one?.isDone === true ? 2 : one?.openWord === null ? 1 : 0);
+  return far(b) - far(a);
+}
+
+/** Each case once: where it is told twice, the farther one. */
 function casesOf(freshest: readonly RowStatement[]): readonly RefundCase[] {
   const doneFirst = freshest
     .filter(({ refundCase }) => refundCase !== null)
-    .toSorted((a, b) => Number(b.refundCase?.isDone) - Number(a.refundCase?.isDone));
+    .toSorted((a, b) => farther(a.refundCase, b.refundCase));
   const cases = rowsOnce(doneFirst, ({ refundCase }) => JSON.stringify(refundCase)).flatMap(
     ({ refundCase }) => refundCase ?? [],
   );

@@ -44,6 +44,7 @@ const fresh: Omit<StrategyContent, 'where'> = {
   buyerCostMinor: minorOf(0),
   contactCostMinor: minorOf(0),
   periodDays: 30,
+  everyDays: null,
   share: 0.3,
   seed: null,
   isShared: false,
@@ -201,6 +202,17 @@ function WayFields({ content, onChange }: FieldsProps) {
         suffix={t('form.days')}
         value={content.periodDays}
         onChange={(days) => onChange({ periodDays: days ?? 30 })}
+      />
+      <label htmlFor="s-every">{t('form.everyDays')}</label>
+      <InputNumber
+        id="s-every"
+        min={1}
+        max={365}
+        precision={0}
+        suffix={t('form.days')}
+        placeholder={t('form.everyNone')}
+        value={content.everyDays}
+        onChange={(everyDays) => onChange({ everyDays })}
       />
     </>
   );
