@@ -100,7 +100,7 @@ export interface OrderPart extends OrderFacts {
   readonly lines: readonly OrderLine[];
   /** The file prints no refund: that all which was paid went back is taken from its words. A printed amount goes before it. */
   readonly isRefundInferred?: boolean;
-  /** Of an after-sale list only. */
+  /** Of an after-sale list; of any other, only what it says beside of cases under way or over, without amounts. */
   readonly refunds?: readonly RefundCase[];
 }
 

@@ -29,13 +29,16 @@ function doneCases(parts: readonly OrderPart[]): readonly RefundCase[] {
 }
 
 /**
- * What after-sale lists say of a case that is under way; null: none is. Of cases without numbers, which may be one, none is as soon as a list says
- * that one is over.
+ * What files say of a case that is under way; null: none is. Cases by their numbers go before what an order file says beside. Of cases of the same
+ * thing bought without numbers, which may be one, none is under way as soon as a file says that one is over.
  */
 export function openCaseWord(parts: readonly OrderPart[]): string | null {
-  const unnumbered = parts.flatMap(({ refunds = [] }) => refunds.filter(({ caseNumber }) => caseNumber === null));
-  const cases = [...numberedCases(parts), ...(unnumbered.every(({ openWord }) => openWord !== null) ? unnumbered : [])];
-  return cases.flatMap(({ openWord }) => openWord ?? []).sort()[0] ?? null;
+  const numbered = numberedCases(parts);
+  const others = parts.flatMap(({ refunds = [] }) => refunds.filter(({ caseNumber }) => caseNumber === null));
+  const isOver = (of: RefundCase): boolean =>
+    others.some(({ lineNumber, openWord }) => lineNumber === of.lineNumber && openWord === null);
+  const open = numbered.length > 0 ? numbered : others.filter((one) => !isOver(one));
+  return open.flatMap(({ openWord }) => openWord ?? []).sort()[0] ?? null;
 }
 
 function amountOf(cases: readonly RefundCase[]): number {

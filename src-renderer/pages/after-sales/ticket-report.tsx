@@ -42,7 +42,7 @@ export function TicketReport({ on, currency }: { readonly on: Day; readonly curr
             <tbody>
               {counts.map((one) => (
                 <tr key={one.about} className={one.about === 'all' ? 'sum' : undefined}>
-                  <th scope="row">{one.about === 'all' ? t('report.all') : t(`kind.${one.about}`)}</th>
+                  <td>{one.about === 'all' ? t('report.all') : t(`kind.${one.about}`)}</td>
                   <td className="n">{formatCount(one.opened)}</td>
                   <td className="n">{formatCount(one.closed)}</td>
                   <td className="n">{formatCount(one.open)}</td>

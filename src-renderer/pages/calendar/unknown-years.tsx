@@ -15,7 +15,7 @@ export interface UnknownYearsProps {
 export function UnknownYears({ from, to, settings }: UnknownYearsProps) {
   const { t } = useTranslation('calendar');
   return unknownYears(from, to, settings).map((year) => (
-    <span key={year}>
+    <span key={year} className="unknown-year">
       {t('holidaysUnknown', { year })} <Link href="/settings?part=followUps">{t('typeHolidays')}</Link>
     </span>
   ));

@@ -87,6 +87,9 @@ export function DueResult({ on, busy, onRecord, onLater, onDrop }: DueResultProp
           </Button>
         ))}
       </fieldset>
+      <button type="button" className="plain link due-drop" title="X" onClick={onDrop}>
+        {t('panel.drop')}
+      </button>
       <div className="due-next">
         <span className="dim">{t('panel.next')}</span>
         <DatePicker
@@ -103,9 +106,6 @@ export function DueResult({ on, busy, onRecord, onLater, onDrop }: DueResultProp
           value={note}
           onChange={(event) => setNote(event.target.value)}
         />
-        <Button title="X" onClick={onDrop}>
-          {t('panel.drop')}
-        </Button>
         <Button title="S" onClick={later}>
           {t('panel.later')}
         </Button>

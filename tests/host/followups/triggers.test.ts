@@ -4,7 +4,7 @@ import { afterAll, beforeEach, expect, test } from 'vitest';
 import { saveCareRule } from '../../../src-main/ledger/follow-ups/care-rules.ts';
 import { giveLevel } from '../../../src-main/ledger/levels/give-level.ts';
 import { changeSettings } from '../../../src-main/ledger/settings.ts';
-import type { CareRuleContent } from '../../../src-shared/contract/care-rules.ts';
+import type { CareRuleContent, Trigger } from '../../../src-shared/contract/care-rules.ts';
 import { reasonSchema } from '../../../src-shared/contract/follow-ups.ts';
 import type { Day } from '../../../src-shared/day.ts';
 import { defaultLevels } from '../../../src-shared/levels.ts';
@@ -69,8 +69,9 @@ test('so many days after an order was paid, sent, received, or only after the fi
   expect(asked('paid', 10, true)).toEqual([[2, '2025-11-30', 'other']]);
 });
 
-const reached = { kind: 'level', how: 'raised', levels: [1, 2], days: 0 } as const;
-const lost = { kind: 'level', how: 'lowered', levels: [1], days: 0 } as const;
+type OfLevel = Extract<Trigger, { kind: 'level' }>;
+const reached: OfLevel = { kind: 'level', how: 'raised', levels: [1, 2], days: 0 };
+const lost: OfLevel = { kind: 'level', how: 'lowered', levels: [1], days: 0 };
 
 test('a level: raised by the order that reached it, fallen from on the day it ran out, ahead too; by hand is left alone', () => {
   changeSettings(reading, { levels: { ...defaultLevels, on: true, levels: [...defaultLevels.levels] } }, { now });

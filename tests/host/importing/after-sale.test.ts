@@ -102,10 +102,16 @@ describe('an after-sale export', () => {
   it('opens a dispute with a case that is under way, and ends it by itself when a later list says that it is over', async () => {
     const asked = { on: '2025-10-20' as Day, most: 9 };
     const number = '6917926768836642581';
-    // A file whose buyers can be read.
-    const orders = readFileSync(douyinOrders, 'utf8')
-      .split('\n')
-      .map((line) => (line.includes(number) ? line.replace(/##密文\w+/, '王小明').replace(/\$\$密文\w+/, '13800138001') : line));
+    // A file whose buyers can be read; of the order it says so itself.
+    const orders = (status: string): string =>
+      readFileSync(douyinOrders, 'utf8')
+        .split('\n')
+        .map((line) => {
+          if (!line.includes(number)) return line;
+          const readable = line.replace(/##密文\w+/, '王小明').replace(/\$\$密文\w+/, '13800138001');
+          return readable.replace('待商家处理', status);
+        })
+        .join('\n');
     const held = () => {
       const customer = Number(
         book.one(`select customer_id from shop_order join order_key using (order_id) where order_number = '${number}'`),
@@ -116,7 +122,7 @@ describe('an after-sale export', () => {
         why: guardOf(book.ledger, asked)(customer).map(({ why }) => why),
       };
     };
-    await book.import([book.file('订单.csv', orders.join('\n'))]);
+    await book.import([book.file('订单.csv', orders('-'))]);
     const [before, alone] = [held(), book.hash()];
     expect(before).toEqual({ files: [], why: [] });
     const [opened] = await book.import([book.file('售后一.csv', douyinCases)]);
@@ -130,6 +136,13 @@ describe('an after-sale export', () => {
     expect([held(), book.hash()]).toEqual([during, full]);
     book.undo(opened?.id ?? 0);
     expect([held(), book.hash()]).toEqual([before, alone]);
+    // An order file says it as well, and that it is over; an older one brought in once more opens nothing again.
+    await book.import([book.file('订单二.csv', orders('待商家处理'))]);
+    expect(held()).toEqual(during);
+    await book.import([book.file('订单三.csv', orders('售后关闭'))]);
+    expect(held()).toEqual(before);
+    await book.import([book.file('订单四.csv', `${orders('待商家处理')}\n`)]);
+    expect(held()).toEqual(before);
     expect(verifyLedger(book.ledger).ok).toBe(true);
   });
 

@@ -40,9 +40,12 @@ export function LevelFields({ trigger, onTrigger }: LevelFieldsProps) {
         onChange={(days) => onTrigger({ ...trigger, days })}
       />
       {settings?.levels.on === false && (
-        <p className="few">
-          {t('levelsOff')} <Link href="/tiers?view=levels">{t('toLevels')}</Link>
-        </p>
+        <>
+          <p className="few">{t('levelsOff')}</p>
+          <Link className="sm" href="/tiers?view=levels">
+            {t('toLevels')}
+          </Link>
+        </>
       )}
     </>
   );
