@@ -2,7 +2,7 @@
 
 import type { FollowUpContent, LogEntry } from '../../src-shared/contract/follow-ups.ts';
 import { type Day, dayOf } from '../../src-shared/day.ts';
-import { nextRepeat } from '../../src-shared/repeat-day.ts';
+import { comesAgain } from '../../src-shared/repeat-day.ts';
 import { answerCustomer, answerDay, answerDays, answerToday } from '../followups/agenda-answers.ts';
 import { guardOf } from '../followups/guard/held-back.ts';
 import { answerSpan } from '../followups/span-answer.ts';
@@ -11,21 +11,13 @@ import { changeFollowUp, planFollowUp } from '../ledger/follow-ups/stored-follow
 import type { AgendaRoom, Which } from './agenda-room.ts';
 import type { Handlers, Ways } from './handlers.ts';
 
-/** Done early it does not come twice, done late it keeps its own days; put off or asked again meanwhile, too. */
-function repeatedAfter({ repeat, day }: FollowUpContent, { day: done }: LogEntry): Day | null {
-  if (repeat === null) return null;
-  const [stood, on] = [dayOf(day), dayOf(done)];
-  const from = repeat.from === undefined ? stood : dayOf(repeat.from);
-  if (stood === null || on === null || from === null) return null;
-  return nextRepeat(from, repeat, stood > on ? stood : on);
-}
-
 /** With a contact more: done, or open until the next day. One that repeats begins again. */
 function recorded(before: FollowUpContent, entry: LogEntry, next: Day | null): FollowUpContent {
   const log = [...before.log, entry];
   if (entry.outcome === 'never') return { ...before, state: 'done', log };
-  const again = next ?? repeatedAfter(before, entry);
-  return again === null ? { ...before, state: 'done', log } : { ...before, state: 'open', day: again, log };
+  if (next !== null) return { ...before, state: 'open', day: next, log };
+  if (before.repeat === null) return { ...before, state: 'done', log };
+  return { ...before, state: 'open', ...comesAgain(before.repeat, before.day, entry.day), log };
 }
 
 function moved(before: FollowUpContent, on: Day, day: Day, now: string): FollowUpContent {
@@ -82,7 +74,7 @@ export function followUps(ways: Ways, { agendaOf, suggestedContent }: AgendaRoom
               rule: null,
               channel,
               note,
-              repeat: repeat === null ? null : { from: day, ...repeat },
+              repeat: repeat === null ? null : { ...repeat, from: day, turn: 0 },
               log: [],
             },
           },

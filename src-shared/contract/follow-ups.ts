@@ -104,8 +104,9 @@ export const repeatSchema = z.object({
   every: z.number().int().min(1).max(365),
   unit: z.enum(['day', 'week', 'month', 'year']),
   calendar: z.enum(['solar', 'lunar']),
-  /** The day it was planned for first, from which all others are counted; without it the day it stood on last. */
+  /** The first day of all, whose date it keeps, and how many times it has come since. Without them: the day it stands on is the first. */
   from: daySchema.optional(),
+  turn: countSchema.optional(),
 });
 export type Repeat = z.output<typeof repeatSchema>;
 

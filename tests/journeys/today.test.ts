@@ -137,6 +137,23 @@ describe.skipIf(missing !== null)(`today, in a browser${missing === null ? '' : 
     expect(await page.locator('.today-reach').innerText()).toContain(`电话 ${reach?.[0]} 位`);
   });
 
+  test('who is not to be disturbed at this hour is held back while it lasts', async () => {
+    const { page } = preview;
+    const basis = { on: '2026-08-20', definition: 'quantile' };
+    const { due } = (await callOnPage(page, 'followUps.today', { basis })) as ResultOf<'followUps.today'>;
+    const [first] = due;
+    if (first === undefined) throw new Error('nobody is due');
+    const quiet = { optOut: false, quiet: { from: '00:00', to: '23:59' }, channel: null };
+    await callOnPage(page, 'customers.wish', { customer: first.customer, wishes: quiet });
+    await expect.poll(() => count('被拦下')).toBe(1);
+    await page.locator('.tabs a', { hasText: '被拦下' }).click();
+    await page.getByText('现在别打扰（00:00–23:59）').waitFor();
+    await callOnPage(page, 'customers.wish', { customer: first.customer, wishes: { ...quiet, quiet: null } });
+    await expect.poll(() => count('被拦下')).toBe(0);
+    await page.locator('.tabs a', { hasText: '待联系' }).click();
+    await page.locator('.due-table').waitFor();
+  });
+
   test('a follow-up is planned on a customer’s page, and stands on its day', async () => {
     const { page } = preview;
     await page.getByRole('link', { name: '打开客户页' }).click();
