@@ -93,6 +93,7 @@ const commandOptions = {
     every: 'string',
     'with-excluded': 'boolean',
   },
+  tickets: { on: 'string', from: 'string' },
   levels: { on: 'string', shop: 'string', until: 'string', reason: 'string', 'with-excluded': 'boolean' },
   fields: {
     on: 'string',
