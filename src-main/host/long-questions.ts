@@ -34,8 +34,7 @@ const place: Long<'explain.customer'> = (reading, { place: of, ...question }, sc
 
 const questions = {
   'reports.read': readReport,
-  'metrics.run': (reading, params) =>
-    runNamedMetric(reading, { ...params, lines: readSettings(reading).typedLines }),
+  'metrics.run': (reading, params) => runNamedMetric(reading, { ...params, lines: readSettings(reading).typedLines }),
   'explain.metric': explainMetric,
   'explain.list': explainList,
   'explain.orders': orders,
@@ -66,7 +65,10 @@ function isLarge({ connection }: Reading): boolean {
   return (last ?? 0) > LARGE;
 }
 
-export type AskLong = <Name extends LongName>(name: Name, params: ParsedParamsOf<Name>) => Promise<Given<ResultOf<Name>>>;
+export type AskLong = <Name extends LongName>(
+  name: Name,
+  params: ParsedParamsOf<Name>,
+) => Promise<Given<ResultOf<Name>>>;
 
 export function askLong(desk: Desk, ways: Ways): AskLong {
   const keep = remembered<unknown>(REMEMBERED);

@@ -203,7 +203,7 @@ export const followUpMethods = {
   'followUps.today': method(
     z.object({
       basis: basisSchema,
-      /** The moment on the shop's clock, 'HH:MM'; for quiet hours. */ clock: z.string().optional(),
+      /** The moment on the shop's clock, 'HH:MM', or 'now'; for quiet hours. */ clock: z.string().optional(),
     }),
     z.object({
       capacity: countSchema,

@@ -28,11 +28,6 @@ test('nothing is open at first; figures of no tickets are none; a cycle is measu
     quarterDays: null,
     medianDays: null,
   });
-  for (const words of [
-    ['cycle'],
-    ['report', 'x'],
-    ['somewhere'],
-    ['report', '--from', '2027-01-01'],
-  ])
+  for (const words of [['cycle'], ['report', 'x'], ['somewhere'], ['report', '--from', '2027-01-01']])
     expect(run('tickets', ...words, ...on).status).toBe(1);
 });

@@ -8,7 +8,6 @@ import type { Due } from '../../../src-shared/contract/follow-ups.ts';
 import type { ResultOf } from '../../../src-shared/contract/index.ts';
 import { type Surroundings, useBasis } from '../../link/use-basis.ts';
 import { useCall } from '../../link/use-call.ts';
-import { useClock } from '../../link/use-clock.ts';
 import { formatCount } from '../../parts/count-text.tsx';
 import { EmptyNote } from '../../parts/empty-note.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
@@ -38,8 +37,7 @@ function CallsOf({ basis }: Surroundings) {
   const { t } = useTranslation('calls');
   const failureText = useFailureText();
   const [, navigate] = useLocation();
-  const clock = useClock();
-  const { data, error } = useCall('followUps.today', { basis, clock });
+  const { data, error } = useCall('followUps.today', { basis, clock: 'now' });
   const back = (): void => navigate('/today');
   const due = data?.due ?? [];
   const toCall = due.filter(isToCall);

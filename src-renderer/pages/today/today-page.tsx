@@ -8,7 +8,6 @@ import { type Day, weekdayOf } from '../../../src-shared/day.ts';
 import { lunarOfSolar } from '../../../src-shared/lunar/lunar-days.ts';
 import { type Surroundings, useBasis } from '../../link/use-basis.ts';
 import { useCall } from '../../link/use-call.ts';
-import { useClock } from '../../link/use-clock.ts';
 import { EmptyNote } from '../../parts/empty-note.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { useOccasionWords } from '../../parts/occasion-words.ts';
@@ -40,8 +39,7 @@ function TodayOf({ basis }: Surroundings) {
   const failureText = useFailureText();
   const asked = new URLSearchParams(useSearch()).get('tab');
   const tab = tabs.find((known) => known === asked) ?? 'due';
-  const clock = useClock();
-  const { data, error } = useCall('followUps.today', { basis, clock });
+  const { data, error } = useCall('followUps.today', { basis, clock: 'now' });
   const { t } = useTranslation('today');
   return (
     <>
