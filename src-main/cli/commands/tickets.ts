@@ -16,6 +16,11 @@ const kinds = {
   all: ['合计', 'together'],
 } as const satisfies Record<TicketCount['about'], readonly [string, string]>;
 
+function kindText(desk: Desk, kind: TicketCount['about']): string {
+  const [zh, en] = kinds[kind];
+  return say(desk.invocation.language, zh, en);
+}
+
 function wrong(desk: Desk): never {
   throw new Problem('arguments-invalid', { found: [desk.invocation.command, ...desk.invocation.words].join(' ') });
 }
@@ -26,7 +31,7 @@ async function listed(desk: Desk, state: 'open' | 'closed'): ReturnType<Command>
   const line = ({ ticket, name, about, text, due, closed, outcome }: ServiceTicket): string[] => [
     String(ticket),
     name,
-    say(language, ...kinds[about]),
+    kindText(desk, about),
     text,
     (state === 'open' ? due : closed) ?? '—',
     outcome,
@@ -63,7 +68,7 @@ async function reported(desk: Desk): ReturnType<Command> {
     ].map(([zh = '', en = '']) => ({ head: say(language, zh, en), right: true })),
   ];
   const rows = told.counts.map((one) => [
-    say(language, ...kinds[one.about]),
+    kindText(desk, one.about),
     ...[one.opened, one.closed, one.open, one.late].map(String),
     one.medianDays === null ? '—' : String(one.medianDays),
     formatMinor(one.costMinor, currency),

@@ -53,7 +53,8 @@ describe('against a known truth', () => {
       100,
     );
     expect(shares.map(({ days }) => days)).toEqual([10, 20, 30]);
-    [1 - 1.5 / 3, 0.5 * (1 - 1 / 1.5), 0].forEach((away, at) => expect(shares[at]?.away).toBeCloseTo(away, 9));
+    for (const [at, away] of [1 - 1.5 / 3, 0.5 * (1 - 1 / 1.5), 0].entries())
+      expect(shares[at]?.away).toBeCloseTo(away, 9);
     expect(shareStillAway([[5], [7]], 30)).toEqual([]);
     expect(daysUntilBack([], 0.5)).toBeNull();
   });
