@@ -87,6 +87,8 @@ export interface RefundCase {
   readonly amountMinor: Minor | null;
   /** The money did go back: the case is neither open nor turned down. */
   readonly isDone: boolean;
+  /** What the list says of a case that is under way; null: it is over, one way or the other. */
+  readonly openWord: string | null;
 }
 
 /** What one file says about one order, all its rows together. */
@@ -98,7 +100,7 @@ export interface OrderPart extends OrderFacts {
   readonly lines: readonly OrderLine[];
   /** The file prints no refund: that all which was paid went back is taken from its words. A printed amount goes before it. */
   readonly isRefundInferred?: boolean;
-  /** Of an after-sale list only. */
+  /** Of an after-sale list; of any other, only what it says beside of cases under way or over, without amounts. */
   readonly refunds?: readonly RefundCase[];
 }
 

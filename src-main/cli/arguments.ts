@@ -90,8 +90,10 @@ const commandOptions = {
     each: 'string',
     budget: 'string',
     shared: 'boolean',
+    every: 'string',
     'with-excluded': 'boolean',
   },
+  tickets: { on: 'string', from: 'string' },
   levels: { on: 'string', shop: 'string', until: 'string', reason: 'string', 'with-excluded': 'boolean' },
   fields: {
     on: 'string',

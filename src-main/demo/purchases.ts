@@ -38,10 +38,15 @@ export function firstDays(random: Random, span: Span, count: number): readonly D
   return Array.from({ length: count }, () => draw(random));
 }
 
-/** All days one person buys on, beginning with the first. */
-export function purchaseDays(random: Random, first: Day, span: Span): readonly Day[] {
+/** What one person does: the days they buy on, beginning with the first, and whether they would come again after the span. */
+export interface PurchaseLife {
+  readonly days: readonly Day[];
+  readonly stays: boolean;
+}
+
+export function purchaseLife(random: Random, first: Day, span: Span): PurchaseLife {
   const days: Day[] = [first];
-  if (random.chance(0.4)) return days;
+  if (random.chance(0.4)) return { days, stays: false };
   // How likely the person stops after each purchase: from nearly never to nearly always.
   const stops = 0.03 + 0.52 * random.next() ** 1.15;
   const paceDays = Math.min(200, Math.max(9, 46 * Math.exp(0.55 * random.normal())));
@@ -50,8 +55,13 @@ export function purchaseDays(random: Random, first: Day, span: Span): readonly D
     day = addDays(day, Math.max(1, Math.round(random.waiting(paceDays, 2))));
     const sale = saleAhead(day);
     if (sale !== null && random.chance(0.4)) day = sale;
-    if (day > span.last) break;
+    if (day > span.last) return { days, stays: true };
     days.push(day);
   }
-  return days;
+  return { days, stays: false };
+}
+
+/** All days one person buys on. */
+export function purchaseDays(random: Random, first: Day, span: Span): readonly Day[] {
+  return purchaseLife(random, first, span).days;
 }

@@ -14,12 +14,10 @@ import { minorOf } from '../../src-shared/money.ts';
 import { customerRows } from '../ledger/customers-rows.ts';
 import { followUpsContacted, followUpsWith, type StoredFollowUp } from '../ledger/follow-ups/stored-follow-ups.ts';
 import { wishesOf } from '../ledger/profile/wishes.ts';
-import { reachSql } from '../ledger/reach.ts';
-import { withParts } from '../ledger/sql-parts.ts';
 import type { Reading } from '../ledger/transaction.ts';
 import type { Agenda, AgendaItem } from './agenda.ts';
 import { guardOf } from './guard/held-back.ts';
-import reachOf from './reach-of.sql?raw';
+import { reachOfPeople } from './reach.ts';
 import type { Returned } from './triggers/of-rhythm.ts';
 
 /** Makes what is shown of an item; a person who is gone gives null. */
@@ -33,13 +31,11 @@ function channelOf(asked: FollowUpContent['channel'], wished: Due['channel'] | n
 
 export function shower(reading: Reading, { scores }: Agenda): Shower {
   const rowOf = customerRows(reading, scores);
-  const reach = reading.connection
-    .prepare<[number], Reach>(withParts(reachOf, []).replace('--[reach]', () => reachSql))
-    .pluck();
+  const reachOf = reachOfPeople(reading);
   return (item, day, also) => {
     const row = rowOf(item.customer);
     if (row === null) return null;
-    const reached = reach.get(item.customer) ?? 'none';
+    const reached = reachOf(item.customer);
     const { chance, worthMinor } = item.stake;
     return {
       origin: item.origin,
@@ -130,12 +126,10 @@ export function answerToday(
   let later = 0;
   for (const [day, places] of agenda.days)
     if (day > on) for (const { first } of places) if (first.due <= on && !held.has(first)) later += 1;
-  const closed = agenda.closed.flatMap(({ customer, reason }) =>
-    'of' in reason && reason.of !== null ? [{ customer, reason, of: reason.of }] : [],
-  );
+  // What somebody acted on before is told with its own reason, before what a rule alone would say.
   const all = [
+    ...agenda.closed.map(({ item: { customer, reason }, by }) => ({ customer, reason, of: by })),
     ...came.map(({ customer, reason }) => ({ customer, reason, of: 'of' in reason ? reason.of : null })),
-    ...closed,
   ];
   const rowOf = customerRows(reading, agenda.scores);
   const seen = new Set<number>();

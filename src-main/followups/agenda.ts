@@ -14,7 +14,8 @@ import { dayNumber } from '../metrics/prediction/purchases.ts';
 import { guardOf } from './guard/held-back.ts';
 import { type Room, type Spread, spread, type Waiting } from './spread.ts';
 import type { Stake } from './stakes.ts';
-import { horizonDays, type NumberedRule, type Suggested } from './suggest.ts';
+import { cameDays, horizonDays, type NumberedRule, type Suggested } from './suggest.ts';
+import { type NamedOrder, orderNames } from './trigger-room.ts';
 
 export interface AgendaItem extends Waiting {
   readonly followUp: number | null;
@@ -34,8 +35,8 @@ export interface Agenda extends Omit<Spread<AgendaItem>, 'held'> {
   readonly settings: Settings;
   /** Would be contacted today, but are held back. */
   readonly held: readonly { readonly item: AgendaItem; readonly held: readonly Held[] }[];
-  /** Follow-ups that an order closed: what they were for has happened. */
-  readonly closed: readonly AgendaItem[];
+  /** Follow-ups that an order closed within the last week: what they were for has happened; `by`: the order. */
+  readonly closed: readonly { readonly item: AgendaItem; readonly by: NamedOrder }[];
   /** Everybody that was contacted today. */
   readonly contacted: ReadonlySet<number>;
   roomOf(day: Day): Room;
@@ -62,6 +63,23 @@ function lastBought(scores: CustomerScores, customer: number): number {
 function isClosedByOrder(scores: CustomerScores, customer: number, reason: Reason): boolean {
   if (!answeredByOrder.has(reason.kind) || !('of' in reason) || reason.of === null) return false;
   return lastBought(scores, customer) > dayNumber(reason.of.day);
+}
+
+/** Those whom an order of the last days closed, each with that order: longer ago it is no news. */
+function closedLately(reading: Reading, closed: readonly AgendaItem[], { scores, basis }: ClosedQuestion) {
+  const names = orderNames(reading, basis);
+  const since = dayNumber(basis.on) - cameDays;
+  return closed.flatMap((item) => {
+    if (lastBought(scores, item.customer) <= since) return [];
+    const order = names.lastOrder(item.customer, basis.on);
+    const by = order === null ? null : names.orderNamed(order);
+    return by === null ? [] : [{ item, by }];
+  });
+}
+
+interface ClosedQuestion {
+  readonly scores: CustomerScores;
+  readonly basis: TierBasis;
 }
 
 /** From which day nothing holds them back; null: nobody knows when. Quiet hours are over tomorrow. */
@@ -155,6 +173,6 @@ export function makeAgenda(reading: Reading, question: AgendaQuestion, scoresOf:
     days,
     missed,
     held: held.map((item) => ({ item, held: guard(item.customer) })),
-    closed: all.filter(isClosed),
+    closed: closedLately(reading, all.filter(isClosed), { scores, basis }),
   };
 }

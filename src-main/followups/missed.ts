@@ -87,7 +87,7 @@ export function missedOf(reading: Reading, agenda: Agenda, lasting: Lasting, spa
     ...held.map(({ item }): Found => ({ item, day: on, stands: 'held' })),
     ...missed.map((item): Found => ({ item, day: item.due, stands: 'passed' })),
   ];
-  const origins = new Set([...standing.map(({ item }) => item.origin), ...closed.map(({ origin }) => origin)]);
+  const origins = new Set([...standing.map(({ item }) => item.origin), ...closed.map(({ item }) => item.origin)]);
   const over = overBefore(lasting, on).filter(({ day }) => isMeant({ due: day }));
   const passed = passedOf(reading, agenda, over, (origin) => origins.has(origin));
   const all = [...standing.filter(({ item }) => isMeant(item)), ...passed].sort((a, b) =>

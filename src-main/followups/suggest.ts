@@ -14,6 +14,7 @@ import type { Reading } from '../ledger/transaction.ts';
 import { dayNumber, type Purchases, purchasesOf } from '../metrics/prediction/purchases.ts';
 import { type Stake, stakesOf } from './stakes.ts';
 import { type Happening, type Suggestion, type TriggerRoom, triggerRoom } from './trigger-room.ts';
+import { levelChanges } from './triggers/of-levels.ts';
 import { afterOrders, cycles, refunded, unpaid } from './triggers/of-orders.ts';
 import { entered, occasions } from './triggers/of-people.ts';
 import { dormant, type Returned, renewals, returned } from './triggers/of-rhythm.ts';
@@ -21,7 +22,7 @@ import { dormant, type Returned, renewals, returned } from './triggers/of-rhythm
 /** So many days ahead are looked at. */
 export const horizonDays = 30;
 /** Somebody who bought by themselves is shown for so long. */
-const CAME_DAYS = 7;
+export const cameDays = 7;
 
 export interface NumberedRule {
   readonly rule: number;
@@ -70,6 +71,8 @@ function happeningsOf(room: TriggerRoom, trigger: Trigger, { reading, basis, sco
       const before = scoresOf(reading, { ...basis, on: addDays(monthBegan, -1) });
       return entered(room, trigger, { now, before });
     }
+    case 'level':
+      return levelChanges(room, trigger, scoresOf(reading, basis));
   }
 }
 
@@ -102,6 +105,23 @@ function suggestionsOf(room: TriggerRoom, { rule, content }: NumberedRule, score
   });
 }
 
+/** Of the rule's group: as it is today, or as it was before they came, for a purchase may be what takes somebody out of it. */
+function cameBack(
+  room: TriggerRoom,
+  { content: { trigger, where, lasts } }: NumberedRule,
+  { reading, basis, scoresOf }: Scored,
+): Returned[] {
+  if (trigger.kind !== 'renew') return [];
+  const found = returned(room, trigger, lasts, cameDays);
+  if (where === null || found.length === 0) return found;
+  const members = new Set(
+    [basis.on, addDays(basis.on, -cameDays)].flatMap((on) => [
+      ...filteredIds(reading, scoresOf(reading, { ...basis, on }), where),
+    ]),
+  );
+  return found.filter(({ customer }) => members.has(customer));
+}
+
 /** Throws `segment-unknown` where a rule names a segment that is gone. */
 export function suggest(reading: Reading, question: SuggestQuestion, scoresOf: ScoresOf): Suggested {
   const { basis, rules, forecast } = question;
@@ -112,9 +132,7 @@ export function suggest(reading: Reading, question: SuggestQuestion, scoresOf: S
   const room = triggerRoom(reading, { on, from: on, to, excluded: basis.excluded, purchases });
   const active = rules.filter(({ content }) => content.on);
   const suggestions = active.flatMap((rule) => suggestionsOf(room, rule, { reading, basis, scoresOf }));
-  const came = active.flatMap(({ content: { trigger, lasts } }) =>
-    trigger.kind === 'renew' ? returned(room, trigger, lasts, CAME_DAYS) : [],
-  );
+  const came = active.flatMap((rule) => cameBack(room, rule, { reading, basis, scoresOf }));
   suggestions.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.origin < b.origin ? -1 : 1));
   const people = new Set(suggestions.map(({ customer }) => customer));
   return { suggestions, came, stakes: stakesOf(people, purchases, forecast, on) };

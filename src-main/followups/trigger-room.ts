@@ -21,7 +21,8 @@ export interface TriggerRoom {
   /** Rows of a statement about orders, without excluded ones. */
   rows<Row>(sql: string, params: Readonly<Record<string, string | number | null>>): Row[];
   orderNamed(order: number): NamedOrder | null;
-  lastOrder(customer: number): number | null;
+  /** The last counted one up to the day; without a day up to today. */
+  lastOrder(customer: number, upTo?: Day): number | null;
 }
 
 /** Something that happened or is due with somebody. */
@@ -54,18 +55,29 @@ export function dayAt(number: number): Day {
   return addDays(epoch, number);
 }
 
+/** What orders are called, and which was somebody's last, excluded ones aside. */
+export function orderNames(
+  reading: Reading,
+  { on, excluded }: { readonly on: Day; readonly excluded?: boolean | undefined },
+): Pick<TriggerRoom, 'orderNamed' | 'lastOrder'> {
+  const { connection } = reading;
+  const named = connection.prepare<[number], NamedOrder>(orderNamed);
+  const last = connection.prepare<[object], number>(keptSql(reading, lastOrderSql, excluded)).pluck();
+  return {
+    orderNamed: (order) => named.get(order) ?? null,
+    lastOrder: (customer, upTo = on) => last.get({ customer, on: upTo }) ?? null,
+  };
+}
+
 export function triggerRoom(
   reading: Reading,
   asked: Omit<TriggerRoom, 'reading' | 'rows' | 'orderNamed' | 'lastOrder'>,
 ): TriggerRoom {
   const { connection } = reading;
-  const named = connection.prepare<[number], NamedOrder>(orderNamed);
-  const last = connection.prepare<[object], number>(keptSql(reading, lastOrderSql, asked.excluded)).pluck();
   return {
     ...asked,
+    ...orderNames(reading, asked),
     reading,
     rows: (sql, params) => connection.prepare<[object], never>(keptSql(reading, sql, asked.excluded)).all(params),
-    orderNamed: (order) => named.get(order) ?? null,
-    lastOrder: (customer) => last.get({ customer, on: asked.on }) ?? null,
   };
 }

@@ -77,7 +77,8 @@ export function agendaRoom(
         const stakes = stakesOf([customer], new Map(one.map((bought) => [customer, bought])), forecast, basis.on);
         return stakes.get(customer) ?? { chance: null, worthMinor: null };
       };
-      const agenda = makeAgenda(reading, { basis, clock, ...found, stakeOf }, desk.scores);
+      const moment = clock === 'now' ? desk.clock.timeOfDay() : clock;
+      const agenda = makeAgenda(reading, { basis, clock: moment, ...found, stakeOf }, desk.scores);
       return work(reading, agenda, found);
     });
   };

@@ -8,6 +8,7 @@ import { firstRules } from '../followups/first-rules.ts';
 import { disputesInFiles } from '../followups/guard/disputes-in-files.ts';
 import { removeServiceTicket, saveServiceTicket, serviceTickets } from '../ledger/follow-ups/after-sale-tickets.ts';
 import { addCareRules, removeCareRule, saveCareRule } from '../ledger/follow-ups/care-rules.ts';
+import { ticketReport } from '../ledger/follow-ups/ticket-report.ts';
 import type { Reading } from '../ledger/transaction.ts';
 import type { AgendaRoom, Suggesting } from './agenda-room.ts';
 import { type Desk, runHere } from './desk.ts';
@@ -62,6 +63,7 @@ export function care(desk: Desk, ways: Ways, { suggesting, forecastFor }: Agenda
       ways.act((ledger, now) => removeCareRule(ledger, rule, { reason: 'careRules.remove', now })),
     'careRules.begin': ({ language }) =>
       ways.act((ledger, now) => addCareRules(ledger, firstRules(language), { reason: 'careRules.begin', now })),
+    'careRules.measuredCycle': (asked) => runHere(desk, 'measuredCycle', asked),
     'careRules.dryRun': async ({ content, rule, basis }) => {
       const forecast = await forecastFor(basis);
       const rules = [{ rule: rule ?? 1, content: { ...content, on: true } }];
@@ -73,6 +75,8 @@ export function care(desk: Desk, ways: Ways, { suggesting, forecastFor }: Agenda
         ...serviceTickets(reading, params),
         fromFiles: params.state === 'closed' ? [] : disputesInFiles(reading, { ...params, most: DISPUTES }),
       })),
+    'service.report': (span) =>
+      ways.ask((reading) => ({ counts: ticketReport(serviceTickets(reading, { state: 'all' }).tickets, span) })),
     'service.save': (params) =>
       ways.act((ledger, now) => saveServiceTicket(ledger, params, { reason: 'service.save', now })),
     'service.remove': ({ ticket }) =>

@@ -124,6 +124,11 @@ export interface JobTable {
   };
   /** What rules of care suggest: a look at everybody's orders. */
   suggest: { readonly ask: InLedger & SuggestQuestion; readonly answer: Suggested };
+  /** How often a thing is bought again: a look at every line. */
+  measuredCycle: {
+    readonly ask: InLedger & ParsedParamsOf<'careRules.measuredCycle'>;
+    readonly answer: ResultOf<'careRules.measuredCycle'>;
+  };
   /** Who gets a text; with `layout` and `path` the file is written. */
   sendList: {
     readonly ask: InLedger & {

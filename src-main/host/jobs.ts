@@ -5,6 +5,7 @@ import { constants, setPriority } from 'node:os';
 import { basename, join } from 'node:path';
 import { Problem } from '../../src-shared/problem.ts';
 import { writeDemoFiles } from '../demo/demo-shop.ts';
+import { measuredCycle } from '../followups/measured-cycle.ts';
 import { suggest } from '../followups/suggest.ts';
 import { findGroups } from '../identity/find-groups.ts';
 import { applyCheck } from '../importing/apply.ts';
@@ -256,6 +257,7 @@ const jobs: { readonly [Name in JobName]: JobWork<Name> } = {
   export: exportTo,
   sendList: sendListTo,
   forecast: ({ folder, ...question }) => reading(folder, (ledger) => makeForecast(ledger, question)),
+  measuredCycle: ({ folder, ...question }) => reading(folder, (ledger) => measuredCycle(ledger, question)),
   suggest: ({ folder, ...question }) => reading(folder, (ledger) => suggest(ledger, question, savedScores())),
   question: ({ folder, name, params }) =>
     // The host has checked them against the contract.

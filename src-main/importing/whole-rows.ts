@@ -18,7 +18,8 @@ import { mappingOf } from './source-statements.ts';
 function tellsAll({ granularity, firstRow, itemsPacked, refundedBy, splitNote, columns }: Mapping): boolean {
   if (granularity !== 'order' || firstRow !== undefined || itemsPacked !== undefined) return false;
   if (refundedBy !== undefined || splitNote !== undefined) return false;
-  return columns.fulfilment === undefined && columns.cancelledAt === undefined;
+  const { fulfilment, cancelledAt, afterSaleStatus } = columns;
+  return fulfilment === undefined && cancelledAt === undefined && afterSaleStatus === undefined;
 }
 
 /** Makes the part of an order from its values, in the column order of order-values.ts. */

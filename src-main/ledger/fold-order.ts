@@ -8,7 +8,7 @@ import type { FoldedOrder, OrderFacts, OrderPart, OrderStage, OrderStatus } from
 import { mostReadable, type PersonalField } from '../../src-shared/readability.ts';
 import { decideStatus } from './decide-status.ts';
 import { foldLines } from './fold-lines.ts';
-import { refundOfCases, withCases } from './fold-refunds.ts';
+import { openCaseWord, refundOfCases, withCases } from './fold-refunds.ts';
 
 const stageRanks: Readonly<Record<OrderStage, number>> = {
   unpaid: 0,
@@ -146,6 +146,13 @@ function personalFacts(
   };
 }
 
+/** While an after-sale case is under way, that stands beside the order's own word: the contact guard goes by it. */
+function withOpenCase(word: string | null, open: string | null): string | null {
+  if (open === null) return word;
+  const said = `售后中：${open}`;
+  return word === null ? said : `${word} / ${said}`;
+}
+
 function unknownOrder(refund: Minor | null): OrderStatus {
   return refund !== null && refund > 0 ? 'refunded' : 'paid';
 }
@@ -167,7 +174,7 @@ export function foldOrder(parts: readonly OrderPart[]): FoldedOrder | null {
   const paidMinor = moneyOf(sorted, 'paidMinor');
   const refundMinor = cases?.refundMinor ?? moneyOf(sorted, 'refundMinor');
   const facts = {
-    statusWord: freshest(sorted, 'statusWord'),
+    statusWord: withOpenCase(freshest(sorted, 'statusWord'), openCaseWord(sortedParts)),
     closeReason: freshest(sorted, 'closeReason'),
     orderedAt: freshest(sorted, 'orderedAt'),
     paidAt: freshest(sorted, 'paidAt'),

@@ -6,19 +6,39 @@
 import { type Minor, sumKnown } from '../../src-shared/money.ts';
 import type { OrderLine, OrderPart, RefundCase } from '../../src-shared/order.ts';
 
-/** All cases with a number, each once and as done as any list says. Lists without numbers cannot be told apart: the one with most counts. */
-function doneCases(parts: readonly OrderPart[]): readonly RefundCase[] {
+/** All cases with a number, each once and as far as any list says. */
+function numberedCases(parts: readonly OrderPart[]): readonly RefundCase[] {
   const numbered = new Map<string, RefundCase>();
-  let unnumbered: readonly RefundCase[] = [];
   for (const { refunds = [] } of parts) {
     for (const one of refunds) {
       const known = one.caseNumber === null ? undefined : numbered.get(one.caseNumber);
       if (one.caseNumber !== null && (known === undefined || isFuller(one, known))) numbered.set(one.caseNumber, one);
     }
+  }
+  return [...numbered.values()];
+}
+
+/** Lists without numbers cannot be told apart: the one with most counts. */
+function doneCases(parts: readonly OrderPart[]): readonly RefundCase[] {
+  let unnumbered: readonly RefundCase[] = [];
+  for (const { refunds = [] } of parts) {
     const others = refunds.filter(({ caseNumber, isDone }) => caseNumber === null && isDone);
     if (amountOf(others) > amountOf(unnumbered)) unnumbered = others;
   }
-  return [...[...numbered.values()].filter(({ isDone }) => isDone), ...unnumbered];
+  return [...numberedCases(parts).filter(({ isDone }) => isDone), ...unnumbered];
+}
+
+/**
+ * What files say of a case that is under way; null: none is. Cases by their numbers go before what an order file says beside. Of cases of the same
+ * thing bought without numbers, which may be one, none is under way as soon as a file says that one is over.
+ */
+export function openCaseWord(parts: readonly OrderPart[]): string | null {
+  const numbered = numberedCases(parts);
+  const others = parts.flatMap(({ refunds = [] }) => refunds.filter(({ caseNumber }) => caseNumber === null));
+  const isOver = (of: RefundCase): boolean =>
+    others.some(({ lineNumber, openWord }) => lineNumber === of.lineNumber && openWord === null);
+  const open = numbered.length > 0 ? numbered : others.filter((one) => !isOver(one));
+  return open.flatMap(({ openWord }) => openWord ?? []).sort()[0] ?? null;
 }
 
 function amountOf(cases: readonly RefundCase[]): number {
@@ -27,6 +47,8 @@ function amountOf(cases: readonly RefundCase[]): number {
 
 function isFuller(one: RefundCase, known: RefundCase): boolean {
   if (one.isDone !== known.isDone) return one.isDone;
+  if ((one.openWord === null) !== (known.openWord === null)) return one.openWord === null;
+  if (one.openWord !== known.openWord) return (one.openWord ?? '') > (known.openWord ?? '');
   return (one.amountMinor ?? -1) > (known.amountMinor ?? -1);
 }
 

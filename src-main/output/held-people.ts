@@ -1,8 +1,9 @@
-/** Who of a customer list is held back from being contacted, and why. */
+/** Who of a customer list is held back from being contacted, and why; and how the others can be reached. */
 
 import type { ResultOf } from '../../src-shared/contract/index.ts';
 import type { ListRequest } from '../../src-shared/contract/lists.ts';
 import { guardOf } from '../followups/guard/held-back.ts';
+import { countReaches } from '../followups/reach.ts';
 import { customerView } from '../ledger/customer-filter.ts';
 import { customerIds, scoresFor } from '../ledger/customers.ts';
 import type { ScoresOf } from '../ledger/customers-scores.ts';
@@ -21,9 +22,11 @@ export function heldPeople(
     .prepare<[number], string>('select coalesce(display_name, name) from customer where customer_id = ?')
     .pluck();
   const looked = places.subarray(0, request.limit);
+  const free: number[] = [];
   const held = [...customerIds(scores, looked)].flatMap((customer) => {
     const why = guard(customer);
+    if (why.length === 0) free.push(customer);
     return why.length === 0 ? [] : [{ customer, name: nameOf.get(customer) ?? '', held: [...why] }];
   });
-  return { total: places.length, looked: looked.length, held };
+  return { total: places.length, looked: looked.length, reach: countReaches(reading, free), held };
 }

@@ -9,6 +9,7 @@ import type { ResultOf } from '../../src-shared/contract/index.ts';
 import { useCall } from '../link/use-call.ts';
 import type { CustomerView } from '../state/customer-filter.ts';
 import { useHeldWords } from './held-words.ts';
+import { ReachCounts } from './reach-counts.tsx';
 import './held-people.css';
 
 /** So many of a list are looked at: those behind them are not asked about before the list is made. */
@@ -21,15 +22,21 @@ interface HeldPeopleProps {
   readonly basis: TierBasis;
 }
 
-/** A line with a way to the names; nothing while nobody is held back. */
+/** How the list can be reached, and who is held back with a way to the names. */
 export function HeldPeople({ view, basis }: HeldPeopleProps) {
   const { t } = useTranslation('lists');
   const { data } = useCall('lists.held', { ...view, basis, limit: LOOKED });
   const [open, setOpen] = useState(false);
-  if (data === undefined || data.held.length === 0) return null;
+  if (data === undefined) return null;
+  if (data.held.length === 0)
+    return (
+      <p className="held-people sm">
+        <ReachCounts counts={data.reach} />
+      </p>
+    );
   return (
     <p className="held-people sm">
-      {t('held.line', { count: data.held.length })}
+      <ReachCounts counts={data.reach} /> {t('held.line', { count: data.held.length })}
       {data.looked < data.total && ` ${t('held.ofFirst', { count: data.looked })}`}{' '}
       <button type="button" className="plain link" onClick={() => setOpen(true)}>
         {t('held.see')}

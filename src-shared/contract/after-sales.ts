@@ -29,6 +29,24 @@ export const serviceTicketSchema = serviceContentSchema.extend({
 });
 export type ServiceTicket = z.output<typeof serviceTicketSchema>;
 
+/** Of one kind, or of `all`. `opened`, `closed` …: within the span; `open` and `late`: today. */
+export const ticketCountSchema = z.object({
+  about: z.enum([...serviceKinds, 'all']),
+  opened: countSchema,
+  closed: countSchema,
+  /** Of those closed that had a day to be done by (`withDue`), on that day or before. */
+  inTime: countSchema,
+  withDue: countSchema,
+  open: countSchema,
+  late: countSchema,
+  /** From opening to closing, of those closed; null: none was. */
+  medianDays: countSchema.nullable(),
+  /** Of those closed; `costUnknown` of them say nothing about it. */
+  costMinor: minorSchema,
+  costUnknown: countSchema,
+});
+export type TicketCount = z.output<typeof ticketCountSchema>;
+
 export const serviceMethods = {
   /**
    * The oldest due first; closed ones after, the newest first. `fromFiles`: the newest orders whose status says that something is under way, as
@@ -51,6 +69,11 @@ export const serviceMethods = {
         }),
       ),
     }),
+  ),
+  /** What the tickets of a span come to: each kind there is any of, and all together last. */
+  'service.report': method(
+    z.object({ on: daySchema, from: daySchema, to: daySchema }).refine(({ from, to }) => from <= to),
+    z.object({ counts: z.array(ticketCountSchema).min(1) }),
   ),
   /** null: a new one. Throws `customer-unknown`, `service-ticket-unknown`. */
   'service.save': method(

@@ -1,6 +1,7 @@
 /** Rules of care (关怀规则): when something happened or is due with somebody of a group, they are to be contacted. */
 
 import { z } from 'zod';
+import { mostLevels } from '../levels.ts';
 import { tierBasisSchema } from './customers.ts';
 import { filterNodeSchema } from './filters.ts';
 import { contactChannelSchema, dueSchema } from './follow-ups.ts';
@@ -9,6 +10,8 @@ import { occasionKinds } from './profiles.ts';
 import { countSchema, daySchema, idSchema, tierSchema } from './schemas.ts';
 
 const days = z.number().int().min(0).max(365);
+/** A thing whose name has one of these is meant. */
+const cycleWordsSchema = z.array(z.string().trim().min(1).max(60)).min(1).max(20);
 
 export const triggerSchema = z.discriminatedUnion('kind', [
   /** So many days after an order was paid, sent, received. `first`: only after their first one. */
@@ -26,11 +29,18 @@ export const triggerSchema = z.discriminatedUnion('kind', [
   /** So many days after a thing was bought whose name has one of these words. */
   z.object({
     kind: z.literal('cycle'),
-    words: z.array(z.string().trim().min(1).max(60)).min(1).max(20),
+    words: cycleWordsSchema,
     days: z.number().int().min(1).max(1500),
   }),
   /** They came into one of these tiers since the month began. */
   z.object({ kind: z.literal('tier'), tiers: z.array(tierSchema).min(1) }),
+  /** So many days after they were raised to one of these levels, or fell from one of them. Levels by their numbers. */
+  z.object({
+    kind: z.literal('level'),
+    how: z.enum(['raised', 'lowered']),
+    levels: z.array(idSchema).min(1).max(mostLevels),
+    days,
+  }),
 ]);
 export type Trigger = z.output<typeof triggerSchema>;
 
@@ -75,6 +85,20 @@ export const careRuleMethods = {
   'careRules.begin': method(
     z.object({ language: z.enum(['zh-CN', 'en']) }),
     z.object({ edit: idSchema.nullable(), rules: countSchema }),
+  ),
+  /**
+   * How long after such a thing was bought one is bought again, as customers do it: half, and a quarter, of all are back after so many days, those who
+   * have not come back yet counted too; null: not so many are back yet, or too few to tell.
+   */
+  'careRules.measuredCycle': method(
+    z.object({ words: cycleWordsSchema, basis: tierBasisSchema }),
+    z.object({
+      people: countSchema,
+      /** Of them, who bought one again on a later day. */
+      again: countSchema,
+      quarterDays: countSchema.nullable(),
+      medianDays: countSchema.nullable(),
+    }),
   ),
   /** What a rule would ask for from today on, before it is saved: days, people, how many; nothing is kept. */
   'careRules.dryRun': method(

@@ -29,6 +29,7 @@ export const reasonKinds = [
   'unpaid',
   'cycle',
   'tier',
+  'level',
   'hand',
 ] as const;
 export type ReasonKind = (typeof reasonKinds)[number];
@@ -87,6 +88,14 @@ export const reasonSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('cycle'), everyDays: countSchema, of: orderSchema }),
   /** They came into a tier since the day. */
   z.object({ kind: z.literal('tier'), tier: tierSchema, from: tierSchema.nullable(), since: daySchema }),
+  /** Their level changed on `at`; levels by the names they had. null: none. */
+  z.object({
+    kind: z.literal('level'),
+    how: z.enum(['raised', 'lowered']),
+    level: z.string().nullable(),
+    from: z.string().nullable(),
+    at: daySchema,
+  }),
 ]);
 export type Reason = z.output<typeof reasonSchema>;
 
@@ -196,7 +205,7 @@ export const followUpMethods = {
   'followUps.today': method(
     z.object({
       basis: basisSchema,
-      /** The moment on the shop's clock, 'HH:MM'; for quiet hours. */ clock: z.string().optional(),
+      /** The moment on the shop's clock, 'HH:MM', or 'now'; for quiet hours. */ clock: z.string().optional(),
     }),
     z.object({
       capacity: countSchema,

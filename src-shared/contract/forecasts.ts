@@ -18,10 +18,13 @@ export const backtestSchema = z.object({
       customers: countSchema,
       predicted: z.number(),
       actual: z.number(),
-      /** Share of them that came at all. */
+      /** Estimated share of them that comes at all, and the share that came. */
+      chance: z.number(),
       came: z.number(),
     }),
   ),
+  /** How far these two lie apart: the mean of a customer, and the most of a tenth. 0 … 1. */
+  chanceOff: z.object({ mean: z.number(), most: z.number() }),
 });
 export type Backtest = z.output<typeof backtestSchema>;
 

@@ -38,6 +38,7 @@ import { shellMethods } from './shell.ts';
 import { strategyMethods } from './strategies.ts';
 import { tagMethods } from './tags.ts';
 import { templateMethods } from './templates.ts';
+import { timelineMethods } from './timeline.ts';
 import { viewMethods } from './views.ts';
 import { whatToSayMethods } from './what-to-say.ts';
 
@@ -56,6 +57,7 @@ export const ledgerContract = {
   ...lifecycleMethods,
   ...byHandMethods,
   ...profileMethods,
+  ...timelineMethods,
   ...segmentMethods,
   ...membershipMethods,
   ...tagMethods,

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { FieldColumn } from '../custom-field.ts';
 import { customerFilterSchema, customerSortSchema, tierBasisSchema } from './customers.ts';
 import { fieldColumnSchema } from './fields.ts';
-import { heldSchema } from './follow-ups.ts';
+import { heldSchema, reaches } from './follow-ups.ts';
 import { method } from './method.ts';
 import { countSchema, idSchema, ticketSchema } from './schemas.ts';
 
@@ -108,6 +108,8 @@ export const listMethods = {
     z.object({
       total: countSchema,
       looked: countSchema,
+      /** How many of those who are not held back can be reached how. */
+      reach: z.record(z.enum(reaches), countSchema),
       held: z.array(z.object({ customer: idSchema, name: z.string(), held: z.array(heldSchema).min(1) })),
     }),
   ),

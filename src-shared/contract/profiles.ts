@@ -1,12 +1,12 @@
 /**
  * What the owner knows about a person beside their orders: how they want to be reached, which phones and addresses are good no longer, who
- * belongs to them and which days matter; and everything that happened with them, on one line of time.
+ * belongs to them and which days matter.
  */
 
 import { z } from 'zod';
 import { method } from './method.ts';
 import { occasionDateSchema } from './occasions.ts';
-import { countSchema, daySchema, idSchema, minorSchema, orderStatusSchema, windowSchema } from './schemas.ts';
+import { countSchema, daySchema, idSchema } from './schemas.ts';
 
 /** Ways of reaching somebody that they may prefer. */
 export const wishChannels = ['phone', 'sms', 'wechat', 'email', 'marketplace'] as const;
@@ -45,53 +45,9 @@ export const relationSchema = z.object({
 });
 export type Relation = z.output<typeof relationSchema>;
 
-/** Kinds of what happens with somebody. `file`: an import that brought orders of theirs. `who`: put together, taken apart. `note`: names and notes. */
-export const timelineKinds = ['order', 'refund', 'file', 'who', 'note', 'wish', 'relation'] as const;
-export type TimelineKind = (typeof timelineKinds)[number];
-
-export const timelineEntrySchema = z.object({
-  kind: z.enum(timelineKinds),
-  /** Unique within the person's timeline. */
-  key: z.string(),
-  /** The shop's day or wall time of an order; an instant with Z of what was done in this program; null: no file says. */
-  at: z.string().nullable(),
-  /** What was bought; the file; what was written. */
-  text: z.string(),
-  /** Of orders and refunds. */
-  order: idSchema.nullable(),
-  status: orderStatusSchema.nullable(),
-  amountMinor: minorSchema.nullable(),
-  currency: z.string().nullable(),
-  /** Of `file`: so many orders of theirs. */
-  orders: countSchema.nullable(),
-  batch: idSchema.nullable(),
-  /** What was done by hand: the method that asked, and the journal's number, for taking it back. */
-  reason: z.string().nullable(),
-  edit: idSchema.nullable(),
-  /** It was taken back. */
-  undone: z.boolean(),
-});
-export type TimelineEntry = z.output<typeof timelineEntrySchema>;
-
 const edited = z.object({ edit: idSchema });
 
 export const profileMethods = {
-  /** Newest first; what has no day comes last. */
-  'customers.timeline': method(
-    z.object({
-      customer: idSchema,
-      /** Only these. Default: all. */
-      kinds: z.array(z.enum(timelineKinds)).min(1).optional(),
-      window: windowSchema,
-    }),
-    z.object({
-      /** Of the kinds asked for. */
-      total: countSchema,
-      /** Of every kind, whatever was asked for. */
-      counts: z.record(z.enum(timelineKinds), countSchema),
-      entries: z.array(timelineEntrySchema),
-    }),
-  ),
   /** Wishes, people and days. `on`: from which day the next ones are looked for. The nearest day first, those without one last. */
   'customers.about': method(
     z.object({ customer: idSchema, on: daySchema }),

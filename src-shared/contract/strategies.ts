@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import { tierBasisSchema } from './customers.ts';
 import { filterNodeSchema } from './filters.ts';
-import { contactChannelSchema, heldReasons, heldSchema } from './follow-ups.ts';
+import { contactChannelSchema, heldReasons, heldSchema, reaches } from './follow-ups.ts';
 import { method } from './method.ts';
 import { countSchema, daySchema, emptySchema, idSchema, minorSchema, tierSchema } from './schemas.ts';
 
@@ -28,6 +28,8 @@ export const strategyContentSchema = z.object({
   contactCostMinor: costSchema,
   /** Orders of so many days count, from the day of the run on. */
   periodDays: z.number().int().min(1).max(365),
+  /** To be run again so many days after it was run last; null: when the owner thinks of it. */
+  everyDays: z.number().int().min(1).max(365).nullable().default(null),
   /** 0 … 0.9: so much of the people is held back. */
   share: z.number().min(0).max(0.9),
   /** Of the draw: with it anybody can repeat it. null: one is drawn when it is saved. */
@@ -63,6 +65,8 @@ export const strategySchema = strategyContentSchema.extend({
   strategy: idSchema,
   /** 1 when made; each change counts one more. */
   version: z.number().int().positive(),
+  /** The day it is to be run again: not while its last run lasts; null: not by itself, or it never was run. */
+  againOn: daySchema.nullable(),
   /** Newest first. */
   runs: z.array(runSchema),
 });
@@ -186,6 +190,8 @@ export const strategyMethods = {
     }),
     z.object({
       total: countSchema,
+      /** How many of them can be reached how. */
+      reach: z.record(z.enum(reaches), countSchema),
       /** All of them, by number. */
       customers: z.array(idSchema),
       people: z.array(personSchema.extend({ tier: tierSchema.nullable(), place: z.string().nullable() })),

@@ -12,9 +12,11 @@ export interface Holiday {
 
 /** The library names an announced day 'National Day,国庆节,3', and any other by its weekday. */
 function announced(day: string): { readonly work: boolean; readonly en: string; readonly zh: string } | null {
-  const { work, name } = getDayDetail(day);
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  // It takes a text for midnight at Greenwich and answers by the clock of the machine: west of there, of the day before. Noon is the same day everywhere.
+  const { date: told, work, name } = getDayDetail(new Date(year, month - 1, date, 12));
   const [en = '', zh] = name.split(',');
-  return zh === undefined ? null : { work, en, zh };
+  return zh === undefined || told !== day ? null : { work, en, zh };
 }
 
 /** Are the holidays of this year announced, and known here? The State Council says them in autumn of the year before. */

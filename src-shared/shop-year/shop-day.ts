@@ -3,7 +3,7 @@
 import type { Settings } from '../contract/settings.ts';
 import { type Day, weekdayOf } from '../day.ts';
 import { festivalOn } from './festivals.ts';
-import { holidayOn } from './holidays.ts';
+import { areHolidaysKnown, holidayOn } from './holidays.ts';
 
 export interface ShopDay {
   readonly holiday: { readonly kind: 'holiday' | 'work'; readonly zh: string; readonly en: string } | null;
@@ -13,6 +13,15 @@ export interface ShopDay {
 }
 
 type Known = Pick<Settings, 'ownDays' | 'restWeekdays'>;
+
+/** Years from one day to another whose holidays were neither announced when this was built nor typed by the owner. */
+export function unknownYears(from: Day, to: Day, { ownDays }: Pick<Settings, 'ownDays'>): number[] {
+  const typed = new Set(ownDays.filter(({ kind }) => kind !== 'festival').map(({ day }) => day.slice(0, 4)));
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at).filter(
+    (year) => !areHolidaysKnown(year) && !typed.has(String(year)),
+  );
+}
 
 /** The owner's word about a day goes before what the program knows of it. */
 export function shopDay(day: Day, { ownDays, restWeekdays }: Known): ShopDay {

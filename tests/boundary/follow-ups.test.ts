@@ -23,6 +23,10 @@ test('a morning: rules are looked at and put on, five are contacted, one is put 
   expect((await today()).due).toEqual([]);
   const renew = rules.find(({ trigger }) => trigger.kind === 'renew') ?? expect.fail('a rule for renewals');
   const { rule, dueNow: _now, dueSoon: _soon, ...content } = renew;
+  const cycle = await client.call('careRules.measuredCycle', { words: ['茶'], basis });
+  expect(cycle.again).toBeGreaterThan(20);
+  expect(cycle.people).toBeGreaterThan(cycle.again);
+  expect(cycle.quarterDays ?? 0).toBeGreaterThan(0);
   const dry = await client.call('careRules.dryRun', { content, rule, basis });
   expect(dry.total).toBeGreaterThan(0);
   expect(dry.days.reduce((sum, { count }) => sum + count, 0)).toBe(dry.total);
@@ -114,6 +118,20 @@ test('what is planned by hand stands on its day; a ticket holds somebody back un
   const { held } = await client.call('followUps.today', { basis });
   expect(held).toMatchObject([{ customer, held: [{ why: 'dispute', what: '罐口漏气' }] }]);
   await client.call('service.save', { ticket, customer, content: { ...content, closed: on, outcome: '补发' } });
+  const { counts } = await client.call('service.report', { on, from: addDays(on, -29), to: on });
+  expect(counts).toMatchObject([
+    { about: 'complaint', opened: 1, closed: 1, open: 0, medianDays: 0, costUnknown: 1 },
+    { about: 'all', opened: 1, closed: 1 },
+  ]);
+  const { entries } = await client.call('customers.timeline', {
+    customer,
+    kinds: ['ticket'],
+    window: { from: 0, count: 9 },
+  });
+  expect(entries.map(({ text, ticket: of }) => [text, of?.isClosed])).toEqual([
+    ['补发', true],
+    ['罐口漏气', false],
+  ]);
   expect(await due()).toEqual([customer]);
   const removed = await client.call('service.remove', { ticket });
   await client.call('journal.undo', { edit: removed.edit });

@@ -68,6 +68,31 @@ describe.skipIf(missing !== null)(`today, in a browser${missing === null ? '' : 
     await row.waitFor({ state: 'detached' });
   });
 
+  test('how often a thing is bought again is measured beside what is typed, and taken over by a click', async () => {
+    const { page } = preview;
+    await page.getByRole('button', { name: '新规则' }).click();
+    const fields = page.locator('.care-editor .trigger-fields').first();
+    await fields.locator('.ant-select').first().click();
+    await page.locator('.ant-select-item-option', { hasText: '买的东西该换' }).click();
+    await fields.locator('.ant-select').nth(1).click();
+    await page.keyboard.type('茶');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    const measured = fields.locator('.measured');
+    await expect.poll(() => measured.innerText(), { timeout: 20_000 }).toMatch(/实际：[\d,]+ 位买过，[\d,]+ 位又买过/);
+    const told = (await callOnPage(page, 'careRules.measuredCycle', {
+      words: ['茶'],
+      basis: { on: '2026-08-20', definition: 'quantile' },
+    })) as ResultOf<'careRules.measuredCycle'>;
+    expect(await measured.innerText()).toContain(`${told.medianDays ?? told.quarterDays} 天内又买`);
+    if (told.medianDays !== null) {
+      await measured.getByRole('button').click();
+      expect(await fields.getByRole('spinbutton', { name: '天数' }).inputValue()).toBe(String(told.medianDays));
+    }
+    await page.keyboard.press('Escape');
+    await page.locator('.care-editor').waitFor({ state: 'detached' });
+  });
+
   test('five are done by keyboard, the sixth is put off, the seventh is not to be contacted again, and Ctrl+Z takes it back', async () => {
     const { page } = preview;
     await page.locator('.tabs a', { hasText: '待联系' }).click();
@@ -99,6 +124,34 @@ describe.skipIf(missing !== null)(`today, in a browser${missing === null ? '' : 
     await page.keyboard.press('Control+z');
     await expect.poll(() => count('已做')).toBe(5);
     await expect.poll(name).toBe(never);
+
+    // Not worth a contact: it leaves the list and is none, until it is taken back.
+    await page.keyboard.press('x');
+    await expect.poll(name).not.toBe(never);
+    expect(await count('已做')).toBe(5);
+    await page.keyboard.press('Control+z');
+    await expect.poll(name).toBe(never);
+    // The list says how its people are reached.
+    const reach = (await page.locator('.today-reach [data-reach]').getAttribute('data-reach'))?.split(' ').map(Number);
+    expect(reach?.reduce((sum, people) => sum + people, 0)).toBe(15);
+    expect(await page.locator('.today-reach').innerText()).toContain(`电话 ${reach?.[0]} 位`);
+  });
+
+  test('who is not to be disturbed at this hour is held back while it lasts', async () => {
+    const { page } = preview;
+    const basis = { on: '2026-08-20', definition: 'quantile' };
+    const { due } = (await callOnPage(page, 'followUps.today', { basis })) as ResultOf<'followUps.today'>;
+    const [first] = due;
+    if (first === undefined) throw new Error('nobody is due');
+    const quiet = { optOut: false, quiet: { from: '00:00', to: '23:59' }, channel: null };
+    await callOnPage(page, 'customers.wish', { customer: first.customer, wishes: quiet });
+    await expect.poll(() => count('被拦下')).toBe(1);
+    await page.locator('.tabs a', { hasText: '被拦下' }).click();
+    await page.getByText('现在别打扰（00:00–23:59）').waitFor();
+    await callOnPage(page, 'customers.wish', { customer: first.customer, wishes: { ...quiet, quiet: null } });
+    await expect.poll(() => count('被拦下')).toBe(0);
+    await page.locator('.tabs a', { hasText: '待联系' }).click();
+    await page.locator('.due-table').waitFor();
   });
 
   test('a follow-up is planned on a customer’s page, and stands on its day', async () => {

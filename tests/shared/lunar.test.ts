@@ -1,9 +1,9 @@
 /** Lunar days against tyme4ts over sixty years, and the rules for years that do not have a day. */
 
 import fc from 'fast-check';
-import { LunarDay, LunarYear } from 'tyme4ts';
+import { LunarDay, LunarMonth, LunarYear } from 'tyme4ts';
 import { expect, test } from 'vitest';
-import { type OccasionDate, occasionDateSchema } from '../../src-shared/contract/occasions.ts';
+import { leapRules, type OccasionDate, occasionDateSchema } from '../../src-shared/contract/occasions.ts';
 import { addDays, type Day, dayOf, daysBetween } from '../../src-shared/day.ts';
 import { leapMonthOf, lengthOfLunarMonth, lunarOfSolar, solarOfLunar } from '../../src-shared/lunar/lunar-days.ts';
 import { nextOccurrence, occurrenceIn } from '../../src-shared/lunar/occasions.ts';
@@ -26,6 +26,53 @@ test('every day of sixty years goes to the lunar calendar and back, and is what 
     expect(solarOfLunar(found)).toBe(at);
     const told = LunarDay.fromYmd(found.year, found.isLeap ? -found.month : found.month, found.day).getSolarDay();
     expect([told.getYear(), told.getMonth(), told.getDay()]).toEqual(at.split('-').map(Number));
+  }
+});
+
+test('every lunar day of sixty years, leap months and 30th days too, falls where tyme4ts says, by every rule for years without it', () => {
+  let leapDays = 0;
+  let shortMonths = 0;
+  for (let year = 1990; year < 2050; year += 1) {
+    const doubled = LunarYear.fromYear(year).getLeapMonth();
+    expect(leapMonthOf(year)).toBe(doubled === 0 ? null : doubled);
+    for (let month = 1; month <= 12; month += 1) {
+      for (const isLeap of [false, true]) {
+        for (const leap of leapRules) {
+          // In which month of this year it falls; null: in none.
+          const inLeap = isLeap && doubled === month && leap !== 'plain';
+          const falls = !(isLeap && leap === 'leapOnly' && doubled !== month);
+          const told = LunarMonth.fromYm(year, inLeap ? -month : month);
+          const length = told.getDayCount();
+          for (const date of [1, 8, 15, 18, 29, 30]) {
+            const found = occurrenceIn(lunar({ month, isLeap, day: date, leap }), year);
+            if (!falls) {
+              expect(found).toBeNull();
+              continue;
+            }
+            if (inLeap) leapDays += 1;
+            if (date > length) shortMonths += 1;
+            const solar = LunarDay.fromYmd(year, inLeap ? -month : month, Math.min(date, length)).getSolarDay();
+            const text = [solar.getYear(), solar.getMonth(), solar.getDay()].map((part) =>
+              String(part).padStart(2, '0'),
+            );
+            if (found !== text.join('-')) expect([year, month, isLeap, leap, date, found]).toEqual(text.join('-'));
+          }
+        }
+      }
+    }
+  }
+  expect(leapDays).toBeGreaterThan(200);
+  expect(shortMonths).toBeGreaterThan(1000);
+});
+
+test('the last day of every lunar year is the eve of the next, across sixty year ends', () => {
+  for (let year = 1990; year < 2050; year += 1) {
+    const eve = occurrenceIn(lunar({ month: 12, day: 30 }), year) ?? expect.fail(String(year));
+    const first = occurrenceIn(lunar({ month: 1, day: 1 }), year + 1);
+    // A leap month after the twelfth would stand between; there is none in these years.
+    expect(leapMonthOf(year)).not.toBe(12);
+    expect(addDays(eve, 1)).toBe(first);
+    expect(eve.slice(0, 4)).toBe(String(year + 1));
   }
 });
 

@@ -11,6 +11,7 @@ const plain = {
   budgetMinor: 30_000,
   contactCostMinor: 5,
   periodDays: 30,
+  everyDays: 45,
   share: 0.3,
   seed: 20_260_301,
   isShared: false,

@@ -478,6 +478,36 @@ export const demoScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'care-rule-cycle',
+    reach: async (page) => {
+      await go(page, '/today?tab=rules');
+      await page.locator('.care-begin .ant-btn-primary').click();
+      await page.locator('.care-editor .trigger-fields .ant-select').first().click();
+      await page.locator('.ant-select-item-option').nth(2).click();
+      await page.locator('.care-editor .trigger-fields .ant-select').nth(1).click();
+      await page.keyboard.type('龙井');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Escape');
+      await page.locator('.measured').waitFor();
+    },
+  },
+  {
+    name: 'care-rule-level',
+    reach: async (page) => {
+      await go(page, '/today?tab=rules');
+      await page.locator('.care-begin .ant-btn-primary').click();
+      await page.locator('.care-editor .trigger-fields .ant-select').first().click();
+      await page.keyboard.press('End');
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('Enter');
+      await page.locator('.care-editor .trigger-fields .ant-segmented').waitFor();
+      await page
+        .locator('.care-editor')
+        .first()
+        .evaluate((form) => form.scrollIntoView({ block: 'start' }));
+    },
+  },
+  {
     name: 'today',
     reach: async (page) => {
       await go(page, '/today');
@@ -541,6 +571,7 @@ export const demoScenes: readonly Scene[] = [
     },
   },
   at('tickets-closed', '/tickets?tab=closed'),
+  at('tickets-report', '/tickets?tab=report', '.ticket-counts'),
   {
     name: 'plan-follow-up',
     reach: async (page) => {
@@ -571,6 +602,18 @@ export const demoScenes: readonly Scene[] = [
       await go(page, '/calendar');
       await page.locator('.head .ant-segmented-item').nth(2).click();
       await page.locator('.list-people .span-person').first().waitFor();
+    },
+  },
+  {
+    name: 'calendar-holidays',
+    reach: async (page) => {
+      await go(page, '/calendar');
+      await page.locator('.head .ant-segmented-item').first().click();
+      await page.locator('.cal-day').first().waitFor();
+      // Back to a month with a holiday and a weekend day that is worked for it.
+      for (let back = 0; back < 12 && (await page.locator('.mark-work').count()) === 0; back += 1)
+        await page.locator('.head .acts > .ant-btn').first().click();
+      await page.locator('.mark-work').first().waitFor();
     },
   },
   {

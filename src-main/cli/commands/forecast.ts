@@ -60,12 +60,14 @@ export const forecastCommand: Command = async (desk) => {
     say(language, '客户', 'Customers'),
     say(language, '估计', 'Estimated'),
     say(language, '实际', 'Actual'),
+    say(language, '估计来过', 'Est. came'),
     say(language, '来过', 'Came'),
   ].map((head) => ({ head, right: true }));
   const rows = backtest.deciles.map((one) => [
     String(one.customers),
     one.predicted.toFixed(3),
     one.actual.toFixed(3),
+    one.chance.toFixed(3),
     one.came.toFixed(3),
   ]);
   return { value: told, text: `${facts}\n\n${tableText(heads, rows)}` };

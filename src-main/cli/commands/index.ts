@@ -22,6 +22,7 @@ import { segmentsCommand } from './segments.ts';
 import { strategyCommand } from './strategy.ts';
 import { tagsCommand } from './tags.ts';
 import { sendListCommand, templatesCommand } from './templates.ts';
+import { ticketsCommand } from './tickets.ts';
 import { viewsCommand } from './views.ts';
 
 export const commands: Readonly<Record<CommandName, Command>> = {
@@ -36,6 +37,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   segments: segmentsCommand,
   tags: tagsCommand,
   strategy: strategyCommand,
+  tickets: ticketsCommand,
   templates: templatesCommand,
   'send-list': sendListCommand,
   followups: followUpsCommand,

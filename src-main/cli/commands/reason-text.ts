@@ -50,6 +50,11 @@ function whyNow(reason: Reason, language: Language): string {
       return words(`${reason.everyDays} 天该换一次`, `due for a new one every ${reason.everyDays} days`);
     case 'tier':
       return words(`本月成了 ${reason.tier}`, `became ${reason.tier} this month`);
+    case 'level': {
+      const [level, from] = [reason.level ?? words('没有等级', 'no level'), reason.from ?? ''];
+      if (reason.how === 'raised') return words(`${reason.at} 升到 ${level}`, `raised to ${level} on ${reason.at}`);
+      return words(`${reason.at} 从 ${from} 降到 ${level}`, `from ${from} to ${level} on ${reason.at}`);
+    }
   }
 }
 

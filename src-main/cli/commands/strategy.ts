@@ -90,6 +90,7 @@ async function contentOption(desk: Desk, before: StrategyContent | null): Promis
     buyerCostMinor: amountOption(desk, 'coupon', currency) ?? before?.buyerCostMinor ?? minorOf(0),
     contactCostMinor: amountOption(desk, 'each', currency) ?? before?.contactCostMinor ?? minorOf(0),
     periodDays: numberOption(desk, 'days') ?? before?.periodDays ?? 30,
+    everyDays: numberOption(desk, 'every') ?? before?.everyDays ?? null,
     share: numberOption(desk, 'holdout') ?? before?.share ?? 0,
     seed: before?.seed ?? null,
     isShared: options['shared'] === 'true' || (before?.isShared ?? false),
@@ -103,7 +104,13 @@ async function saved(desk: Desk, word: string | undefined): Promise<Outcome> {
   return listed(desk, { edit, strategy });
 }
 
-function contentOf({ strategy: _strategy, version: _version, runs: _runs, ...content }: Strategy): StrategyContent {
+function contentOf({
+  strategy: _strategy,
+  version: _version,
+  runs: _runs,
+  againOn: _againOn,
+  ...content
+}: Strategy): StrategyContent {
   return content;
 }
 

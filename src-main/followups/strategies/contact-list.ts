@@ -12,6 +12,7 @@ import { standingRun } from '../../ledger/strategies/stored-strategies.ts';
 import type { Reading } from '../../ledger/transaction.ts';
 import { scopeOf } from '../../metrics/scope.ts';
 import { guardOf } from '../guard/held-back.ts';
+import { countReaches } from '../reach.ts';
 import { namesOf } from './look.ts';
 import ordersOfArm from './orders-of-arm.sql?raw';
 
@@ -36,6 +37,7 @@ export function contactList(
   const customers = here.filter(({ held }) => held.length === 0).map(({ customer }) => customer);
   return {
     total: customers.length,
+    reach: countReaches(reading, customers),
     customers,
     people: customers.slice(0, limit).flatMap((customer) => {
       const row = rowOf(customer);

@@ -47,24 +47,43 @@ function firstRowPart(statements: readonly RowStatement[]): Omit<OrderPart, 'ord
   const facts = factsOf(firsts);
   const part = linePart(rows, facts);
   const stage = firsts.find((statement) => statement.stage !== null)?.stage ?? null;
-  return { ...part, stage, statusWord: facts.statusWord, refundMinor: facts.refundMinor, ...inferred(freshest) };
+  return {
+    ...part,
+    ...sideCases(rows),
+    stage,
+    statusWord: facts.statusWord,
+    refundMinor: facts.refundMinor,
+    ...inferred(freshest),
+  };
 }
 
 function inferred(freshest: RowStatement | undefined): Pick<OrderPart, 'isRefundInferred'> {
   return freshest?.back === 'all' && freshest.refundMinor !== null ? { isRefundInferred: true } : {};
 }
 
+/** What the rows of an order list say of cases beside; nothing, where none says anything. */
+function sideCases(rows: readonly RowStatement[]): Pick<OrderPart, 'refunds'> {
+  const refunds = casesOf(rows);
+  return refunds.length === 0 ? {} : { refunds };
+}
+
 function orderPart(freshest: readonly RowStatement[]): Omit<OrderPart, 'orderNumber' | 'kind'> {
   const stage = freshest.find((statement) => statement.stage !== null)?.stage ?? null;
   const lines = freshest.find(({ packedLines }) => packedLines !== null)?.packedLines ?? [];
-  return { ...factsOf(freshest), stage, lines, ...inferred(freshest[0]) };
+  return { ...factsOf(freshest), stage, lines, ...sideCases(freshest), ...inferred(freshest[0]) };
 }
 
-/** Each case once: where it is told twice, what says that the money went back. */
+/** How far a case is told to be: that the money went back says more than that it is over, and that more than that it is under way. */
+function farther(a: RefundCase | null, b: RefundCase | null): number {
+  const far = (one: RefundCase | null): number => (one?.isDone === true ? 2 : one?.openWord === null ? 1 : 0);
+  return far(b) - far(a);
+}
+
+/** Each case once: where it is told twice, the farther one. */
 function casesOf(freshest: readonly RowStatement[]): readonly RefundCase[] {
   const doneFirst = freshest
     .filter(({ refundCase }) => refundCase !== null)
-    .toSorted((a, b) => Number(b.refundCase?.isDone) - Number(a.refundCase?.isDone));
+    .toSorted((a, b) => farther(a.refundCase, b.refundCase));
   const cases = rowsOnce(doneFirst, ({ refundCase }) => JSON.stringify(refundCase)).flatMap(
     ({ refundCase }) => refundCase ?? [],
   );
@@ -109,7 +128,8 @@ export function assemblePart(
     return { part: { kind: 'afterSale', orderNumber, ...afterSalePart(freshest) }, problems: [] };
   }
   if (granularity === 'line') {
-    return { part: { kind: 'line', orderNumber, ...linePart(freshest, factsOf(freshest)) }, problems: [] };
+    const part = linePart(freshest, factsOf(freshest));
+    return { part: { kind: 'line', orderNumber, ...part, ...sideCases(freshest) }, problems: [] };
   }
   return { part: { kind: 'order', orderNumber, ...orderPart(freshest) }, problems: [...disagreement(freshest)] };
 }

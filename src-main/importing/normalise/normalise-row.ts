@@ -5,7 +5,7 @@ import type { OrderFacts } from '../../../src-shared/order.ts';
 import { type RowProblem, type RowProblemCode, rowProblemLevels } from '../../../src-shared/row-problem.ts';
 import { type WallTime, wallTimeOf } from '../../../src-shared/wall-time.ts';
 import type { RawRow } from '../readers/reader.ts';
-import { refundCaseOf } from './after-sale.ts';
+import { refundCaseOf, sideCaseOf } from './after-sale.ts';
 import type { NormalisedRow, RowStatement } from './normalised-row.ts';
 import { type Moments, orderMoney } from './order-money.ts';
 import { isGuarded, readOrderNumber } from './read-order-number.ts';
@@ -183,7 +183,7 @@ function statementOf(open: OpenRow): RowStatement {
     line: read.line,
     packedLines: packedLines(cells, mapping, currency),
     costMinor: read.costMinor,
-    refundCase: null,
+    refundCase: sideCaseOf(cells, mapping, read.line?.lineNumber ?? null),
   };
 }
 

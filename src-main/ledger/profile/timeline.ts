@@ -3,15 +3,18 @@
  * in `timelineKinds`, and its mark and sentence on the page.
  */
 
-import { type TimelineEntry, type TimelineKind, timelineKinds } from '../../../src-shared/contract/profiles.ts';
+import { serviceContentSchema } from '../../../src-shared/contract/after-sales.ts';
+import { type TimelineEntry, type TimelineKind, timelineKinds } from '../../../src-shared/contract/timeline.ts';
 import { minorOf } from '../../../src-shared/money.ts';
 import type { OrderStatus } from '../../../src-shared/order.ts';
 import type { Reading } from '../transaction.ts';
 import { anchorOf } from './person-facts.ts';
+import contactsSql from './timeline-contacts.sql?raw';
 import editsSql from './timeline-edits.sql?raw';
 import importsSql from './timeline-imports.sql?raw';
 import itemsSql from './timeline-items.sql?raw';
 import ordersSql from './timeline-orders.sql?raw';
+import ticketsSql from './timeline-tickets.sql?raw';
 
 type Source = (reading: Reading, customer: number) => Iterable<TimelineEntry>;
 
@@ -20,6 +23,8 @@ const nothing = {
   status: null,
   amountMinor: null,
   currency: null,
+  contact: null,
+  ticket: null,
   orders: null,
   batch: null,
   reason: null,
@@ -54,6 +59,31 @@ function* orders({ connection }: Reading, customer: number): Generator<TimelineE
 function withItems({ connection }: Reading, entries: readonly TimelineEntry[]): readonly TimelineEntry[] {
   const ask = connection.prepare<[number], string>(itemsSql).pluck();
   return entries.map((entry) => (entry.order === null ? entry : { ...entry, text: ask.get(entry.order) ?? '' }));
+}
+
+interface StoredContact extends NonNullable<TimelineEntry['contact']> {
+  readonly key: string;
+  readonly at: string;
+  readonly text: string;
+}
+
+function* contacts({ connection }: Reading, customer: number): Generator<TimelineEntry> {
+  for (const { outcome, channel, ...told } of connection
+    .prepare<[{ customer: number }], StoredContact>(contactsSql)
+    .iterate({ customer }))
+    yield { ...nothing, ...told, kind: 'contact', contact: { outcome, channel } };
+}
+
+function* tickets({ connection }: Reading, customer: number): Generator<TimelineEntry> {
+  for (const { ticket, content } of connection
+    .prepare<[{ customer: number }], { ticket: number; content: string }>(ticketsSql)
+    .iterate({ customer })) {
+    const { about, opened, closed, text, outcome } = serviceContentSchema.parse(JSON.parse(content));
+    const of = { ...nothing, kind: 'ticket' as const };
+    yield { ...of, key: `ticket ${ticket}`, at: opened, text, ticket: { about, isClosed: false } };
+    if (closed !== null)
+      yield { ...of, key: `ticket ${ticket} closed`, at: closed, text: outcome, ticket: { about, isClosed: true } };
+  }
 }
 
 interface StoredImport {
@@ -113,7 +143,7 @@ function* edits({ connection }: Reading, customer: number): Generator<TimelineEn
   }
 }
 
-const sources: readonly Source[] = [orders, imports, edits];
+const sources: readonly Source[] = [orders, contacts, tickets, imports, edits];
 
 /** Later first; of one moment a refund before its order; without a day last. */
 function newestFirst(a: TimelineEntry, b: TimelineEntry): number {

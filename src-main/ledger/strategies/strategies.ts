@@ -1,6 +1,7 @@
 /** Acts upon strategies: each goes through the journal, so that it can be taken back, and makes a version. */
 
-import type { Strategy, StrategyContent } from '../../../src-shared/contract/strategies.ts';
+import type { Run, Strategy, StrategyContent } from '../../../src-shared/contract/strategies.ts';
+import { addDays, type Day } from '../../../src-shared/day.ts';
 import { Problem } from '../../../src-shared/problem.ts';
 import { type Act, type Recorder, write } from '../journal.ts';
 import { nextNumber } from '../next-number.ts';
@@ -19,12 +20,23 @@ export function listStrategies(reading: Reading): Strategy[] {
     )
     .pluck();
   const runs = standingRuns(reading);
-  return storedStrategies(reading).map(({ strategy, content, edit }) => ({
-    ...content,
-    strategy,
-    version: version.get(keyOf(strategy), edit) ?? 1,
-    runs: runs.filter((run) => run.strategy === strategy).map(({ strategy: _strategy, ...run }) => run),
-  }));
+  return storedStrategies(reading).map(({ strategy, content, edit }) => {
+    const own = runs.filter((run) => run.strategy === strategy).map(({ strategy: _strategy, ...run }) => run);
+    return {
+      ...content,
+      strategy,
+      version: version.get(keyOf(strategy), edit) ?? 1,
+      againOn: againOn(content, own[0]),
+      runs: own,
+    };
+  });
+}
+
+/** So many days after the last run began, and not before it is over. */
+function againOn({ everyDays }: StrategyContent, last: Run | undefined): Day | null {
+  if (everyDays === null || last === undefined) return null;
+  const [due, over] = [addDays(last.on, everyDays), addDays(last.until, 1)];
+  return due > over ? due : over;
 }
 
 export interface StrategyVersion {

@@ -83,6 +83,7 @@ export interface Fit {
   readonly leaving: Leaving;
   readonly parameters: Parameters;
   readonly logLikelihood: number;
+  /** How often a likelihood was worked out: this one's, and that of nobody leaving. */
   readonly evaluations: number;
   readonly converged: boolean;
   /**
@@ -104,7 +105,11 @@ function named([r = 0, alpha = 0, a = 0, b = 0]: Float64Array): Parameters {
 }
 
 /** The likelihood of the same customers when nobody ever leaves, at its best: a gamma-Poisson alone. */
-function withoutLeaving(histories: Histories, start: Float64Array, mostEvaluations: number): number {
+function withoutLeaving(
+  histories: Histories,
+  start: Float64Array,
+  mostEvaluations: number,
+): { readonly best: number; readonly evaluations: number } {
   const scale = 1 / histories.customers;
   const of = (at: Float64Array): Point => {
     const [r, alpha] = [Math.exp(at[0] ?? 0), Math.exp(at[1] ?? 0)];
@@ -116,7 +121,7 @@ function withoutLeaving(histories: Histories, start: Float64Array, mostEvaluatio
     };
   };
   const found = minimise(of, start, { mostEvaluations, gradientTolerance: 1e-5, gain: 1e-8, longestMove: 2 });
-  return -found.value / scale;
+  return { best: -found.value / scale, evaluations: found.evaluations };
 }
 
 /** The parameters under which the histories are likeliest. Every logarithm is free, so that none leaves its range. */
@@ -147,9 +152,9 @@ export function fitBetaGeometric(leaving: Leaving, histories: Histories, mostEva
     leaving,
     parameters,
     logLikelihood: best,
-    evaluations: found.evaluations,
+    evaluations: found.evaluations + without.evaluations,
     converged: found.converged,
-    degenerate: repeaters < FEWEST_REPEATERS || onEdge || best - without < NO_BETTER,
+    degenerate: repeaters < FEWEST_REPEATERS || onEdge || best - without.best < NO_BETTER,
   };
 }
 

@@ -9,7 +9,14 @@ import { minorOf } from '../../../src-shared/money.ts';
 import type { Reading } from '../../ledger/transaction.ts';
 import { runNamedMetric } from '../catalogue.ts';
 import { scopeOf } from '../scope.ts';
-import { chanceActive, expectedPurchases, type Fit, fitBetaGeometric, type Parameters } from './beta-geometric.ts';
+import {
+  chanceActive,
+  chanceOfPurchase,
+  expectedPurchases,
+  type Fit,
+  fitBetaGeometric,
+  type Parameters,
+} from './beta-geometric.ts';
 import {
   expectedSpend,
   fitSpending,
@@ -76,23 +83,36 @@ function backtestOf(all: readonly Purchases[], on: Day, first: number): Backtest
   );
   if (fit.degenerate) return null;
   const told = known
-    .map(({ history, later }) => ({ later, predicted: expectedPurchases('mbg', fit.parameters, history, weeks) }))
+    .map(({ history, later }) => ({
+      later,
+      predicted: expectedPurchases('mbg', fit.parameters, history, weeks),
+      chance: chanceOfPurchase('mbg', fit.parameters, history, weeks),
+    }))
     .toSorted((a, b) => a.predicted - b.predicted);
-  const sum = (part: typeof told, of: 'later' | 'predicted'): number => part.reduce((total, one) => total + one[of], 0);
+  const sum = (part: readonly (typeof told)[number][], of: 'later' | 'predicted' | 'chance'): number =>
+    part.reduce((total, one) => total + one[of], 0);
+  const deciles = shareOut(told, DECILES)
+    .filter((part) => part.length > 0)
+    .map((part) => ({
+      customers: part.length,
+      predicted: sum(part, 'predicted') / part.length,
+      actual: sum(part, 'later') / part.length,
+      chance: sum(part, 'chance') / part.length,
+      came: part.filter(({ later }) => later > 0).length / part.length,
+    }));
   return {
     until: addDays(on, -7 * weeks),
     weeks,
     customers: told.length,
     predicted: sum(told, 'predicted'),
     actual: sum(told, 'later'),
-    deciles: shareOut(told, DECILES)
-      .filter((part) => part.length > 0)
-      .map((part) => ({
-        customers: part.length,
-        predicted: sum([...part], 'predicted') / part.length,
-        actual: sum([...part], 'later') / part.length,
-        came: part.filter(({ later }) => later > 0).length / part.length,
-      })),
+    deciles,
+    chanceOff: {
+      mean:
+        deciles.reduce((all, { customers, chance, came }) => all + customers * Math.abs(chance - came), 0) /
+        told.length,
+      most: Math.max(...deciles.map(({ chance, came }) => Math.abs(chance - came))),
+    },
   };
 }
 

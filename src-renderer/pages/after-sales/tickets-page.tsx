@@ -14,9 +14,10 @@ import { useUndoableToast } from '../../parts/undoable.ts';
 import { useKeys } from '../../parts/use-keys.ts';
 import { useFoot } from '../../state/foot.ts';
 import { newTicket, TicketDialog, type TicketDraft } from './ticket-dialog.tsx';
+import { TicketReport } from './ticket-report.tsx';
 import { TicketTable } from './ticket-table.tsx';
 
-const tabs = ['open', 'closed'] as const;
+const tabs = ['open', 'closed', 'report'] as const;
 
 export function TicketsPage() {
   const surroundings = useBasis();
@@ -31,7 +32,7 @@ function Tickets({ basis, status }: Surroundings) {
   const { t } = useTranslation('afterSales');
   const asked = new URLSearchParams(useSearch()).get('tab');
   const tab = tabs.find((one) => one === asked) ?? 'open';
-  const { data } = useCall('service.list', { state: tab, on: basis.on });
+  const { data } = useCall('service.list', { state: tab === 'closed' ? 'closed' : 'open', on: basis.on });
   const [draft, setDraft] = useState<TicketDraft | null>(null);
   const say = useUndoableToast();
   const remove = useAct('service.remove').act;
@@ -73,10 +74,11 @@ function Tickets({ basis, status }: Surroundings) {
         ))}
       </nav>
       <div className="scroll tickets">
-        {data !== undefined && data.tickets.length === 0 && data.fromFiles.length === 0 && (
+        {tab === 'report' && <TicketReport on={basis.on} currency={currency} />}
+        {tab !== 'report' && data !== undefined && data.tickets.length === 0 && data.fromFiles.length === 0 && (
           <EmptyNote>{t(tab === 'open' ? 'noneOpen' : 'noneClosed')}</EmptyNote>
         )}
-        {data !== undefined && data.tickets.length > 0 && (
+        {tab !== 'report' && data !== undefined && data.tickets.length > 0 && (
           <TicketTable
             tickets={data.tickets}
             on={basis.on}
@@ -91,7 +93,7 @@ function Tickets({ basis, status }: Surroundings) {
             }
           />
         )}
-        {data !== undefined && data.fromFiles.length > 0 && <FromFiles disputes={data.fromFiles} />}
+        {tab !== 'report' && data !== undefined && data.fromFiles.length > 0 && <FromFiles disputes={data.fromFiles} />}
       </div>
       <TicketDialog draft={draft} on={basis.on} currency={currency} onClose={() => setDraft(null)} />
     </>

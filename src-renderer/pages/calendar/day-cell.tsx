@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type DayLoad, reasonKinds } from '../../../src-shared/contract/follow-ups.ts';
 import type { Settings } from '../../../src-shared/contract/settings.ts';
 import type { Day } from '../../../src-shared/day.ts';
+import { DayMark } from './day-mark.tsx';
 import { useDayWords } from './day-words.ts';
 
 export interface DayCellProps {
@@ -20,7 +21,7 @@ export interface DayCellProps {
 
 export function DayCell({ day, load, settings, month, on, isChosen, onChoose, onDrop }: DayCellProps) {
   const { t } = useTranslation('calendar');
-  const { name, lunar: lunarText, rests } = useDayWords(settings)(day);
+  const { name, lunar: lunarText, rests, mark } = useDayWords(settings)(day);
   const marks = [
     ...(day.startsWith(month) ? [] : ['other']),
     ...(day < on ? ['past'] : []),
@@ -47,6 +48,7 @@ export function DayCell({ day, load, settings, month, on, isChosen, onChoose, on
           <b>
             {day.endsWith('-01') ? t('monthDay', { month: Number(day.slice(5, 7)), day: 1 }) : Number(day.slice(8))}
           </b>
+          <DayMark mark={mark} />
           {day === on && <em>{t('today')}</em>}
           <span className={name === undefined ? 'faint' : 'cal-name'}>{name ?? lunarText}</span>
         </span>

@@ -13,6 +13,8 @@ export interface DayWords {
   /** In English a lunar day alone would be a second number nobody can place: ''. */
   readonly lunar: string;
   readonly rests: boolean;
+  /** A public holiday; a weekend day that is worked instead. */
+  readonly mark: 'off' | 'work' | null;
 }
 
 export function useDayWords(settings: Settings): (day: Day) => DayWords {
@@ -24,6 +26,7 @@ export function useDayWords(settings: Settings): (day: Day) => DayWords {
     const { holiday, festival, rests } = shopDay(day, settings);
     const named = festival ?? (holiday?.kind === 'holiday' ? holiday : null);
     const chinese = lunar.day === 1 ? words.month(lunar.month, lunar.isLeap) : words.day(lunar.day);
-    return { name: isEnglish ? named?.en : named?.zh, lunar: isEnglish ? '' : chinese, rests };
+    const mark = holiday === null ? null : holiday.kind === 'holiday' ? 'off' : 'work';
+    return { mark, name: isEnglish ? named?.en : named?.zh, lunar: isEnglish ? '' : chinese, rests };
   };
 }

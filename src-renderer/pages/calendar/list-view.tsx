@@ -6,10 +6,12 @@ import { addDays } from '../../../src-shared/day.ts';
 import { EmptyNote } from '../../parts/empty-note.tsx';
 import { useFailureText } from '../../parts/toast.tsx';
 import { useFoot } from '../../state/foot.ts';
+import { DayMark } from './day-mark.tsx';
 import { useDayWords } from './day-words.ts';
 import type { CalendarViewProps } from './month-view.tsx';
 import { DoneLine, PersonLine } from './person-line.tsx';
 import { LIST_DAYS, peopleOf, weekOf } from './span-days.ts';
+import { UnknownYears } from './unknown-years.tsx';
 import { type Span, useSpan } from './use-span.ts';
 import './span.css';
 
@@ -25,7 +27,12 @@ export function ListView(props: CalendarViewProps) {
   const sum = days.reduce((all, day) => all + peopleOf(day), 0);
   const done = days.reduce((all, day) => all + day.done.length, 0);
   useFoot({
-    left: <span>{t('footSpan', { planned: sum, done })}</span>,
+    left: (
+      <>
+        <span>{t('footSpan', { planned: sum, done })}</span>
+        <UnknownYears from={chosen} to={addDays(chosen, LIST_DAYS - 1)} settings={props.settings} />
+      </>
+    ),
     right: [t('keys.day'), t('keys.list'), t('keys.move'), t('keys.today'), t('keys.view')],
   });
   if (span.error !== null) return <p className="stop today-line">{failureText(span.error)}</p>;
@@ -47,7 +54,7 @@ function DaySection({
   settings,
 }: CalendarViewProps & { readonly day: SpanDay; readonly span: Span }) {
   const { t } = useTranslation('calendar');
-  const { name, lunar } = useDayWords(settings)(day.day);
+  const { name, lunar, mark } = useDayWords(settings)(day.day);
   const at = day.day;
   const people = peopleOf(day);
   const isOver = day.capacity > 0 && people > day.capacity;
@@ -62,7 +69,7 @@ function DaySection({
       }}
     >
       <h2 className="list-day">
-        {at} <span className="dim">{weekday}</span>
+        {at} <span className="dim">{weekday}</span> <DayMark mark={mark} />
         {at === basis.on && <em>{t('today')}</em>}
         <span className={name === undefined ? 'faint' : 'cal-name'}>{name ?? lunar}</span>
         <span className={isOver ? 'stop list-load' : 'dim list-load'}>

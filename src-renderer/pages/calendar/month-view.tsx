@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { DayLoad } from '../../../src-shared/contract/follow-ups.ts';
 import type { Settings } from '../../../src-shared/contract/settings.ts';
 import type { Day } from '../../../src-shared/day.ts';
-import { areHolidaysKnown } from '../../../src-shared/shop-year/holidays.ts';
 import type { Surroundings } from '../../link/use-basis.ts';
 import { useCall } from '../../link/use-call.ts';
 import { useFoot } from '../../state/foot.ts';
 import { DayCell } from './day-cell.tsx';
 import { DayPanel } from './day-panel.tsx';
 import { daysOfSheet } from './month-days.ts';
+import { UnknownYears } from './unknown-years.tsx';
 import { useMove } from './use-move.ts';
 
 /** What each view is given. */
@@ -29,14 +29,13 @@ export function MonthView({ basis, settings, chosen, onChoose }: CalendarViewPro
   const { data } = useCall('followUps.days', { basis, from, to });
   const { move, dropped } = useMove(basis, chosen);
   const loads = new Map(data?.days.map((load) => [load.day, load]));
-  const year = Number(to.slice(0, 4));
   const monthLoads = (data?.days ?? []).filter(({ day }) => day.startsWith(chosen.slice(0, 7)));
   const sum = (of: 'planned' | 'done'): number => monthLoads.reduce((all, load) => all + load[of], 0);
   useFoot({
     left: (
       <>
         <span>{t('footMonth', { planned: sum('planned'), done: sum('done') })}</span>
-        {!areHolidaysKnown(year) && <span>{t('holidaysUnknown', { year })}</span>}
+        <UnknownYears from={from} to={to} settings={settings} />
       </>
     ),
     right: [t('keys.day'), t('keys.month'), t('keys.today'), t('keys.view')],

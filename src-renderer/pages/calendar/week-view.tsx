@@ -4,10 +4,12 @@ import { useTranslation } from 'react-i18next';
 import type { SpanDay } from '../../../src-shared/contract/follow-up-span.ts';
 import { useFailureText } from '../../parts/toast.tsx';
 import { useFoot } from '../../state/foot.ts';
+import { DayMark } from './day-mark.tsx';
 import { useDayWords } from './day-words.ts';
 import type { CalendarViewProps } from './month-view.tsx';
 import { DoneLine, PersonLine } from './person-line.tsx';
 import { peopleOf, weekOf } from './span-days.ts';
+import { UnknownYears } from './unknown-years.tsx';
 import { type Span, useSpan } from './use-span.ts';
 import './span.css';
 
@@ -23,7 +25,12 @@ export function WeekView(props: CalendarViewProps) {
   const sum = span.days.reduce((all, day) => all + peopleOf(day), 0);
   const done = span.days.reduce((all, day) => all + day.done.length, 0);
   useFoot({
-    left: <span>{t('footSpan', { planned: sum, done })}</span>,
+    left: (
+      <>
+        <span>{t('footSpan', { planned: sum, done })}</span>
+        <UnknownYears from={week[0] ?? chosen} to={week[6] ?? chosen} settings={props.settings} />
+      </>
+    ),
     right: [t('keys.day'), t('keys.week'), t('keys.move'), t('keys.today'), t('keys.view')],
   });
   if (span.error !== null) return <p className="stop today-line">{failureText(span.error)}</p>;
@@ -45,7 +52,7 @@ function Column({
   onChoose,
 }: CalendarViewProps & { readonly day: SpanDay; readonly span: Span }) {
   const { t } = useTranslation('calendar');
-  const { name, lunar, rests } = useDayWords(settings)(day.day);
+  const { name, lunar, rests, mark } = useDayWords(settings)(day.day);
   const { on } = basis;
   const at = day.day;
   const people = peopleOf(day);
@@ -66,7 +73,7 @@ function Column({
     >
       <button type="button" className="plain week-head" aria-pressed={at === chosen} onClick={() => onChoose(at)}>
         <span>
-          {weekday} <b>{at.slice(5)}</b>
+          {weekday} <b>{at.slice(5)}</b> <DayMark mark={mark} />
           {at === on && <em>{t('today')}</em>}
         </span>
         <span className={name === undefined ? 'faint' : 'cal-name'}>{name ?? lunar}</span>

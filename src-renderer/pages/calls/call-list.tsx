@@ -3,6 +3,7 @@
 import { useTranslation } from 'react-i18next';
 import { type Due, outcomes } from '../../../src-shared/contract/follow-ups.ts';
 import type { ResultOf } from '../../../src-shared/contract/index.ts';
+import { countReaches, ReachCounts } from '../../parts/reach-counts.tsx';
 import { PersonRow, type PersonRowProps } from '../today/person-row.tsx';
 import { useReasonLine } from '../today/reason-words.ts';
 
@@ -12,14 +13,15 @@ export interface CallListProps {
   readonly people: readonly Due[];
   readonly here: number;
   readonly onHere: (at: number) => void;
-  /** So many are reached otherwise. */
-  readonly others: number;
+  /** Everybody of the day: those who are not on this list are reached otherwise. */
+  readonly due: readonly Due[];
   readonly called: readonly Done[];
 }
 
-export function CallList({ people, here, onHere, others, called }: CallListProps) {
+export function CallList({ people, here, onHere, due: all, called }: CallListProps) {
   const { t } = useTranslation('calls');
   const { t: today } = useTranslation('today');
+  const others = all.length - people.length;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the focus
     <section className="today-list call-list" tabIndex={0} aria-label={t('list')}>
@@ -38,7 +40,11 @@ export function CallList({ people, here, onHere, others, called }: CallListProps
           ))}
         </tbody>
       </table>
-      {others > 0 && <p className="dim sm call-others">{t('others', { count: others })}</p>}
+      {others > 0 && (
+        <p className="dim sm call-others">
+          {t('others', { count: others })} <ReachCounts counts={countReaches(all)} />
+        </p>
+      )}
     </section>
   );
 }

@@ -37,7 +37,7 @@ function CallsOf({ basis }: Surroundings) {
   const { t } = useTranslation('calls');
   const failureText = useFailureText();
   const [, navigate] = useLocation();
-  const { data, error } = useCall('followUps.today', { basis });
+  const { data, error } = useCall('followUps.today', { basis, clock: 'now' });
   const back = (): void => navigate('/today');
   const due = data?.due ?? [];
   const toCall = due.filter(isToCall);
@@ -85,7 +85,7 @@ function Desk({ basis, today, toCall, onBack }: DeskProps) {
   }
   return (
     <div className="today calls">
-      <CallList people={toCall} here={here} onHere={setHere} others={others} called={called} />
+      <CallList people={toCall} here={here} onHere={setHere} due={today.due} called={called} />
       <CallPanel
         due={person}
         at={here}
@@ -96,6 +96,7 @@ function Desk({ basis, today, toCall, onBack }: DeskProps) {
         busy={acts.busy}
         onRecord={(recorded) => void acts.record(person, recorded, 'phone')}
         onLater={(day) => void acts.later(person, day)}
+        onDrop={() => void acts.drop(person)}
       />
     </div>
   );

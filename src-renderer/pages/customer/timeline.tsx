@@ -1,10 +1,10 @@
-/** 时间线: orders, refunds, the files that brought them, who is who, notes, wishes, people and days, newest first; only what is in view is asked for. */
+/** 时间线: orders, refunds, contacts, tickets, the files that brought them, who is who, notes, wishes, people and days, newest first; only what is in view is asked for. */
 
 import { Segmented } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResultOf } from '../../../src-shared/contract/index.ts';
-import { type TimelineEntry, type TimelineKind, timelineKinds } from '../../../src-shared/contract/profiles.ts';
+import { type TimelineEntry, type TimelineKind, timelineKinds } from '../../../src-shared/contract/timeline.ts';
 import { useWindows } from '../../link/use-windows.ts';
 import { DayText } from '../../parts/day-text.tsx';
 import { EmptyNote } from '../../parts/empty-note.tsx';
@@ -17,12 +17,13 @@ import { taken } from './running-account.tsx';
 const parts = {
   all: timelineKinds,
   orders: ['order', 'refund'],
+  contacts: ['contact', 'ticket'],
   files: ['file'],
   who: ['who'],
   written: ['note', 'wish', 'relation'],
 } as const satisfies Record<string, readonly TimelineKind[]>;
 type Part = keyof typeof parts;
-const partNames: readonly Part[] = ['all', 'orders', 'files', 'who', 'written'];
+const partNames: readonly Part[] = ['all', 'orders', 'contacts', 'files', 'who', 'written'];
 
 export interface TimelineProps {
   readonly customer: number;
@@ -137,8 +138,10 @@ function useColumns(): readonly Column<TimelineEntry>[] {
 function useEntryText(): (entry: TimelineEntry) => string {
   const { t } = useTranslation('profile');
   const { t: common } = useTranslation('common');
+  const { t: today } = useTranslation('today');
+  const { t: tickets } = useTranslation('afterSales');
   return (entry) => {
-    const text = sayingOf(t, entry);
+    const text = sayingOf(t, { today, tickets }, entry);
     const status = entry.kind === 'order' && entry.status !== 'completed' ? entry.status : null;
     if (status !== null) return `${text} ${common(`orderStatus.${status}`)}`;
     return entry.undone ? t('timeline.undone', { what: text }) : text;
@@ -147,8 +150,26 @@ function useEntryText(): (entry: TimelineEntry) => string {
 
 type Words = ReturnType<typeof useTranslation<'profile'>>['t'];
 
-function sayingOf(t: Words, { kind, text, orders, reason }: TimelineEntry): string {
+interface OtherWords {
+  readonly today: ReturnType<typeof useTranslation<'today'>>['t'];
+  readonly tickets: ReturnType<typeof useTranslation<'afterSales'>>['t'];
+}
+
+function sayingOf(t: Words, { today, tickets }: OtherWords, entry: TimelineEntry): string {
+  const { kind, text, orders, reason, contact, ticket } = entry;
+  const said = (what: string): string => (text === '' ? what : t('timeline.said', { what, text }));
   switch (kind) {
+    case 'contact': {
+      if (contact === null) return text;
+      const by = contact.channel === null ? null : today(`channels.${contact.channel}`);
+      const what = contact.outcome === 'sent' ? t('timeline.sent') : today(`outcomes.${contact.outcome}`);
+      return said([by, what].filter((part) => part !== null).join(' '));
+    }
+    case 'ticket': {
+      if (ticket === null) return text;
+      const about = tickets(`kind.${ticket.about}`);
+      return said(ticket.isClosed ? t('timeline.ticketClosed', { about }) : about);
+    }
     case 'order':
       return text === '' ? t('timeline.noItems') : text;
     case 'refund':

@@ -4,6 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { Backtest } from '../../../src-shared/contract/forecasts.ts';
 import { formatCount } from '../../parts/count-text.tsx';
 
+const share = (part: number): string => `${Math.round(100 * part)}%`;
+/** Of a hundred. */
+const points = (part: number): number => Math.round(100 * part);
+
 /** Within one per cent it is as good as exact. */
 const EXACT = 0.01;
 
@@ -19,7 +23,7 @@ function useDifference(): (predicted: number, actual: number) => string {
 export function BacktestTable({ backtest }: { readonly backtest: Backtest }) {
   const { t } = useTranslation('forecast');
   const difference = useDifference();
-  const { until, weeks, predicted, actual, deciles } = backtest;
+  const { until, weeks, predicted, actual, deciles, chanceOff } = backtest;
   const most = Math.max(...deciles.map((one) => Math.max(one.predicted, one.actual)));
   return (
     <section className="report-table backtest">
@@ -33,11 +37,14 @@ export function BacktestTable({ backtest }: { readonly backtest: Backtest }) {
           difference: difference(predicted, actual),
         })}
       </p>
+      <p className="forecast-line" data-chance-off="">
+        {t('chanceOff', { mean: points(chanceOff.mean), most: points(chanceOff.most) })}
+      </p>
       <table>
         <thead>
           <tr>
             <th scope="col">{t('columns.group')}</th>
-            {(['customers', 'predicted', 'actual', 'came'] as const).map((column) => (
+            {(['customers', 'predicted', 'actual', 'chance', 'came'] as const).map((column) => (
               <th key={column} scope="col" className="n">
                 {t(`columns.${column}`)}
               </th>
@@ -58,7 +65,8 @@ export function BacktestTable({ backtest }: { readonly backtest: Backtest }) {
               <td className="n">{formatCount(one.customers)}</td>
               <td className="n">{one.predicted.toFixed(2)}</td>
               <td className="n">{one.actual.toFixed(2)}</td>
-              <td className="n">{`${Math.round(100 * one.came)}%`}</td>
+              <td className="n">{share(one.chance)}</td>
+              <td className="n">{share(one.came)}</td>
               <td className="bars-cell" aria-hidden="true">
                 <i className="told predicted" style={{ width: `${(100 * one.predicted) / most}%` }} />
                 <i className="told actual" style={{ width: `${(100 * one.actual) / most}%` }} />

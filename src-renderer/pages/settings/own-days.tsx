@@ -5,7 +5,7 @@ import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../../src-shared/contract/settings.ts';
-import { type Day, dayOf } from '../../../src-shared/day.ts';
+import { addDays, type Day, dayOf, daysBetween } from '../../../src-shared/day.ts';
 import { useChangeSettings } from '../../link/use-change-settings.ts';
 import { FormRow } from './form-row.tsx';
 
@@ -21,9 +21,15 @@ export function OwnDays({ settings: { ownDays } }: { readonly settings: Settings
     <>
       <FormRow name={t('followUps.ownDays')} remark={t('followUps.ownDaysSay')}>
         <NewDay
-          onAdd={(day) => {
-            const others = ownDays.filter((one) => one.day !== day.day || one.kind !== day.kind);
-            void change({ ownDays: [...others, day] }, t('followUps.dayKept', { day: day.day, name: day.name }));
+          onAdd={(days) => {
+            const isNew = ({ day, kind }: OwnDay): boolean => !days.some((one) => one.day === day && one.kind === kind);
+            const [first, last] = [days[0], days.at(-1)];
+            if (first === undefined || last === undefined) return;
+            const span = first === last ? first.day : t('followUps.span', { from: first.day, to: last.day });
+            void change(
+              { ownDays: [...ownDays.filter(isNew), ...days] },
+              t('followUps.dayKept', { day: span, name: first.name }),
+            );
           }}
         />
       </FormRow>
@@ -68,9 +74,18 @@ export function OwnDays({ settings: { ownDays } }: { readonly settings: Settings
   );
 }
 
-function NewDay({ onAdd }: { readonly onAdd: (day: OwnDay) => void }) {
+/** A holiday of eight days is typed once. */
+const mostDays = 31;
+
+function daysFrom(first: Day, last: Day | null): Day[] {
+  const count = last === null ? 1 : Math.min(mostDays, Math.max(1, daysBetween(first, last) + 1));
+  return Array.from({ length: count }, (_, at) => addDays(first, at));
+}
+
+function NewDay({ onAdd }: { readonly onAdd: (days: readonly OwnDay[]) => void }) {
   const { t } = useTranslation('settings');
   const [day, setDay] = useState<Day | null>(null);
+  const [last, setLast] = useState<Day | null>(null);
   const [name, setName] = useState('');
   const [kind, setKind] = useState<OwnDay['kind']>('festival');
   const [rests, setRests] = useState(false);
@@ -80,8 +95,9 @@ function NewDay({ onAdd }: { readonly onAdd: (day: OwnDay) => void }) {
       onSubmit={(event) => {
         event.preventDefault();
         if (day === null) return;
-        onAdd({ day, name: name.trim(), kind, rests });
+        onAdd(daysFrom(day, last).map((one) => ({ day: one, name: name.trim(), kind, rests })));
         setDay(null);
+        setLast(null);
         setName('');
         setRests(false);
       }}
@@ -91,6 +107,13 @@ function NewDay({ onAdd }: { readonly onAdd: (day: OwnDay) => void }) {
         placeholder={t('followUps.day')}
         value={day === null ? null : dayjs(day)}
         onChange={(value) => setDay(value === null ? null : dayOf(value.format('YYYY-MM-DD')))}
+      />
+      <DatePicker
+        aria-label={t('followUps.lastDay')}
+        placeholder={t('followUps.lastDay')}
+        value={last === null ? null : dayjs(last)}
+        {...(day === null ? {} : { minDate: dayjs(day), maxDate: dayjs(addDays(day, mostDays - 1)) })}
+        onChange={(value) => setLast(value === null ? null : dayOf(value.format('YYYY-MM-DD')))}
       />
       <Input
         aria-label={t('followUps.dayName')}

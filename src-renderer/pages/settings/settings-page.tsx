@@ -1,7 +1,8 @@
 /** Everything the owner can set, and what looks after the ledger: backups, remembered columns, the journal. One calm form. */
 
-import { type ReactNode, type UIEvent, useRef, useState } from 'react';
+import { type ReactNode, type UIEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearch } from 'wouter';
 import { useCall } from '../../link/use-call.ts';
 import { useSettings } from '../../link/use-settings.ts';
 import { PageTitle } from '../../parts/page-title.tsx';
@@ -39,6 +40,16 @@ export function SettingsPage() {
   const [current, setCurrent] = useState<SectionName>('look');
   const asked = useRef(Number.NEGATIVE_INFINITY);
   useFoot({ left: <span>{t('kept')}</span>, right: [t('keys.undo'), t('keys.redo')] });
+  const isThere = settings !== undefined && status !== undefined;
+  const wanted = new URLSearchParams(useSearch()).get('part');
+  // From a page that named a part.
+  useEffect(() => {
+    const part = sections.find((name) => name === wanted);
+    if (!isThere || part === undefined) return;
+    asked.current = performance.now();
+    setCurrent(part);
+    goTo(part);
+  }, [isThere, wanted]);
   if (settings === undefined || status === undefined) return null;
   const currency = status.shops[0]?.currency ?? 'CNY';
   const content: Readonly<Record<SectionName, ReactNode>> = {

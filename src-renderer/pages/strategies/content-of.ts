@@ -6,6 +6,7 @@ export function contentOf({
   strategy: _strategy,
   version: _version,
   runs: _runs,
+  againOn: _againOn,
   ...content
 }: Strategy): StrategyContent {
   return content;

@@ -8,6 +8,7 @@ import type { ContactChannel } from '../../../src-shared/contract/follow-ups.ts'
 import type { Run } from '../../../src-shared/contract/strategies.ts';
 import { listBasisOf, type Surroundings } from '../../link/use-basis.ts';
 import { useAct, useCall } from '../../link/use-call.ts';
+import { ReachCounts } from '../../parts/reach-counts.tsx';
 import { useUndoableToast } from '../../parts/undoable.ts';
 import { firstView, queryOfView } from '../../state/customer-filter.ts';
 import { ArmOrders } from './arm-orders.tsx';
@@ -77,6 +78,12 @@ function RunList({ run, channel, basis }: RunCardProps) {
       {data !== undefined && (
         <span>
           {t('run.now', { count: data.total })}
+          {data.total > 0 && (
+            <>
+              {' · '}
+              <ReachCounts counts={data.reach} />
+            </>
+          )}
           {data.guarded.length > 0 && (
             <span className="dim"> · {t('run.guarded', { count: data.guarded.length })}</span>
           )}

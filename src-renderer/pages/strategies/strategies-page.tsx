@@ -98,7 +98,10 @@ function StrategyRow({ strategy, currency, basis }: StrategyRowProps) {
         <Link href={`/strategies/${strategy.strategy}`}>{strategy.name}</Link>
       </td>
       <td>{sentence(strategy.where)}</td>
-      <td>{last === undefined ? t('never') : last.on}</td>
+      <td>
+        {last === undefined ? t('never') : last.on}
+        <Again strategy={strategy} on={basis.on} />
+      </td>
       <td>{last === undefined ? '' : <Found strategy={strategy} basis={basis} currency={currency} />}</td>
       <td className="n">
         <button type="button" className="plain link" disabled={remove.busy} onClick={() => void drop()}>
@@ -106,6 +109,17 @@ function StrategyRow({ strategy, currency, basis }: StrategyRowProps) {
         </button>
       </td>
     </tr>
+  );
+}
+
+/** When it is its turn again. */
+function Again({ strategy: { againOn }, on }: { readonly strategy: Strategy; readonly on: string }) {
+  const { t } = useTranslation('strategies');
+  if (againOn === null) return null;
+  return againOn <= on ? (
+    <b className="warn sm"> {t('again', { on: againOn })}</b>
+  ) : (
+    <span className="dim sm"> {t('next', { on: againOn })}</span>
   );
 }
 

@@ -7,12 +7,13 @@ import { useLocation } from 'wouter';
 import type { FilterNode } from '../../../src-shared/contract/filters.ts';
 import { type ContactChannel, contactChannels } from '../../../src-shared/contract/follow-ups.ts';
 import type { Strategy, StrategyContent } from '../../../src-shared/contract/strategies.ts';
-import { decimalsOf, minorOf } from '../../../src-shared/money.ts';
+import { minorOf } from '../../../src-shared/money.ts';
 import { listBasisOf, type Surroundings } from '../../link/use-basis.ts';
 import { useAct, useCall } from '../../link/use-call.ts';
 import { useSegments, useSentence } from '../../link/use-segments.ts';
 import { useUndoableToast } from '../../parts/undoable.ts';
 import { contentOf } from './content-of.ts';
+import { CostFields } from './cost-fields.tsx';
 import { LookFacts } from './look-panel.tsx';
 
 export interface StrategyDialogProps {
@@ -44,6 +45,7 @@ const fresh: Omit<StrategyContent, 'where'> = {
   buyerCostMinor: minorOf(0),
   contactCostMinor: minorOf(0),
   periodDays: 30,
+  everyDays: null,
   share: 0.3,
   seed: null,
   isShared: false,
@@ -202,41 +204,17 @@ function WayFields({ content, onChange }: FieldsProps) {
         value={content.periodDays}
         onChange={(days) => onChange({ periodDays: days ?? 30 })}
       />
-    </>
-  );
-}
-
-function CostFields({ content, onChange }: FieldsProps) {
-  const { t } = useTranslation('strategies');
-  const { data } = useCall('strategies.list', {});
-  const places = decimalsOf(data?.currency ?? 'CNY');
-  const money = (name: 'buyerCostMinor' | 'contactCostMinor' | 'budgetMinor', id: string): ReactNode => {
-    const minor = content[name];
-    return (
+      <label htmlFor="s-every">{t('form.everyDays')}</label>
       <InputNumber
-        id={id}
-        min={0}
-        precision={places}
-        value={minor === null ? null : minor / 10 ** places}
-        onChange={(value) => {
-          const next = value === null ? null : minorOf(Math.round(value * 10 ** places));
-          onChange(name === 'budgetMinor' ? { budgetMinor: next } : { [name]: next ?? minorOf(0) });
-        }}
+        id="s-every"
+        min={1}
+        max={365}
+        precision={0}
+        suffix={t('form.days')}
+        placeholder={t('form.everyNone')}
+        value={content.everyDays}
+        onChange={(everyDays) => onChange({ everyDays })}
       />
-    );
-  };
-  return (
-    <>
-      <label htmlFor="s-buyer">{t('form.buyerCost')}</label>
-      <span className="cost">
-        {money('buyerCostMinor', 's-buyer')} <span className="dim sm">{t('form.buyerCostSay')}</span>
-      </span>
-      <label htmlFor="s-each">{t('form.contactCost')}</label>
-      <span className="cost">
-        {money('contactCostMinor', 's-each')} <span className="dim sm">{t('form.contactCostSay')}</span>
-      </span>
-      <label htmlFor="s-budget">{t('form.budget')}</label>
-      {money('budgetMinor', 's-budget')}
     </>
   );
 }

@@ -23,6 +23,7 @@ export interface DueResultProps {
   readonly busy: boolean;
   readonly onRecord: (recorded: Recorded) => void;
   readonly onLater: (day: Day) => void;
+  readonly onDrop: () => void;
 }
 
 /** When somebody is asked again, unless the owner says otherwise: who did not answer the day after next, who will buy in two weeks. */
@@ -40,7 +41,7 @@ function pressesSomething(target: EventTarget | null): boolean {
   return target.closest('a, button') !== null;
 }
 
-export function DueResult({ due, on, busy, onRecord, onLater }: DueResultProps) {
+export function DueResult({ due, on, busy, onRecord, onLater, onDrop }: DueResultProps) {
   const { t } = useTranslation('today');
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [next, setNext] = useState<Day | null>(null);
@@ -64,6 +65,7 @@ export function DueResult({ due, on, busy, onRecord, onLater }: DueResultProps) 
   useKeys({
     ...Object.fromEntries(outcomes.map((one, at) => [String(at + 1), () => choose(one)])),
     s: later,
+    x: onDrop,
     Enter: (event) => (pressesSomething(event.target) ? false : record()),
   });
   return (
@@ -87,6 +89,9 @@ export function DueResult({ due, on, busy, onRecord, onLater }: DueResultProps) 
           </Button>
         ))}
       </fieldset>
+      <button type="button" className="plain link due-drop" title="X" onClick={onDrop}>
+        {t('panel.drop')}
+      </button>
       <div className="due-next">
         <span className="dim">{t('panel.next')}</span>
         <DatePicker
@@ -103,7 +108,9 @@ export function DueResult({ due, on, busy, onRecord, onLater }: DueResultProps) 
           value={note}
           onChange={(event) => setNote(event.target.value)}
         />
-        <Button onClick={later}>{t('panel.later')}</Button>
+        <Button title="S" onClick={later}>
+          {t('panel.later')}
+        </Button>
         <Button ref={keep} type="primary" htmlType="submit" disabled={outcome === null} loading={busy}>
           {t('panel.record')}
         </Button>

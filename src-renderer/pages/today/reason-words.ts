@@ -39,6 +39,11 @@ export function useReasonLine(): (reason: Reason, note: string) => ReasonLine {
           return { why: t('reason.unpaid', { count: reason.days }), about };
         case 'tier':
           return { why: t('reason.tier', { tier: common(`tier.${reason.tier}`) }), about: '' };
+        case 'level': {
+          const { level, from, at } = reason;
+          const words = { level: level ?? t('reason.noLevel'), from: from ?? t('reason.noLevel'), day: at.slice(5) };
+          return { why: t(`reason.${reason.how}`, words), about: '' };
+        }
         case 'renew':
         case 'dormant':
         case 'cycle':

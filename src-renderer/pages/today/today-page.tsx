@@ -13,6 +13,7 @@ import { EmptyNote } from '../../parts/empty-note.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { useOccasionWords } from '../../parts/occasion-words.ts';
 import { PageTitle } from '../../parts/page-title.tsx';
+import { countReaches, ReachCounts } from '../../parts/reach-counts.tsx';
 import { roughMoney } from '../../parts/roughly.ts';
 import { useFailureText } from '../../parts/toast.tsx';
 import { useKeys } from '../../parts/use-keys.ts';
@@ -40,7 +41,7 @@ function TodayOf({ basis }: Surroundings) {
   const failureText = useFailureText();
   const asked = new URLSearchParams(useSearch()).get('tab');
   const tab = tabs.find((known) => known === asked) ?? 'due';
-  const { data, error } = useCall('followUps.today', { basis });
+  const { data, error } = useCall('followUps.today', { basis, clock: 'now' });
   const missed = useMissed();
   const { t } = useTranslation('today');
   return (
@@ -145,7 +146,13 @@ function DueOf({ basis, today }: DueOfProps) {
         ) : (
           <DueTable due={today.due} here={here} onHere={setHere} currency={today.currency} />
         )}
+        {today.due.length > 0 && (
+          <p className="sm today-reach">
+            <ReachCounts counts={countReaches(today.due)} />
+          </p>
+        )}
         {today.later > 0 && <p className="dim sm">{t('later', { count: today.later })}</p>}
+        <StrategiesAgain on={basis.on} />
         {today.held.length > 0 && (
           <p className="today-held">
             <Icon name="stopped" /> {t('held.line', { count: today.held.length })}{' '}
@@ -164,9 +171,28 @@ function DueOf({ basis, today }: DueOfProps) {
           busy={acts.busy}
           onRecord={(recorded) => void acts.record(due, recorded)}
           onLater={(day) => void acts.later(due, day)}
+          onDrop={() => void acts.drop(due)}
         />
       )}
     </div>
+  );
+}
+
+/** Strategies whose turn it is again. */
+function StrategiesAgain({ on }: { readonly on: Day }) {
+  const { t } = useTranslation('strategies');
+  const { data } = useCall('strategies.list', {});
+  const again = data?.strategies.filter(({ againOn }) => againOn !== null && againOn <= on) ?? [];
+  if (again.length === 0) return null;
+  return (
+    <p className="sm">
+      {t('againToday', { count: again.length })}{' '}
+      {again.map(({ strategy, name }) => (
+        <Link key={strategy} className="today-again" href={`/strategies/${strategy}`}>
+          {name}
+        </Link>
+      ))}
+    </p>
   );
 }
 

@@ -13,6 +13,8 @@ export interface DueActs {
   /** `by`: how they were contacted, where it is not the way they stand in the list with. */
   readonly record: (due: Due, recorded: Recorded, by?: ContactChannel) => Promise<void>;
   readonly later: (due: Due, day: Day) => Promise<void>;
+  /** It is not worth a contact: it leaves the list for good. */
+  readonly drop: (due: Due) => Promise<void>;
 }
 
 /** Acts upon a person of the list; the next one comes up by itself, for the list is one shorter. */
@@ -21,9 +23,10 @@ export function useDueActs(basis: TierBasis): DueActs {
   const say = useUndoableToast();
   const record = useAct('followUps.record');
   const move = useAct('followUps.move');
+  const drop = useAct('followUps.drop');
   const which = ({ origin, customer }: Due) => ({ origin, customer, basis });
   return {
-    busy: record.busy || move.busy,
+    busy: record.busy || move.busy || drop.busy,
     record: async (due, { outcome, note, next }, by) => {
       const done = await record.act({ ...which(due), outcome, note, next, channel: by ?? due.channel });
       const words = { name: due.name, outcome: t(`outcomes.${outcome}`) };
@@ -32,6 +35,10 @@ export function useDueActs(basis: TierBasis): DueActs {
     later: async (due, day) => {
       const done = await move.act({ ...which(due), day });
       if (done !== null) say(t('did.moved', { name: due.name, day }), done.edit);
+    },
+    drop: async (due) => {
+      const done = await drop.act(which(due));
+      if (done !== null) say(t('did.dropped', { name: due.name }), done.edit);
     },
   };
 }

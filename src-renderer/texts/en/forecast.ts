@@ -29,6 +29,8 @@ export const forecast: SameKeys<typeof zh> = {
   backtest: 'Tested on the past',
   backtestSay:
     'From the orders up to {{until}} alone, the {{weeks}} weeks after were estimated and compared: {{predicted}} visits estimated, {{actual}} came ({{difference}}). In ten groups, from the least expected to the most:',
+  chanceOff:
+    'Whether they come at all: the estimated share of a group and the actual one are {{mean, number}} points apart on the whole, {{most, number}} at most.',
   noBacktest: 'There are not enough days yet to test it on the past.',
   exact: 'exact',
   over: '{{share}} too many',
@@ -38,6 +40,7 @@ export const forecast: SameKeys<typeof zh> = {
     customers: 'Customers',
     predicted: 'Estimated, each',
     actual: 'Actual, each',
+    chance: 'Estimated to come at all',
     came: 'Came at all',
   },
   least: 'least',

@@ -20,4 +20,15 @@ export const lists: SameKeys<typeof zh> = {
     who: 'Customer',
     why: 'Why',
   },
+  reach: {
+    phone_one: '1 by phone',
+    phone_other: '{{count, number}} by phone',
+    marketplace_one: '1 in the marketplace',
+    marketplace_other: '{{count, number}} in the marketplace',
+    post_one: '1 by letter',
+    post_other: '{{count, number}} by letter',
+    none_one: '1 in no way',
+    none_other: '{{count, number}} in no way',
+    say: 'By a whole phone; else by their nick or an order number in the marketplace’s back office; else by letter',
+  },
 };

@@ -43,6 +43,7 @@ export const reminders: SameKeys<typeof zh> = {
       unpaid: 'not paid',
       cycle: 'due for a new one',
       tier: 'new in a tier',
+      level: 'a level changed',
       hand: 'planned by you',
     },
     see: 'Show them',

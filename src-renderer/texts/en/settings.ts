@@ -54,6 +54,8 @@ export const settings: SameKeys<typeof zh> = {
     ownDaysSay:
       'Sales, anniversaries, holidays; before what the calendar knows of the day. Without a name it takes that away',
     day: 'Day',
+    lastDay: 'To (if longer)',
+    span: '{{from}} to {{to}}',
     dayName: 'Name',
     dayKind: 'What it is',
     dayRests: 'Contacting',

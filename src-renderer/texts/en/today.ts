@@ -51,6 +51,9 @@ export const today: SameKeys<typeof zh> = {
     unpaid_other: 'Ordered {{count, number}} days ago, not paid',
     cycle: 'Due for a new one every {{everyDays, number}} days',
     tier: 'Became {{tier}} this month',
+    raised: 'Raised to {{level}} on {{day}}',
+    lowered: 'From {{from}} to {{level}} on {{day}}',
+    noLevel: 'no level',
   },
   panel: {
     place: '{{at, number}} of {{count, number}}',
@@ -86,6 +89,7 @@ export const today: SameKeys<typeof zh> = {
     noNext: 'No next time',
     note: 'A note, if any',
     later: 'Later',
+    drop: 'Not needed',
     record: 'Record, next',
   },
   outcomes: {
@@ -99,6 +103,7 @@ export const today: SameKeys<typeof zh> = {
   did: {
     recorded: 'Recorded: {{name}}, {{outcome}}',
     moved: '{{name}} moved to {{day}}',
+    dropped: '{{name}}: not needed, off the list',
     rule: 'The rule “{{name}}” is {{state}}',
     on: 'on',
     off: 'off',
@@ -154,6 +159,8 @@ export const today: SameKeys<typeof zh> = {
       unpaid_other: 'Ordered {{count, number}} days ago, not paid',
       cycle: 'Every {{days, number}} days after buying “{{words}}”',
       tier: 'Came into {{tiers}} this month',
+      raised: '{{days, number}} days after being raised to {{levels}}',
+      lowered: '{{days, number}} days after falling from {{levels}}',
     },
   },
   plan: {

@@ -21,6 +21,7 @@ export const forecast = {
   backtest: '拿过去验一验',
   backtestSay:
     '只用 {{until}} 以前的单估之后 {{weeks}} 周，和真的比：估 {{predicted}} 次，实际 {{actual}} 次（{{difference}}）。按估的从少到多分成十组：',
+  chanceOff: '来不来估得准不准：每组估的占比和实际的，平均差 {{mean, number}} 个百分点，最多差 {{most, number}} 个。',
   noBacktest: '日子还不够长，没法拿过去验。',
   exact: '正好',
   over: '多估 {{share}}',
@@ -30,7 +31,8 @@ export const forecast = {
     customers: '客户',
     predicted: '估计每人次数',
     actual: '实际每人次数',
-    came: '来过的占比',
+    chance: '估计会来的占比',
+    came: '实际来过的占比',
   },
   least: '最少',
   most: '最多',

@@ -15,4 +15,11 @@ export const lists = {
     who: '客户',
     why: '为什么',
   },
+  reach: {
+    phone_other: '电话 {{count, number}} 位',
+    marketplace_other: '平台找人 {{count, number}} 位',
+    post_other: '寄信 {{count, number}} 位',
+    none_other: '联系不上 {{count, number}} 位',
+    say: '有完整电话的打电话；没有的，复制昵称或订单号到平台后台找；再没有就寄信',
+  },
 } as const;

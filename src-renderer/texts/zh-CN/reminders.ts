@@ -36,6 +36,7 @@ export const reminders = {
       unpaid: '没付款',
       cycle: '该换了',
       tier: '升了层',
+      level: '等级变了',
       hand: '自己排的',
     },
     see: '看看是谁',

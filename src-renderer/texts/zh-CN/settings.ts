@@ -49,6 +49,8 @@ export const settings = {
     ownDays: '自己的日子',
     ownDaysSay: '店庆、大促、放假；和日历上的同一天，以这里为准，名字空着就是去掉',
     day: '哪天',
+    lastDay: '到哪天（可不填）',
+    span: '{{from}} 到 {{to}}',
     dayName: '叫什么',
     dayKind: '是什么',
     dayRests: '联系客户吗',

@@ -40,6 +40,9 @@ export const today = {
     unpaid_other: '下单 {{count, number}} 天没付款',
     cycle: '{{everyDays, number}} 天该换一次',
     tier: '本月成了{{tier}}',
+    raised: '{{day}} 升到 {{level}}',
+    lowered: '{{day}} 从 {{from}} 降到{{level}}',
+    noLevel: '没有等级',
   },
   panel: {
     place: '第 {{at, number}} 位，共 {{count, number}}',
@@ -74,6 +77,7 @@ export const today = {
     noNext: '不用再约',
     note: '记一句，可不写',
     later: '稍后',
+    drop: '不用做',
     record: '记下，看下一位',
   },
   outcomes: {
@@ -87,6 +91,7 @@ export const today = {
   did: {
     recorded: '记下了：{{name}}，{{outcome}}',
     moved: '{{name}}改到 {{day}}',
+    dropped: '{{name}}这件不做了',
     rule: '规则“{{name}}”已{{state}}',
     on: '打开',
     off: '关上',
@@ -140,6 +145,8 @@ export const today = {
       unpaid_other: '下单没付款满 {{count, number}} 天',
       cycle: '买了“{{words}}”后每 {{days, number}} 天',
       tier: '本月进了 {{tiers}}',
+      raised: '升到 {{levels}} 后 {{days, number}} 天',
+      lowered: '从 {{levels}} 掉下来后 {{days, number}} 天',
     },
   },
   plan: {

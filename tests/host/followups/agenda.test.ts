@@ -155,7 +155,13 @@ test('an open follow-up that an order answers closes by itself, and says which o
   });
   const { today } = agendaAt(ledger, day('2025-12-05'));
   expect(today.due).toEqual([]);
-  expect(today.came.map(({ customer }) => customer)).toEqual([1]);
+  // With its own reason, and the order that closed it, not the one it was about.
+  expect(today.came.map(({ customer, reason, order }) => [customer, reason.kind, order.number, order.day])).toEqual([
+    [1, 'renew', 'again', '2025-12-02'],
+  ]);
+  // A week later it is no news, and still nothing is due.
+  const later = agendaAt(ledger, day('2025-12-10')).today;
+  expect([later.due, later.came]).toEqual([[], []]);
 });
 
 test('the guard holds back who is in a dispute, has just ordered, was contacted often enough, or asked not to be', () => {

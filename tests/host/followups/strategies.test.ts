@@ -62,6 +62,7 @@ function content(more: Partial<StrategyContent> = {}): StrategyContent {
     buyerCostMinor: minorOf(0),
     contactCostMinor: minorOf(0),
     periodDays: 30,
+    everyDays: null,
     share: 0.5,
     seed: 11,
     isShared: false,
@@ -185,6 +186,19 @@ describe('a strategy', () => {
     expect(after.size).toBeGreaterThanOrEqual(before.size);
     for (const [customer, arm] of before) expect(after.get(customer)).toBe(arm);
     expect(contacts(second.run, day('2026-05-02')).guarded.map(({ held }) => held[0]?.why)).toContain('tooOften');
+  });
+
+  test('one that comes again says from which day on: so many days after its last run began, and not before that is over', () => {
+    const strategy = saved({ everyDays: 45 });
+    const again = () => listStrategies(reading).find((one) => one.strategy === strategy)?.againOn;
+    expect(again()).toBeNull();
+    const { edit } = launched(strategy, day('2025-12-01'));
+    expect(again()).toBe('2026-01-15');
+    saveStrategy(reading, { strategy, content: content({ everyDays: 7 }) }, act('strategies.save'));
+    // Its thirty days end on 30 December.
+    expect(again()).toBe('2025-12-31');
+    undoEdit(reading, edit, back);
+    expect(again()).toBeNull();
   });
 
   test('one that shares its holdout holds back whom another does; one that does not draws anew', () => {

@@ -3,7 +3,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { disputesInFiles } from '../../../src-main/followups/guard/disputes-in-files.ts';
+import { guardOf } from '../../../src-main/followups/guard/held-back.ts';
+import { saysUnderWay } from '../../../src-main/importing/normalise/after-sale.ts';
 import { verifyLedger } from '../../../src-main/importing/verify.ts';
+import type { Day } from '../../../src-shared/day.ts';
 import { samples } from './files-at-hand.ts';
 import { type Book, newBook } from './imports-at-hand.ts';
 
@@ -93,6 +97,72 @@ describe('an after-sale export', () => {
     await book.import([book.file('售后二.csv', later.join('\n'))]);
     expect(moneyOf('6917926768836642581')).toEqual(['refunded', 14_500, 14_500, 0]);
     expect(moneyOf('6917926768834042815')).toEqual(['partiallyRefunded', 33_700, 11_868, 21_832]);
+  });
+
+  it('opens a dispute with a case that is under way, and ends it by itself when a later list says that it is over', async () => {
+    const asked = { on: '2025-10-20' as Day, most: 9 };
+    const number = '6917926768836642581';
+    // A file whose buyers can be read; of the order it says so itself.
+    const orders = (status: string): string =>
+      readFileSync(douyinOrders, 'utf8')
+        .split('\n')
+        .map((line) => {
+          if (!line.includes(number)) return line;
+          const readable = line.replace(/##密文\w+/, '王小明').replace(/\$\$密文\w+/, '13800138001');
+          return readable.replace('待商家处理', status);
+        })
+        .join('\n');
+    const held = () => {
+      const customer = Number(
+        book.one(`select customer_id from shop_order join order_key using (order_id) where order_number = '${number}'`),
+      );
+      expect(customer).toBeGreaterThan(0);
+      return {
+        files: disputesInFiles(book.ledger, asked).map((one) => [one.customer === customer, one.number, one.status]),
+        why: guardOf(book.ledger, asked)(customer).map(({ why }) => why),
+      };
+    };
+    await book.import([book.file('订单.csv', orders('-'))]);
+    const [before, alone] = [held(), book.hash()];
+    expect(before).toEqual({ files: [], why: [] });
+    const [opened] = await book.import([book.file('售后一.csv', douyinCases)]);
+    const during = held();
+    expect(during).toEqual({ files: [[true, number, '已完成 / 售后中：待商家处理']], why: ['dispute'] });
+    const full = book.hash();
+    const [over] = await book.import([book.file('售后二.csv', douyinCases.replace('待商家处理', '退款关闭'))]);
+    expect(held()).toEqual(before);
+    // Taken back, it is under way again; and without the first list nothing is left of it.
+    book.undo(over?.id ?? 0);
+    expect([held(), book.hash()]).toEqual([during, full]);
+    book.undo(opened?.id ?? 0);
+    expect([held(), book.hash()]).toEqual([before, alone]);
+    // An order file says it as well, and that it is over; an older one brought in once more opens nothing again.
+    await book.import([book.file('订单二.csv', orders('待商家处理'))]);
+    expect(held()).toEqual(during);
+    await book.import([book.file('订单三.csv', orders('售后关闭'))]);
+    expect(held()).toEqual(before);
+    await book.import([book.file('订单四.csv', `${orders('待商家处理')}\n`)]);
+    expect(held()).toEqual(before);
+    expect(verifyLedger(book.ledger).ok).toBe(true);
+  });
+
+  it.each([
+    ['待商家处理', true],
+    ['商家已拒绝，待买家处理', true],
+    ['退款中', true],
+    ['买家已申请', true],
+    ['买家已经申请退款，等待卖家同意', true],
+    ['售后处理中', true],
+    ['没有申请退款', false],
+    ['无售后或售后取消', false],
+    ['-', false],
+    ['同意退款，退款成功', false],
+    ['退款关闭', false],
+    ['用户撤销申请', false],
+    ['换货成功', false],
+    ['已完成', false],
+  ])('%s: under way %s', (word, isUnderWay) => {
+    expect(saysUnderWay(word)).toBe(isUnderWay);
   });
 
   it('of Pinduoduo corrects what was taken to be all', async () => {

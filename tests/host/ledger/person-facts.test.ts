@@ -7,6 +7,9 @@ import { stateHash } from '../../../src-main/importing/state-hash.ts';
 import { contactsOf } from '../../../src-main/ledger/contact-points.ts';
 import { wholePhone } from '../../../src-main/ledger/customer-profile.ts';
 import { listCustomers } from '../../../src-main/ledger/customers.ts';
+import { saveServiceTicket } from '../../../src-main/ledger/follow-ups/after-sale-tickets.ts';
+import { markSent } from '../../../src-main/ledger/follow-ups/contacts.ts';
+import { planFollowUp } from '../../../src-main/ledger/follow-ups/stored-follow-ups.ts';
 import { listJournal } from '../../../src-main/ledger/journal.ts';
 import { relate, relationsOf } from '../../../src-main/ledger/profile/relations.ts';
 import { timelineOf } from '../../../src-main/ledger/profile/timeline.ts';
@@ -14,7 +17,9 @@ import { markPoint, setWishes, wishesOf } from '../../../src-main/ledger/profile
 import { redoEdit, undoEdit } from '../../../src-main/ledger/undo-edit.ts';
 import { scoreSource } from '../../../src-main/metrics/rfm.ts';
 import { composeList } from '../../../src-main/output/customer-list.ts';
-import { type Relation, timelineEntrySchema, type Wishes } from '../../../src-shared/contract/profiles.ts';
+import type { Relation, Wishes } from '../../../src-shared/contract/profiles.ts';
+import { timelineEntrySchema } from '../../../src-shared/contract/timeline.ts';
+import { minorOf } from '../../../src-shared/money.ts';
 import { day } from '../metrics/random-ledger.ts';
 import { fill, smallLedger } from '../metrics/small-ledger.ts';
 
@@ -34,7 +39,9 @@ const back = {
 const quiet: Wishes = { optOut: true, quiet: { from: '22:00', to: '08:00' }, channel: 'wechat' };
 
 beforeEach(() => {
-  reading.connection.exec('delete from person_fact; delete from journal');
+  reading.connection.exec(
+    'delete from person_fact; delete from follow_up; delete from contact; delete from service_ticket; delete from journal',
+  );
   fill(reading, {
     customers: [
       { id: 1, nick: '豆豆', phone: '13800138001', email: 'a@b.c' },
@@ -144,6 +151,73 @@ test('the timeline tells orders, refunds, edits and wishes, newest first, by kin
   const some = timelineOf(reading, { customer: 1, kinds: ['order'], window: { from: 1, count: 5 } });
   expect(some).toMatchObject({ total: 2, entries: [{ at: '2025-01-01 12:00:00' }] });
   expect(() => timelineOf(reading, { customer: 99, window: { from: 0, count: 5 } })).toThrow('customer-unknown');
+});
+
+test('the timeline tells contacts, texts that went to many, and tickets as they were opened and settled; what was taken back is gone', () => {
+  const { followUp } = planFollowUp(
+    reading,
+    {
+      customer: 1,
+      content: {
+        state: 'done',
+        day: day('2025-06-01'),
+        reason: { kind: 'hand' },
+        rule: null,
+        channel: 'phone',
+        note: '问问新茶',
+        repeat: null,
+        log: [
+          { at: '2025-05-30T02:00:00Z', day: day('2025-05-30'), outcome: 'noAnswer', channel: 'phone', note: '' },
+          {
+            at: '2025-06-01T02:00:00Z',
+            day: day('2025-06-01'),
+            outcome: 'willBuy',
+            channel: 'wechat',
+            note: '月底要两罐',
+          },
+        ],
+      },
+    },
+    act('followUps.plan'),
+  );
+  const sent = markSent(
+    reading,
+    { customers: [1, 2], day: day('2025-07-01'), channel: 'sms', about: '上新' },
+    { reason: 'contacts.sent', now: '2025-07-01T02:00:00Z' },
+  );
+  saveServiceTicket(
+    reading,
+    {
+      ticket: null,
+      customer: 1,
+      content: {
+        about: 'complaint',
+        order: null,
+        text: '罐口漏气',
+        opened: day('2025-08-01'),
+        due: null,
+        closed: day('2025-08-03'),
+        outcome: '补寄一罐',
+        costMinor: minorOf(2500),
+      },
+    },
+    act('service.save'),
+  );
+  const told = () => timelineOf(reading, { customer: 1, kinds: ['contact', 'ticket'], window: { from: 0, count: 9 } });
+  const { entries, counts } = told();
+  expect(entries.map((entry) => timelineEntrySchema.parse(entry))).toEqual(entries);
+  expect(entries.map(({ kind, text, contact, ticket }) => [kind, text, contact ?? ticket])).toEqual([
+    ['ticket', '补寄一罐', { about: 'complaint', isClosed: true }],
+    ['ticket', '罐口漏气', { about: 'complaint', isClosed: false }],
+    ['contact', '上新', { outcome: 'sent', channel: 'sms' }],
+    ['contact', '月底要两罐', { outcome: 'willBuy', channel: 'wechat' }],
+    ['contact', '', { outcome: 'noAnswer', channel: 'phone' }],
+  ]);
+  expect(counts).toMatchObject({ contact: 3, ticket: 2, order: 2 });
+  expect(new Set(entries.map(({ key }) => key)).size).toBe(5);
+  expect(followUp).toBeGreaterThan(0);
+  undoEdit(reading, sent.edit, back);
+  expect(told().counts.contact).toBe(2);
 });
 
 test('of two people who turned out to be one the newest is in force, and clearing it does not bring the older one back', () => {

@@ -15,6 +15,7 @@ export const triggerKinds: readonly TriggerKind[] = [
   'refund',
   'unpaid',
   'tier',
+  'level',
 ];
 
 /** What a kind of trigger is before the owner says otherwise. */
@@ -27,6 +28,7 @@ export const firstTrigger: { readonly [Kind in TriggerKind]: Extract<Trigger, { 
   refund: { kind: 'refund', days: 7 },
   unpaid: { kind: 'unpaid', days: 1 },
   tier: { kind: 'tier', tiers: ['RfM'] },
+  level: { kind: 'level', how: 'raised', levels: [], days: 0 },
 };
 
 /** How long such a rule stays due, how long it lets a person be, and whether an order ends it, to begin with. */
@@ -41,6 +43,7 @@ const firstTerms: {
   refund: { lasts: 10, coolDown: 60, stopsAtOrder: false },
   unpaid: { lasts: 3, coolDown: 30, stopsAtOrder: true },
   tier: { lasts: 30, coolDown: 90, stopsAtOrder: false },
+  level: { lasts: 14, coolDown: 30, stopsAtOrder: false },
 };
 
 export interface Draft {

@@ -57,6 +57,7 @@ export function RuleEditor({ draft, basis, capacity, isBusy, onDraft, onSave, on
         </div>
         <TriggerFields
           trigger={content.trigger}
+          basis={basis}
           onKind={(kind) => onDraft({ ...draft, content: ofKind(content, kind) })}
           onTrigger={(trigger) => change({ trigger })}
         />

@@ -1,22 +1,24 @@
 /** What a rule of care waits for: its kind, and the days, things, tiers that belong to the kind. */
 
 import { Checkbox, Segmented, Select } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Trigger } from '../../../../src-shared/contract/care-rules.ts';
+import type { TierBasis } from '../../../../src-shared/contract/customers.ts';
 import { occasionKinds } from '../../../../src-shared/contract/profiles.ts';
 import { tiers } from '../../../../src-shared/rfm.ts';
-import { useCall } from '../../../link/use-call.ts';
+import { CycleFields } from './cycle-fields.tsx';
 import { DaysField } from './days-field.tsx';
 import { type TriggerKind, triggerKinds } from './draft.ts';
+import { LevelFields } from './level-fields.tsx';
 
 export interface TriggerFieldsProps {
   readonly trigger: Trigger;
+  readonly basis: TierBasis;
   readonly onKind: (kind: TriggerKind) => void;
   readonly onTrigger: (trigger: Trigger) => void;
 }
 
-export function TriggerFields({ trigger, onKind, onTrigger }: TriggerFieldsProps) {
+export function TriggerFields({ trigger, basis, onKind, onTrigger }: TriggerFieldsProps) {
   const { t } = useTranslation('care');
   return (
     <div className="rule-field">
@@ -28,14 +30,14 @@ export function TriggerFields({ trigger, onKind, onTrigger }: TriggerFieldsProps
           options={triggerKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
           onChange={onKind}
         />
-        <OfKind trigger={trigger} onTrigger={onTrigger} />
+        <OfKind trigger={trigger} basis={basis} onTrigger={onTrigger} />
         <p className="faint sm">{t(`kindSay.${trigger.kind}`)}</p>
       </div>
     </div>
   );
 }
 
-function OfKind({ trigger, onTrigger }: Omit<TriggerFieldsProps, 'onKind'>) {
+function OfKind({ trigger, basis, onTrigger }: Omit<TriggerFieldsProps, 'onKind'>) {
   const { t } = useTranslation('care');
   const { t: today } = useTranslation('today');
   const { t: common } = useTranslation('common');
@@ -55,7 +57,9 @@ function OfKind({ trigger, onTrigger }: Omit<TriggerFieldsProps, 'onKind'>) {
         />
       );
     case 'cycle':
-      return <CycleFields trigger={trigger} onTrigger={onTrigger} />;
+      return <CycleFields trigger={trigger} basis={basis} onTrigger={onTrigger} />;
+    case 'level':
+      return <LevelFields trigger={trigger} onTrigger={onTrigger} />;
     case 'occasion':
       return (
         <>
@@ -128,34 +132,6 @@ function AfterFields({ trigger, onTrigger }: FieldsOf<'after'>) {
       <Checkbox checked={trigger.first} onChange={(event) => onTrigger({ ...trigger, first: event.target.checked })}>
         {t('firstOnly')}
       </Checkbox>
-    </>
-  );
-}
-
-/** Things are offered as they were sold; words of one's own mean everything with them in its name. */
-function CycleFields({ trigger, onTrigger }: FieldsOf<'cycle'>) {
-  const { t } = useTranslation('care');
-  const [text, setText] = useState('');
-  const { data } = useCall('customers.values', { field: 'product', text, limit: 30 });
-  return (
-    <>
-      <Select
-        mode="tags"
-        aria-label={t('things')}
-        placeholder={t('things')}
-        value={[...trigger.words]}
-        options={(data?.values ?? []).map(({ text: value }) => ({ value: value.slice(0, 60), label: value }))}
-        onSearch={setText}
-        onChange={(words) => onTrigger({ ...trigger, words: words.map((word) => word.trim()).filter(Boolean) })}
-      />
-      <DaysField
-        label={t('days')}
-        value={trigger.days}
-        min={1}
-        max={1500}
-        unit={t('daysOf.cycle')}
-        onChange={(value) => onTrigger({ ...trigger, days: value })}
-      />
     </>
   );
 }

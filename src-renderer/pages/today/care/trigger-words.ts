@@ -3,12 +3,17 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Trigger } from '../../../../src-shared/contract/care-rules.ts';
+import { useSettings } from '../../../link/use-settings.ts';
 
 export function useTriggerWords(): (trigger: Trigger) => string {
   const { t } = useTranslation('today');
   const { t: common } = useTranslation('common');
+  const { settings } = useSettings();
+  const levels = settings?.levels.levels;
   return useCallback(
     (trigger) => {
+      // A level that is gone is told by its number.
+      const levelName = (id: number): string => levels?.find((one) => one.id === id)?.name ?? String(id);
       switch (trigger.kind) {
         case 'after': {
           const when = t(`rules.trigger.after.${trigger.what}`, { days: trigger.days });
@@ -30,6 +35,11 @@ export function useTriggerWords(): (trigger: Trigger) => string {
           return t('rules.trigger.tier', {
             tiers: trigger.tiers.map((one) => common(`tier.${one}`)).join(common('listComma')),
           });
+        case 'level':
+          return t(`rules.trigger.${trigger.how}`, {
+            levels: trigger.levels.map((one) => levelName(one)).join(common('listComma')),
+            days: trigger.days,
+          });
         case 'dormant':
         case 'refund':
           return t(`rules.trigger.${trigger.kind}`, { days: trigger.days });
@@ -37,6 +47,6 @@ export function useTriggerWords(): (trigger: Trigger) => string {
           return t('rules.trigger.unpaid', { count: trigger.days });
       }
     },
-    [t, common],
+    [t, common, levels],
   );
 }

@@ -168,6 +168,17 @@ describe.skipIf(root === null)(`published figures${skipped}`, () => {
     near(spendFollowsFrequency(spending), said.gamma_gamma.corr_frequency_vs_monetary_repeaters, 1e-5);
   });
 
+  test('of customers whose leaving can be told, what the own fit foretells is what the packages foretell', () => {
+    const said = read('clv_cdnow_sample.json') as Published;
+    const rows = customersOf('clv_cdnow_sample');
+    const { parameters } = fitBetaGeometric('bg', groupHistories(rows.map(({ history }) => history)));
+    const weeks = said.definition.holdout_weeks_t;
+    for (const { history, alive, expected } of rows) {
+      near(chanceActive('bg', parameters, history), alive, 0.02);
+      near(expectedPurchases('bg', parameters, history, weeks), expected, 0.02);
+    }
+  });
+
   test('who may leave after the first purchase: the parameters the literature has of the same customers', () => {
     const rows = customersOf('clv_cdnow_sample');
     const { parameters, evaluations } = fitBetaGeometric('mbg', groupHistories(rows.map(({ history }) => history)));

@@ -1,0 +1,6 @@
+-- 和一位客户的工单。
+-- Service tickets with a customer.
+select ticket_id as ticket, content
+from identity
+cross join service_ticket on service_ticket.kind = identity.kind and service_ticket.value = identity.value
+where identity.customer_id = :customer
