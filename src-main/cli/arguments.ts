@@ -92,6 +92,7 @@ const commandOptions = {
     shared: 'boolean',
     'with-excluded': 'boolean',
   },
+  leads: { on: 'string', source: 'string', reason: 'string' },
   levels: { on: 'string', shop: 'string', until: 'string', reason: 'string', 'with-excluded': 'boolean' },
   fields: {
     on: 'string',

@@ -23,6 +23,7 @@ import { readSettings } from '../ledger/settings.ts';
 import { countLedger } from '../ledger/shops.ts';
 import { isWithoutOrders, makeSuccessor } from '../ledger/successor.ts';
 import type { Reading } from '../ledger/transaction.ts';
+import { sequencesOf } from '../metrics/next-items.ts';
 import { makeForecast } from '../metrics/prediction/forecast.ts';
 import { readReport } from '../metrics/reports.ts';
 import { scoreSource } from '../metrics/rfm.ts';
@@ -250,6 +251,9 @@ const jobs: { readonly [Name in JobName]: JobWork<Name> } = {
   export: exportTo,
   sendList: sendListTo,
   forecast: ({ folder, ...question }) => reading(folder, (ledger) => makeForecast(ledger, question)),
+  sequences: async ({ folder, ...question }) => ({
+    sequences: await reading(folder, (ledger) => sequencesOf(ledger, question)),
+  }),
   suggest: ({ folder, ...question }) =>
     reading(folder, (ledger) =>
       suggest(

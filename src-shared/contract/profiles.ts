@@ -45,8 +45,26 @@ export const relationSchema = z.object({
 });
 export type Relation = z.output<typeof relationSchema>;
 
-/** Kinds of what happens with somebody. `file`: an import that brought orders of theirs. `who`: put together, taken apart. `note`: names and notes. */
-export const timelineKinds = ['order', 'refund', 'file', 'who', 'note', 'wish', 'relation'] as const;
+/**
+ * Kinds of what happens with somebody. `file`: an import that brought orders of theirs. `who`: put together, taken apart. `note`: names and notes. `contact`: a
+ * call, a text. `ticket`: a service ticket. `tag`, `field`: given or taken, one by one, with many, or by a file. `level`: reached, lost, given by hand. `lead`: went to
+ * a stage.
+ */
+export const timelineKinds = [
+  'order',
+  'refund',
+  'file',
+  'who',
+  'note',
+  'wish',
+  'relation',
+  'contact',
+  'ticket',
+  'tag',
+  'field',
+  'level',
+  'lead',
+] as const;
 export type TimelineKind = (typeof timelineKinds)[number];
 
 export const timelineEntrySchema = z.object({
@@ -65,7 +83,12 @@ export const timelineEntrySchema = z.object({
   /** Of `file`: so many orders of theirs. */
   orders: countSchema.nullable(),
   batch: idSchema.nullable(),
-  /** What was done by hand: the method that asked, and the journal's number, for taking it back. */
+  /** Of `contact`: by what way. */
+  channel: z.string().nullable(),
+  /**
+   * What was done by hand: the method that asked, and the journal's number, for taking it back. Of `contact`: what came of it; of `level` by rule: 'reached', 'kept' or
+   * 'lowered'; of `ticket`: 'opened' or 'closed'.
+   */
   reason: z.string().nullable(),
   edit: idSchema.nullable(),
   /** It was taken back. */

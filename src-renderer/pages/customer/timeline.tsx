@@ -3,7 +3,10 @@
 import { Segmented } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { serviceKinds } from '../../../src-shared/contract/after-sales.ts';
+import { contactChannels, outcomes } from '../../../src-shared/contract/follow-ups.ts';
 import type { ResultOf } from '../../../src-shared/contract/index.ts';
+import { leadSteps } from '../../../src-shared/contract/leads.ts';
 import { type TimelineEntry, type TimelineKind, timelineKinds } from '../../../src-shared/contract/profiles.ts';
 import { useWindows } from '../../link/use-windows.ts';
 import { DayText } from '../../parts/day-text.tsx';
@@ -19,10 +22,12 @@ const parts = {
   orders: ['order', 'refund'],
   files: ['file'],
   who: ['who'],
+  contacts: ['contact', 'ticket'],
+  marks: ['tag', 'field', 'level', 'lead'],
   written: ['note', 'wish', 'relation'],
 } as const satisfies Record<string, readonly TimelineKind[]>;
 type Part = keyof typeof parts;
-const partNames: readonly Part[] = ['all', 'orders', 'files', 'who', 'written'];
+const partNames: readonly Part[] = ['all', 'orders', 'contacts', 'marks', 'files', 'who', 'written'];
 
 export interface TimelineProps {
   readonly customer: number;
@@ -137,8 +142,22 @@ function useColumns(): readonly Column<TimelineEntry>[] {
 function useEntryText(): (entry: TimelineEntry) => string {
   const { t } = useTranslation('profile');
   const { t: common } = useTranslation('common');
+  const { t: today } = useTranslation('today');
+  const contactText = ({ channel, reason, text }: TimelineEntry): string => {
+    const by = contactChannels.find((known) => known === channel);
+    const came = outcomes.find((known) => known === reason);
+    const said = came === undefined ? t('timeline.sent') : today(`outcomes.${came}`);
+    const way = by === undefined ? '' : today(`channels.${by}`);
+    return [way, said, text].filter((part) => part !== '').join(t('timeline.comma'));
+  };
+  const { t: leads } = useTranslation('leads');
+  const leadText = ({ text }: TimelineEntry): string => {
+    const stage = leadSteps.find((known) => known === text);
+    return t('timeline.lead', { stage: stage === undefined ? '—' : leads(`stages.${stage}`) });
+  };
   return (entry) => {
-    const text = sayingOf(t, entry);
+    const text =
+      entry.kind === 'contact' ? contactText(entry) : entry.kind === 'lead' ? leadText(entry) : sayingOf(t, entry);
     const status = entry.kind === 'order' && entry.status !== 'completed' ? entry.status : null;
     if (status !== null) return `${text} ${common(`orderStatus.${status}`)}`;
     return entry.undone ? t('timeline.undone', { what: text }) : text;
@@ -149,6 +168,15 @@ type Words = ReturnType<typeof useTranslation<'profile'>>['t'];
 
 function sayingOf(t: Words, { kind, text, orders, reason }: TimelineEntry): string {
   switch (kind) {
+    case 'contact':
+    case 'lead':
+    case 'tag':
+    case 'field':
+      return text;
+    case 'ticket':
+      return t(reason === 'closed' ? 'timeline.ticketClosed' : 'timeline.ticket', { text: ticketWord(t, text) });
+    case 'level':
+      return t(`timeline.levels.${levelWays.find((known) => known === reason) ?? 'byHand'}`, { level: text });
     case 'order':
       return text === '' ? t('timeline.noItems') : text;
     case 'refund':
@@ -164,6 +192,14 @@ function sayingOf(t: Words, { kind, text, orders, reason }: TimelineEntry): stri
     case 'relation':
       return t('timeline.relation');
   }
+}
+
+const levelWays = ['reached', 'kept', 'lowered'] as const;
+
+/** A ticket without words is said by what it is about. */
+function ticketWord(t: Words, text: string): string {
+  const about = serviceKinds.find((known) => known === text);
+  return about === undefined ? text : t(`timeline.about.${about}`);
 }
 
 const reasons = ['merge', 'confirmLikely', 'neverSame', 'unmerge'] as const;
