@@ -11,8 +11,9 @@ import { headerHash, listMappings, rememberMapping } from './own-mappings.ts';
 const largestBytes = 8 * 1024 * 1024;
 
 /** Fields and tags are of one ledger: in another one their numbers mean others. */
-function withoutOwn({ own: _, ...mapping }: KeptMapping['mapping']): KeptMapping['mapping'] {
-  return mapping;
+function withoutOwn(mapping: KeptMapping['mapping']): KeptMapping['mapping'] {
+  const { own: _, ...others } = mapping;
+  return others;
 }
 
 /** Answers how many there are. What stood under the name stays until the new file is complete. */

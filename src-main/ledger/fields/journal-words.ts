@@ -15,6 +15,8 @@ export function saidOfField(reading: Reading, field: number, table: string, cont
     const value = change.field === 'custom' ? change.value : null;
     return value === null ? `− ${name}` : `${name} = ${value}`;
   }
-  const value = definition === null ? content : (writtenValue(definition, content) ?? content);
+  const written = definition === null ? content : (writtenValue(definition, content) ?? content);
+  // The ledger speaks no language: yes and no are signs.
+  const value = definition?.type === 'yesNo' ? (written === 'yes' ? '✓' : '✗') : written;
   return `${name} = ${value}`;
 }

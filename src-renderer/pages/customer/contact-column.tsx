@@ -52,7 +52,7 @@ export function ContactColumn(props: ContactColumnProps) {
       <Habits customer={profile.customer.id} basis={basis} onWhy={onInsight} />
       <LifeLine customer={profile.customer.id} basis={basis} onWhy={onLife} />
       <LevelLine profile={profile} basis={basis} onWhy={() => onPlace('level')} />
-      <LeadLine customer={profile.customer} on={basis.on} />
+      <LeadLine customer={profile.customer} on={basis.on} hasBought={profile.totals.counted > 0} />
       <SegmentsLine customer={profile.customer.id} basis={basis} onWhy={onSegment} />
       <ForecastLines customer={profile.customer.id} basis={basis} />
       <NextItems customer={profile.customer.id} basis={basis} onWhy={onNextItem} />

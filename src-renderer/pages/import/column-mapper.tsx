@@ -125,7 +125,9 @@ interface SheetProps {
 function SampleSheet({ finding, draft, isGuessed, onDraft }: SheetProps) {
   const { t } = useTranslation('importing');
   const { t: common } = useTranslation('common');
-  const [forColumn, setForColumn] = useState<number | null>(null);
+  // The column a new field is made for: told once the dialog is gone.
+  const [forColumn, setForColumn] = useState(0);
+  const [isMaking, setMaking] = useState(false);
   const targetOf = (mapping: Mapping, column: number) =>
     fieldOfColumn(mapping, column) ?? fillsOfColumn(mapping, column);
   const columns = finding.header.map((head, column) => ({ head, column, field: targetOf(draft, column) }));
@@ -145,7 +147,10 @@ function SampleSheet({ finding, draft, isGuessed, onDraft }: SheetProps) {
                     more: samplesOfColumn(finding, column).join(common('listComma')),
                   })}
                   onField={(next) => onDraft(giveColumn(draft, column, next))}
-                  onNew={() => setForColumn(column)}
+                  onNew={() => {
+                    setForColumn(column);
+                    setMaking(true);
+                  }}
                 />
                 <div style={{ marginTop: '.4rem' }}>{head}</div>
                 <ColumnReason
@@ -172,12 +177,10 @@ function SampleSheet({ finding, draft, isGuessed, onDraft }: SheetProps) {
         </tbody>
       </table>
       <FieldDialog
-        field={forColumn === null ? null : 'new'}
-        called={finding.header[forColumn ?? -1] ?? ''}
-        onClose={() => setForColumn(null)}
-        onDone={(made) => {
-          if (forColumn !== null) onDraft(giveColumn(draft, forColumn, fieldColumn(made)));
-        }}
+        field={isMaking ? 'new' : null}
+        called={finding.header[forColumn] ?? ''}
+        onClose={() => setMaking(false)}
+        onDone={(made) => onDraft(giveColumn(draft, forColumn, fieldColumn(made)))}
       />
     </div>
   );

@@ -10,14 +10,17 @@ import './leads.css';
 export interface LeadLineProps {
   readonly customer: { readonly id: number; readonly name: string };
   readonly on: Day;
+  /** Who has bought asks for nothing to be noted: only what is noted shows. */
+  readonly hasBought: boolean;
 }
 
-export function LeadLine({ customer: { id, name }, on }: LeadLineProps) {
+export function LeadLine({ customer: { id, name }, on, hasBought }: LeadLineProps) {
   const { t } = useTranslation('leads');
   const { data } = useCall('leads.list', { on, customer: id }, { keep: false });
   const set = useSetLead();
   if (data === undefined) return null;
   const [lead] = data.leads;
+  if (lead === undefined && hasBought) return null;
   return (
     <dl className="facts life">
       <div className="habit">

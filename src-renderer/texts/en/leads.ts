@@ -14,6 +14,7 @@ export const leads: SameKeys<typeof zh> = {
   share: 'Of the step before',
   stay: 'Usual stay',
   sources: 'Where from:',
+  sourceOnly: '{{source}} {{leads, number}}',
   sourceSays: '{{source}} {{leads, number}} ({{won, number}} won)',
   reasons: 'Why lost:',
   reasonSays: '{{reason}} {{leads, number}}',

@@ -11,6 +11,7 @@ export const leads = {
   share: '上一步里的',
   stay: '一般停几天',
   sources: '哪里来的：',
+  sourceOnly: '{{source}} {{leads, number}} 位',
   sourceSays: '{{source}} {{leads, number}} 位（成交 {{won, number}}）',
   reasons: '为什么丢了：',
   reasonSays: '{{reason}} {{leads, number}} 位',

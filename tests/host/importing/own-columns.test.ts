@@ -27,8 +27,9 @@ const orders: Mapping = {
   currency: 'CNY',
 };
 
-function checkAs({ ledger, stage, file }: Book, name: string, text: string, mapping: Mapping): Promise<CheckResult> {
-  const path = file(name, text);
+function checkAs(book: Book, name: string, text: string, mapping: Mapping): Promise<CheckResult> {
+  const { ledger, stage } = book;
+  const path = book.file(name, text);
   const chosen = { ticket: 't', path, name: basename(path), bytes: statSync(path).size, mapping };
   return checkFiles(ledger, stage, [chosen], { today }, noProgress);
 }
