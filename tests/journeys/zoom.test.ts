@@ -46,25 +46,33 @@ describe.skipIf(missing !== null)(`200 %, in a browser${missing === null ? '' : 
     await page.locator('main h1, main h2').first().waitFor();
     await page.waitForTimeout(600);
     const found = await page.evaluate(() => {
-      const isHidden = (element: Element): boolean => element.closest('[aria-hidden="true"], .unseen, [inert]') !== null;
+      const isHidden = (element: Element): boolean =>
+        element.closest('[aria-hidden="true"], .unseen, [inert]') !== null;
       /** Can what stands beyond the edge be scrolled into sight? */
       const canScroll = (element: Element): boolean => {
         for (let outer = element.parentElement; outer !== null; outer = outer.parentElement) {
           const { overflowX, overflowY } = getComputedStyle(outer);
-          const isWider = outer.scrollWidth > outer.clientWidth + 1 && overflowX !== 'visible' && overflowX !== 'hidden';
-          const isHigher = outer.scrollHeight > outer.clientHeight + 1 && overflowY !== 'visible' && overflowY !== 'hidden';
+          const isWider =
+            outer.scrollWidth > outer.clientWidth + 1 && overflowX !== 'visible' && overflowX !== 'hidden';
+          const isHigher =
+            outer.scrollHeight > outer.clientHeight + 1 && overflowY !== 'visible' && overflowY !== 'hidden';
           if (isWider || isHigher) return true;
         }
         return false;
       };
-      const lost = [...document.querySelectorAll('a[href], button, input, select, textarea, [role=combobox], [tabindex="0"]')]
+      const lost = [
+        ...document.querySelectorAll('a[href], button, input, select, textarea, [role=combobox], [tabindex="0"]'),
+      ]
         .filter((element) => element.getClientRects().length > 0 && !isHidden(element))
         .filter((element) => {
           const { left, right, top, bottom } = element.getBoundingClientRect();
           const isOut = right > window.innerWidth + 1 || left < -1 || bottom > window.innerHeight + 1 || top < -1;
           return isOut && !canScroll(element);
         })
-        .map((element) => element.getAttribute('aria-label') ?? element.textContent?.trim().slice(0, 30) ?? element.tagName);
+        .map(
+          (element) =>
+            element.getAttribute('aria-label') ?? element.textContent?.trim().slice(0, 30) ?? element.tagName,
+        );
       return {
         sideways: document.documentElement.scrollWidth - window.innerWidth,
         lost,

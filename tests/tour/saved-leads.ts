@@ -22,7 +22,13 @@ export async function saveLeads(page: Page): Promise<void> {
     const reason = stage === 'lost' ? '嫌贵' : '';
     await callOnPage(page, 'leads.set', { customer: made.customer, stage, source, reason });
     if (stage === 'contacted')
-      await callOnPage(page, 'followUps.plan', { customer: made.customer, day: '2026-08-25', channel: null, note: '', repeat: null });
+      await callOnPage(page, 'followUps.plan', {
+        customer: made.customer,
+        day: '2026-08-25',
+        channel: null,
+        note: '',
+        repeat: null,
+      });
   }
   await callOnPage(page, 'byHand.order', {
     ...of,

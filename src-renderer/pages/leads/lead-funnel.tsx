@@ -59,7 +59,11 @@ export function LeadFunnel({ funnel, sources, reasons }: Told) {
           <b>{t('sources')}</b>{' '}
           {sources
             .map(({ source, leads, won }) =>
-              t(won === 0 ? 'sourceOnly' : 'sourceSays', { source: source === '' ? t('noSource') : source, leads, won }),
+              t(won === 0 ? 'sourceOnly' : 'sourceSays', {
+                source: source === '' ? t('noSource') : source,
+                leads,
+                won,
+              }),
             )
             .join(t('comma'))}
         </p>

@@ -351,7 +351,7 @@ describe('a filter', () => {
       { numRuns: 400 },
     );
     expect(some).toBeGreaterThan(40);
-  });
+  }, 120_000);
 
   test('that is made of the language is read as it is written, through JSON', () => {
     fc.assert(
