@@ -14,6 +14,7 @@ import type { Reading } from '../ledger/transaction.ts';
 import { purchasesOf } from '../metrics/prediction/purchases.ts';
 import { type Desk, runHere } from './desk.ts';
 import type { Ways } from './handlers.ts';
+import { remembered } from './remembered.ts';
 
 /** A follow-up or a contact changes nothing that rules look at. */
 const looked = `select max(edit_id), count(undone_at) from journal where table_name not in ('follow_up', 'contact')`;
@@ -45,27 +46,20 @@ export function agendaRoom(
   ways: Ways,
   forecastOf: (question: ParsedParamsOf<'forecasts.read'>) => Promise<Forecast>,
 ): AgendaRoom {
-  const known = new Map<string, Promise<Suggesting>>();
+  const keep = remembered<Suggesting>(REMEMBERED);
   const forecastFor = ({ on, excluded }: TierBasis) => forecastOf(excluded === undefined ? { on } : { on, excluded });
 
   const suggesting = async (basis: TierBasis): Promise<Suggesting> => {
     const state = await ways.ask(({ connection }) => [changesOf(connection), connection.prepare(looked).raw().get()]);
     const key = JSON.stringify([desk.ledger.folder(), state, basis]);
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const made = (async (): Promise<Suggesting> => {
+    return keep(key, async () => {
       const rules = await ways.ask(careRules);
       const isOn = rules.some(({ content }) => content.on);
       const suggested = isOn
         ? await runHere(desk, 'suggest', { basis, rules, forecast: await forecastFor(basis) })
         : { suggestions: [], came: [], stakes: new Map() };
       return { rules, suggested };
-    })();
-    known.set(key, made);
-    for (const oldest of [...known.keys()].slice(0, -REMEMBERED)) known.delete(oldest);
-    // What failed is tried again when it is asked for again.
-    made.catch(() => known.delete(key));
-    return made;
+    });
   };
 
   /** The agenda, and then what is asked of it, in one reading. */

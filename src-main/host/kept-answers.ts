@@ -3,6 +3,7 @@
 import { changesOf } from '../importing/carry-out.ts';
 import type { Desk } from './desk.ts';
 import type { Ways } from './handlers.ts';
+import { remembered } from './remembered.ts';
 
 /** Of the owner's acts those that change what counts and whose it is, as imports do. A note or a tag is none: nothing is worked out anew for it. */
 const counting = `select max(edit_id), count(undone_at) from journal
@@ -16,17 +17,9 @@ export function keptAnswers<Question, Answer>(
   ways: Ways,
   make: (question: Question) => Promise<Answer>,
 ): (question: Question) => Promise<Answer> {
-  const known = new Map<string, Promise<Answer>>();
+  const keep = remembered<Answer>(REMEMBERED);
   return async (question) => {
     const state = await ways.ask(({ connection }) => [changesOf(connection), connection.prepare(counting).raw().get()]);
-    const key = JSON.stringify([desk.ledger.folder(), state, question]);
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const made = make(question);
-    known.set(key, made);
-    for (const oldest of [...known.keys()].slice(0, -REMEMBERED)) known.delete(oldest);
-    // What failed is tried again when it is asked for again.
-    made.catch(() => known.delete(key));
-    return made;
+    return keep(JSON.stringify([desk.ledger.folder(), state, question]), () => make(question));
   };
 }
