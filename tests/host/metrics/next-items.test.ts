@@ -96,10 +96,10 @@ test('of random ledgers: the counts, the best sequence of each thing, nothing th
         }
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 150 },
   );
-  expect(told).toBeGreaterThan(20);
-}, 60_000);
+  expect(told).toBeGreaterThan(10);
+}, 120_000);
 
 test('somebody who is not there is a Problem; who has bought nothing has nothing to go by', () => {
   fill(ledger.reading, { customers: [{ id: 1 }], orders: [] });
