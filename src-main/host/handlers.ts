@@ -56,6 +56,7 @@ import { mappings } from './mappings.ts';
 import { messages } from './messages.ts';
 import { nextItems } from './next-items.ts';
 import { profiles } from './profiles.ts';
+import { reminders } from './reminders.ts';
 import { repairs } from './repairs.ts';
 import { segments } from './segments.ts';
 import { strategies } from './strategies.ts';
@@ -277,6 +278,7 @@ export function makeHandlers(desk: Desk): Handlers {
     ...foretold,
     ...nextItems(desk, ways),
     ...followUps(ways, agenda),
+    ...reminders(desk, ways, agenda),
     ...care(desk, ways, agenda),
     ...strategies(desk, ways),
     ...messages(desk, ways),

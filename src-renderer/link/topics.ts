@@ -26,6 +26,7 @@ const figures = [
 const agenda = [
   'leads',
   'followUps',
+  'reminders',
   'careRules',
   'strategies',
   'service',

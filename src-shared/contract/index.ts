@@ -30,6 +30,7 @@ import { membershipMethods } from './memberships.ts';
 import { metricMethods } from './metrics.ts';
 import { nextItemMethods } from './next-items.ts';
 import { profileMethods } from './profiles.ts';
+import { reminderMethods } from './reminders.ts';
 import { repairMethods } from './repairs.ts';
 import { reportMethods } from './reports.ts';
 import { segmentMethods } from './segments.ts';
@@ -70,6 +71,7 @@ export const ledgerContract = {
   ...forecastMethods,
   ...followUpMethods,
   ...followUpSpanMethods,
+  ...reminderMethods,
   ...careRuleMethods,
   ...strategyMethods,
   ...serviceMethods,
