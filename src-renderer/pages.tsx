@@ -16,6 +16,7 @@ import { ForecastPage } from './pages/forecast/forecast-page.tsx';
 import { HistoryPage } from './pages/history/history-page.tsx';
 import { ImportPage } from './pages/import/import-page.tsx';
 import { LabelsPage } from './pages/labels/labels-page.tsx';
+import { LeadsPage } from './pages/leads/leads-page.tsx';
 import { PrintPage } from './pages/print/print-page.tsx';
 import { ReportsPage } from './pages/reports/reports-page.tsx';
 import { ReviewPage } from './pages/review/review-page.tsx';
@@ -47,6 +48,7 @@ export function Pages({ status }: { readonly status: LedgerStatus | undefined })
       <Route path="/strategies">{isEmpty ? <EmptyRoom room="customers" /> : <StrategiesPage />}</Route>
       <Route path="/strategies/:strategy">{({ strategy }) => <StrategyPage strategy={Number(strategy)} />}</Route>
       <Route path="/templates">{isEmpty ? <EmptyRoom room="customers" /> : <TemplatesPage />}</Route>
+      <Route path="/leads" component={LeadsPage} />
       <Route path="/tickets">{isEmpty ? <EmptyRoom room="today" /> : <TicketsPage />}</Route>
       <Route path="/labels" component={LabelsPage} />
       <Route path="/import">

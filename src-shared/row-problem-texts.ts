@@ -140,6 +140,10 @@ export const rowProblemTexts: Readonly<Record<RowProblemCode, RowProblemText>> =
     zh: '这一格是公式报错（如 #REF!），没有真正的内容，订单照常导入，这一格先空着。请在原文件里改好。',
     en: 'This cell shows a formula error (like #REF!) instead of a value. The order was imported with the cell left blank. Correct it in the file.',
   },
+  'own-value-unreadable': {
+    zh: '这一格填不进您的字段：不是数、日期、“是/否”，也不在选项里。订单照常导入，只有这一格没有填。改好这一格，或在设置里加上这个选项再导一次。',
+    en: 'This cell does not fit your field: no number, no date, neither yes nor no, or none of its choices. The order is imported as usual, only this value is not filled in. Correct the cell, or add the choice in the settings and import the file again.',
+  },
   'total-differs': {
     zh: '文件自己写的合计，和它各行加起来的数不一样：可能少了行，也可能有金额被改过。合计没有入账，请核对原文件。',
     en: 'The total that the file states is not the sum of its rows: rows may be missing, or an amount may have been changed. The total itself was not imported. Check the original file.',

@@ -38,6 +38,7 @@ export const rowProblemLevels = {
   'phone-virtual': 'info',
   'text-garbled': 'noted',
   'formula-error': 'noted',
+  'own-value-unreadable': 'noted',
   'total-differs': 'noted',
   'count-differs': 'noted',
   'total-row': 'info',

@@ -94,6 +94,7 @@ const commandOptions = {
     'with-excluded': 'boolean',
   },
   tickets: { on: 'string', from: 'string' },
+  leads: { on: 'string', source: 'string', reason: 'string' },
   levels: { on: 'string', shop: 'string', until: 'string', reason: 'string', 'with-excluded': 'boolean' },
   fields: {
     on: 'string',

@@ -21,6 +21,7 @@ const zh = `用法：npm run -s cli -- 命令 [--data 文件夹] [--json]
            [--coupon 每个买家另花 --each 每联系一人花 --budget 预算 --shared --every 隔几天再执行] · strategy look|launch|pooled|remove|undo|redo 策略 [--on 日]
            strategy people|result 执行编号 [--on 日]；名单用 customers --filter '{"field":"run","in":[编号]}' 导出
   tickets [open|closed] [--on 日] · tickets report [--from 日] · tickets cycle 商品里的字…（多久又买一次）
+  leads [--on 日] · leads set 客户 [new|contacted|interested|quoted|lost] [--source 哪里来的] [--reason 为什么]
   levels [--on 日] · levels try|save 规则JSON或文件 · levels give 客户 等级 --reason 为什么 [--until 日] · levels take 客户
   fields [add 字段 --type text|number|date|choice|yesNo --choices 甲,乙 | rename 字段 --name 名字 | choices 字段 --choices 甲,乙 | remove 字段]
          [set 字段 值 | clear 字段] [客户… | --filter JSON 或文件 | --segment 人群] · fields undo|redo 改动
@@ -64,6 +65,7 @@ const en = `Usage: npm run -s cli -- COMMAND [--data DIR] [--json]
            [--coupon EACH BUYER --each EACH PERSON --budget AMOUNT --shared --every DAYS] · strategy look|launch|pooled|remove|undo|redo STRATEGY [--on DAY]
            strategy people|result RUN [--on DAY]; lists by customers --filter '{"field":"run","in":[RUN]}'
   tickets [open|closed] [--on DAY] · tickets report [--from DAY] · tickets cycle WORD… (how often it is bought again)
+  leads [--on DAY] · leads set CUSTOMER [new|contacted|interested|quoted|lost] [--source WHERE FROM] [--reason WHY]
   levels [--on DAY] · levels try|save RULES.json|JSON · levels give CUSTOMER LEVEL --reason WHY [--until DAY] · levels take CUSTOMER
   fields [add FIELD --type text|number|date|choice|yesNo --choices A,B | rename FIELD --name NAME | choices FIELD --choices A,B | remove FIELD]
          [set FIELD VALUE | clear FIELD] [CUSTOMER… | --filter JSON|FILE | --segment SEGMENT] · fields undo|redo CHANGE

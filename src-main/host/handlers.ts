@@ -46,6 +46,7 @@ import { forecasts } from './forecasts.ts';
 import type { JobRequest } from './job-room.ts';
 import type { AnswerOf, AskOf, ChosenFile } from './job-table.ts';
 import { ladder } from './ladder.ts';
+import { leads } from './leads.ts';
 import { backupsHome, ledgerStatus } from './ledger-status.ts';
 import { backupNameOf, leaveDemo, openDemo, removeDemo, restore } from './ledger-switch.ts';
 import { levels } from './levels.ts';
@@ -53,6 +54,7 @@ import { askLong } from './long-questions.ts';
 import { changeLook, partChanges, readLook } from './look-file.ts';
 import { mappings } from './mappings.ts';
 import { messages } from './messages.ts';
+import { nextItems } from './next-items.ts';
 import { profiles } from './profiles.ts';
 import { reminders } from './reminders.ts';
 import { repairs } from './repairs.ts';
@@ -269,10 +271,12 @@ export function makeHandlers(desk: Desk): Handlers {
   return {
     ...importing(desk, ways),
     ...people(desk, ways),
-    ...profiles(ways),
+    ...profiles(desk, ways),
     ...byHand(desk, ways),
+    ...leads(desk, ways),
     ...segments(desk, ways),
     ...foretold,
+    ...nextItems(desk, ways),
     ...followUps(ways, agenda),
     ...reminders(desk, ways, agenda),
     ...care(desk, ways, agenda),

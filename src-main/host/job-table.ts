@@ -5,6 +5,7 @@ import type { BatchReport, CellFix, Encoding, Finding, Mapping } from '../../src
 import type { ParsedParamsOf, ResultOf } from '../../src-shared/contract/index.ts';
 import type { Backup, Totals, VerifyReport } from '../../src-shared/contract/ledger.ts';
 import type { ListRequest } from '../../src-shared/contract/lists.ts';
+import type { NextItem } from '../../src-shared/contract/next-items.ts';
 import type { LayoutContent, SendRequest, SendReview } from '../../src-shared/contract/send-lists.ts';
 import type { Day } from '../../src-shared/day.ts';
 import type { Marketplace } from '../../src-shared/marketplace.ts';
@@ -121,6 +122,11 @@ export interface JobTable {
   forecast: {
     readonly ask: InLedger & ParsedParamsOf<'forecasts.read'>;
     readonly answer: ResultOf<'forecasts.read'>;
+  };
+  /** What is bought after what: a look at everybody's orders. */
+  sequences: {
+    readonly ask: InLedger & { readonly on: Day; readonly excluded?: boolean };
+    readonly answer: { sequences: readonly NextItem[] };
   };
   /** What rules of care suggest: a look at everybody's orders. */
   suggest: { readonly ask: InLedger & SuggestQuestion; readonly answer: Suggested };

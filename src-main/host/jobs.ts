@@ -24,6 +24,7 @@ import { readSettings } from '../ledger/settings.ts';
 import { countLedger } from '../ledger/shops.ts';
 import { isWithoutOrders, makeSuccessor } from '../ledger/successor.ts';
 import type { Reading } from '../ledger/transaction.ts';
+import { sequencesOf } from '../metrics/next-items.ts';
 import { makeForecast } from '../metrics/prediction/forecast.ts';
 import { readReport } from '../metrics/reports.ts';
 import { type RfmScoresOf, scoreSource } from '../metrics/rfm.ts';
@@ -258,6 +259,9 @@ const jobs: { readonly [Name in JobName]: JobWork<Name> } = {
   sendList: sendListTo,
   forecast: ({ folder, ...question }) => reading(folder, (ledger) => makeForecast(ledger, question)),
   measuredCycle: ({ folder, ...question }) => reading(folder, (ledger) => measuredCycle(ledger, question)),
+  sequences: async ({ folder, ...question }) => ({
+    sequences: await reading(folder, (ledger) => sequencesOf(ledger, question)),
+  }),
   suggest: ({ folder, ...question }) => reading(folder, (ledger) => suggest(ledger, question, savedScores())),
   question: ({ folder, name, params }) =>
     // The host has checked them against the contract.

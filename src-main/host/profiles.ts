@@ -4,11 +4,20 @@ import { anchorOf } from '../ledger/profile/person-facts.ts';
 import { relate, relationsOf } from '../ledger/profile/relations.ts';
 import { timelineOf } from '../ledger/profile/timeline.ts';
 import { markPoint, setWishes, wishesOf } from '../ledger/profile/wishes.ts';
+import type { Desk } from './desk.ts';
 import type { Handlers, Ways } from './handlers.ts';
 
-export function profiles(ways: Ways) {
+export function profiles(desk: Desk, ways: Ways) {
   return {
-    'customers.timeline': (params) => ways.ask((reading) => timelineOf(reading, params)),
+    'customers.timeline': (params) => {
+      const on = desk.clock.today();
+      return ways.ask((reading) =>
+        timelineOf(reading, params, () => ({
+          on,
+          currency: desk.scores(reading, { on, definition: 'quantile' }).currency,
+        })),
+      );
+    },
     'customers.about': ({ customer, on }) =>
       ways.ask((reading) => {
         anchorOf(reading, customer);

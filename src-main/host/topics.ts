@@ -14,7 +14,7 @@ export const everything: readonly Topic[] = [
   'journal',
   'ledger',
 ];
-const imported: readonly Topic[] = ['customers', 'orders', 'imports', 'backups', 'ledger'];
+const imported: readonly Topic[] = ['customers', 'orders', 'imports', 'journal', 'backups', 'ledger'];
 const edited: readonly Topic[] = ['customers', 'journal'];
 /** The agenda alone. */
 const followed: readonly Topic[] = ['followUps', 'journal'];
@@ -25,8 +25,8 @@ export const topicsOf: Readonly<Partial<Record<LedgerMethod, readonly Topic[]>>>
   'imports.apply': imported,
   'imports.undo': imported,
   'imports.redo': imported,
-  'byHand.lead': [...imported, 'journal'],
-  'byHand.order': [...imported, 'journal'],
+  'byHand.lead': imported,
+  'byHand.order': imported,
   'aside.attach': ['customers', 'orders', 'imports', 'journal', 'ledger'],
   'aside.letGo': ['imports', 'journal'],
   'mappings.keep': ['imports'],
@@ -55,6 +55,7 @@ export const topicsOf: Readonly<Partial<Record<LedgerMethod, readonly Topic[]>>>
   'views.save': ['settings', 'journal'],
   'views.remove': ['settings', 'journal'],
   'customers.bulkEdit': edited,
+  'leads.set': edited,
   'followUps.plan': followed,
   'followUps.record': ['followUps', 'customers', 'journal'],
   'followUps.move': followed,

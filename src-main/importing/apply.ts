@@ -11,6 +11,7 @@ import { hasNoOrders } from '../ledger/successor.ts';
 import { type Reading, transact, type Writing } from '../ledger/transaction.ts';
 import { carryOut, changesOf, roomForImport, withoutLateIndexes } from './carry-out.ts';
 import { noteCoverage } from './note-coverage.ts';
+import { writeWords } from './own-columns/write-words.ts';
 import { rememberMapping } from './own-mappings.ts';
 import { planStage } from './plan-stage.ts';
 import { type Progress, stopIfCancelled } from './progress.ts';
@@ -72,7 +73,7 @@ function applyPlan(
     noteCoverage(connection, applied, options.now);
     excludeInBatches(writing, applied);
     stopIfCancelled(progress);
-    return stored.map(({ report }) => report);
+    return writeWords(writing, stored, options.now);
   });
 }
 

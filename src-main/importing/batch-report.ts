@@ -7,6 +7,7 @@ import {
   type Claim,
   type ReportProblem,
 } from '../../src-shared/contract/imports.ts';
+import { ownTargetSchema } from '../../src-shared/contract/mappings.ts';
 import { type RowProblemCode, rowProblemLevels } from '../../src-shared/row-problem.ts';
 import { moneyOfTally, type Tallies } from './batch-tally.ts';
 import type { CustomerPlan } from './plan-customers.ts';
@@ -172,6 +173,28 @@ function claimsOf(stage: Database, batchNo: number): Pick<BatchReport, 'claims'>
   return claims.length === 0 ? {} : { claims };
 }
 
+/** What the owner's own columns fill. A table of several shops tells of it once, with the first of them. */
+function ownOf({ ledger, planning }: Desk, batchNo: number): Pick<BatchReport, 'own'> {
+  const name = ledger
+    .prepare<[string], string>("select content ->> '$.name' from custom_field where 'field:' || field_id = ?")
+    .pluck();
+  const own = planning
+    .prepare<[number], { fills: string; rows: number }>(
+      `select fills, count(distinct source_no || ' ' || row_no) as "rows"
+       from staged_word join (select source_no, min(batch_no) as first_batch from staged_file group by source_no) using (source_no)
+       where first_batch = ? group by fills order by fills`,
+    )
+    .all(batchNo);
+  if (own.length === 0) return {};
+  return {
+    own: own.map(({ fills, rows }) => ({
+      fills: ownTargetSchema.parse(fills),
+      name: fills === 'tags' ? null : (name.get(fills) ?? null),
+      values: rows,
+    })),
+  };
+}
+
 /** Writes each batch's report into the stage and answers them all. */
 export function reportBatches(desk: Desk, tallies: Tallies, people: PeoplePlan): readonly BatchReport[] {
   const stage = desk.planning;
@@ -213,6 +236,7 @@ export function reportBatches(desk: Desk, tallies: Tallies, people: PeoplePlan):
       ...problemsOf(stage, batchNo),
       ...claimsOf(stage, batchNo),
       ...(fixed > 0 ? { cellsFixed: fixed } : {}),
+      ...ownOf(desk, batchNo),
     });
     save.run(JSON.stringify(report), batchNo);
     return report;

@@ -14,6 +14,7 @@ import { allFixes, earlierFixes, type KnownFix, mayHaveFixes, placeFixes } from 
 import type { CellFix } from './damage/fix-rows.ts';
 import { noticeDamage } from './damage/notice.ts';
 import { bringHome } from './home-rows.ts';
+import { stageWords } from './own-columns/stage-words.ts';
 import { planStage } from './plan-stage.ts';
 import { type Progress, stopIfCancelled } from './progress.ts';
 import { questionAsProblem } from './question-problem.ts';
@@ -185,6 +186,7 @@ async function stageTable(
     )
     .run({ reading: readingJson(source), sourceNo });
   placeFixes(connection, sourceNo, fixes);
+  await stageWords(ledger, connection, source, () => openFound(found, mapping, progress), progress);
   return staged.rows;
 }
 

@@ -10,9 +10,19 @@ import { headerHash, listMappings, rememberMapping } from './own-mappings.ts';
 /** More than any shop's mappings: what is larger is another file. */
 const largestBytes = 8 * 1024 * 1024;
 
+/** Fields and tags are of one ledger: in another one their numbers mean others. */
+function withoutOwn(mapping: KeptMapping['mapping']): KeptMapping['mapping'] {
+  const { own: _, ...others } = mapping;
+  return others;
+}
+
 /** Answers how many there are. What stood under the name stays until the new file is complete. */
 export function writeMappings(reading: Reading, path: string, name: string): number {
-  const mappings = listMappings(reading).map(({ name: seen, header, mapping }) => ({ name: seen, header, mapping }));
+  const mappings = listMappings(reading).map(({ name: seen, header, mapping }) => ({
+    name: seen,
+    header,
+    mapping: withoutOwn(mapping),
+  }));
   const unfinished = `${path}.part`;
   try {
     writeFileSync(unfinished, `${JSON.stringify({ kind: 'regulars-mappings', version: 1, mappings }, null, 2)}\n`);
@@ -32,7 +42,8 @@ function textOf(path: string, name: string, bytes: number): string {
 /** Throws `mappings-unreadable` when the file is none of ours, or of a later program. */
 export function readMappings(path: string, bytes: number, name = basename(path)): readonly KeptMapping[] {
   try {
-    return mappingFileSchema.parse(JSON.parse(textOf(path, name, bytes))).mappings;
+    const { mappings } = mappingFileSchema.parse(JSON.parse(textOf(path, name, bytes)));
+    return mappings.map((kept) => ({ ...kept, mapping: withoutOwn(kept.mapping) }));
   } catch {
     // Not there, no JSON, or another program's: the person has to look at this file.
     throw new Problem('mappings-unreadable', { name });

@@ -54,7 +54,14 @@ function movedTo(header: readonly string[], own: OwnMapping): Mapping | null {
     field,
     moved(columns),
   ]);
-  return mappingSchema.parse({ ...own.mapping, columns: Object.fromEntries(fields) });
+  const { own: fills } = own.mapping;
+  return mappingSchema.parse({
+    ...own.mapping,
+    columns: Object.fromEntries(fields),
+    ...(fills === undefined
+      ? {}
+      : { own: fills.flatMap((one) => moved([one.column]).map((column) => ({ ...one, column }))) }),
+  });
 }
 
 /**

@@ -43,7 +43,17 @@ create table staged_file (
   -- The live import of the very same table, whose rows these are; null: it was read, or is planned as if it had been.
   repeats     integer,
   -- 1: the owner wants this mapping remembered.
-  remember    integer not null default 0
+  remember    integer not null default 0,
+  -- What it became: known while it is applied.
+  file_id     integer
+);
+
+-- What the columns say that fill what the owner knows of buyers: a field of theirs ('field:3') with the value as it is kept, or a tag ('tags') by its name.
+create table staged_word (
+  source_no integer not null,
+  row_no    integer not null,
+  fills     text not null,
+  content   text not null
 );
 
 create table staged_block (

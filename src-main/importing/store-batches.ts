@@ -46,6 +46,7 @@ function* storeFiles(
   const repeatRows = connection.prepare(
     'insert into source_row (file_id, row_no, order_id, row_hash) select @id, row_no, order_id, row_hash from source_row where file_id = @repeats order by row_no',
   );
+  const placeFile = connection.prepare('update stage.staged_file set file_id = @id where file_no = @file');
   const placeSegments = connection.prepare('update stage.staged_segment set file_id = @id where file_no = @file');
   const addProblems = connection.prepare(
     'insert into row_problem (file_id, problem_no, row_no, code, column_name, found, order_number) select @id, row_number() over (order by row_no, problem_no), row_no, code, column_name, found, order_number from staged_problem where file_no = @file',
@@ -60,6 +61,7 @@ function* storeFiles(
     addBlocks.run({ id, file });
     if (repeats === null) addRows.run({ id, file, batchNo });
     else repeatRows.run({ id, repeats });
+    placeFile.run({ id, file });
     placeSegments.run({ id, file });
     addProblems.run({ id, file });
     addFixes.run({ id, file, now });

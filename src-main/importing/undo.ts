@@ -5,6 +5,7 @@
 
 import type { UndoReport } from '../../src-shared/contract/imports.ts';
 import { Problem } from '../../src-shared/problem.ts';
+import { turnFileWords } from '../ledger/bulk/file-words.ts';
 import { excludeInBatches } from '../ledger/exclusions/apply-rules.ts';
 import { withProblems } from '../ledger/sqlite-problems.ts';
 import { type Reading, transact, type Writing } from '../ledger/transaction.ts';
@@ -54,7 +55,14 @@ function editsWithoutCustomer(writing: Writing): UndoReport['editsKept'] {
     .all();
 }
 
-function turn(ledger: Reading, batch: number, undoneAt: string | null, progress: Progress): UndoReport {
+interface Turn {
+  readonly batch: number;
+  readonly undoneAt: string | null;
+  /** An instant with Z. */
+  readonly now: string;
+}
+
+function turn(ledger: Reading, { batch, undoneAt, now }: Turn, progress: Progress): UndoReport {
   return transact(ledger, (writing) => {
     const { connection } = writing;
     const stored = connection
@@ -78,6 +86,7 @@ function turn(ledger: Reading, batch: number, undoneAt: string | null, progress:
     dropPlanTables(connection, true);
     nameShops(writing);
     excludeInBatches(writing, [batch]);
+    turnFileWords(writing, batch, undoneAt, now);
     return {
       batch,
       orders: counts,
@@ -87,15 +96,9 @@ function turn(ledger: Reading, batch: number, undoneAt: string | null, progress:
   });
 }
 
-function turnAndSettle(
-  ledger: Reading,
-  folder: string,
-  batch: number,
-  at: string | null,
-  progress: Progress,
-): UndoReport {
+function turnAndSettle(ledger: Reading, folder: string, asked: Turn, progress: Progress): UndoReport {
   roomForImport(ledger.connection);
-  return withProblems(folder, () => turn(ledger, batch, at, progress));
+  return withProblems(folder, () => turn(ledger, asked, progress));
 }
 
 /** Takes a batch back. */
@@ -106,7 +109,7 @@ export function undoBatch(
   { now }: UndoOptions,
   progress: Progress,
 ): UndoReport {
-  return turnAndSettle(ledger, stageFolder, batch, now, progress);
+  return turnAndSettle(ledger, stageFolder, { batch, undoneAt: now, now }, progress);
 }
 
 /** Brings a batch back that was taken back. */
@@ -114,8 +117,8 @@ export function redoBatch(
   ledger: Reading,
   stageFolder: string,
   batch: number,
-  _options: UndoOptions,
+  { now }: UndoOptions,
   progress: Progress,
 ): UndoReport {
-  return turnAndSettle(ledger, stageFolder, batch, null, progress);
+  return turnAndSettle(ledger, stageFolder, { batch, undoneAt: null, now }, progress);
 }

@@ -2,12 +2,13 @@
 
 import { and, eq, inArray } from 'drizzle-orm';
 import { careRuleContentSchema } from '../../src-shared/contract/care-rules.ts';
-import { bulkChangeSchema } from '../../src-shared/contract/tags.ts';
+import { journalledChangeSchema } from '../../src-shared/contract/tags.ts';
 import { fieldOfColumn } from '../../src-shared/custom-field.ts';
 import { type IdentityKey, type IdentityKind, identityKinds } from '../../src-shared/identity.ts';
 import { saidOfField } from './fields/journal-words.ts';
 import { fieldContentIn } from './fields/stored-fields.ts';
 import { decisionsIn } from './identity-decisions.ts';
+import { leadField, leadIn } from './leads/lead-mark.ts';
 import { handLevelIn, levelField, levelRules } from './levels/stored-levels.ts';
 import { customer, identity, orderKey, shop, tablesOf } from './schema/tables.ts';
 import { contentIn } from './segments/stored-segments.ts';
@@ -186,6 +187,12 @@ function levelSaid(reading: Reading, content: string): string {
   return levelRules(reading).levels.find(({ id }) => id === given.level)?.name ?? `#${given.level}`;
 }
 
+/** A level or a tag by its name, a lead by its stage. */
+function wordOfMark(reading: Reading, field: string, content: string): string {
+  if (field === levelField) return levelSaid(reading, content);
+  return field === leadField ? (leadIn(content)?.stage ?? '') : tagOfField(reading, field);
+}
+
 /** What stood or stands in an entry, as people read it: a tag by its name; of a change of many what it wrote. */
 export function markSaid(reading: Reading, { tableName, field }: JournalRow, content: string | null): string | null {
   if (content === null || content === '') return content;
@@ -194,11 +201,10 @@ export function markSaid(reading: Reading, { tableName, field }: JournalRow, con
   if (tableName === 'custom_field') return fieldContentIn(content).name;
   if (tableName === 'saved_view') return viewContentIn(content).name;
   if (tableName === 'tag') return tagContentIn(content).name;
-  if (tableName === 'customer_mark')
-    return field === levelField ? levelSaid(reading, content) : tagOfField(reading, field);
+  if (tableName === 'customer_mark') return wordOfMark(reading, field, content);
   if (tableName !== 'bulk_edit') return content;
-  const change = bulkChangeSchema.parse(JSON.parse(content));
-  if (change.field === 'custom') return change.value;
+  const change = journalledChangeSchema.parse(JSON.parse(content));
+  if (change.field === 'custom') return 'file' in change ? change.file : change.value;
   return change.field === 'note' ? change.text : 'add' in change ? `+ ${change.add}` : `− ${change.remove}`;
 }
 

@@ -77,24 +77,26 @@ function keyText(rowKey: Change['rowKey']): string {
   return JSON.stringify(Object.fromEntries(sorted.map((name) => [name, rowKey[name]])));
 }
 
+/** Within a transaction of an import: what it says about people beside their orders. */
+export function recorderFor(writing: Writing, act: Act): Recorder {
+  return (change) => {
+    const entry = {
+      editedAt: act.now,
+      reason: act.reason,
+      tableName: change.table,
+      rowKey: keyText(change.rowKey),
+      field: change.field,
+      before: change.before,
+      after: change.after,
+      partOf: change.partOf ?? null,
+    };
+    return tablesOf(writing).insert(journal).values(entry).returning({ editId: journal.editId }).get().editId;
+  };
+}
+
 /** The only way for people's acts to write: one transaction, with what was changed on record. */
 export function write<Result>(ledger: Reading, act: Act, work: (writing: Writing, record: Recorder) => Result): Result {
-  return transact(ledger, (writing) => {
-    const record: Recorder = (change) => {
-      const entry = {
-        editedAt: act.now,
-        reason: act.reason,
-        tableName: change.table,
-        rowKey: keyText(change.rowKey),
-        field: change.field,
-        before: change.before,
-        after: change.after,
-        partOf: change.partOf ?? null,
-      };
-      return tablesOf(writing).insert(journal).values(entry).returning({ editId: journal.editId }).get().editId;
-    };
-    return work(writing, record);
-  });
+  return transact(ledger, (writing) => work(writing, recorderFor(writing, act)));
 }
 
 /** What their entries say stands in the subject, or is no text for people. */

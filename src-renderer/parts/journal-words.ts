@@ -29,11 +29,12 @@ export function useEntryName(): (entry: Pick<JournalEntry, 'reason' | 'subject' 
       if (reason.startsWith('segments.')) return t('journal.segment', { name: subject });
       if (reason.startsWith('tags.')) return t('journal.tag', { name: subject });
       if (reason === 'customers.tag') return t('journal.tagOf', { name: subject });
+      if (reason === 'leads.set') return t('journal.lead', { name: subject });
       if (reason === 'customers.setLevel') return t('journal.levelOf', { name: subject });
       if (reason.startsWith('views.')) return t('journal.view', { name: subject });
       if (reason.startsWith('fields.')) return t('journal.field', { name: subject });
       if (reason === 'customers.setField') return t('journal.fieldOf', { name: subject });
-      if (reason === 'customers.bulkEdit') {
+      if (reason === 'customers.bulkEdit' || reason === 'imports.apply') {
         const what = field === 'tag' ? 'journal.bulkTag' : field === 'field' ? 'journal.bulkField' : 'journal.bulkNote';
         return t(what, { people: subject });
       }

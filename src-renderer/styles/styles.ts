@@ -15,3 +15,4 @@ import './repairs.css';
 import './mapper.css';
 import './antd.css';
 import './print.css';
+import './few-points.css';

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { rowProblemLevels } from '../row-problem.ts';
-import { mappableFields, mappingSchema } from './mappings.ts';
+import { mappableFields, mappingSchema, ownTargetSchema } from './mappings.ts';
 import { method } from './method.ts';
 import {
   countSchema,
@@ -155,6 +155,22 @@ export const batchReportSchema = z.object({
   problems: z.array(reportProblemSchema),
   /** Cells the owner corrected. Absent where there are none. */
   cellsFixed: countSchema.optional(),
+  /**
+   * What the owner's own columns fill, where the files have any. `values`: rows that say something. Once applied: how many customers got a value (`filled`) or
+   * have another one that was written by hand and stays (`kept`).
+   */
+  own: z
+    .array(
+      z.object({
+        fills: ownTargetSchema,
+        /** What the field was called; null of tags. */
+        name: z.string().nullable(),
+        values: countSchema,
+        filled: countSchema.optional(),
+        kept: countSchema.optional(),
+      }),
+    )
+    .optional(),
   /** What the files say of themselves, held against their rows: the first 100. Absent where they say nothing. */
   claims: z.array(claimSchema).optional(),
 });

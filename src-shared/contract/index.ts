@@ -20,6 +20,7 @@ import { insightMethods } from './insights.ts';
 import { journalMethods } from './journal.ts';
 import { labelMethods } from './labels.ts';
 import { ladderMethods } from './ladder.ts';
+import { leadMethods } from './leads.ts';
 import { ledgerMethods } from './ledger.ts';
 import { levelMethods } from './levels.ts';
 import { lifecycleMethods } from './lifecycle.ts';
@@ -27,6 +28,7 @@ import { listMethods } from './lists.ts';
 import { mappingMethods } from './mappings.ts';
 import { membershipMethods } from './memberships.ts';
 import { metricMethods } from './metrics.ts';
+import { nextItemMethods } from './next-items.ts';
 import { profileMethods } from './profiles.ts';
 import { reminderMethods } from './reminders.ts';
 import { repairMethods } from './repairs.ts';
@@ -52,10 +54,12 @@ export const ledgerContract = {
   ...callerMethods,
   ...journalMethods,
   ...insightMethods,
+  ...nextItemMethods,
   ...levelMethods,
   ...ladderMethods,
   ...lifecycleMethods,
   ...byHandMethods,
+  ...leadMethods,
   ...profileMethods,
   ...timelineMethods,
   ...segmentMethods,

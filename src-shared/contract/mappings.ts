@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { orderStages } from '../order.ts';
+import { fieldColumnSchema } from './fields.ts';
 import { method } from './method.ts';
 import { countSchema, doneSchema, emptySchema, idSchema, marketplaceSchema, ticketSchema } from './schemas.ts';
 
@@ -63,6 +64,10 @@ export type MappableField = (typeof mappableFields)[number];
 /** A row is one order, one thing bought, or one case of money going back. */
 export const granularities = ['order', 'line', 'afterSale'] as const;
 
+/** What of the owner's own a column fills: tags, or one of their fields ('field:3'). */
+export const ownTargetSchema = z.union([z.literal('tags'), fieldColumnSchema]);
+export type OwnTarget = z.output<typeof ownTargetSchema>;
+
 /** How to read one file: which column is which field. Kept with the imported file, so its rows can be read again. */
 export const mappingSchema = z.object({
   /** A built-in profile's id, or 'own' for the owner's mapping. */
@@ -119,6 +124,14 @@ export const mappingSchema = z.object({
   buyerByPhone: z.boolean().optional(),
   /** A buyer is printed as 'Name (id)'. */
   idInBrackets: z.boolean().optional(),
+  /**
+   * Columns that fill what the owner knows of a buyer beside their orders. A column's values go to whose order its row is; what the owner wrote by hand stays.
+   * Of this ledger: not taken along when mappings are written to a file.
+   */
+  own: z
+    .array(z.object({ column: countSchema, fills: ownTargetSchema }))
+    .min(1)
+    .optional(),
 });
 export type Mapping = z.output<typeof mappingSchema>;
 

@@ -1,6 +1,8 @@
 /** Why a customer is in a segment, or is not: each condition with whether it holds, and the figure or the orders behind it. */
 
 import { z } from 'zod';
+import { gradeChoices } from '../grades.ts';
+import { levelMeasures } from '../levels.ts';
 import { tierBasisSchema } from './customers.ts';
 import { explainedOrderSchema } from './explanations.ts';
 import { type FilterCondition, filterConditionSchema, groupKinds } from './filters.ts';
@@ -9,6 +11,15 @@ import { countSchema, daySchema, idSchema, minorSchema } from './schemas.ts';
 
 /** So many orders come with a condition; `count` says how many there are. */
 export const mostMeantOrders = 20;
+
+const ordersHadShape = {
+  count: countSchema,
+  netMinor: minorSchema,
+  orders: z.array(explainedOrderSchema).max(mostMeantOrders),
+};
+/** Orders, newest first; `netMinor`: what those of them that count come to. */
+const ordersHadSchema = z.object(ordersHadShape);
+export type OrdersHad = z.output<typeof ordersHadSchema>;
 
 /** What a customer has of what a condition asks about, as of the day. null: nothing of the kind. */
 const simpleHasSchema = z.discriminatedUnion('kind', [
@@ -20,12 +31,43 @@ const simpleHasSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('code'), code: z.string().nullable() }),
   /** As written; of a field of the owner's 'yes' and 'no'. */
   z.object({ kind: z.literal('texts'), texts: z.array(z.string()) }),
-  /** Orders of the kind that is asked for, newest first; `netMinor`: what those of them that count come to. */
+  /** Of the kind that is asked for. */
+  z.object({ kind: z.literal('orders'), ...ordersHadShape }),
+  /**
+   * The level they have (null: none) and until when (null: for good, or none), by hand or by rule. `rules`: that of the level they have by rule, as it was met on
+   * `day`; and the lowest one above it that is asked for, as it stands on the day of the question. The orders are those the first of them looked at.
+   */
   z.object({
-    kind: z.literal('orders'),
-    count: countSchema,
-    netMinor: minorSchema,
-    orders: z.array(explainedOrderSchema).max(mostMeantOrders),
+    kind: z.literal('level'),
+    level: z.string().nullable(),
+    byHand: z.boolean(),
+    until: daySchema.nullable(),
+    rules: z.array(
+      z.object({
+        name: z.string(),
+        measure: z.enum(levelMeasures),
+        months: countSchema.nullable(),
+        day: daySchema,
+        /** Orders, or minor units. */
+        has: z.number(),
+        atLeast: z.number(),
+      }),
+    ),
+    ...ordersHadShape,
+  }),
+  /** Their net since `from` against the lines; null: nobody is of that grade. */
+  z.object({
+    kind: z.literal('grade'),
+    grade: z.enum(gradeChoices),
+    from: daySchema,
+    largeMinor: minorSchema.nullable(),
+    mediumMinor: minorSchema.nullable(),
+    ...ordersHadShape,
+  }),
+  /** Of the runs asked about, those they were drawn in. */
+  z.object({
+    kind: z.literal('runs'),
+    runs: z.array(z.object({ run: idSchema, name: z.string(), on: daySchema, arm: z.enum(['contacted', 'held']) })),
   }),
   /** Whether it holds is all there is to say. */
   z.object({ kind: z.literal('none') }),

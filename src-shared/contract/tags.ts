@@ -43,6 +43,13 @@ export const bulkChangeSchema = z.union([
 ]);
 export type BulkChange = z.output<typeof bulkChangeSchema>;
 
+/** As the journal keeps it: one by the owner, or values of a column of an imported file. */
+export const journalledChangeSchema = z.union([
+  bulkChangeSchema,
+  z.strictObject({ field: z.literal('custom'), custom: idSchema, file: z.string() }),
+]);
+export type JournalledChange = z.output<typeof journalledChangeSchema>;
+
 const bulkAskedSchema = z.object({
   filter: customerFilterSchema,
   basis: tierBasisSchema,

@@ -8,7 +8,8 @@ import { countSchema, idSchema, minorSchema, orderStatusSchema, windowSchema } f
 
 /**
  * Kinds of what happens with somebody. `contact`: they were called or written to. `ticket`: something was opened with them, or settled. `file`: an
- * import that brought orders of theirs. `who`: put together, taken apart. `note`: names and notes.
+ * import that brought orders of theirs. `who`: put together, taken apart. `note`: names and notes. `tag`, `field`: given or taken, one by one, with many, or by
+ * a file. `level`: reached, lost, given by hand. `lead`: went to a stage.
  */
 export const timelineKinds = [
   'order',
@@ -20,6 +21,10 @@ export const timelineKinds = [
   'note',
   'wish',
   'relation',
+  'tag',
+  'field',
+  'level',
+  'lead',
 ] as const;
 export type TimelineKind = (typeof timelineKinds)[number];
 
@@ -45,7 +50,7 @@ export const timelineEntrySchema = z.object({
   /** Of `file`: so many orders of theirs. */
   orders: countSchema.nullable(),
   batch: idSchema.nullable(),
-  /** What was done by hand: the method that asked, and the journal's number, for taking it back. */
+  /** What was done by hand: the method that asked, and the journal's number, for taking it back. Of `level` by rule: 'reached', 'kept' or 'lowered'. */
   reason: z.string().nullable(),
   edit: idSchema.nullable(),
   /** It was taken back. */

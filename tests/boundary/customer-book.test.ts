@@ -1,5 +1,6 @@
 /** Fields of the owner's, saved views and why somebody is in a segment, asked of the built host across a process. */
 
+import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { dayOf } from '../../src-shared/day.ts';
 import { startHost } from '../support/built-host.ts';
@@ -102,4 +103,68 @@ test('views.save, views.list and views.remove', async () => {
   expect((await client.call('views.list', {})).views).toEqual([]);
   await client.call('journal.undo', { edit });
   expect((await client.call('views.list', {})).views).toHaveLength(1);
+});
+
+test('a column of a file fills a field of the owner’s and tags, is remembered, and goes and comes back with the import', async () => {
+  const host = startHost(`${temporaryFolder()}/data`);
+  const { client } = host;
+  const { field } = await client.call('fields.save', { field: null, name: '皮肤类型', type: 'text' });
+  const path = `${temporaryFolder()}/会员.csv`;
+  writeFileSync(
+    path,
+    '\ufeff单号,谁,哪天,多少钱,皮肤,标签\r\nA-1,阿梅,2026-03-01,12.50,干性,老客、送礼\r\nA-2,小芳,2026-03-02,9.00,,\r\n',
+  );
+  const mapping = {
+    profile: 'own',
+    granularity: 'order',
+    columns: { orderNumber: [0], buyerId: [1], orderedAt: [2], total: [3] },
+    dateOrder: 'ymd',
+    assumePaid: true,
+    currency: 'CNY',
+    own: [
+      { column: 4, fills: `field:${field}` },
+      { column: 5, fills: 'tags' },
+    ],
+  } as const;
+  const checked = await client.call('imports.check', {
+    job: 'c',
+    files: [
+      {
+        ticket: await host.ticketFor(path),
+        mapping: {
+          ...mapping,
+          columns: { ...mapping.columns, orderNumber: [0], buyerId: [1], orderedAt: [2], total: [3] },
+          own: [...mapping.own],
+        },
+      },
+    ],
+    remember: true,
+  });
+  expect(checked.batches[0]?.own).toEqual([
+    { fills: `field:${field}`, name: '皮肤类型', values: 1 },
+    { fills: 'tags', name: null, values: 1 },
+  ]);
+  const { batches } = await client.call('imports.apply', { job: 'a', check: checked.check });
+  expect(batches[0]?.own?.map(({ filled, kept }) => [filled, kept])).toEqual([
+    [1, 0],
+    [2, 0],
+  ]);
+  const held = async () => [
+    (await client.call('fields.list', {})).fields.map(({ customers }) => customers),
+    (await client.call('tags.list', {})).tags.map(({ name }) => name),
+  ];
+  expect(await held()).toEqual([[1], ['老客', '送礼']]);
+  // Remembered with the columns, and told in the history.
+  const { findings } = await client.call('imports.recognise', { tickets: [{ ticket: await host.ticketFor(path) }] });
+  expect(findings[0]?.mapping?.own).toEqual(mapping.own);
+  const { entries } = await client.call('imports.history', {});
+  expect(entries[0]?.report.own?.[0]).toMatchObject({ name: '皮肤类型', filled: 1 });
+  // Taken to another computer the columns go without the owner's fields.
+  const target = `${temporaryFolder()}/对列.json`;
+  await client.call('mappings.export', { target: await host.targetFor(target) });
+  expect(readFileSync(target, 'utf8')).not.toContain('field:');
+  await client.call('imports.undo', { job: 'u', batch: batches[0]?.id ?? 0 });
+  expect(await held()).toEqual([[0], []]);
+  await client.call('imports.redo', { job: 'r', batch: batches[0]?.id ?? 0 });
+  expect(await held()).toEqual([[1], ['老客', '送礼']]);
 });

@@ -1,11 +1,13 @@
 /** What the profile of a customer asks and writes, of the built host across a process. */
 
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { dayOf } from '../../src-shared/day.ts';
 import { type BuiltHost, startHost } from '../support/built-host.ts';
 import { importFiles } from '../support/import-files.ts';
 import { monthFiles } from '../support/month-files.ts';
+import { orderFile, orderNumber } from '../support/order-file.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const basis = { on: dayOf('2026-12-31') ?? expect.fail('a day'), definition: 'quantile' } as const;
@@ -97,4 +99,47 @@ test('customers.lifecycle says where somebody stands, the list finds them there,
   expect((await host.client.call('explain.orders', { of, window })).orders).toEqual(why.orders);
   const { rows: sources } = await host.client.call('orders.sources', { order: order.order });
   expect(sources[0]?.cells.map(({ value }) => value).join(' ')).toContain(order.orderNumber);
+});
+
+test('customers.nextItems says what others bought after the same things, with the count; explain.metric opens who did', async () => {
+  const host = startHost(join(temporaryFolder(), 'data'));
+  const at = (day: number): string => `2026-03-${String(day).padStart(2, '0')} 10:00:00`;
+  const buys = (who: number, items: readonly string[]) =>
+    items.map((item, place) => ({ who, item, day: 1 + who + place }));
+  // Six of eight who bought a pot came back for a cup; five never bought a pot.
+  const rows = [
+    ...Array.from({ length: 6 }, (_, who) => buys(who, ['壶', '杯'])).flat(),
+    ...buys(6, ['壶']),
+    ...buys(7, ['壶', '盘']),
+    ...Array.from({ length: 5 }, (_, who) => buys(10 + who, ['盘'])).flat(),
+  ].map(({ who, item, day }, index) => ({ number: orderNumber(index), nick: `茶客${who}`, at: at(day), item }));
+  const path = join(temporaryFolder(), '单.csv');
+  writeFileSync(path, orderFile(rows));
+  await importFiles(host, [path]);
+  const { client } = host;
+  const idOf = async (search: string): Promise<number> =>
+    (await client.call('customers.find', { text: search, limit: 5 })).hits[0]?.id ?? expect.fail(`no ${search}`);
+  const nextBasis = { on: basis.on };
+  const customer = await idOf('茶客6');
+  const told = await client.call('customers.nextItems', { customer, basis: nextBasis });
+  expect(told).toMatchObject({
+    owned: 1,
+    items: [{ title: '杯', after: '壶', customers: 8, followed: 6, buyers: 13, nextCustomers: 6 }],
+  });
+  expect(told.items[0]?.confidence).toBeCloseTo(6 / 8, 12);
+  expect(told.items[0]?.lift).toBeCloseTo(6 / 8 / (6 / 13), 12);
+  expect(told.items[0]?.support).toBeCloseTo(6 / 13, 12);
+  const why = await client.call('explain.metric', {
+    name: 'bought-next',
+    on: basis.on,
+    row: { title: '壶', next_title: '杯' },
+  });
+  expect(why.facts.find(({ name }) => name === 'customers')?.value).toBe('6');
+  // Who has the cup is not offered it.
+  expect((await client.call('customers.nextItems', { customer: await idOf('茶客0'), basis: nextBasis })).items).toEqual(
+    [],
+  );
+  await expect(client.call('customers.nextItems', { customer: 999, basis: nextBasis })).rejects.toMatchObject({
+    code: 'customer-unknown',
+  });
 });

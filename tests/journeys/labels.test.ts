@@ -4,12 +4,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ResultOf } from '../../src-shared/contract/index.ts';
 import { labelGrids, paddingOf, placeOf } from '../../src-shared/label-sheet.ts';
 import { csvOf, soundRow, withCells } from '../host/importing/damaged-shop.ts';
 import { onPath } from '../machine/electron-runtime.ts';
 import { launchPreview, type Previewed, previewJourneysMissing } from './support/browser.ts';
 import { dropFiles } from './support/drop-files.ts';
 import { freshFolder } from './support/folders.ts';
+import { callOnPage } from './support/page-calls.ts';
 import { rasterOf } from './support/raster.ts';
 import { pdfText } from './support/spine.ts';
 
@@ -71,6 +73,14 @@ describe.skipIf(missing !== null)(`address labels, in a browser${name}`, () => {
     };
     await found('文三路 103', '地址里有“文三路 103”的', '1 位');
     await found('龙井', '买过“龙井”的', '26 位');
+    const { rows } = (await callOnPage(page, 'customers.list', {
+      filter: {},
+      basis: { on: '2026-03-31', definition: 'quantile' },
+      sort: { by: 'name', descending: false },
+      window: { from: 0, count: 1 },
+    })) as ResultOf<'customers.list'>;
+    await callOnPage(page, 'customers.edit', { customer: rows[0]?.id, field: 'note', value: '门口有狗，先打电话' });
+    await found('门口有狗', '备注、留言里有“门口有狗”的', '1 位');
     await page.keyboard.press('Control+k');
     await page.keyboard.type('hz');
     await page.getByRole('option', { name: '杭州市的客户' }).click();
@@ -133,11 +143,19 @@ describe.skipIf(missing !== null)(`address labels, in a browser${name}`, () => {
 
   test('the page to measure a printer by has lines of 150 and 200 mm, and what was measured moves the labels', async () => {
     await page.evaluate(() => {
-      window.print = () => undefined;
+      // The paper is gone when printing is over: what was on it is kept for the look at it.
+      window.print = () => {
+        const copy = document.querySelector('body > .paper')?.cloneNode(true);
+        if (copy instanceof HTMLElement) {
+          copy.dataset['kept'] = '';
+          document.body.append(copy);
+        }
+      };
     });
     await page.getByRole('button', { name: '打校准页' }).click();
-    await page.locator('body > .paper .calibration').waitFor({ state: 'attached' });
+    await page.locator('body > .paper[data-kept] .calibration').waitFor({ state: 'attached' });
     const measured = rasterOf(await pdfOf(page, 'calibration'), 1);
+    await page.evaluate(() => document.querySelector('body > .paper[data-kept]')?.remove());
     const across = measured.inkAcross(60).find(([from, to]) => to - from > 100);
     expect(across?.[0]).toBeCloseTo(30, 0);
     expect((across?.[1] ?? 0) - (across?.[0] ?? 0)).toBeGreaterThan(150 - NEAR_MM);

@@ -3,6 +3,7 @@
 import type { Page } from 'playwright-core';
 import { settingsSchema } from '../../src-shared/contract/settings.ts';
 import { callOnPage } from '../journeys/support/page-calls.ts';
+import { saveLeads } from './saved-leads.ts';
 import { customer, firstRow, go, list, type Scene } from './scenes.ts';
 
 const withFields = [
@@ -130,6 +131,43 @@ export const bookScenes: readonly Scene[] = [
       await page.locator('.about dd .figure').last().waitFor();
       await page.locator('.about .facts.life').last().locator('button').first().click();
       await page.locator('aside .verdict li').first().waitFor();
+    },
+  },
+  {
+    name: 'customer-next',
+    reach: async (page) => {
+      await customer(page);
+      await page.locator('.next-items li').first().waitFor();
+      await page.locator('.next-items').scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'customer-timeline',
+    reach: async (page) => {
+      await customer(page);
+      const id = Number(/customers\/(\d+)/.exec(page.url())?.[1]);
+      await callOnPage(page, 'customers.tag', { customer: id, name: '老客', has: true });
+      await callOnPage(page, 'leads.set', { customer: id, stage: 'quoted' });
+      await page.locator('.account .ant-segmented-item').nth(1).click();
+      await page.locator('[role=grid] .vt-row').first().waitFor();
+    },
+  },
+  {
+    name: 'leads',
+    reach: async (page) => {
+      await saveLeads(page);
+      await go(page, '/leads');
+      await page.locator('.lead-table tbody tr').first().waitFor();
+    },
+  },
+  {
+    name: 'leads-lost',
+    reach: async (page) => {
+      await go(page, '/leads');
+      await page.locator('.lead-table .ant-select').first().click();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.locator('.lead-reasons button').first().click();
     },
   },
   {

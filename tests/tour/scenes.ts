@@ -845,6 +845,17 @@ export const droppedScenes: readonly Scene[] = [
   },
   { name: 'import-mapping', reach: (page, files) => dropped(page, [files.unknown], '.imp-mapper .ant-select') },
   {
+    name: 'import-own-columns',
+    reach: async (page, files) => {
+      await dropped(page, [files.unknown], '.imp-mapper .ant-select');
+      await page.locator('.imp-sheet th .ant-select').last().click();
+      // From the last of the list to its first, and on to tags.
+      for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.locator('.ant-select-dropdown:visible').waitFor({ state: 'detached' });
+    },
+  },
+  {
     name: 'import-states',
     reach: (page, files) => dropped(page, [files.states], '.imp-asked .ant-select'),
   },

@@ -19,6 +19,21 @@ function mappingOf(path: string | undefined): ReturnType<typeof mappingSchema.pa
   }
 }
 
+/** What columns of the owner's own say, or have filled. */
+function ownText(own: NonNullable<BatchReport['own']>, language: Desk['invocation']['language']): string {
+  return own
+    .map(({ name, values, filled, kept = 0 }) => {
+      const what = name ?? say(language, '标签', 'tags');
+      if (filled === undefined) return say(language, `${what} ${values} 行`, `${what} ${values} rows`);
+      return say(
+        language,
+        `${what} 填 ${filled} 位${kept > 0 ? `，手写的 ${kept} 位没动` : ''}`,
+        `${what} ${filled} filled${kept > 0 ? `, ${kept} written by hand stay` : ''}`,
+      );
+    })
+    .join('; ');
+}
+
 function batchText(batch: BatchReport, desk: Desk): string {
   const { language } = desk.invocation;
   const money = (amount: BatchReport['paidMinor']): string =>
@@ -53,6 +68,7 @@ function batchText(batch: BatchReport, desk: Desk): string {
       [say(language, '实付', 'paid'), money(batch.paidMinor)],
       [say(language, '退款', 'refunded'), money(batch.refundMinor)],
       [say(language, '净额', 'net'), money(batch.netMinor)],
+      ...(batch.own === undefined ? [] : [[say(language, '填进客户', 'fills'), ownText(batch.own, language)] as const]),
     ]),
     ...batch.problems
       .slice(0, 20)

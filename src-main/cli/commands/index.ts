@@ -14,6 +14,7 @@ import { forecastCommand } from './forecast.ts';
 import { historyCommand, redoCommand, undoCommand } from './history.ts';
 import { laterCommand, mergeCommand, neverSameCommand, reviewCommand, unmergeCommand } from './identities.ts';
 import { importCommand } from './import.ts';
+import { leadsCommand } from './leads.ts';
 import { levelsCommand } from './levels.ts';
 import { mappingsCommand } from './mappings.ts';
 import { profileCommand } from './profile.ts';
@@ -41,6 +42,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   templates: templatesCommand,
   'send-list': sendListCommand,
   followups: followUpsCommand,
+  leads: leadsCommand,
   levels: levelsCommand,
   fields: fieldsCommand,
   views: viewsCommand,

@@ -1,6 +1,6 @@
 /** `explain 12 --segment 浙江老客`: why a customer is in a segment, or is not, condition by condition. */
 
-import type { SimpleHas, Verdict } from '../../../src-shared/contract/memberships.ts';
+import type { OrdersHad, SimpleHas, Verdict } from '../../../src-shared/contract/memberships.ts';
 import { filterSentence, type SentenceNames } from '../../../src-shared/filter-sentence/sentence.ts';
 import { formatMinor, minorOf } from '../../../src-shared/money.ts';
 import { type Desk, type Outcome, say } from '../desk.ts';
@@ -14,8 +14,28 @@ interface Words {
   readonly currency: string;
 }
 
+/** Behind what they come to; '' where there are none. */
+function ordersText({ orders }: OrdersHad): string {
+  const named = orders.map(({ orderNumber, day }) => `${orderNumber} (${day ?? '—'})`).join(', ');
+  return named === '' ? '' : `: ${named}`;
+}
+
+function levelText(has: Extract<SimpleHas, { kind: 'level' }>, { desk, currency }: Words): string {
+  const { language } = desk.invocation;
+  const said = (measure: 'spent' | 'orders', value: number): string =>
+    measure === 'orders' ? String(value) : formatMinor(minorOf(Math.round(value)), currency);
+  const rules = has.rules.map(
+    ({ name, measure, day, has: came, atLeast }) =>
+      `${name} ${day} ${said(measure, came)}${came >= atLeast ? ' ≥ ' : ' < '}${said(measure, atLeast)}`,
+  );
+  const how = has.byHand ? [say(language, '手工给的', 'by hand')] : [];
+  const until = has.until === null ? [] : [say(language, `到 ${has.until}`, `until ${has.until}`)];
+  return `${[has.level ?? '—', ...how, ...until, ...rules].join(' · ')}${ordersText(has)}`;
+}
+
 /** '' where there is nothing to say. */
-function hasText(has: SimpleHas, { desk, currency }: Words): string {
+function hasText(has: SimpleHas, words: Words): string {
+  const { desk, currency } = words;
   const { language } = desk.invocation;
   switch (has.kind) {
     case 'number':
@@ -29,11 +49,19 @@ function hasText(has: SimpleHas, { desk, currency }: Words): string {
     case 'texts':
       return has.texts.length === 0 ? '—' : has.texts.join(' · ');
     case 'orders': {
-      const orders = has.orders.map(({ orderNumber, day }) => `${orderNumber} (${day ?? '—'})`).join(', ');
       const sum = formatMinor(has.netMinor, currency);
-      const head = say(language, `${has.count} 单，净 ${sum}`, `${has.count} orders, net ${sum}`);
-      return orders === '' ? head : `${head}: ${orders}`;
+      return `${say(language, `${has.count} 单，净 ${sum}`, `${has.count} orders, net ${sum}`)}${ordersText(has)}`;
     }
+    case 'level':
+      return levelText(has, words);
+    case 'grade': {
+      const money = (minor: number | null): string => (minor === null ? '—' : formatMinor(minorOf(minor), currency));
+      const { grade, from, netMinor, largeMinor, mediumMinor } = has;
+      const lines = `${money(largeMinor)} / ${money(mediumMinor)}`;
+      return `${grade}: ${from} … ${money(netMinor)} (${lines})${ordersText(has)}`;
+    }
+    case 'runs':
+      return has.runs.length === 0 ? '—' : has.runs.map(({ name, on, arm }) => `${name} ${on}: ${arm}`).join(' · ');
     case 'none':
       return '';
   }

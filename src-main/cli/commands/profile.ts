@@ -25,12 +25,13 @@ export const profileCommand: Command = async (desk) => {
   const habits = await desk.client.call('customers.insights', { customer, basis });
   const lifecycle = await desk.client.call('customers.lifecycle', { customer, basis });
   const level = await desk.client.call('customers.level', { customer, basis });
+  const next = await desk.client.call('customers.nextItems', { customer, basis: { on, ...excludedOption(desk) } });
   const about = await desk.client.call('customers.about', { customer, on });
   const window = { from: 0, count: shownEntries };
   const timeline = await desk.client.call('customers.timeline', { customer, window });
   const { optOut, quiet, channel } = about.wishes;
   return {
-    value: { customer, lifecycle, level, ...habits, ...about, timeline },
+    value: { customer, lifecycle, level, ...habits, nextItems: next.items, ...about, timeline },
     text: [
       tableText(
         [
@@ -56,6 +57,26 @@ export const profileCommand: Command = async (desk) => {
           ({ relation, name, next }) => [`${relation} ${name}`.trim(), next === null ? '—' : next.day] as const,
         ),
       ]),
+      tableText(
+        [
+          { head: say(language, '下一样也许买', 'may buy next') },
+          { head: say(language, '买过', 'after') },
+          { head: say(language, '几位', 'customers'), right: true },
+          { head: say(language, '后来买了', 'followed'), right: true },
+          { head: say(language, '支持度', 'support'), right: true },
+          { head: say(language, '置信度', 'confidence'), right: true },
+          { head: say(language, '提升度', 'lift'), right: true },
+        ],
+        next.items.map(({ title, after, customers, followed, support, confidence, lift }) => [
+          title,
+          after,
+          String(customers),
+          String(followed),
+          support.toFixed(3),
+          confidence.toFixed(3),
+          lift.toFixed(2),
+        ]),
+      ),
       tableText(
         [{ head: say(language, '时间线', 'timeline') }, { head: '' }, { head: '' }],
         timeline.entries.map(({ at, kind, text, reason }) => [at ?? '—', kind, text === '' ? (reason ?? '') : text]),

@@ -1,6 +1,6 @@
 /** What an entry of the journal says of a field of the owner's: its name and the value, also when the field is gone. */
 
-import { bulkChangeSchema } from '../../../src-shared/contract/tags.ts';
+import { journalledChangeSchema } from '../../../src-shared/contract/tags.ts';
 import { writtenValue } from '../../../src-shared/custom-field.ts';
 import type { Reading } from '../transaction.ts';
 import { lastContent } from './stored-fields.ts';
@@ -10,10 +10,13 @@ export function saidOfField(reading: Reading, field: number, table: string, cont
   const definition = lastContent(reading, field);
   const name = definition?.name ?? `#${field}`;
   if (table === 'bulk_edit') {
-    const change = bulkChangeSchema.parse(JSON.parse(content));
+    const change = journalledChangeSchema.parse(JSON.parse(content));
+    if (change.field === 'custom' && 'file' in change) return `${name} ← ${change.file}`;
     const value = change.field === 'custom' ? change.value : null;
     return value === null ? `− ${name}` : `${name} = ${value}`;
   }
-  const value = definition === null ? content : (writtenValue(definition, content) ?? content);
+  const written = definition === null ? content : (writtenValue(definition, content) ?? content);
+  // The ledger speaks no language: yes and no are signs.
+  const value = definition?.type === 'yesNo' ? (written === 'yes' ? '✓' : '✗') : written;
   return `${name} = ${value}`;
 }

@@ -7,30 +7,18 @@ import { serviceContentSchema } from '../../../src-shared/contract/after-sales.t
 import { type TimelineEntry, type TimelineKind, timelineKinds } from '../../../src-shared/contract/timeline.ts';
 import { minorOf } from '../../../src-shared/money.ts';
 import type { OrderStatus } from '../../../src-shared/order.ts';
+import { levelsOf } from '../levels/stored-levels.ts';
 import type { Reading } from '../transaction.ts';
 import { anchorOf } from './person-facts.ts';
 import contactsSql from './timeline-contacts.sql?raw';
 import editsSql from './timeline-edits.sql?raw';
 import importsSql from './timeline-imports.sql?raw';
 import itemsSql from './timeline-items.sql?raw';
+import { levelSteps, marks, nothing, type TimelineDay } from './timeline-marks.ts';
 import ordersSql from './timeline-orders.sql?raw';
 import ticketsSql from './timeline-tickets.sql?raw';
 
 type Source = (reading: Reading, customer: number) => Iterable<TimelineEntry>;
-
-const nothing = {
-  order: null,
-  status: null,
-  amountMinor: null,
-  currency: null,
-  contact: null,
-  ticket: null,
-  orders: null,
-  batch: null,
-  reason: null,
-  edit: null,
-  undone: false,
-} as const;
 
 interface StoredOrder {
   readonly id: number;
@@ -143,7 +131,7 @@ function* edits({ connection }: Reading, customer: number): Generator<TimelineEn
   }
 }
 
-const sources: readonly Source[] = [orders, contacts, tickets, imports, edits];
+const sources: readonly Source[] = [orders, contacts, tickets, imports, edits, marks];
 
 /** Later first; of one moment a refund before its order; without a day last. */
 function newestFirst(a: TimelineEntry, b: TimelineEntry): number {
@@ -159,7 +147,7 @@ export interface Timeline {
   readonly entries: readonly TimelineEntry[];
 }
 
-/** Throws `customer-unknown`. */
+/** `day`: asked only where levels are in force. Throws `customer-unknown`. */
 export function timelineOf(
   reading: Reading,
   asked: {
@@ -167,9 +155,11 @@ export function timelineOf(
     readonly kinds?: readonly TimelineKind[] | undefined;
     readonly window: { readonly from: number; readonly count: number };
   },
+  day: () => TimelineDay,
 ): Timeline {
   anchorOf(reading, asked.customer);
-  const all = sources.flatMap((source) => [...source(reading, asked.customer)]);
+  const levelled = levelsOf(reading).length === 0 ? [] : [...levelSteps(reading, asked.customer, day())];
+  const all = [...sources.flatMap((source) => [...source(reading, asked.customer)]), ...levelled];
   const counts = Object.fromEntries(timelineKinds.map((kind) => [kind, 0])) as Record<TimelineKind, number>;
   for (const { kind } of all) counts[kind] += 1;
   const { kinds } = asked;

@@ -3,9 +3,19 @@
 import type { Database } from 'better-sqlite3';
 import type { Reading } from '../transaction.ts';
 import { type KnownPerson, knownPerson, reasonFor } from './agrees.ts';
-import { type AskedWord, askedWords, nameMatch, phoneMatch, soundMatch, tailMatch } from './asked.ts';
+import {
+  type AskedWord,
+  askedWords,
+  isPhonePattern,
+  maskedEnds,
+  nameMatch,
+  phoneMatch,
+  soundMatch,
+  tailMatch,
+} from './asked.ts';
 import { isSearchPending, namesVersion } from './indexing.ts';
 import { personsOf } from './persons.ts';
+import { digitWords } from './words.ts';
 
 /** Where a way of looking knows the reason itself; else the person must be looked at to tell. */
 export type WayReason = 'orderNumber' | 'email' | null;
@@ -63,12 +73,45 @@ function tailWays(asked: AskedWord, pending: boolean): Way[] {
   return [{ why: 'orderNumber', sql, params: [match, asked.digits] }];
 }
 
+/** Typed with stars: no index knows that; names, buyer ids and phones are gone through once. */
+function patternWays(asked: AskedWord): Way[] {
+  const { pattern } = asked;
+  if (pattern === null) return [];
+  const way = (sql: string, ...params: string[]): Way => ({ why: null, sql, params });
+  const among = 'select customer_id from identity where customer_id is not null and';
+  if (isPhonePattern(asked)) {
+    return [
+      way('select customer_id from customer where phone glob ?', pattern),
+      // Who answers there stands behind the number.
+      way(`${among} kind = 'phone' and value glob ?`, `${pattern}*`),
+    ];
+  }
+  return [
+    way('select customer_id from customer where lower(display_name) glob ?', pattern),
+    way('select customer_id from customer where lower(name) glob ? or lower(buyer_id) glob ?', pattern, pattern),
+    way(`${among} kind = 'buyer' and lower(substr(value, instr(value, ':') + 1)) glob ?`, pattern),
+  ];
+}
+
+/** Whoever is known by the same number with its middle masked. */
+function maskedWays(asked: AskedWord, pending: boolean): Way[] {
+  const ends = maskedEnds(asked);
+  if (ends === null) return [];
+  const [begins, last] = ends;
+  const match = `"${digitWords(begins).join(' ')}" "${digitWords(last).join(' ')}"`;
+  const sql = `${indexed(pending)} and exists (
+    select 1 from customer where customer.customer_id = customer_search.rowid and phone glob ?)`;
+  return [{ why: null, sql, params: [match, `${begins}*[*]*${last}`] }];
+}
+
 function waysOf(asked: AskedWord, pending: boolean): Way[] {
   const matches = [phoneMatch(asked), nameMatch(asked), soundMatch(asked)].filter((match) => match !== null);
   return [
     ...orderWays(asked),
     ...tailWays(asked, pending),
     ...emailWays(asked),
+    ...patternWays(asked),
+    ...maskedWays(asked, pending),
     ...matches.map((match): Way => ({ why: null, sql: indexed(pending), params: [match] })),
   ];
 }

@@ -9,17 +9,9 @@ import {
   partsOf,
 } from '../../../src-shared/contract/filters.ts';
 import type { ResultOf } from '../../../src-shared/contract/index.ts';
-import {
-  mostMeantOrders,
-  type SegmentVerdict,
-  type SimpleHas,
-  type Verdict,
-} from '../../../src-shared/contract/memberships.ts';
-import { minorOf } from '../../../src-shared/money.ts';
+import type { SegmentVerdict, SimpleHas, Verdict } from '../../../src-shared/contract/memberships.ts';
 import { Problem } from '../../../src-shared/problem.ts';
 import type { CustomerScores } from '../customers-scores.ts';
-import { keptSql } from '../exclusions/kept-orders.ts';
-import { explainedOrder, type OrderRow } from '../explained-orders.ts';
 import { valuesOfPeople } from '../fields/person-values.ts';
 import { boughtWhere } from '../filter/bought-sql.ts';
 import { filterStatement } from '../filter/filtered-customers.ts';
@@ -27,14 +19,9 @@ import { namedValues, type SqlValue } from '../filter/named-values.ts';
 import { type Answered, askOfOne } from '../filter/one-customer.ts';
 import { tagsOfPeople } from '../tags/person-tags.ts';
 import type { Reading } from '../transaction.ts';
-import meantOrders from './meant-orders.sql?raw';
+import { type One, ordersWhere } from './meant-orders.ts';
+import { gradeHas, levelHas, runsHas } from './place-has.ts';
 import { segmentContent, storedSegments } from './stored-segments.ts';
-
-interface One {
-  readonly reading: Reading;
-  readonly scores: CustomerScores;
-  readonly customer: number;
-}
 
 function known({ connection }: Reading, customer: number): void {
   const found = connection.prepare('select 1 from customer where customer_id = ?').get(customer);
@@ -69,20 +56,10 @@ function answersTo({ reading, scores, customer }: One, conditions: readonly Filt
 
 const nothing: Answered = { holds: false, value: null };
 
-function ordersMeant({ reading, scores, customer }: One, condition: Bought): SimpleHas {
+function ordersMeant(one: One, condition: Bought): SimpleHas {
   const values = namedValues();
-  const wanted = boughtWhere(condition, scores.on, values).join('\n  and ');
-  const sql = keptSql(
-    reading,
-    meantOrders.replace('--[wanted]', () => wanted),
-    scores.basis.excluded,
-  );
-  const { on, currency, basis } = scores;
-  const used = { on, currency, shop: basis.shop ?? null, customer, ...values.values };
-  const rows = reading.connection.prepare<[object], OrderRow & { counts: number }>(sql).all(used);
-  const net = rows.reduce((sum, row) => sum + (row.counts === 1 ? (row.net_minor ?? 0) : 0), 0);
-  const orders = rows.slice(0, mostMeantOrders).map((row) => explainedOrder(row, row.counts === 1));
-  return { kind: 'orders', count: rows.length, netMinor: minorOf(net), orders };
+  const wanted = boughtWhere(condition, one.scores.on, values).join('\n  and ');
+  return { kind: 'orders', ...ordersWhere(one, wanted, values.values) };
 }
 
 const numberOf = (value: SqlValue): number | null => (typeof value === 'number' ? value : null);
@@ -129,13 +106,16 @@ function hasOf(one: One, condition: FilterCondition, value: SqlValue): SimpleHas
       return fieldHas(one, condition.custom);
     case 'bought':
       return ordersMeant(one, condition);
+    case 'level':
+      return levelHas(one, condition.in);
+    case 'grade':
+      return gradeHas(one);
+    case 'run':
+      return runsHas(one, condition.in);
     case 'phone':
     case 'wish':
     case 'excluded':
     case 'segment':
-    case 'run':
-    case 'level':
-    case 'grade':
       return { kind: 'none' };
     case 'name':
     case 'buyerId':

@@ -6,10 +6,12 @@ import { addressText } from '../../../src-shared/address-text.ts';
 import type { CustomerProfile, TierBasis } from '../../../src-shared/contract/customers.ts';
 import type { CustomerPlace } from '../../../src-shared/contract/explanations.ts';
 import type { InsightKey } from '../../../src-shared/contract/insights.ts';
+import type { NextItem } from '../../../src-shared/contract/next-items.ts';
 import { useAct, useCall } from '../../link/use-call.ts';
 import { DayText } from '../../parts/day-text.tsx';
 import { PhoneText } from '../../parts/phone-text.tsx';
 import { useToast } from '../../parts/toast.tsx';
+import { LeadLine } from '../leads/lead-line.tsx';
 import { ContactPoints } from './contact-points.tsx';
 import { matchesOf, regionOf } from './customer-facts.ts';
 import { ForecastLines } from './forecast-lines.tsx';
@@ -17,6 +19,7 @@ import { Habits } from './habits.tsx';
 import { LevelLine } from './level-line.tsx';
 import { LifeLine } from './life-line.tsx';
 import { SegmentsLine } from './membership/segments-line.tsx';
+import { NextItems } from './next-items.tsx';
 import { NoteEditor } from './note-editor.tsx';
 import { OwnFields } from './own-fields.tsx';
 import { PointMarkButton } from './point-mark.tsx';
@@ -32,11 +35,14 @@ export interface ContactColumnProps {
   readonly onLife: () => void;
   /** Asked why they stand where else they stand. */
   readonly onPlace: (place: CustomerPlace) => void;
+  /** Asked where the thing they may buy next comes from. */
+  readonly onNextItem: (item: NextItem) => void;
   /** Asked why they are in a segment. */
   readonly onSegment: (segment: number) => void;
 }
 
-export function ContactColumn({ profile, basis, onInsight, onLife, onPlace, onSegment }: ContactColumnProps) {
+export function ContactColumn(props: ContactColumnProps) {
+  const { profile, basis, onInsight, onLife, onPlace, onNextItem, onSegment } = props;
   const { t } = useTranslation('customer');
   return (
     <aside className="about">
@@ -46,8 +52,10 @@ export function ContactColumn({ profile, basis, onInsight, onLife, onPlace, onSe
       <Habits customer={profile.customer.id} basis={basis} onWhy={onInsight} />
       <LifeLine customer={profile.customer.id} basis={basis} onWhy={onLife} />
       <LevelLine profile={profile} basis={basis} onWhy={() => onPlace('level')} />
+      <LeadLine customer={profile.customer} on={basis.on} hasBought={profile.totals.counted > 0} />
       <SegmentsLine customer={profile.customer.id} basis={basis} onWhy={onSegment} />
       <ForecastLines customer={profile.customer.id} basis={basis} />
+      <NextItems customer={profile.customer.id} basis={basis} onWhy={onNextItem} />
       <Relations customer={profile.customer.id} on={basis.on} />
       <OwnFields
         key={`fields ${profile.customer.id}`}

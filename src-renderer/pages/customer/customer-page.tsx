@@ -7,6 +7,7 @@ import { useLocation } from 'wouter';
 import type { AccountRow, CustomerProfile } from '../../../src-shared/contract/customers.ts';
 import type { AccountFigure, CustomerPlace } from '../../../src-shared/contract/explanations.ts';
 import type { InsightKey } from '../../../src-shared/contract/insights.ts';
+import type { NextItem } from '../../../src-shared/contract/next-items.ts';
 import { formatMinor, type Minor } from '../../../src-shared/money.ts';
 import { Problem } from '../../../src-shared/problem.ts';
 import { listBasisOf, type Surroundings, useBasis } from '../../link/use-basis.ts';
@@ -80,6 +81,11 @@ function useAsked(customer: number) {
     (place: CustomerPlace) => setSubject({ kind: 'customer', id: customer, place }),
     [customer, setSubject],
   );
+  const onNextItem = useCallback(
+    ({ title, after }: NextItem) =>
+      setSubject({ kind: 'metric', name: 'bought-next', row: { title: after, next_title: title }, title }),
+    [setSubject],
+  );
   return {
     subject,
     segment,
@@ -92,6 +98,7 @@ function useAsked(customer: number) {
     onSource,
     onOrder,
     onPlace,
+    onNextItem,
     onSegment,
   };
 }
@@ -102,7 +109,7 @@ function KnownCustomer({ customer, basis }: Surroundings & { readonly customer: 
   const neighbours = useNeighbours(customer, tierBasis);
   const [, navigate] = useLocation();
   const { subject, segment, setSubject, setSegment, ...asks } = useAsked(customer);
-  const { onWhy, onAccount, onInsight, onLife, onSource, onOrder, onPlace, onSegment } = asks;
+  const { onWhy, onAccount, onInsight, onLife, onSource, onOrder, onPlace, onNextItem, onSegment } = asks;
   const back = (): void => (neighbours.at === null ? navigate('/customers') : window.history.back());
   useKeys({
     j: () => neighbours.next?.(),
@@ -135,6 +142,7 @@ function KnownCustomer({ customer, basis }: Surroundings & { readonly customer: 
           onInsight={onInsight}
           onLife={onLife}
           onPlace={onPlace}
+          onNextItem={onNextItem}
           onSegment={onSegment}
         />
         <AccountZone

@@ -4,6 +4,7 @@ import { Segmented } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResultOf } from '../../../src-shared/contract/index.ts';
+import { leadSteps } from '../../../src-shared/contract/leads.ts';
 import { type TimelineEntry, type TimelineKind, timelineKinds } from '../../../src-shared/contract/timeline.ts';
 import { useWindows } from '../../link/use-windows.ts';
 import { DayText } from '../../parts/day-text.tsx';
@@ -20,10 +21,11 @@ const parts = {
   contacts: ['contact', 'ticket'],
   files: ['file'],
   who: ['who'],
+  marks: ['tag', 'field', 'level', 'lead'],
   written: ['note', 'wish', 'relation'],
 } as const satisfies Record<string, readonly TimelineKind[]>;
 type Part = keyof typeof parts;
-const partNames: readonly Part[] = ['all', 'orders', 'contacts', 'files', 'who', 'written'];
+const partNames: readonly Part[] = ['all', 'orders', 'contacts', 'marks', 'files', 'who', 'written'];
 
 export interface TimelineProps {
   readonly customer: number;
@@ -140,8 +142,9 @@ function useEntryText(): (entry: TimelineEntry) => string {
   const { t: common } = useTranslation('common');
   const { t: today } = useTranslation('today');
   const { t: tickets } = useTranslation('afterSales');
+  const { t: leads } = useTranslation('leads');
   return (entry) => {
-    const text = sayingOf(t, { today, tickets }, entry);
+    const text = sayingOf(t, { today, tickets, leads }, entry);
     const status = entry.kind === 'order' && entry.status !== 'completed' ? entry.status : null;
     if (status !== null) return `${text} ${common(`orderStatus.${status}`)}`;
     return entry.undone ? t('timeline.undone', { what: text }) : text;
@@ -153,9 +156,10 @@ type Words = ReturnType<typeof useTranslation<'profile'>>['t'];
 interface OtherWords {
   readonly today: ReturnType<typeof useTranslation<'today'>>['t'];
   readonly tickets: ReturnType<typeof useTranslation<'afterSales'>>['t'];
+  readonly leads: ReturnType<typeof useTranslation<'leads'>>['t'];
 }
 
-function sayingOf(t: Words, { today, tickets }: OtherWords, entry: TimelineEntry): string {
+function sayingOf(t: Words, { today, tickets, leads }: OtherWords, entry: TimelineEntry): string {
   const { kind, text, orders, reason, contact, ticket } = entry;
   const said = (what: string): string => (text === '' ? what : t('timeline.said', { what, text }));
   switch (kind) {
@@ -170,6 +174,15 @@ function sayingOf(t: Words, { today, tickets }: OtherWords, entry: TimelineEntry
       const about = tickets(`kind.${ticket.about}`);
       return said(ticket.isClosed ? t('timeline.ticketClosed', { about }) : about);
     }
+    case 'lead': {
+      const stage = leadSteps.find((known) => known === text);
+      return t('timeline.lead', { stage: stage === undefined ? '—' : leads(`stages.${stage}`) });
+    }
+    case 'tag':
+    case 'field':
+      return text;
+    case 'level':
+      return t(`timeline.levels.${levelWays.find((known) => known === reason) ?? 'byHand'}`, { level: text });
     case 'order':
       return text === '' ? t('timeline.noItems') : text;
     case 'refund':
@@ -186,5 +199,7 @@ function sayingOf(t: Words, { today, tickets }: OtherWords, entry: TimelineEntry
       return t('timeline.relation');
   }
 }
+
+const levelWays = ['reached', 'kept', 'lowered'] as const;
 
 const reasons = ['merge', 'confirmLikely', 'neverSame', 'unmerge'] as const;

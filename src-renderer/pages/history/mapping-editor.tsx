@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { ResultOf } from '../../../src-shared/contract/index.ts';
 import { granularities, type Mapping } from '../../../src-shared/contract/mappings.ts';
 import { FieldSelect } from '../import/field-select.tsx';
-import { assignColumn, fieldOfColumn, missingFields } from '../import/mapping-draft.ts';
+import { fieldOfColumn, fillsOfColumn, giveColumn, missingFields } from '../import/mapping-draft.ts';
 
 export type OwnMapping = ResultOf<'mappings.list'>['mappings'][number];
 
@@ -76,9 +76,9 @@ export function MappingEditor({ own, isBusy, onKeep, onClose }: MappingEditorPro
                 <td>{head}</td>
                 <td>
                   <FieldSelect
-                    field={fieldOfColumn(draft, column)}
+                    field={fieldOfColumn(draft, column) ?? fillsOfColumn(draft, column)}
                     label={head}
-                    onField={(field) => setDraft(assignColumn(draft, column, field))}
+                    onField={(field) => setDraft(giveColumn(draft, column, field))}
                   />
                 </td>
               </tr>

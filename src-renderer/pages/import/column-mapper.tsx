@@ -7,7 +7,9 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding, Mapping } from '../../../src-shared/contract/imports.ts';
+import { fieldColumn } from '../../../src-shared/custom-field.ts';
 import { useDiscard } from '../../link/use-check.ts';
+import { FieldDialog } from '../../parts/own-fields/field-dialog.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useFoot } from '../../state/foot.ts';
@@ -17,7 +19,14 @@ import { looksGarbled } from './garbled-header.ts';
 import { guessByValues } from './guess-by-values.ts';
 import { MapperChoices } from './mapper-choices.tsx';
 import { MapperQuestions } from './mapper-questions.tsx';
-import { assignColumn, fieldOfColumn, missingFields, openQuestions, samplesOfColumn } from './mapping-draft.ts';
+import {
+  fieldOfColumn,
+  fillsOfColumn,
+  giveColumn,
+  missingFields,
+  openQuestions,
+  samplesOfColumn,
+} from './mapping-draft.ts';
 import { StepsLine } from './steps-line.tsx';
 
 export interface ColumnMapperProps {
@@ -41,7 +50,7 @@ export function ColumnMapper({ finding, canLeave, onLeave, onDone }: ColumnMappe
     guessed.includes(column) && fieldOfColumn(draft, column) === fieldOfColumn(guess.mapping, column);
   const missing = missingFields(draft);
   const isOpen = openQuestions(finding, answered).length > 0;
-  const used = new Set(Object.values(draft.columns).flat()).size;
+  const used = new Set([...Object.values(draft.columns).flat(), ...(draft.own ?? []).map(({ column }) => column)]).size;
   useFoot({ left: <span>{t('rowsSay', { all: finding.header.length, used })}</span> });
   const isKnown = finding.mapping !== null || finding.guess.profile !== 'own';
   const say = t(isKnown ? 'mapSayKnown' : 'mapSay', { name: finding.name });
@@ -116,7 +125,12 @@ interface SheetProps {
 function SampleSheet({ finding, draft, isGuessed, onDraft }: SheetProps) {
   const { t } = useTranslation('importing');
   const { t: common } = useTranslation('common');
-  const columns = finding.header.map((head, column) => ({ head, column, field: fieldOfColumn(draft, column) }));
+  // The column a new field is made for: told once the dialog is gone.
+  const [forColumn, setForColumn] = useState(0);
+  const [isMaking, setMaking] = useState(false);
+  const targetOf = (mapping: Mapping, column: number) =>
+    fieldOfColumn(mapping, column) ?? fillsOfColumn(mapping, column);
+  const columns = finding.header.map((head, column) => ({ head, column, field: targetOf(draft, column) }));
   const rows = finding.sample.map((cells, at) => ({ number: finding.headerRow + 1 + at, cells }));
   return (
     <div className="imp-sheet">
@@ -132,13 +146,17 @@ function SampleSheet({ finding, draft, isGuessed, onDraft }: SheetProps) {
                     name: head,
                     more: samplesOfColumn(finding, column).join(common('listComma')),
                   })}
-                  onField={(next) => onDraft(assignColumn(draft, column, next))}
+                  onField={(next) => onDraft(giveColumn(draft, column, next))}
+                  onNew={() => {
+                    setForColumn(column);
+                    setMaking(true);
+                  }}
                 />
                 <div style={{ marginTop: '.4rem' }}>{head}</div>
                 <ColumnReason
                   trust={finding.trust[column]}
                   isGuessed={isGuessed(column)}
-                  isOwn={field !== fieldOfColumn(finding.mapping ?? finding.guess, column) && !isGuessed(column)}
+                  isOwn={field !== targetOf(finding.mapping ?? finding.guess, column) && !isGuessed(column)}
                   isUsed={field !== null}
                 />
               </th>
@@ -158,6 +176,12 @@ function SampleSheet({ finding, draft, isGuessed, onDraft }: SheetProps) {
           ))}
         </tbody>
       </table>
+      <FieldDialog
+        field={isMaking ? 'new' : null}
+        called={finding.header[forColumn] ?? ''}
+        onClose={() => setMaking(false)}
+        onDone={(made) => onDraft(giveColumn(draft, forColumn, fieldColumn(made)))}
+      />
     </div>
   );
 }

@@ -7,12 +7,31 @@ import {
   mappableFields,
   type Question,
 } from '../../../src-shared/contract/imports.ts';
+import type { OwnTarget } from '../../../src-shared/contract/mappings.ts';
 
 export function fieldOfColumn(mapping: Mapping, column: number): MappableField | null {
   return mappableFields.find((field) => mapping.columns[field]?.includes(column) === true) ?? null;
 }
 
-/** A column means one thing; a field may stand in several columns, the last chosen one is read first. */
+/** What of the owner's own a column fills; null: nothing. */
+export function fillsOfColumn(mapping: Mapping, column: number): OwnTarget | null {
+  return mapping.own?.find((one) => one.column === column)?.fills ?? null;
+}
+
+export function isOwnTarget(target: MappableField | OwnTarget): target is OwnTarget {
+  return !mappableFields.some((field) => field === target);
+}
+
+/** A column means one thing: of an order, of the owner's own, or nothing. A field of the owner's is filled by one column. */
+export function giveColumn(mapping: Mapping, column: number, target: MappableField | OwnTarget | null): Mapping {
+  const fills = target !== null && isOwnTarget(target) ? target : null;
+  const others = (mapping.own ?? []).filter((one) => one.column !== column && one.fills !== fills);
+  const own = fills === null ? others : [...others, { column, fills }];
+  const { own: _, ...plain } = assignColumn(mapping, column, target === null || isOwnTarget(target) ? null : target);
+  return own.length === 0 ? plain : { ...plain, own };
+}
+
+/** A column of an order means one thing; a field may stand in several columns, the last chosen one is read first. */
 export function assignColumn(mapping: Mapping, column: number, field: MappableField | null): Mapping {
   const columns: Partial<Record<MappableField, number[]>> = {};
   for (const name of mappableFields) {

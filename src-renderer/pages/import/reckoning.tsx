@@ -11,6 +11,7 @@ import { Figure } from '../../parts/figure.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { MoneyText } from '../../parts/money-text.tsx';
 import { useImportState } from '../../state/import.ts';
+import { OwnFilled } from './own-filled.tsx';
 
 export interface ReckoningProps {
   readonly batch: BatchReport;
@@ -68,6 +69,7 @@ function FilesRead({ batch, findings, onMap, onTakeOut }: Omit<ReckoningProps, '
         )}
         <CellsFixed batch={batch} findings={findings} />
       </p>
+      <OwnFilled batch={batch} />
     </div>
   );
 }

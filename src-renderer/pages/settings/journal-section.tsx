@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { quietReasons } from '../../../src-shared/contract/coverage.ts';
 import { exclusionContentSchema } from '../../../src-shared/contract/exclusions.ts';
+import { leadSteps } from '../../../src-shared/contract/leads.ts';
 import { segmentContentSchema } from '../../../src-shared/contract/segments.ts';
 import { useCall } from '../../link/use-call.ts';
 import { useSentence } from '../../link/use-segments.ts';
@@ -47,6 +48,11 @@ function useEntryWords(currency: string): (entry: JournalEntry) => EntryWords {
     const known = quietReasons.find((one) => one === reason);
     return known === undefined ? t('value.none') : coverage(`reason.${known}`);
   };
+  const { t: leads } = useTranslation('leads');
+  const stageText = (said: string | null): string => {
+    const stage = leadSteps.find((known) => known === said);
+    return stage === undefined ? t('value.none') : leads(`stages.${stage}`);
+  };
   return (entry) => {
     const { reason, subject, before, after } = entry;
     const what = nameOf(entry);
@@ -60,6 +66,7 @@ function useEntryWords(currency: string): (entry: JournalEntry) => EntryWords {
     if (reason.startsWith('exclusions.')) return { what, before: ruleText(before), after: ruleText(after) };
     if (reason.startsWith('segments.')) return { what, before: segmentText(before), after: segmentText(after) };
     if (reason.startsWith('coverage.')) return { what, before: quietText(before), after: quietText(after) };
+    if (reason === 'leads.set') return { what, before: stageText(before), after: stageText(after) };
     if (factWords.some((fact) => `customers.${fact}` === reason)) return { what, before: '', after: '' };
     if (reason === 'customers.split' || reason.startsWith('identities.')) return { what, before: '', after: '' };
     return { what, before: before ?? t('value.none'), after: after ?? t('value.none') };

@@ -13,6 +13,8 @@ import './own-fields.css';
 export interface FieldDialogProps {
   /** 'new': one is made; null: closed. */
   readonly field: CustomField | 'new' | null;
+  /** What a new one may be called. */
+  readonly called?: string;
   readonly onClose: () => void;
   /** It stands now, and the keyboard is back where it was. */
   readonly onDone?: (field: number) => void;
@@ -25,7 +27,7 @@ interface DraftChoice {
   readonly key: number;
 }
 
-export function FieldDialog({ field, onClose, onDone }: FieldDialogProps) {
+export function FieldDialog({ field, called = '', onClose, onDone }: FieldDialogProps) {
   const { t } = useTranslation('customFields');
   const known = field === 'new' ? null : field;
   const nameField = useRef<InputRef>(null);
@@ -36,10 +38,10 @@ export function FieldDialog({ field, onClose, onDone }: FieldDialogProps) {
   const { t: common } = useTranslation('common');
   useEffect(() => {
     const before = field === 'new' ? null : field;
-    setName(before?.name ?? '');
+    setName(before?.name ?? called.slice(0, 30));
     setType(before?.type ?? 'text');
     setChoices([...(before?.choices ?? []), { choice: null, name: '' }].map((one, key) => ({ ...one, key })));
-  }, [field]);
+  }, [field, called]);
   const named = choices.map((one) => ({ choice: one.choice, name: one.name.trim() })).filter((one) => one.name !== '');
   const isDoubled = new Set(named.map((one) => one.name)).size < named.length;
   const isReady = name.trim() !== '' && !(type === 'choice' && (named.length === 0 || isDoubled));

@@ -21,6 +21,7 @@ import { history } from './history.ts';
 import { importing } from './importing.ts';
 import { labels } from './labels.ts';
 import { ladder } from './ladder.ts';
+import { leads } from './leads.ts';
 import { levels } from './levels.ts';
 import { lifecycle } from './lifecycle.ts';
 import { lists } from './lists.ts';
@@ -64,6 +65,7 @@ export const en: SameKeys<typeof zh> = {
   importing,
   labels,
   ladder,
+  leads,
   levels,
   lifecycle,
   lists,

@@ -177,4 +177,18 @@ export const importing: SameKeys<typeof zh> = {
     closedOrRefunded: 'closed: refunded where money went back, else never paid',
   },
   askExport: 'Nobody has shown us this export yet, so its columns are guessed. Please look them over.',
+  own: {
+    group: 'Fills the customer',
+    ofOrder: 'Of the order',
+    tags: 'Tags',
+    newField: '+ New field…',
+    values_one: '“{{what}}” in {{count, number}} row',
+    values_other: '“{{what}}” in {{count, number}} rows',
+    filled_one: '“{{what}}” filled for {{count, number}} customer',
+    filled_other: '“{{what}}” filled for {{count, number}} customers',
+    kept_one: ' ({{count, number}} has one you wrote, which stays)',
+    kept_other: ' ({{count, number}} have one you wrote, which stays)',
+    comma: '; ',
+    handStays: 'What you wrote by hand stays.',
+  },
 };

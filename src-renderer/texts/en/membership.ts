@@ -26,4 +26,27 @@ export const membership: SameKeys<typeof zh> = {
   more_other: '{{count, number}} more orders',
   beyond_one: '{{count, number}} earlier order stands in the account',
   beyond_other: '{{count, number}} earlier orders stand in the account',
+  stop: '; ',
+  noRun: 'Not drawn in this run',
+  drawn: {
+    contacted: 'Drawn to be contacted in “{{name}}” of {{on}}',
+    held: 'Drawn to be left alone, to compare with, in “{{name}}” of {{on}}',
+  },
+  level: {
+    is: 'Theirs: {{name}}',
+    none: 'Theirs: no level',
+    byHand: ' (given by hand)',
+    until: ', until {{day}}',
+    orders_one: '{{count, number}} order',
+    orders_other: '{{count, number}} orders',
+    ever: 'ever',
+    months_one: 'within {{count, number}} month',
+    months_other: 'within {{count, number}} months',
+    met: '{{name}} asks for {{line}}; on {{day}} they had {{has}} {{within}}, which is enough',
+    short: '{{name}} asks for {{line}}; on {{day}} they had {{has}} {{within}}, which is not enough',
+  },
+  grade: {
+    none: 'Theirs: nothing bought since {{from}}',
+    is: 'Theirs: {{name}}. Since {{from}} {{orders}} orders, net {{net}}; large from {{large}}, medium from {{medium}}',
+  },
 };

@@ -19,6 +19,7 @@ export const rowProblems: SameKeys<typeof zh> = {
   'date-out-of-order': 'Date far from rows around',
   'date-in-future': 'Date has not come yet',
   'paid-before-ordered': 'Paid before it was ordered',
+  'own-value-unreadable': 'Does not fit your field',
   'total-differs': 'Total is not the sum of rows',
   'count-differs': 'Row count differs',
   'amount-unreadable': 'Amount unreadable',

@@ -150,6 +150,7 @@ export const settings: SameKeys<typeof zh> = {
     relate: 'Family and days of {{name}}',
     tag: 'Tag “{{name}}”',
     tagOf: 'Tags of {{name}}',
+    lead: '{{name}} as a lead',
     levelOf: 'Level of {{name}}',
     bulkTag: 'Tags of {{people}} customers',
     view: 'View: {{name}}',

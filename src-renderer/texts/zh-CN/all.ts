@@ -19,6 +19,7 @@ import { history } from './history.ts';
 import { importing } from './importing.ts';
 import { labels } from './labels.ts';
 import { ladder } from './ladder.ts';
+import { leads } from './leads.ts';
 import { levels } from './levels.ts';
 import { lifecycle } from './lifecycle.ts';
 import { lists } from './lists.ts';
@@ -62,6 +63,7 @@ export const zh = {
   importing,
   labels,
   ladder,
+  leads,
   levels,
   lifecycle,
   lists,

@@ -162,4 +162,15 @@ export const importing = {
     closedOrRefunded: '关了：退过钱的算退款，没退过的算没付',
   },
   askExport: '这种表还没有人给我们看过，列是猜的，请核对一遍。',
+  own: {
+    group: '填进客户',
+    ofOrder: '订单里的',
+    tags: '标签',
+    newField: '＋ 新字段…',
+    values_other: '“{{what}}”{{count, number}} 行有值',
+    filled_other: '“{{what}}”填了 {{count, number}} 位',
+    kept_other: '（{{count, number}} 位有您手写的，没动）',
+    comma: '，',
+    handStays: '您手写的不会动',
+  },
 } as const;

@@ -20,4 +20,25 @@ export const membership = {
   orders_other: '这位：{{count, number}} 单，净额 {{money}}',
   more_other: '再看 {{count, number}} 单',
   beyond_other: '更早的还有 {{count, number}} 单，在往来账里',
+  stop: '；',
+  noRun: '这位：没有被抽进这次策略',
+  drawn: {
+    contacted: '这位：{{on}} 的“{{name}}”抽到要联系的一组',
+    held: '这位：{{on}} 的“{{name}}”抽到不联系、留着比的一组',
+  },
+  level: {
+    is: '这位：{{name}}',
+    none: '这位：没有等级',
+    byHand: '（手工给的）',
+    until: '，到 {{day}}',
+    orders_other: '{{count, number}} 单',
+    ever: '一直以来',
+    months_other: '近 {{count, number}} 个月',
+    met: '{{name}} 的线是 {{line}}，{{day}} 看{{within}} {{has}}，到了',
+    short: '{{name}} 的线是 {{line}}，{{day}} 看{{within}} {{has}}，没到',
+  },
+  grade: {
+    none: '这位：{{from}} 以来没有成交',
+    is: '这位：{{name}}。{{from}} 以来 {{orders}} 单，净额 {{net}}；大客线 {{large}}，中客线 {{medium}}',
+  },
 } as const;

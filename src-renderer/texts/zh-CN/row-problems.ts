@@ -18,6 +18,7 @@ export const rowProblems = {
   'date-out-of-order': '日期和前后几行差很远',
   'date-in-future': '日期还没有到',
   'paid-before-ordered': '付款比下单还早',
+  'own-value-unreadable': '填不进您的字段',
   'total-differs': '合计和明细对不上',
   'count-differs': '条数和实际行数对不上',
   'amount-unreadable': '金额读不懂',

@@ -143,6 +143,7 @@ export const settings = {
     relate: '{{name}}的家人和日子',
     tag: '标签“{{name}}”',
     tagOf: '{{name}}的标签',
+    lead: '{{name}}这位潜客',
     levelOf: '{{name}}的等级',
     bulkTag: '批量改标签：{{people}} 位',
     view: '视图：{{name}}',

@@ -75,6 +75,17 @@ describe('the search box', () => {
     ['tb_004', [[2, 'buyerId']]],
     ['1234567890123456789', [[1, 'orderNumber']]],
     ['SO-77', [[3, 'orderNumber']]],
+    // As marketplaces mask: a star stands for anything; and a whole number finds the masked one.
+    ['138****9004', [[6, 'phone']]],
+    ['138 **** 9004', [[6, 'phone']]],
+    ['13812349004', [[6, 'phone']]],
+    ['13812349005', []],
+    ['137*7003', [[3, 'phone']]],
+    ['王*安', [[1, 'name']]],
+    ['张*', [[2, 'name']]],
+    ['TB*412', [[2, 'buyerId']]],
+    ['王*安 8001', [[1, 'phone']]],
+    ['王*丽', []],
     ['没有这个人', []],
     ['   ', []],
   ])('finds by %j', (text, expected) => {

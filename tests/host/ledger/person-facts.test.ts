@@ -36,6 +36,8 @@ const back = {
   rematchKeys: () => expect.fail('no keys move'),
   settleAside: () => expect.fail('no row moves'),
 };
+/** No levels are in force: nobody asks which day it is. */
+const noDay = () => expect.fail('no day is asked for');
 const quiet: Wishes = { optOut: true, quiet: { from: '22:00', to: '08:00' }, channel: 'wechat' };
 
 beforeEach(() => {
@@ -138,7 +140,7 @@ test('the timeline tells orders, refunds, edits and wishes, newest first, by kin
   setWishes(reading, 1, quiet, act('customers.wish'));
   const { edit } = relate(reading, { customer: 1, content: daughter }, act('customers.relate'));
   undoEdit(reading, edit, back);
-  const all = timelineOf(reading, { customer: 1, window: { from: 0, count: 50 } });
+  const all = timelineOf(reading, { customer: 1, window: { from: 0, count: 50 } }, noDay);
   expect(all.entries.map((entry) => timelineEntrySchema.parse(entry))).toEqual(all.entries);
   expect(all.entries.map(({ kind, undone }) => [kind, undone])).toEqual([
     ['relation', true],
@@ -148,9 +150,9 @@ test('the timeline tells orders, refunds, edits and wishes, newest first, by kin
     ['order', false],
   ]);
   expect(all.counts).toMatchObject({ order: 2, refund: 1, wish: 1, relation: 1, note: 0 });
-  const some = timelineOf(reading, { customer: 1, kinds: ['order'], window: { from: 1, count: 5 } });
+  const some = timelineOf(reading, { customer: 1, kinds: ['order'], window: { from: 1, count: 5 } }, noDay);
   expect(some).toMatchObject({ total: 2, entries: [{ at: '2025-01-01 12:00:00' }] });
-  expect(() => timelineOf(reading, { customer: 99, window: { from: 0, count: 5 } })).toThrow('customer-unknown');
+  expect(() => timelineOf(reading, { customer: 99, window: { from: 0, count: 5 } }, noDay)).toThrow('customer-unknown');
 });
 
 test('the timeline tells contacts, texts that went to many, and tickets as they were opened and settled; what was taken back is gone', () => {
@@ -203,7 +205,11 @@ test('the timeline tells contacts, texts that went to many, and tickets as they 
     },
     act('service.save'),
   );
-  const told = () => timelineOf(reading, { customer: 1, kinds: ['contact', 'ticket'], window: { from: 0, count: 9 } });
+  const told = () =>
+    timelineOf(reading, { customer: 1, kinds: ['contact', 'ticket'], window: { from: 0, count: 9 } }, () => ({
+      on: day('2026-01-01'),
+      currency: 'CNY',
+    }));
   const { entries, counts } = told();
   expect(entries.map((entry) => timelineEntrySchema.parse(entry))).toEqual(entries);
   expect(entries.map(({ kind, text, contact, ticket }) => [kind, text, contact ?? ticket])).toEqual([

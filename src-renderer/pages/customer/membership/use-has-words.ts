@@ -11,6 +11,7 @@ import { marketplaceNames, marketplaces } from '../../../../src-shared/marketpla
 import { formatMinor, minorOf } from '../../../../src-shared/money.ts';
 import { useFields } from '../../../link/use-fields.ts';
 import { formatCount } from '../../../parts/count-text.tsx';
+import { usePlaceWords } from './use-place-words.ts';
 
 interface Words {
   readonly segments: TFunction<'segments'>;
@@ -56,6 +57,7 @@ export function useHasWords(currency: string): (condition: FilterCondition, has:
     return saidValue(type, text, chinese ? 'zh-CN' : 'en');
   };
   const money = (minor: number): string => formatMinor(minorOf(Math.round(minor)), currency);
+  const { levelWords, gradeWords } = usePlaceWords(money);
   return (condition, has) => {
     const theirs = (what: string): string => t('has', { what });
     switch (has.kind) {
@@ -88,6 +90,12 @@ export function useHasWords(currency: string): (condition: FilterCondition, has:
           : theirs(has.texts.map((text) => textOf(condition, text)).join(t('comma')));
       case 'orders':
         return has.count === 0 ? t('noOrders') : t('orders', { count: has.count, money: money(has.netMinor) });
+      case 'level':
+        return levelWords(has);
+      case 'grade':
+        return gradeWords(has);
+      case 'runs':
+        return has.runs.length === 0 ? t('noRun') : has.runs.map((run) => t(`drawn.${run.arm}`, run)).join(t('comma'));
       case 'none':
         return null;
     }

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Verdict } from '../../../../src-shared/contract/memberships.ts';
+import type { OrdersHad, Verdict } from '../../../../src-shared/contract/memberships.ts';
 import { useSentence } from '../../../link/use-segments.ts';
 import { DayText } from '../../../parts/day-text.tsx';
 import { MoneyText } from '../../../parts/money-text.tsx';
@@ -72,7 +72,9 @@ function ConditionLine({ verdict, currency, onOrder }: VerdictTreeProps & { read
     <li>
       <Mark holds={holds} /> {sentence(condition)}
       {words !== null && <p className="dim sm verdict-has">{words}</p>}
-      {has.kind === 'orders' && <Orders orders={has.orders} count={has.count} currency={currency} onOrder={onOrder} />}
+      {'orders' in has && has.count > 0 && (
+        <Orders orders={has.orders} count={has.count} currency={currency} onOrder={onOrder} />
+      )}
     </li>
   );
 }
@@ -81,7 +83,7 @@ function ConditionLine({ verdict, currency, onOrder }: VerdictTreeProps & { read
 const ordersAtFirst = 3;
 
 interface OrdersProps extends Pick<VerdictTreeProps, 'currency' | 'onOrder'> {
-  readonly orders: Extract<Told['has'], { readonly kind: 'orders' }>['orders'];
+  readonly orders: OrdersHad['orders'];
   readonly count: number;
 }
 
