@@ -58,6 +58,7 @@ export function shower(reading: Reading, { scores }: Agenda): Shower {
       note: item.note,
       chance,
       worthMinor: worthMinor === null ? null : minorOf(worthMinor),
+      measured: item.measured,
       stakeMinor: item.stakeMinor === null ? null : minorOf(item.stakeMinor),
       log: [...item.log],
       also,
@@ -85,6 +86,8 @@ function itemOf({ followUp, origin, customer, content }: StoredFollowUp, day: Da
     note,
     log,
     stake: { chance: null, worthMinor: null },
+    measured: null,
+    sinks: false,
     stakeMinor: null,
   };
 }
