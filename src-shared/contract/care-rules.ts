@@ -81,8 +81,9 @@ const neededSchema = z.object({
   seenOf100: z.number(),
   /** So many people more; 0: there are enough. null: nothing is known yet of how many buy by themselves. */
   people: countSchema.nullable(),
-  /** So many buyers more, for an interval at all. */
+  /** So many buyers more, and so many more who are let be, for an interval at all. */
   buyers: countSchema,
+  held: countSchema,
 });
 
 export const careResultSchema = z.object({

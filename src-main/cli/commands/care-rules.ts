@@ -85,6 +85,8 @@ export async function letBe(desk: Desk, word: string): Promise<Outcome> {
 }
 
 function neededText({ needed }: CareResult, language: Language): string {
+  if (needed.held > 0)
+    return say(language, `对照组再有 ${needed.held} 人才说得准`, `${needed.held} more let be, to tell anything`);
   if (needed.buyers > 0)
     return say(language, `再有 ${needed.buyers} 个买家才说得准`, `${needed.buyers} buyers more, to tell anything`);
   if (needed.people === null || needed.people === 0) return '—';

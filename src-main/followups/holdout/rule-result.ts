@@ -16,7 +16,7 @@ import { careRule } from '../../ledger/follow-ups/care-rules.ts';
 import type { Reading } from '../../ledger/transaction.ts';
 import { scopeOf } from '../../metrics/scope.ts';
 import { peopleNeeded } from '../../metrics/uplift/detectable.ts';
-import { fewestBuyers } from '../../metrics/uplift/lift.ts';
+import { fewestBuyers, fewestPeople } from '../../metrics/uplift/lift.ts';
 import { type ArmPerson, armsResult, knownUntil } from '../arms-result.ts';
 import type { NumberedRule } from '../suggest.ts';
 import occurrencesOfRule from './occurrences-of-rule.sql?raw';
@@ -138,6 +138,7 @@ function neededFor(
     seenOf100,
     people: needed === null ? null : Math.max(0, needed - all),
     buyers: Math.max(0, fewestBuyers - buyers),
+    held: Math.max(0, fewestPeople - (held?.people ?? 0)),
   };
 }
 

@@ -95,6 +95,8 @@ export const care: SameKeys<typeof zh> = {
     noHoldout: 'This rule leaves nobody alone, there is nothing to compare with. Let 10% be, and it will tell.',
     never: 'It has not arisen with anybody yet.',
     noneOver: 'For nobody the {{days, number}} days are over; before that, a look misleads.',
+    needHeld_one: 'Too few are left alone: with 1 more it can tell. Letting more be is quicker.',
+    needHeld_other: 'Too few are left alone: with {{count, number}} more it can tell. Letting more be is quicker.',
     needBuyers_one: '1 more buyer in both groups together is needed to tell anything.',
     needBuyers_other: '{{count, number}} more buyers in both groups together are needed to tell anything.',
     needPeople: 'To see {{of100, number}} more buyers of 100, it has to arise about {{people}} times more.',

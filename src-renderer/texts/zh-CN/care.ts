@@ -88,6 +88,7 @@ export const care = {
     noHoldout: '这条规则没有留对照，比不出来。在“改”里留 10%，以后就知道了。',
     never: '这条规则还没有轮到过谁。',
     noneOver: '轮到的人都还没满 {{days, number}} 天，满了才算：早看容易看错。',
+    needHeld_other: '对照组太小，再有 {{count, number}} 人才算得出；想快些，就把留作对照的份额调大。',
     needBuyers_other: '两组加起来，再有 {{count, number}} 位买家才算得出。',
     needPeople: '要看出每 100 次多来 {{of100, number}} 位，大约还要轮到 {{people}} 次。',
     small: '真要是每 100 次多来 {{of100, number}} 位，多半已经看出来了：差别可能很小。',

@@ -102,6 +102,7 @@ test('what is promised for a day stands on it even when the day is full', () => 
   const one = (customer: number, promised: boolean, stakeMinor: number): Waiting => ({
     customer,
     promised,
+    sinks: false,
     stakeMinor,
     due: first,
     until: null,

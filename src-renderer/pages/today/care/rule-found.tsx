@@ -74,14 +74,16 @@ function Said({ found, rule }: SaidProps) {
       ? t(rule.share === 0 ? 'found.noHoldout' : 'found.never')
       : result === null
         ? t('found.noneOver', { days: rule.windowDays })
-        : needed.buyers > 0
-          ? t('found.needBuyers', { count: needed.buyers })
-          : needed.people === null || needed.people === 0
-            ? t('found.small', { of100: needed.seenOf100 })
-            : t('found.needPeople', {
-                of100: needed.seenOf100,
-                people: formatCount(Math.ceil(roughly(needed.people))),
-              });
+        : needed.held > 0
+          ? t('found.needHeld', { count: needed.held })
+          : needed.buyers > 0
+            ? t('found.needBuyers', { count: needed.buyers })
+            : needed.people === null || needed.people === 0
+              ? t('found.small', { of100: needed.seenOf100 })
+              : t('found.needPeople', {
+                  of100: needed.seenOf100,
+                  people: formatCount(Math.ceil(roughly(needed.people))),
+                });
   return (
     <p className="found-said" role="status">
       <b>{t('found.cannotTell')}</b>
