@@ -91,6 +91,8 @@ export const careResultSchema = z.object({
   since: daySchema.nullable(),
   /** How often it arose with either arm, of those whose days are over. */
   times: z.object({ contacted: countSchema, held: countSchema }),
+  /** The share was changed on the way: their sums side by side mislead, the intervals do not. */
+  isMixedShare: z.boolean(),
   /** How often its days are not over, or the files do not reach their end (`knownUntil`: the last day they speak of). */
   waiting: countSchema,
   knownUntil: daySchema.nullable(),

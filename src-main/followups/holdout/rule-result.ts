@@ -154,6 +154,7 @@ export function resultOf(reading: Reading, rule: NumberedRule, basis: TierBasis)
   const said = {
     since: dayOf(since ?? ''),
     times,
+    isMixedShare: new Set(seen.times.map((time) => time.share)).size > 1,
     waiting: seen.waiting,
     knownUntil: dayOf(seen.known ?? ''),
   };

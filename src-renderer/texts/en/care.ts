@@ -83,9 +83,10 @@ export const care: SameKeys<typeof zh> = {
     title: 'Did “{{name}}” help',
     soon: 'Cannot tell yet',
     noShare: 'Nobody left alone',
-    letBe_one: '1 left alone',
-    letBe_other: '{{count, number}} left alone',
-    share: '{{percent}}% left alone',
+    letBe_one: '1 let be',
+    letBe_other: '{{count, number}} let be',
+    share: '{{percent}}% let be',
+    row: { times: 'Times', bought: 'Bought, times', rate: 'Of 100 times' },
     more: '{{value}} more of 100',
     less: '{{value}} fewer of 100',
     none: 'No more came',
@@ -102,8 +103,9 @@ export const care: SameKeys<typeof zh> = {
     needPeople: 'To see {{of100, number}} more buyers of 100, it has to arise about {{people}} times more.',
     small:
       'Were it {{of100, number}} more buyers of 100, it would most likely show by now: the difference may be small.',
-    times:
-      'Since {{since}} it arose {{contacted, number}} times with those contacted, {{held, number}} with those left alone. When it arises again with somebody, the time before ends there: no order counts twice.',
+    times: 'Since {{since}}. When it arises again with somebody, the time before ends there: no order counts twice.',
+    mixedShare:
+      'The share was changed on the way: the columns side by side mislead; the intervals go by each share for itself.',
     each: 'On average {{buyers}} more buyers of 100 times, {{money}} more each time.',
     waits_one: '1 time is not counted: its {{days, number}} days are not over, or the files do not reach their end.',
     waits_other:

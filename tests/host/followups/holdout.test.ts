@@ -53,20 +53,24 @@ const PEOPLE = 100;
 
 /** Everybody bought three days before `on`; of some tiers. */
 function filled(more: readonly SmallOrder[] = [], count = PEOPLE): void {
-  fill(reading, {
-    customers: Array.from({ length: count }, (_, at) => ({ id: at + 1 })),
-    orders: [
-      ...Array.from({ length: count }, (_, at) => ({
-        customer: at + 1,
-        day: addDays(on, -3),
-        paidMinor: 1000 + 40 * at,
-      })),
-      ...Array.from({ length: count }, (_, at) => at + 1)
-        .filter((customer) => customer % 3 === 0)
-        .map((customer) => ({ customer, day: addDays(on, -90), paidMinor: 9000 })),
-      ...more,
-    ],
-  });
+  fill(
+    reading,
+    {
+      customers: Array.from({ length: count }, (_, at) => ({ id: at + 1 })),
+      orders: [
+        ...Array.from({ length: count }, (_, at) => ({
+          customer: at + 1,
+          day: addDays(on, -3),
+          paidMinor: 1000 + 40 * at,
+        })),
+        ...Array.from({ length: count }, (_, at) => at + 1)
+          .filter((customer) => customer % 3 === 0)
+          .map((customer) => ({ customer, day: addDays(on, -90), paidMinor: 9000 })),
+        ...more,
+      ],
+    },
+    true,
+  );
 }
 
 beforeEach(() => {
@@ -344,6 +348,27 @@ describe('what a rule brought', () => {
     expect(found.needed.buyers).toBe(9);
   });
 
+  test('where nothing was brought, over many draws both groups come to the same', () => {
+    // Who buys again does so by themselves, the better customers more often.
+    const again = Array.from({ length: PEOPLE }, (_, at) => at + 1)
+      .filter((customer) => customer % 3 === 0 || customer % 7 === 0)
+      .map((customer): SmallOrder => ({ customer, day: addDays(on, 4 + (customer % 20)), paidMinor: 100 * customer }));
+    const late = { customer: 1, day: addDays(on, 45), paidMinor: 1 };
+    let [off, count] = [0, 0];
+    for (let seed = 1; seed <= 40; seed += 1) {
+      reading.connection.exec('delete from care_occurrence; delete from care_draw; delete from care_rule');
+      const number = rule({ seed, share: 0.3 });
+      filled();
+      asked();
+      filled([...again, late]);
+      const { each } = resultOfRule(reading, { rule: number, basis: basisAt(addDays(on, 60)) });
+      off += each?.buyersOf100 ?? 0;
+      count += 1;
+    }
+    // One draw is off by some nine of a hundred: forty together by one and a half.
+    expect(Math.abs(off / count)).toBeLessThan(5);
+  });
+
   test('it works with nobody in the control group, and says that it cannot tell', () => {
     const number = rule({ share: 0.01, seed: 2 });
     filled([], 4);
@@ -353,6 +378,28 @@ describe('what a rule brought', () => {
     const found = resultOfRule(reading, { rule: number, basis: basisAt(addDays(on, 60)) });
     expect(found).toMatchObject({ each: null, measured: null });
     expect(found.result?.buyers).toEqual({ verdict: 'tooFew', total: null, interval: null });
+  });
+
+  test('of a thousand people hardly any of whom bought it says that nothing came of it, and the rule sinks', () => {
+    const number = rule({ share: 0.5 });
+    filled([], 1000);
+    asked();
+    const some = (arm: string) =>
+      [...armsOf(number)].flatMap(([customer, own]) => (own === arm ? [customer] : [])).slice(0, 7);
+    const bought = [...some('contacted'), ...some('held')].map((customer) => ({ customer, day: addDays(on, 9) }));
+    const [, , , , , , , free = 0] = [...armsOf(number)].flatMap(([customer, own]) =>
+      own === 'contacted' ? [customer] : [],
+    );
+    filled([...bought, { customer: free, day: addDays(on, 57), paidMinor: 3000 }], 1000);
+    const at = addDays(on, 60);
+    const found = resultOfRule(reading, { rule: number, basis: basisAt(at) });
+    expect(found.result?.buyers.verdict).toBe('unclear');
+    expect(found.measured).toMatchObject({ verdict: 'none', people: 1000 });
+    expect(found.needed).toEqual({ seenOf100: 5, people: 0, buyers: 0, held: 0 });
+    const { today } = agendaAt(ledger, at, undefined, () => ({ chance: 0.5, worthMinor: 10_000 }));
+    expect(today.due.map(({ customer, stakeMinor, measured }) => [customer, stakeMinor, measured?.verdict])).toEqual([
+      [free, 0, 'none'],
+    ]);
   });
 
   test('arms that are not as they were drawn are told of', () => {

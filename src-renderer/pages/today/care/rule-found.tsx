@@ -12,6 +12,7 @@ import { useFailureText } from '../../../parts/toast.tsx';
 import { ArmOrders } from '../../strategies/arm-orders.tsx';
 import { ResultCard } from '../../strategies/result-card.tsx';
 import '../../strategies/strategies.css';
+import { type ArmName, FoundArms } from './found-arms.tsx';
 import { useMeasuredWords } from './measured-words.ts';
 
 export interface RuleFoundProps {
@@ -24,7 +25,7 @@ export function RuleFound({ rule, basis, onClose }: RuleFoundProps) {
   const { t } = useTranslation('care');
   const failureText = useFailureText();
   const { data, error } = useCall('careRules.result', { rule: rule.rule, basis });
-  const [arm, openArm] = useState<'contacted' | 'held' | null>(null);
+  const [arm, openArm] = useState<ArmName | null>(null);
   return (
     <SidePanel title={t('found.title', { name: rule.name })} onClose={onClose}>
       <div className="rule-found" data-rule-found="">
@@ -32,8 +33,13 @@ export function RuleFound({ rule, basis, onClose }: RuleFoundProps) {
         {data !== undefined && <Said found={data} rule={rule} />}
         {data !== undefined && data.result !== null && (
           <>
-            <ResultCard result={data.result} isPooled onOrders={openArm} />
-            <p className="dim sm">{t('found.times', { ...data.times, since: data.since ?? '' })}</p>
+            <ResultCard
+              result={data.result}
+              isPooled
+              table={<FoundArms result={data.result} times={data.times} onOrders={openArm} />}
+            />
+            <p className="dim sm">{t('found.times', { since: data.since ?? '' })}</p>
+            {data.isMixedShare && <p className="dim sm">{t('found.mixedShare')}</p>}
             <Each found={data} />
           </>
         )}
@@ -92,9 +98,10 @@ function Said({ found, rule }: SaidProps) {
   );
 }
 
-function Each({ found: { each, result } }: Pick<SaidProps, 'found'>) {
+/** Where nobody can tell, an average would say more than is known. */
+function Each({ found: { each, result, measured } }: Pick<SaidProps, 'found'>) {
   const { t } = useTranslation('care');
-  if (each === null || result === null) return null;
+  if (each === null || result === null || measured === null) return null;
   return (
     <p className="dim sm">
       {t('found.each', { buyers: each.buyersOf100.toFixed(1), money: roughMoney(each.minor, result.currency) })}
