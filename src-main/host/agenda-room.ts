@@ -17,6 +17,7 @@ import type { Reading } from '../ledger/transaction.ts';
 import { purchasesOf } from '../metrics/prediction/purchases.ts';
 import { type Desk, runHere } from './desk.ts';
 import type { Ways } from './handlers.ts';
+import { remembered } from './remembered.ts';
 
 /** A follow-up or a contact changes nothing that rules look at. */
 const looked = `select max(edit_id), count(undone_at) from journal where table_name not in ('follow_up', 'contact')`;
@@ -56,52 +57,45 @@ export function agendaRoom(
   ways: Ways,
   forecastOf: (question: ParsedParamsOf<'forecasts.read'>) => Promise<Forecast>,
 ): AgendaRoom {
-  const known = new Map<string, Promise<Suggesting>>();
+  const keep = remembered<Suggesting>(REMEMBERED);
   /** What is being written of those who were drawn last. */
-  let keeping: Promise<void> = Promise.resolve();
+  let writing: Promise<void> = Promise.resolve();
   const forecastFor = ({ on, excluded }: TierBasis) => forecastOf(excluded === undefined ? { on } : { on, excluded });
 
   /**
    * Writes down who was drawn, and with whom rules arose. Nobody waits for it, for the answer knows of them already; but nobody is drawn again before it
    * is done. Of a day that has not come nothing is kept.
    */
-  const keep = (key: string, { newcomers }: Suggested, { on }: TierBasis): void => {
+  const writeDown = ({ newcomers }: Suggested, { on }: TierBasis): void => {
     if (on > desk.clock.today() || newcomers.drawn.length + newcomers.occurred.length === 0) return;
-    keeping = ways
+    writing = ways
       .act((ledger) => keepDraws(ledger, newcomers))
       .catch((error: unknown) => {
-        known.delete(key);
+        // The disk is full, another ledger is open: they are drawn alike when they are drawn again.
         if (!(error instanceof Problem)) throw error;
       });
     // It is thrown to whoever asks next.
-    keeping.catch(() => undefined);
+    writing.catch(() => undefined);
   };
 
-  const kept = async (): Promise<void> => {
-    const before = keeping;
-    keeping = before.catch(() => undefined);
+  const written = async (): Promise<void> => {
+    const before = writing;
+    writing = before.catch(() => undefined);
     await before;
   };
 
   const suggesting = async (basis: TierBasis): Promise<Suggesting> => {
     const state = await ways.ask(({ connection }) => [changesOf(connection), connection.prepare(looked).raw().get()]);
     const key = JSON.stringify([desk.ledger.folder(), state, basis]);
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const made = (async (): Promise<Suggesting> => {
+    return keep(key, async () => {
       const rules = await ways.ask(careRules);
       if (!rules.some(({ content }) => content.on)) return { rules, suggested: nothing };
       const forecast = await forecastFor(basis);
-      await kept();
+      await written();
       const suggested = await runHere(desk, 'suggest', { basis, rules, forecast });
-      keep(key, suggested, basis);
+      writeDown(suggested, basis);
       return { rules, suggested };
-    })();
-    known.set(key, made);
-    for (const oldest of [...known.keys()].slice(0, -REMEMBERED)) known.delete(oldest);
-    // What failed is tried again when it is asked for again.
-    made.catch(() => known.delete(key));
-    return made;
+    });
   };
 
   /** The agenda, and then what is asked of it, in one reading. */

@@ -15,16 +15,13 @@ import { withProblems } from '../ledger/sqlite-problems.ts';
 import type { Reading } from '../ledger/transaction.ts';
 import { customerOrdersIn, explainCustomer } from '../metrics/explain.ts';
 import { accountOrdersIn, explainAccount } from '../metrics/explain-account.ts';
-import { explainGrade } from '../metrics/explain-grade.ts';
 import { explainInsight, insightOrdersIn } from '../metrics/explain-insight.ts';
 import { explainLifecycle } from '../metrics/explain-lifecycle.ts';
-import { explainList, listOrdersIn } from '../metrics/explain-list.ts';
-import { explainMetric, metricOrdersIn } from '../metrics/explain-metric.ts';
-import { explainStep } from '../metrics/ladder-moves/customer-step.ts';
 import { explainLevel } from '../metrics/levels/explain-level.ts';
 import { stageFolderOf } from './data-room.ts';
 import type { Desk } from './desk.ts';
 import type { Handlers, Ways } from './handlers.ts';
+import type { AskLong } from './long-questions.ts';
 
 function foldersOf(desk: Desk): CheckFolders {
   const ledger = desk.ledger.folder();
@@ -37,7 +34,7 @@ function inCheck<Result>(desk: Desk, look: (folders: CheckFolders) => Result): R
   return withProblems(folders.ledger, () => look(folders));
 }
 
-type InLedger = Exclude<Explained, { kind: 'check' }>;
+type InLedger = Extract<Explained, { kind: 'customer' | 'batch' }>;
 
 function ordersInLedger(reading: Reading, of: InLedger, window: OrderWindow, scores: Desk['scores']) {
   switch (of.kind) {
@@ -48,37 +45,35 @@ function ordersInLedger(reading: Reading, of: InLedger, window: OrderWindow, sco
         ? customerOrdersIn(reading, of, window, scores)
         : accountOrdersIn(reading, { ...of, account }, window, scores);
     }
-    case 'metric':
-      return metricOrdersIn(reading, of, window, scores);
-    case 'list':
-      return listOrdersIn(reading, of, window, scores);
     case 'batch':
       return batchOrdersIn(reading, of, window);
   }
 }
 
-export function explanations(desk: Desk, ways: Ways) {
+export function explanations(desk: Desk, ways: Ways, long: AskLong) {
   return {
-    'explain.customer': ({ account, insight, lifecycle, place, ...question }) =>
-      ways.ask((reading) => {
-        if (place === 'grade') return explainGrade(reading, question, desk.scores);
-        if (place === 'ladder') return explainStep(reading, question, desk.scores);
+    'explain.customer': ({ account, insight, lifecycle, place, ...question }) => {
+      // Where somebody stands among everybody.
+      if (place === 'grade' || place === 'ladder') return long('explain.customer', { ...question, place });
+      return ways.ask((reading) => {
         if (place === 'level') return explainLevel(reading, question, desk.scores);
         if (lifecycle === true) return explainLifecycle(reading, question, desk.scores);
         if (insight !== undefined) return explainInsight(reading, { ...question, insight }, desk.scores);
         return account === undefined
           ? explainCustomer(reading, question, desk.scores)
           : explainAccount(reading, { ...question, account }, desk.scores);
-      }),
+      });
+    },
     // The page's lines where it gives some (a rule that is being tried), else the saved ones: the scores know.
-    'explain.metric': (params) => ways.ask((reading) => explainMetric(reading, params, desk.scores)),
-    'explain.list': (params) => ways.ask((reading) => explainList(reading, params, desk.scores)),
+    'explain.metric': (params) => long('explain.metric', params),
+    'explain.list': (params) => long('explain.list', params),
     'explain.batch': (params) => ways.ask((reading) => explainBatch(reading, params)),
     'explain.check': async (params) => inCheck(desk, (folders) => explainCheck(folders, params)),
-    'explain.orders': async ({ of, window }) =>
-      of.kind === 'check'
-        ? { orders: inCheck(desk, (folders) => checkOrdersIn(folders, of, window)) }
-        : ways.ask((reading) => ({ orders: ordersInLedger(reading, of, window, desk.scores) })),
+    'explain.orders': async ({ of, window }) => {
+      if (of.kind === 'check') return { orders: inCheck(desk, (folders) => checkOrdersIn(folders, of, window)) };
+      if (of.kind === 'metric' || of.kind === 'list') return long('explain.orders', { of, window });
+      return ways.ask((reading) => ({ orders: ordersInLedger(reading, of, window, desk.scores) }));
+    },
     'explain.rows': async ({ in: place, of }) => {
       if ('check' in place) {
         return inCheck(desk, (folders) =>

@@ -6,6 +6,7 @@ import { changesOf } from '../importing/carry-out.ts';
 import { personForecast } from '../metrics/prediction/person-forecast.ts';
 import { type Desk, runHere } from './desk.ts';
 import type { Handlers, Ways } from './handlers.ts';
+import { remembered } from './remembered.ts';
 
 /** Of the owner's acts those that change what counts and whose it is, as imports do. A note or a tag is none: nothing is fitted anew for it. */
 const counting = `select max(edit_id), count(undone_at) from journal
@@ -15,22 +16,12 @@ const counting = `select max(edit_id), count(undone_at) from journal
 const REMEMBERED = 8;
 
 export function forecasts(desk: Desk, ways: Ways) {
-  const known = new Map<string, Promise<Forecast>>();
+  const keep = remembered<Forecast>(REMEMBERED);
   const read = async ({ on, shop, excluded }: ParsedParamsOf<'forecasts.read'>): Promise<Forecast> => {
     const state = await ways.ask(({ connection }) => [changesOf(connection), connection.prepare(counting).raw().get()]);
     const key = JSON.stringify([desk.ledger.folder(), state, on, shop, excluded]);
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const made = runHere(desk, 'forecast', {
-      on,
-      ...(shop === undefined ? {} : { shop }),
-      ...(excluded === undefined ? {} : { excluded }),
-    });
-    known.set(key, made);
-    for (const oldest of [...known.keys()].slice(0, -REMEMBERED)) known.delete(oldest);
-    // What failed is tried again when it is asked for again.
-    made.catch(() => known.delete(key));
-    return made;
+    const asked = { on, ...(shop === undefined ? {} : { shop }), ...(excluded === undefined ? {} : { excluded }) };
+    return keep(key, () => runHere(desk, 'forecast', asked));
   };
   return {
     'forecasts.read': read,

@@ -22,10 +22,9 @@ import { findPlaces } from '../ledger/search/places.ts';
 import { changeSettings, readSettings } from '../ledger/settings.ts';
 import { ledgerTotals } from '../ledger/totals.ts';
 import type { Reading } from '../ledger/transaction.ts';
-import { listMetrics, runNamedMetric } from '../metrics/catalogue.ts';
+import { listMetrics } from '../metrics/catalogue.ts';
 import { customerInsights } from '../metrics/explain-insight.ts';
 import { customerLife } from '../metrics/explain-lifecycle.ts';
-import { readReport } from '../metrics/reports.ts';
 import { rfmMoves, rfmPeople } from '../metrics/rfm-people.ts';
 import { rfmScoreRows, rfmSummary } from '../metrics/rfm-summary.ts';
 import { copyList } from '../output/copy-list.ts';
@@ -50,6 +49,7 @@ import { ladder } from './ladder.ts';
 import { backupsHome, ledgerStatus } from './ledger-status.ts';
 import { backupNameOf, leaveDemo, openDemo, removeDemo, restore } from './ledger-switch.ts';
 import { levels } from './levels.ts';
+import { askLong } from './long-questions.ts';
 import { changeLook, partChanges, readLook } from './look-file.ts';
 import { mappings } from './mappings.ts';
 import { messages } from './messages.ts';
@@ -62,7 +62,7 @@ import { views } from './views.ts';
 import { whoIsWho } from './who-is-who.ts';
 
 /** What a room gives: the contract's result, which nobody changes any more. */
-type Given<Value> = Value extends string | number | boolean | null | undefined
+export type Given<Value> = Value extends string | number | boolean | null | undefined
   ? Value
   : Value extends readonly (infer Item)[]
     ? readonly Given<Item>[]
@@ -190,15 +190,15 @@ function people(desk: Desk, ways: Ways) {
 
 /** Tiers, metrics, how a figure was worked out. */
 function figures(desk: Desk, ways: Ways) {
+  const long = askLong(desk, ways);
   return {
     'rfm.summary': (params) => ways.ask((reading) => rfmSummary(reading, params, desk.scores)),
     'rfm.scores': (params) => ways.ask((reading) => rfmScoreRows(reading, params, desk.scores)),
     'rfm.moves': (params) => ways.ask((reading) => ({ moves: rfmMoves(reading, params, desk.scores) })),
     'rfm.people': (params) => ways.ask((reading) => rfmPeople(reading, params, desk.scores)),
     'metrics.list': async () => listMetrics(),
-    'metrics.run': (params) =>
-      ways.ask((reading) => runNamedMetric(reading, { ...params, lines: readSettings(reading).typedLines })),
-    'reports.read': (params) => ways.ask((reading) => readReport(reading, params, desk.scores)),
+    'metrics.run': (params) => long('metrics.run', params),
+    'reports.read': (params) => long('reports.read', params),
     'reports.export': async ({ target, language, ...question }) => {
       const { path, name } = desk.tickets.target(target);
       return runHere(desk, 'exportReport', { question, language, path, name });
@@ -212,7 +212,7 @@ function figures(desk: Desk, ways: Ways) {
         markQuiet(ledger, [{ ...span, reason: null }], { reason: 'coverage.clear', now });
         return done;
       }),
-    ...explanations(desk, ways),
+    ...explanations(desk, ways, long),
     ...whoIsWho(desk, ways),
   } satisfies Partial<Handlers>;
 }

@@ -15,6 +15,7 @@ import type { Decided } from '../identity/decide.ts';
 import type { GroupFound } from '../identity/find-groups.ts';
 import type { RulePreview } from '../ledger/exclusions/rules.ts';
 import type { ReportQuestion } from '../metrics/reports.ts';
+import type { LongName } from './long-questions.ts';
 
 /** A table within a file: one of the files packed in it, one sheet of a workbook, or both. */
 export interface FilePart {
@@ -130,6 +131,11 @@ export interface JobTable {
       readonly file: { readonly layout: LayoutContent; readonly path: string } | null;
     };
     readonly answer: SendReview & { readonly customers: number[] };
+  };
+  /** A question that goes through everybody's orders; see `long-questions.ts`. */
+  question: {
+    readonly ask: InLedger & { readonly name: LongName; readonly params: unknown };
+    readonly answer: unknown;
   };
   exportReport: {
     readonly ask: InLedger & {

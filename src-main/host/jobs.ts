@@ -25,7 +25,7 @@ import { isWithoutOrders, makeSuccessor } from '../ledger/successor.ts';
 import type { Reading } from '../ledger/transaction.ts';
 import { makeForecast } from '../metrics/prediction/forecast.ts';
 import { readReport } from '../metrics/reports.ts';
-import { scoreSource } from '../metrics/rfm.ts';
+import { type RfmScoresOf, scoreSource } from '../metrics/rfm.ts';
 import { writeDamageReport } from '../output/damage-report.ts';
 import { exportList } from '../output/export-list.ts';
 import { exportReport } from '../output/export-report.ts';
@@ -33,6 +33,7 @@ import { composeSendList, writeSendList } from '../output/messages/send-list.ts'
 import { stageFolderOf } from './data-room.ts';
 import { carryOutDecision } from './decision-acts.ts';
 import type { AnswerOf, AskOf, JobName } from './job-table.ts';
+import { answerLong } from './long-questions.ts';
 import { carryOutRuleAct } from './rule-acts.ts';
 import type { Phase } from './worker-messages.ts';
 
@@ -53,6 +54,11 @@ type JobWork<Name extends JobName> = (
 const WAIT_FOR_HOST_MS = 10_000;
 /** The demo shop is the same everywhere, but for its last day. */
 const DEMO_SEED = 20_230_618;
+
+/** Everybody's scores, by the owner's saved lines. */
+function savedScores(): RfmScoresOf {
+  return scoreSource((ledger) => readSettings(ledger).typedLines);
+}
 
 async function reading<Result>(folder: string, work: (ledger: Reading) => Result | Promise<Result>): Promise<Result> {
   return closing(openForReading(folder), work);
@@ -164,7 +170,7 @@ function isFromDisk(error: unknown): boolean {
 
 async function exportTo(ask: AskOf<'export'>, progress: JobProgress): Promise<AnswerOf<'export'>> {
   const { folder, request, format, path, name } = ask;
-  const scores = scoreSource((ledger) => readSettings(ledger).typedLines);
+  const scores = savedScores();
   const onRows = (done: number, total: number): void => progress.report('writing', done, total);
   try {
     return await reading(folder, (ledger) => exportList(ledger, { ...request, format }, path, scores, onRows));
@@ -175,7 +181,7 @@ async function exportTo(ask: AskOf<'export'>, progress: JobProgress): Promise<An
 
 async function sendListTo(ask: AskOf<'sendList'>, progress: JobProgress): Promise<AnswerOf<'sendList'>> {
   const { folder, request, file } = ask;
-  const scores = scoreSource((ledger) => readSettings(ledger).typedLines);
+  const scores = savedScores();
   const onPeople = (done: number, total: number): void => progress.report('writing', done, total);
   return reading(folder, async (ledger) => {
     const list = composeSendList(ledger, request, scores, onPeople);
@@ -187,7 +193,7 @@ async function sendListTo(ask: AskOf<'sendList'>, progress: JobProgress): Promis
 
 async function exportReportTo(ask: AskOf<'exportReport'>): Promise<AnswerOf<'exportReport'>> {
   const { folder, question, language, path, name } = ask;
-  const scores = scoreSource((ledger) => readSettings(ledger).typedLines);
+  const scores = savedScores();
   try {
     const report = await reading(folder, (ledger) => readReport(ledger, question, scores));
     return { rows: await exportReport(report, language, path) };
@@ -250,14 +256,10 @@ const jobs: { readonly [Name in JobName]: JobWork<Name> } = {
   export: exportTo,
   sendList: sendListTo,
   forecast: ({ folder, ...question }) => reading(folder, (ledger) => makeForecast(ledger, question)),
-  suggest: ({ folder, ...question }) =>
-    reading(folder, (ledger) =>
-      suggest(
-        ledger,
-        question,
-        scoreSource((book) => readSettings(book).typedLines),
-      ),
-    ),
+  suggest: ({ folder, ...question }) => reading(folder, (ledger) => suggest(ledger, question, savedScores())),
+  question: ({ folder, name, params }) =>
+    // The host has checked them against the contract.
+    reading(folder, (ledger) => answerLong(ledger, name, params as never, savedScores())),
   exportReport: exportReportTo,
   report: reportTo,
   demo: makeDemo,

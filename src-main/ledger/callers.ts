@@ -39,7 +39,9 @@ export function callersBy(
   { digits, limit, excluded }: { readonly digits: string; readonly limit: number; readonly excluded: boolean },
 ): { callers: Caller[]; more: number } {
   const ids = new Set<number>();
-  lookUpText(reading, digits, -1, (id) => ids.add(id));
+  lookUpText(reading, digits, -1, (found) => {
+    for (const id of found) ids.add(id);
+  });
   const facts = factsOf(reading, excluded);
   const callers = personsOf(
     reading,

@@ -9,7 +9,7 @@ import { dayOf, daysBetween } from '../../src-shared/day.ts';
 import { type Minor, minorOf } from '../../src-shared/money.ts';
 import { noDay, noTier, type Tier, tiers } from '../../src-shared/rfm.ts';
 import { namedPlaces } from './customer-narrowing.ts';
-import type { CustomerScores } from './customers-scores.ts';
+import { type CustomerScores, placesById } from './customers-scores.ts';
 import { fieldKeys } from './fields/field-keys.ts';
 import { customersByName } from './name-order.ts';
 import { orderOf } from './radix-order.ts';
@@ -123,10 +123,7 @@ function selectPlaces(reading: Reading, scores: CustomerScores, filter: Customer
 /** Keys of customers at their places in the score arrays; NaN where none is named. */
 function keysByPlace(scores: CustomerScores, keys: Iterable<readonly [customer: number, key: number]>): Float64Array {
   const ranks = new Float64Array(scores.customer.length).fill(Number.NaN);
-  const placeOfId = new Int32Array((scores.customer.at(-1) ?? 0) + 1).fill(-1);
-  scores.customer.forEach((id, at) => {
-    placeOfId[id] = at;
-  });
+  const placeOfId = placesById(scores);
   for (const [id, key] of keys) {
     const at = placeOfId[id] ?? -1;
     if (at >= 0) ranks[at] = key;
@@ -214,9 +211,9 @@ const answers = new WeakMap<CustomerScores, Map<string, unknown>>();
 function cached<Value>(scores: CustomerScores, key: string, make: () => Value): Value {
   const known = answers.get(scores) ?? new Map<string, unknown>();
   answers.set(scores, known);
-  // The key says which kind of value stands under it.
-  if (known.has(key)) return known.get(key) as Value;
-  const made = make();
+  // The key says which kind of value stands under it. What is asked for again goes last.
+  const made = known.has(key) ? (known.get(key) as Value) : make();
+  known.delete(key);
   known.set(key, made);
   for (const oldest of known.keys()) {
     if (known.size <= keptAnswers) break;
@@ -244,10 +241,10 @@ const MANY = 4000;
 /** Some places in the order in which all stand. */
 function pickedFrom(order: Int32Array, places: Int32Array): Int32Array {
   const isMeant = new Uint8Array(order.length);
-  for (const at of places) isMeant[at] = 1;
+  for (let step = 0; step < places.length; step += 1) isMeant[places[step] ?? 0] = 1;
   const picked = new Int32Array(places.length);
-  let count = 0;
-  for (const at of order) {
+  for (let step = 0, count = 0; count < picked.length; step += 1) {
+    const at = order[step] ?? 0;
     if (isMeant[at] !== 1) continue;
     picked[count] = at;
     count += 1;

@@ -2,46 +2,35 @@
 
 import type { CustomerFilter } from '../../src-shared/contract/customers.ts';
 import { regionWords } from '../../src-shared/flat-filter.ts';
-import { type CustomerScores, placeOf } from './customers-scores.ts';
+import { type CustomerScores, placesById } from './customers-scores.ts';
 import { filteredIds } from './filter/filtered-customers.ts';
 import { matchingCustomers } from './find-customers.ts';
 import { reachSql } from './reach.ts';
 import type { Reading } from './transaction.ts';
 
-/** Of more ids everybody is gone through once; fewer are looked up one by one. */
+/** More than so many are put in order by going through everybody once; fewer are sorted. */
 const MANY = 2000;
 
-function placesOf(scores: CustomerScores, ids: readonly number[]): Int32Array {
-  if (ids.length > MANY) return placesOfMarked(scores, ids);
-  const places = [...new Set(ids)].map((id) => placeOf(scores, id)).filter((at) => at >= 0);
-  return Int32Array.from(places).sort();
-}
-
-/** Ids in any order, some of them twice. */
-function placesOfMarked({ customer }: CustomerScores, ids: readonly number[]): Int32Array {
-  const isMeant = new Uint8Array((customer.at(-1) ?? 0) + 1);
-  for (const id of ids) isMeant[id] = 1;
-  const places = new Int32Array(Math.min(ids.length, customer.length));
-  let count = 0;
-  for (let at = 0; at < customer.length; at += 1) {
-    if (isMeant[customer[at] ?? 0] !== 1) continue;
+/** The places of customers named by number in any order, some of them twice, ascending. */
+function placesOf(scores: CustomerScores, named: readonly (readonly number[])[]): Int32Array {
+  const table = placesById(scores);
+  const isMeant = new Uint8Array(scores.customer.length);
+  const found: number[] = [];
+  for (const ids of named)
+    for (const id of ids) {
+      const at = table[id] ?? -1;
+      if (at < 0 || isMeant[at] === 1) continue;
+      isMeant[at] = 1;
+      found.push(at);
+    }
+  if (found.length <= MANY) return Int32Array.from(found).sort();
+  const places = new Int32Array(found.length);
+  for (let at = 0, count = 0; count < places.length; at += 1) {
+    if (isMeant[at] !== 1) continue;
     places[count] = at;
     count += 1;
   }
-  return places.slice(0, count);
-}
-
-/** Of ids that may be everybody's: one walk along both. */
-function placesOfMany(scores: CustomerScores, ids: readonly number[]): Int32Array {
-  const places = new Int32Array(ids.length);
-  let [count, at] = [0, 0];
-  for (const id of Int32Array.from(ids).sort()) {
-    while (at < scores.customer.length && (scores.customer[at] ?? 0) < id) at += 1;
-    if (scores.customer[at] !== id) continue;
-    places[count] = at;
-    count += 1;
-  }
-  return places.slice(0, count);
+  return places;
 }
 
 /** Every word stands in province or city. */
@@ -64,9 +53,17 @@ function reachedBy(reading: Reading, reach: string): readonly number[] {
     .all(reach);
 }
 
+/** What stands in both, each ascending. */
 function both(one: Int32Array, other: Int32Array): Int32Array {
-  const kept = new Set(other);
-  return one.filter((at) => kept.has(at));
+  const kept = new Int32Array(Math.min(one.length, other.length));
+  let [count, beside] = [0, 0];
+  for (const at of one) {
+    while (beside < other.length && (other[beside] ?? 0) < at) beside += 1;
+    if (other[beside] !== at) continue;
+    kept[count] = at;
+    count += 1;
+  }
+  return kept.slice(0, count);
 }
 
 /** The places these conditions leave, ascending; null when the filter has none of them. */
@@ -74,10 +71,10 @@ export function namedPlaces(reading: Reading, scores: CustomerScores, filter: Cu
   const search = filter.search?.trim() ?? '';
   const region = regionWords(filter.region ?? '');
   const left: Int32Array[] = [];
-  if (filter.ids !== undefined) left.push(placesOf(scores, filter.ids));
+  if (filter.ids !== undefined) left.push(placesOf(scores, [filter.ids]));
   if (search !== '') left.push(placesOf(scores, matchingCustomers(reading, search)));
-  if (region.length > 0) left.push(placesOf(scores, livingIn(reading, region)));
-  if (filter.reach !== undefined) left.push(placesOf(scores, reachedBy(reading, filter.reach)));
-  if (filter.where !== undefined) left.push(placesOfMany(scores, filteredIds(reading, scores, filter.where)));
+  if (region.length > 0) left.push(placesOf(scores, [livingIn(reading, region)]));
+  if (filter.reach !== undefined) left.push(placesOf(scores, [reachedBy(reading, filter.reach)]));
+  if (filter.where !== undefined) left.push(placesOf(scores, [filteredIds(reading, scores, filter.where)]));
   return left.length === 0 ? null : left.reduce(both);
 }

@@ -4,4 +4,4 @@ select order_id, order_number, shop.name as shop, shop.currency, status, counts,
   (select min(content ->> '$.kind') from excluded_order join exclusion_rule using (rule_id)
     where excluded_order.order_id = shop_order.order_id) as excluded
 from shop_order join order_key using (order_id, shop_id) join shop using (shop_id)
-where customer_id = ? order by ordered_at, order_id
+where customer_id = ? order by ordered_on, ordered_at, order_id

@@ -64,3 +64,16 @@ export function placeOf(scores: CustomerScores, customer: number): number {
   }
   return -1;
 }
+
+const tables = new WeakMap<CustomerScores, Int32Array>();
+
+/** The places of all by the number of the customer, -1 where there is none: for those who look up many. Made once for the scores. */
+export function placesById(scores: CustomerScores): Int32Array {
+  const known = tables.get(scores);
+  if (known !== undefined) return known;
+  const { customer } = scores;
+  const table = new Int32Array((customer.at(-1) ?? 0) + 1).fill(-1);
+  for (let at = 0; at < customer.length; at += 1) table[customer[at] ?? 0] = at;
+  tables.set(scores, table);
+  return table;
+}

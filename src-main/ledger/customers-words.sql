@@ -11,5 +11,5 @@ select coalesce(display_name, name) as name, certainty, buyer_id, phone, provinc
     from shop_order as o
     where o.customer_id = customer.customer_id and o.counts = 1 and o.ordered_on <= :on
       and (:shop is null or o.shop_id = :shop)
-    order by o.ordered_at desc limit 1) as last_item
+    order by o.ordered_on desc, o.ordered_at desc limit 1) as last_item
 from customer where customer_id = :customer

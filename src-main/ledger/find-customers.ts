@@ -11,11 +11,11 @@ import type { Reading } from './transaction.ts';
 export const findReasons = ['orderNumber', 'phone', 'buyerId', 'email', 'name', 'initials', 'pinyin'] as const;
 export type FindReason = (typeof findReasons)[number];
 
-/** Everybody the text may mean; some more than once, in no order. */
-export function matchingCustomers(reading: Reading, text: string): number[] {
-  const found: number[] = [];
-  lookUpText(reading, text, -1, (id) => {
-    found.push(id);
+/** Everybody the text may mean, by the ways they were found; some more than once, in no order. */
+export function matchingCustomers(reading: Reading, text: string): readonly (readonly number[])[] {
+  const found: (readonly number[])[] = [];
+  lookUpText(reading, text, -1, (ids) => {
+    found.push(ids);
   });
   return found;
 }
@@ -33,10 +33,12 @@ const mostPerWay = 400;
 /** Everybody some way of looking found, with the reasons the ways know themselves. */
 function candidates(reading: Reading, text: string): Map<number, Set<NonNullable<WayReason>>> {
   const found = new Map<number, Set<NonNullable<WayReason>>>();
-  lookUpText(reading, text, mostPerWay, (id, why) => {
-    const reasons = found.get(id) ?? new Set();
-    if (why !== null) reasons.add(why);
-    found.set(id, reasons);
+  lookUpText(reading, text, mostPerWay, (ids, why) => {
+    for (const id of ids) {
+      const reasons = found.get(id) ?? new Set();
+      if (why !== null) reasons.add(why);
+      found.set(id, reasons);
+    }
   });
   return found;
 }

@@ -21,7 +21,8 @@ import levelsByHand from '../../migrations/0016-levels-by-hand.sql?raw';
 import fieldsAndViews from '../../migrations/0017-fields-and-views.sql?raw';
 import templates from '../../migrations/0018-templates.sql?raw';
 import strategies from '../../migrations/0019-strategies.sql?raw';
-import careHoldout from '../../migrations/0020-care-holdout.sql?raw';
+import purchasesInOrder from '../../migrations/0020-purchases-in-order.sql?raw';
+import careHoldout from '../../migrations/0023-care-holdout.sql?raw';
 import { Problem } from '../../src-shared/problem.ts';
 
 export interface Migration {
@@ -50,7 +51,8 @@ export const migrations: readonly Migration[] = [
   { name: '0017-fields-and-views', sql: fieldsAndViews },
   { name: '0018-templates', sql: templates },
   { name: '0019-strategies', sql: strategies },
-  { name: '0020-care-holdout', sql: careHoldout },
+  { name: '0020-purchases-in-order', sql: purchasesInOrder },
+  { name: '0023-care-holdout', sql: careHoldout },
 ];
 
 const APPLICATION_ID = 0x52_45_47_4c; // 'REGL'

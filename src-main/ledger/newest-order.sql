@@ -3,7 +3,7 @@ select
   ordered_at is not (
     select other.ordered_at from shop_order as other
     where other.customer_id = shop_order.customer_id
-    order by other.ordered_at desc limit 1 offset 1
+    order by other.ordered_on desc, other.ordered_at desc limit 1 offset 1
   )
   and not exists (
     select 1 from shop_order as other where other.customer_id = shop_order.customer_id and other.ordered_at is null
@@ -17,5 +17,5 @@ select
   district
 from shop_order
 where customer_id = ?
-order by ordered_at desc
+order by ordered_on desc, ordered_at desc
 limit 1

@@ -37,9 +37,19 @@ function digitCounts(bits: Uint32Array): Uint32Array {
   return counts;
 }
 
+/** Fewer than this are sooner compared than counted. */
+const FEW = 4096;
+
+function compared(keys: Float64Array, descending: boolean): Int32Array {
+  const sign = descending ? -1 : 1;
+  const key = (at: number): number => keys[at] ?? 0;
+  return Int32Array.from(keys, (_, at) => at).sort((a, b) => sign * (key(a) - key(b)) || a - b);
+}
+
 /** Where the numbers stand, the first of the order first. `keys`: none is NaN; they are used up. */
 export function orderOf(keys: Float64Array, descending: boolean): Int32Array {
   const count = keys.length;
+  if (count < FEW) return compared(keys, descending);
   const bits = orderedBits(keys, descending);
   const counts = digitCounts(bits);
   let order = new Int32Array(count);

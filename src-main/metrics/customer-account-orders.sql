@@ -28,4 +28,4 @@ where customer_id = :customer
   and shop_order.shop_id in (select shop_id from shop where currency = :currency and (:shop is null or shop_id = :shop))
   and (:figure <> 'refundMinor' or (refund_minor > 0 and paid_minor is not null))
   and (:figure <> 'rhythmDays' or counts = 1)
-order by ordered_at desc, shop_order.order_id desc
+order by ordered_on desc, ordered_at desc, shop_order.order_id desc

@@ -31,4 +31,4 @@ where customer_id = :customer
     when 'returns' then refund_minor > 0
     else ordered_on is not null
   end
-order by ordered_at desc, shop_order.order_id desc
+order by ordered_on desc, ordered_at desc, shop_order.order_id desc

@@ -25,4 +25,4 @@ from shop_order
 join order_key using (order_id)
 where customer_id = :customer
   and shop_order.shop_id in (select shop_id from shop where currency = :currency and (:shop is null or shop_id = :shop))
-order by ordered_at desc, shop_order.order_id desc
+order by ordered_on desc, ordered_at desc, shop_order.order_id desc

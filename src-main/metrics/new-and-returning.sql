@@ -6,7 +6,7 @@ with counted as (
     ordered_on,
     customer_id,
     net_minor,
-    row_number() over (partition by customer_id order by ordered_at, order_id) as nth
+    row_number() over (partition by customer_id order by ordered_on, ordered_at, order_id) as nth
   from shop_order
   where counts = 1
     and ordered_on <= :on

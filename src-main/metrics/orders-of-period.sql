@@ -9,7 +9,7 @@ with placed as (
     counts,
     paid_at,
     refund_minor,
-    row_number() over (partition by customer_id, counts order by ordered_at, order_id) as nth,
+    row_number() over (partition by customer_id, counts order by ordered_on, ordered_at, order_id) as nth,
     min(ordered_on) filter (where counts = 1) over (partition by customer_id)          as first_day
   from shop_order
   where ordered_on <= :on

@@ -23,6 +23,7 @@ import { repurchaseRate } from './repurchase-rate.ts';
 import type { RfmQuestion, RfmScoresOf } from './rfm.ts';
 import { tierMovement } from './rfm-people.ts';
 import { rfmScoresMetric } from './rfm-scores.ts';
+import { rfmSummary } from './rfm-summary.ts';
 import { salesByMonth } from './sales-by-month.ts';
 import { tierSummary } from './tier-summary.ts';
 
@@ -51,6 +52,17 @@ function tableOf(reading: Reading, metric: Metric, question: MetricQuestion): Re
   return { name: metric.name, title: { ...metric.title }, columns, rows, sql, params: { ...params } };
 }
 
+/** How many stand in each tier, out of the score arrays; what is shown is the statement that says the same. */
+function tierTable(reading: Reading, question: ReportQuestion, scoresOf: RfmScoresOf): ReportTable {
+  const { name, title, columns } = tierSummary;
+  const sql = keptSql(reading, tierSummary.sql, question.excluded);
+  const params = paramsOf(reading, metricQuestion(question, scoresOf(reading, question), question.shop));
+  const rows = rfmSummary(reading, question, scoresOf)
+    .tiers.filter(({ customers }) => customers > 0)
+    .map(({ tier, customers, likely, netMinor }) => [tier, customers, likely, netMinor]);
+  return { name, title: { ...title }, columns: [...columns], rows, sql, params: usedParams(sql, params) };
+}
+
 /** Tiers on two days against each other. Its statement is that of the scores, asked once for each day. */
 function movementTable(reading: Reading, question: ReportQuestion, from: Day, scoresOf: RfmScoresOf): ReportTable {
   const after = { ...question, from: undefined };
@@ -72,7 +84,9 @@ export function readReport(reading: Reading, question: ReportQuestion, scoresOf:
   const { report, from, least } = question;
   const scores = scoresOf(reading, question);
   const asked = { ...metricQuestion(question, scores, question.shop), from, least };
-  const tables = metricsOf[report].map((metric) => tableOf(reading, metric, asked));
+  const tables = metricsOf[report].map((metric) =>
+    metric === tierSummary ? tierTable(reading, question, scoresOf) : tableOf(reading, metric, asked),
+  );
   const moved =
     report === 'tiers' && from !== undefined && from < question.on
       ? [movementTable(reading, question, from, scoresOf)]

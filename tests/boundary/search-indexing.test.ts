@@ -30,7 +30,7 @@ function found(folder: string, mark = false): readonly (readonly number[])[] {
   const ledger = mark ? openForWriting(folder, 1000) : openForReading(folder);
   // Everybody marked: nobody is looked up in the index. Taken back before anybody sees it.
   if (mark) ledger.connection.exec('begin; insert or ignore into search_pending select customer_id from customer');
-  const answers = words.map((word) => [...new Set(matchingCustomers(ledger, word))].sort((a, b) => a - b));
+  const answers = words.map((word) => [...new Set(matchingCustomers(ledger, word).flat())].sort((a, b) => a - b));
   if (mark) ledger.connection.exec('rollback');
   ledger.connection.close();
   return answers;

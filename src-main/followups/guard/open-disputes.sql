@@ -10,5 +10,5 @@ where customer_id = :customer
     or status_word like '%待退款%' or status_word like '%纠纷%' or status_word like '%维权%' or lower(status_word) like '%return requested%'
     or lower(status_word) like '%refund requested%' or lower(status_word) like '%dispute%'
   )
-order by ordered_at desc
+order by ordered_on desc, ordered_at desc
 limit :most

@@ -4,5 +4,5 @@ select customer_id, ordered_on as day, order_number as what
 from shop_order join order_key using (order_id)
 where customer_id = :customer and status not in ('closed', 'refunded')
   and ordered_on between date(:on, '-' || :days || ' days') and :on
-order by ordered_at desc
+order by ordered_on desc, ordered_at desc
 limit 1

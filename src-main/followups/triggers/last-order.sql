@@ -3,5 +3,5 @@
 select order_id
 from shop_order
 where customer_id = :customer and counts = 1 and ordered_on <= :on
-order by ordered_at desc, order_id desc
+order by ordered_on desc, ordered_at desc, order_id desc
 limit 1

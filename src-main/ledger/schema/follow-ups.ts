@@ -1,4 +1,4 @@
-/** Tables of `0015-follow-ups.sql` and `0020-care-holdout.sql` as drizzle sees them: rules of care, follow-ups, contacts of many, service tickets; who is let be. */
+/** Tables of `0015-follow-ups.sql` and `0023-care-holdout.sql` as drizzle sees them: rules of care, follow-ups, contacts of many, service tickets; who is let be. */
 
 import { index, integer, primaryKey, real, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
 import { identityKinds } from '../../../src-shared/identity.ts';

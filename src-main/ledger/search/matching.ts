@@ -108,8 +108,8 @@ function pendingTails({ connection }: Reading, asked: AskedWord): readonly numbe
   return connection.prepare<[string], number>(sql).pluck().all(asked.digits);
 }
 
-/** Tells one customer after another; some are told more than once. `most` caps each way of looking. */
-export type Tell = (id: number, why: WayReason) => void;
+/** Tells whom one way of looking found, way by way; some are told more than once. `most` caps each way of looking. */
+export type Tell = (ids: readonly number[], why: WayReason) => void;
 
 function lookUp({ connection }: Reading, { why, sql, params }: Way, most: number, tell: Tell): void {
   // The columns asked for are numbers of customers.
@@ -117,7 +117,7 @@ function lookUp({ connection }: Reading, { why, sql, params }: Way, most: number
     .prepare(most < 0 ? sql : `${sql} limit ${most}`)
     .pluck()
     .all(...params) as number[];
-  for (const id of ids) tell(id, why);
+  tell(ids, why);
 }
 
 function lookUpWord(reading: Reading, asked: AskedWord, most: number, tell: Tell): void {
@@ -127,8 +127,12 @@ function lookUpWord(reading: Reading, asked: AskedWord, most: number, tell: Tell
     kept.delete(reading.connection);
     return;
   }
-  for (const id of pendingTails(reading, asked)) tell(id, 'orderNumber');
-  for (const person of pendingPersons(reading)) if (reasonFor(person, asked) !== null) tell(person.id, null);
+  tell(pendingTails(reading, asked), 'orderNumber');
+  const marked = pendingPersons(reading).filter((person) => reasonFor(person, asked) !== null);
+  tell(
+    marked.map(({ id }) => id),
+    null,
+  );
 }
 
 /** Everybody every word of the text fits, and whoever has an order of this very number. */
@@ -144,16 +148,14 @@ export function lookUpText(reading: Reading, text: string, most: number, tell: T
   // Several words: those whom all fit, told with what each of the words knows.
   const perWord = words.map((word) => {
     const found = new Map<number, WayReason>();
-    lookUpWord(reading, word, -1, (id, why) => {
-      found.set(id, found.get(id) ?? why);
+    lookUpWord(reading, word, -1, (ids, why) => {
+      for (const id of ids) found.set(id, found.get(id) ?? why);
     });
     return found;
   });
   const [least] = perWord.toSorted((a, b) => a.size - b.size);
-  for (const id of least?.keys() ?? []) {
-    if (!perWord.every((found) => found.has(id))) continue;
-    for (const found of perWord) tell(id, found.get(id) ?? null);
-  }
+  const fitting = [...(least?.keys() ?? [])].filter((id) => perWord.every((found) => found.has(id)));
+  for (const id of fitting) for (const found of perWord) tell([id], found.get(id) ?? null);
 }
 
 export interface SearchCondition {

@@ -16,4 +16,4 @@ select
 from shop_order
 where customer_id = :customer
   and --[wanted]
-order by ordered_at desc, order_id desc
+order by ordered_on desc, ordered_at desc, order_id desc

@@ -5,5 +5,5 @@ from shop_order as o
 cross join shop on shop.shop_id = o.shop_id
 cross join order_key on order_key.order_id = o.order_id
 where o.customer_id = :customer and o.ordered_on <= :on and (:shop is null or o.shop_id = :shop)
-order by o.counts desc, o.ordered_at desc
+order by o.counts desc, o.ordered_on desc, o.ordered_at desc
 limit 1

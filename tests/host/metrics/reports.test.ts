@@ -10,6 +10,7 @@ import { scoreSource } from '../../../src-main/metrics/rfm.ts';
 import { type ReportName, reportNames } from '../../../src-shared/contract/reports.ts';
 import { addDays, type Day } from '../../../src-shared/day.ts';
 import { ladderSteps } from '../../../src-shared/ladder.ts';
+import { rfmDefinitions } from '../../../src-shared/rfm.ts';
 import { dayIn, randomContent } from './random-ledger.ts';
 import { fill, type SmallContent, type SmallLedger, smallLedger } from './small-ledger.ts';
 
@@ -227,6 +228,32 @@ test('movement between two days: its sums are the tiers of the two days', () => 
     expect(summed(movement?.rows ?? [], 0)).toEqual(tiersOf(then?.rows));
     expect(summed(movement?.rows ?? [], 1)).toEqual(tiersOf(now?.rows));
   });
+});
+
+test('the statement beside a table says what stands in it, however customers are scored', () => {
+  forAll((_made, place) => {
+    for (const report of reportNames)
+      for (const definition of rfmDefinitions) {
+        const asked = { report, definition, ...place, least: 2 };
+        const { tables } = readReport(
+          ledger.reading,
+          asked,
+          scoreSource(() => lines),
+        );
+        for (const { name, columns, rows, sql, params } of tables) {
+          // Movement is its statement asked twice; see above.
+          if (name === 'tier-movement') continue;
+          const statement = ledger.reading.connection.prepare<[object], (string | number | null)[]>(sql).raw();
+          const width = statement.columns().length;
+          expect(columns.length).toBeGreaterThanOrEqual(width);
+          expect([name, definition, rows.map((row) => row.slice(0, width))]).toEqual([
+            name,
+            definition,
+            statement.all(params),
+          ]);
+        }
+      }
+  }, 12);
 });
 
 test('as of a day, every report equals that of a ledger that holds only orders placed on or before it', () => {
