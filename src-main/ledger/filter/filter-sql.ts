@@ -18,7 +18,7 @@ import {
 } from '../../../src-shared/contract/filters.ts';
 import type { Day } from '../../../src-shared/day.ts';
 import type { LadderLines } from '../../../src-shared/ladder.ts';
-import type { LifeLines } from '../../../src-shared/lifecycle.ts';
+import type { LifeChoice, LifeLines } from '../../../src-shared/lifecycle.ts';
 import type { RfmDefinition } from '../../../src-shared/rfm.ts';
 import { type FieldCondition, fieldSql } from '../fields/field-sql.ts';
 import type { GradeGround } from '../grades/grade-lines.ts';
@@ -30,7 +30,7 @@ import { drawnSql, frozenSql } from './frozen-sql.ts';
 import { gradeSql } from './grade-sql.ts';
 import { ladderSql } from './ladder-sql.ts';
 import { heldLevelSql, type LevelGround, levelsValue, shownLevelSql } from './level-sql.ts';
-import { lifecycleSql } from './lifecycle-sql.ts';
+import { heldStageSql, lifecycleSql } from './lifecycle-sql.ts';
 import { type MarkedCondition, markedSql } from './marked-sql.ts';
 import { namedValues, type SqlValue } from './named-values.ts';
 import { isText, textConditionSql } from './said-sql.ts';
@@ -60,6 +60,8 @@ export interface FilterGround {
   readonly lines: ScoreLines;
   /** After how many days customers of the scope come again; asked only by who needs it. */
   readonly shopRhythm: () => LifeLines | null;
+  /** Numbers of the customers in these stages of their life; null: the statement is to say it by itself. */
+  readonly inStages: ((wanted: ReadonlySet<LifeChoice>) => readonly number[]) | null;
   readonly ladder: () => LadderLines;
   readonly levels: () => LevelGround;
   readonly grades: () => GradeGround;
@@ -212,7 +214,9 @@ function conditionSql(condition: PlainCondition, compiling: Compiling): string {
     case 'tier':
       return `${tierSql(compiling)} in (${list(condition.in)})`;
     case 'lifecycle':
-      return `${lifeStageSql(compiling)} in (${list(condition.in)})`;
+      return compiling.inStages === null
+        ? `${lifeStageSql(compiling)} in (${list(condition.in)})`
+        : heldStageSql(condition.in, compiling.inStages, values);
     case 'ladder':
       return `(${ladderSql(compiling.ladder(), values)} in (${list(condition.in)})) is true`;
     case 'level':

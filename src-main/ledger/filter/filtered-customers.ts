@@ -8,6 +8,7 @@ import { ladderLines } from '../ladder/ladder-lines.ts';
 import { standingLevelsSql } from '../levels/standing-levels.ts';
 import { standingsOf } from '../levels/standings.ts';
 import { levelsOf } from '../levels/stored-levels.ts';
+import { customersInStages } from '../lifecycle/life-stages.ts';
 import { shopRhythm } from '../lifecycle/shop-rhythm.ts';
 import { plainFilter } from '../segments/plain-filter.ts';
 import { withParts } from '../sql-parts.ts';
@@ -57,6 +58,7 @@ export function groundOf(reading: Reading, scores: CustomerScores, use: FilterUs
     definition: scores.basis.definition,
     lines: scoreLines(scores),
     shopRhythm: () => shopRhythm(reading, scores),
+    inStages: use === 'shown' ? null : (wanted) => customersInStages(reading, scores, wanted),
     ladder: () => ladderLines(reading, scores),
     levels: () => levelGround(reading, scores),
     grades: () => gradeGround(reading, scores),

@@ -34,7 +34,8 @@ export function askOfOne(
   customer: number,
   conditions: readonly FilterCondition[],
 ): readonly Answered[] | null {
-  const compiling = compilingOn(groundOf(reading, scores));
+  // Their own stage is soon told: nobody else's need be worked out.
+  const compiling = compilingOn({ ...groundOf(reading, scores), inStages: null });
   const asked = conditions.map((condition) => ({
     holds: nodeSql(plainFilter(reading, condition), compiling),
     value: valueSql(condition, compiling),

@@ -4,28 +4,18 @@ import type { LifeLines } from '../../../src-shared/lifecycle.ts';
 import type { CustomerScores } from '../customers-scores.ts';
 import { keptSql } from '../exclusions/kept-orders.ts';
 import type { Reading } from '../transaction.ts';
-import purchaseDays from './purchase-days.sql?raw';
+import { type PurchaseDays, purchaseDays } from './purchase-days.ts';
 import shopRhythmSql from './shop-rhythm.sql?raw';
 
 /** All scores of one state of the ledger, one day, shop and choice of orders say the same; the cache of scores forgets them together. */
 const known = new WeakMap<CustomerScores, LifeLines | null>();
 
-/** More than any day since 1970 that is one: a customer and a day make one number that sorts by both. */
-const dayRoom = 2 ** 22;
-
 /** How often each gap between two purchase days of one customer happened, by its days. */
-function gapsOf(customers: string, days: string): ReadonlyMap<number, number> {
-  const dayTexts = days.split(',');
-  const keys = Float64Array.from(
-    customers.split(','),
-    (customer, at) => Number(customer) * dayRoom + Number(dayTexts[at]),
-  );
-  keys.sort();
+function gapsOf({ customer, day }: PurchaseDays): ReadonlyMap<number, number> {
   const times = new Map<number, number>();
-  for (let at = 1; at < keys.length; at += 1) {
-    const [before, after] = [keys[at - 1] ?? 0, keys[at] ?? 0];
-    const gap = after - before;
-    if (gap === 0 || Math.floor(after / dayRoom) !== Math.floor(before / dayRoom)) continue;
+  for (let at = 1; at < day.length; at += 1) {
+    if (customer[at] !== customer[at - 1]) continue;
+    const gap = (day[at] ?? 0) - (day[at - 1] ?? 0);
     times.set(gap, (times.get(gap) ?? 0) + 1);
   }
   return times;
@@ -54,12 +44,7 @@ function linesOf(times: ReadonlyMap<number, number>): LifeLines | null {
 export function shopRhythm(reading: Reading, scores: CustomerScores): LifeLines | null {
   const kept = known.get(scores);
   if (kept !== undefined) return kept;
-  const { on, currency, basis } = scores;
-  const [customers, days] = reading.connection
-    .prepare<[object], [string | null, string | null]>(keptSql(reading, purchaseDays, basis.excluded))
-    .raw()
-    .get({ on, currency, shop: basis.shop ?? null }) ?? [null, null];
-  const lines = customers === null || days === null ? null : linesOf(gapsOf(customers, days));
+  const lines = linesOf(gapsOf(purchaseDays(reading, scores)));
   known.set(scores, lines);
   return lines;
 }
