@@ -23,8 +23,8 @@ test('with as many people as are needed just that difference is seen, with a ten
 });
 
 test('a known case: 10 % against 15 %, halves, four of five cases', () => {
-  // J. L. Fleiss et al. (2003), 4.2, without the correction for continuity: 683 each.
-  expect(peopleNeeded(0.1, 0.05, 0.5)).toBe(2 * 683 - 1);
+  // By hand: (1.960 + 0.842)² × (0.1 × 0.9 + 0.15 × 0.85) / 0.05² = 683 each.
+  expect(peopleNeeded(0.1, 0.05, 0.5)).toBe(2 * 683);
 });
 
 test('nobody let be, or more than everybody buying: no number does', () => {
