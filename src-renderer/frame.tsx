@@ -15,6 +15,8 @@ import { TitleBar } from './frame/title-bar.tsx';
 import { UnansweredLine } from './frame/unanswered-line.tsx';
 import { useCalmToasts } from './frame/use-calm-toasts.ts';
 import { useFrameKeys } from './frame/use-frame-keys.ts';
+import { useReminder } from './frame/use-reminder.ts';
+import { useTray } from './frame/use-tray.ts';
 import { useCall } from './link/use-call.ts';
 import { RecoveryPage } from './pages/recovery/recovery-page.tsx';
 import { troubleOf } from './pages/recovery/trouble.ts';
@@ -62,6 +64,8 @@ function Rooms({ status, error, onRetry, onRecover }: RoomsProps) {
   const [showsKeys, setShowsKeys] = useState(false);
   useFrameKeys(() => setShowsKeys(true));
   useCalmToasts();
+  useReminder();
+  useTray();
   return (
     <div className="app" onKeyDownCapture={tabGoesOn}>
       <TitleBar status={status} />

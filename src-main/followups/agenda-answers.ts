@@ -56,6 +56,7 @@ export function shower(reading: Reading, { scores }: Agenda): Shower {
       channel: channelOf(item.channel, wishesOf(reading, item.customer).channel, reached),
       reach: reached,
       note: item.note,
+      repeat: item.repeat ?? null,
       chance,
       worthMinor: worthMinor === null ? null : minorOf(worthMinor),
       measured: item.measured,
@@ -72,7 +73,7 @@ function present<Item>(item: Item | null): Item[] {
 
 /** A follow-up as it stands, as an item: what was done of it is shown as what waits is. */
 function itemOf({ followUp, origin, customer, content }: StoredFollowUp, day: Day): AgendaItem {
-  const { reason, rule, channel, note, log } = content;
+  const { reason, rule, channel, note, log, repeat } = content;
   return {
     followUp,
     origin,
@@ -85,6 +86,7 @@ function itemOf({ followUp, origin, customer, content }: StoredFollowUp, day: Da
     channel,
     note,
     log,
+    repeat,
     stake: { chance: null, worthMinor: null },
     measured: null,
     sinks: false,
@@ -214,11 +216,15 @@ export function answerCustomer(reading: Reading, agenda: Agenda, customer: numbe
     for (const { first, also } of places)
       if (first.customer === customer)
         for (const item of [first, ...also]) due.push(...present(show(item, day, also.length)));
-  const contacts = followUpsWith(reading, customer).flatMap(({ content }) =>
-    content.log.filter(({ outcome }) => outcome !== 'snoozed'),
-  );
-  const last = contacts.sort((a, b) => (a.at < b.at ? 1 : -1))[0] ?? null;
-  return { due, held: [...guardOf(reading, { on: agenda.on })(customer)], last };
+  const all = followUpsWith(reading, customer);
+  // The days of the agenda end somewhere; what is planned later stands on its day.
+  const last = [...agenda.days.keys()].at(-1) ?? agenda.on;
+  for (const followUp of all)
+    if (followUp.content.state === 'open' && followUp.content.day > last)
+      due.push(...present(show(itemOf(followUp, followUp.content.day), followUp.content.day, 0)));
+  const contacts = all.flatMap(({ content }) => content.log.filter(({ outcome }) => outcome !== 'snoozed'));
+  const newest = contacts.sort((a, b) => (a.at < b.at ? 1 : -1))[0] ?? null;
+  return { due, held: [...guardOf(reading, { on: agenda.on })(customer)], last: newest };
 }
 
 /** The first so many of what a rule would ask for, as they are shown. */

@@ -23,6 +23,8 @@ export interface AgendaItem extends Waiting {
   readonly channel: FollowUpContent['channel'];
   readonly note: string;
   readonly log: FollowUpContent['log'];
+  /** Absent: it comes once. */
+  readonly repeat?: FollowUpContent['repeat'];
   readonly stake: Stake;
   /** What its rule brings, where a comparison told it. */
   readonly measured: Measured | null;
@@ -111,8 +113,8 @@ function itemsOf(reading: Reading, question: AgendaQuestion): AgendaItem[] {
   const stored = openOnes.flatMap(({ followUp, origin, customer, content }) => {
     const due = dayOf(content.day);
     if (customer === null || due === null) return [];
-    const { reason, rule, channel, note, log } = content;
-    return [item({ followUp, origin, customer, due, until: null, reason, rule, channel, note, log }, true)];
+    const { reason, rule, channel, note, log, repeat } = content;
+    return [item({ followUp, origin, customer, due, until: null, reason, rule, channel, note, log, repeat }, true)];
   });
   const fresh = suggested.suggestions.flatMap(({ origin, customer, rule, day, until, reason, channel, note }) => {
     if (acted.has(origin)) return [];

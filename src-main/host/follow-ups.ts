@@ -2,7 +2,7 @@
 
 import type { FollowUpContent, LogEntry } from '../../src-shared/contract/follow-ups.ts';
 import { type Day, dayOf } from '../../src-shared/day.ts';
-import { nextRepeat } from '../../src-shared/repeat-day.ts';
+import { comesAgain } from '../../src-shared/repeat-day.ts';
 import { answerCustomer, answerDay, answerDays, answerToday } from '../followups/agenda-answers.ts';
 import { guardOf } from '../followups/guard/held-back.ts';
 import { answerSpan } from '../followups/span-answer.ts';
@@ -15,8 +15,9 @@ import type { Handlers, Ways } from './handlers.ts';
 function recorded(before: FollowUpContent, entry: LogEntry, next: Day | null): FollowUpContent {
   const log = [...before.log, entry];
   if (entry.outcome === 'never') return { ...before, state: 'done', log };
-  const again = next ?? (before.repeat === null ? null : nextRepeat(entry.day, before.repeat));
-  return again === null ? { ...before, state: 'done', log } : { ...before, state: 'open', day: again, log };
+  if (next !== null) return { ...before, state: 'open', day: next, log };
+  if (before.repeat === null) return { ...before, state: 'done', log };
+  return { ...before, state: 'open', ...comesAgain(before.repeat, before.day, entry.day), log };
 }
 
 function moved(before: FollowUpContent, on: Day, day: Day, now: string): FollowUpContent {
@@ -66,7 +67,16 @@ export function followUps(ways: Ways, { agendaOf, suggestedContent }: AgendaRoom
           ledger,
           {
             customer,
-            content: { state: 'open', day, reason: { kind: 'hand' }, rule: null, channel, note, repeat, log: [] },
+            content: {
+              state: 'open',
+              day,
+              reason: { kind: 'hand' },
+              rule: null,
+              channel,
+              note,
+              repeat: repeat === null ? null : { ...repeat, from: day, turn: 0 },
+              log: [],
+            },
           },
           { reason: 'followUps.plan', now },
         ),

@@ -54,6 +54,7 @@ import { changeLook, partChanges, readLook } from './look-file.ts';
 import { mappings } from './mappings.ts';
 import { messages } from './messages.ts';
 import { profiles } from './profiles.ts';
+import { reminders } from './reminders.ts';
 import { repairs } from './repairs.ts';
 import { segments } from './segments.ts';
 import { strategies } from './strategies.ts';
@@ -273,6 +274,7 @@ export function makeHandlers(desk: Desk): Handlers {
     ...segments(desk, ways),
     ...foretold,
     ...followUps(ways, agenda),
+    ...reminders(desk, ways, agenda),
     ...care(desk, ways, agenda),
     ...strategies(desk, ways),
     ...messages(desk, ways),

@@ -10,7 +10,8 @@ import { setMenu } from './menu.ts';
 import { type PageLink, pageLink } from './page-link.ts';
 import { refuseAll, refuseDebuggers, refuseNameLookups } from './security.ts';
 import { serveShell } from './shell-handlers.ts';
-import { openWindow } from './window.ts';
+import { keepInTray } from './tray.ts';
+import { bringForward, openWindow } from './window.ts';
 
 /** The folder of this bundle; its neighbours are the host's entries and the preload. */
 const bundles = import.meta.dirname;
@@ -49,6 +50,8 @@ if (refuseDebuggers()) {
   refuseNameLookups();
   // Printed into every PDF: the program's name, and not what machine it ran on.
   app.userAgentFallback = `Regulars/${__VERSION__}`;
+  // Windows shows notifications of programs only that it knows from the start menu: by this name (electron-builder.yml).
+  app.setAppUserModelId('cn.regulars.desktop');
   declareAppScheme();
   // The command line and the preview look for the ledger in the same place (src-main/host/data-folder.ts).
   if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', join(app.getPath('appData'), 'Regulars'));
@@ -77,17 +80,26 @@ function start(): void {
       command: (command) => link.emit('shell.command', { command }),
       openDataFolder: () => shell.showItemInFolder(dataFolder),
     });
-  serveShell({ main, host, dataFolder, bugs, saveFolder: doors.saveFolder, lookChanged: menu });
+  const open = (room?: 'today'): void => {
+    bringForward(main.window);
+    if (room !== undefined) link.emit('shell.command', { command: room });
+  };
+  const tray = keepInTray(main.window, { language: () => main.look().language, open });
+  const lookChanged = (): void => {
+    menu();
+    tray.reword();
+  };
+  serveShell({ main, host, dataFolder, bugs, saveFolder: doors.saveFolder, lookChanged, tray, open });
   menu();
 
   doorstep.bring(tablesAmong(process.argv, process.cwd()));
   doorstep.open((paths) => void bringFiles(link, host, paths));
   app.on('second-instance', (_event, args, folder) => {
-    if (main.window.isMinimized()) main.window.restore();
-    main.window.show();
-    main.window.focus();
+    bringForward(main.window);
     doorstep.bring(tablesAmong(args, folder));
   });
+  // On macOS a hidden window comes back from the dock.
+  app.on('activate', () => open());
   app.on('window-all-closed', () => app.quit());
   finishHostFirst(host);
 }

@@ -19,6 +19,7 @@ import type { HostProcess } from './host-process.ts';
 import { notify } from './notify.ts';
 import { printPage, printPageToPdf } from './printing.ts';
 import { isOwnSender } from './security.ts';
+import { canTray, type KeptInTray } from './tray.ts';
 import type { MainWindow } from './window.ts';
 
 type Handlers = {
@@ -36,9 +37,13 @@ export interface Surroundings {
   readonly saveFolder: string | null;
   /** The look was changed: the menu speaks another language now. */
   readonly lookChanged: () => void;
+  readonly tray: KeptInTray;
+  /** Brings the window forward, in the room that is named. */
+  readonly open: (room?: 'today') => void;
 }
 
-function handlersFor({ main, host, dataFolder, saveFolder, lookChanged }: Surroundings): Handlers {
+function handlersFor(surroundings: Surroundings): Handlers {
+  const { main, host, dataFolder, saveFolder, lookChanged, tray, open } = surroundings;
   const { window } = main;
   const placeOf = async (what: ParsedParamsOf<'shell.reveal'>['what']): Promise<string> => {
     if (what === 'data-folder') return dataFolder;
@@ -50,6 +55,7 @@ function handlersFor({ main, host, dataFolder, saveFolder, lookChanged }: Surrou
       platform: process.platform,
       version: __VERSION__,
       canPrintToPdf: true,
+      canTray: canTray(),
     }),
     'shell.chooseFiles': async ({ title }) => {
       const paths = await chooseFiles(window, title, main.look().language);
@@ -67,7 +73,8 @@ function handlersFor({ main, host, dataFolder, saveFolder, lookChanged }: Surrou
       shell.showItemInFolder(await placeOf(what));
       return done;
     },
-    'shell.notify': ({ title, body }) => ({ shown: notify(title, body, () => window.show()) }),
+    'shell.notify': ({ title, body, opens }) => ({ shown: notify(title, body, () => open(opens)) }),
+    'shell.setTray': (wish) => ({ kept: tray.keep(wish) }),
     'shell.setLook': (look) => {
       main.setLook(look);
       lookChanged();

@@ -67,6 +67,14 @@ export function openWindow(preload: string): MainWindow {
   };
 }
 
+/** Minimised, hidden or behind others: it is in front now. */
+export function bringForward(window: BrowserWindow): void {
+  if (window.isDestroyed()) return;
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
 function overlay(): { color: string; symbolColor: string; height: number } {
   const colours = frameColours();
   return { color: colours.rail, symbolColor: colours.ink, height: titleBarHeight };

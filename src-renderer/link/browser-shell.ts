@@ -72,6 +72,7 @@ export function browserShell(surroundings: BrowserSurroundings): ShellHandlers {
       platform: navigator.platform,
       version: __VERSION__,
       canPrintToPdf: false,
+      canTray: false,
     }),
     'shell.chooseFiles': async () => {
       const files = await pickFiles();
@@ -91,6 +92,7 @@ export function browserShell(surroundings: BrowserSurroundings): ShellHandlers {
       throw new Problem('not-here', { what: 'reveal' });
     },
     'shell.notify': async () => ({ shown: false }),
+    'shell.setTray': async () => ({ kept: false }),
     'shell.setLook': async () => ({ done: true }),
     'shell.copy': async ({ text, html }) => {
       await copy(text, html);

@@ -25,6 +25,7 @@ const figures = [
 /** Who waits on which day goes by orders, by what is known of people, and by the rules. */
 const agenda = [
   'followUps',
+  'reminders',
   'careRules',
   'strategies',
   'service',

@@ -95,6 +95,9 @@ export const repeatSchema = z.object({
   every: z.number().int().min(1).max(365),
   unit: z.enum(['day', 'week', 'month', 'year']),
   calendar: z.enum(['solar', 'lunar']),
+  /** The first day of all, whose date it keeps, and how many times it has come since. Without them: the day it stands on is the first. */
+  from: daySchema.optional(),
+  turn: countSchema.optional(),
 });
 export type Repeat = z.output<typeof repeatSchema>;
 
@@ -168,6 +171,8 @@ export const dueSchema = z.object({
   channel: contactChannelSchema,
   reach: z.enum(reaches),
   note: z.string(),
+  /** How it comes again once it is done. */
+  repeat: repeatSchema.nullable(),
   /** 0 … 1: that they buy within 30 days; null: nothing to go by. An estimate. */
   chance: z.number().nullable(),
   /** What such a purchase would come to, an estimate; null likewise. */
@@ -237,7 +242,7 @@ export const followUpMethods = {
       held: z.array(dueSchema.extend({ held: z.array(heldSchema).min(1) })),
     }),
   ),
-  /** What is planned with one person, and what was. */
+  /** What is planned with one person, however far ahead, and what was. */
   'followUps.customer': method(
     z.object({ customer: idSchema, basis: basisSchema }),
     z.object({ due: z.array(dueSchema), held: z.array(heldSchema), last: logEntrySchema.nullable() }),

@@ -28,6 +28,7 @@ import { mappingMethods } from './mappings.ts';
 import { membershipMethods } from './memberships.ts';
 import { metricMethods } from './metrics.ts';
 import { profileMethods } from './profiles.ts';
+import { reminderMethods } from './reminders.ts';
 import { repairMethods } from './repairs.ts';
 import { reportMethods } from './reports.ts';
 import { segmentMethods } from './segments.ts';
@@ -66,6 +67,7 @@ export const ledgerContract = {
   ...forecastMethods,
   ...followUpMethods,
   ...followUpSpanMethods,
+  ...reminderMethods,
   ...careRuleMethods,
   ...strategyMethods,
   ...serviceMethods,

@@ -75,6 +75,10 @@ const fields = {
       }),
     )
     .max(500),
+  /** The notification of the morning, and from which time of the day on: when this computer speaks up is its own matter. */
+  reminder: z.strictObject({ on: z.boolean(), at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/) }),
+  /** Closing the window puts it into the system's tray, so that reminders still come. */
+  keepInTray: z.boolean(),
   /** How the calendar of follow-ups is looked at. */
   calendarView: z.enum(['month', 'week', 'list']),
   /** Put in front of every text message, 【店名】; counted with it. */
@@ -117,6 +121,8 @@ export const settingsSchema = z.object({
   includeExcluded: fields.includeExcluded.default(false),
   columnWidths: fields.columnWidths.default({}),
   calendarView: fields.calendarView.default('month'),
+  reminder: fields.reminder.default({ on: true, at: '09:30' }),
+  keepInTray: fields.keepInTray.default(false),
   lastViews: fields.lastViews.default({}),
   customerColumns: fields.customerColumns.default([
     'name',
@@ -170,6 +176,8 @@ export const lookFields = {
   columnWidths: true,
   calendarView: true,
   lastViews: true,
+  reminder: true,
+  keepInTray: true,
 } as const;
 export const lookSchema = settingsSchema.pick(lookFields);
 export type Look = z.output<typeof lookSchema>;

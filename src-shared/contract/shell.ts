@@ -15,6 +15,8 @@ export const shellMethods = {
       platform: z.string(),
       version: z.string(),
       canPrintToPdf: z.boolean(),
+      /** A window that is closed can stay in the system's tray. */
+      canTray: z.boolean(),
     }),
   ),
   /** Empty when the person closed the dialog. */
@@ -35,7 +37,16 @@ export const shellMethods = {
     z.object({ what: z.union([z.enum(['data-folder', 'backup-folder']), ticketSchema]) }),
     doneSchema,
   ),
-  'shell.notify': method(z.object({ title: z.string(), body: z.string() }), z.object({ shown: z.boolean() })),
+  /** A notification of the system; a click brings the window forward, and opens the room that is named. `shown`: false where there are none. */
+  'shell.notify': method(
+    z.object({ title: z.string(), body: z.string(), opens: z.enum(['today']).optional() }),
+    z.object({ shown: z.boolean() }),
+  ),
+  /** Whether closing the window puts it into the tray, and how many are to be contacted today. `kept`: false where there is no tray. */
+  'shell.setTray': method(
+    z.object({ on: z.boolean(), count: countSchema.nullable() }),
+    z.object({ kept: z.boolean() }),
+  ),
   'shell.setLook': method(
     z.object({ theme: z.enum(['system', 'light', 'dark']), language: z.enum(['zh-CN', 'en']) }),
     doneSchema,

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { trayIcon } from '../../src-main/shell/tray-icon.ts';
 import { sizeOfPng, sizesInIcns, sizesInIco } from '../machine/icon-files.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -17,12 +18,19 @@ const doors = [
   'REGULARS_PAGE',
   'REGULARS_DATA',
   'REGULARS_TODAY',
+  'REGULARS_CLOCK',
   'REGULARS_SAVE_FOLDER',
 ];
 
 describe('the installers', () => {
   const configuration = readFileSync(join(root, 'electron-builder.yml'), 'utf8');
   const says = (line: string): boolean => configuration.split('\n').some((each) => each.trim() === line);
+
+  test('bear the name by which Windows knows whose notification it is', () => {
+    const main = readFileSync(join(root, 'src-main/shell/main.ts'), 'utf8');
+    const [, id] = /setAppUserModelId\('([^']+)'\)/.exec(main) ?? [];
+    expect(says(`appId: ${id}`)).toBe(true);
+  });
 
   test('turn off every fuse that would let the program be used as something else', () => {
     for (const line of [
@@ -56,6 +64,7 @@ describe('the installers', () => {
     expect([...new Set(sizesInIcns(asset('icon.icns')))].sort((a, b) => a - b)).toEqual([
       16, 32, 64, 128, 256, 512, 1024,
     ]);
+    expect(trayIcon).toBe(`data:image/png;base64,${asset('icons/32x32.png').toString('base64')}`);
     for (const size of [16, 32, 48, 64, 128, 256, 512])
       expect(sizeOfPng(asset(`icons/${size}x${size}.png`))).toEqual([size, size]);
     expect(statSync(join(root, 'assets/icon.svg')).size).toBeGreaterThan(0);

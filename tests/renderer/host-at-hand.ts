@@ -28,6 +28,7 @@ const clock: Clock = {
     if (today === null) throw new Error('no day');
     return today;
   },
+  timeOfDay: () => '10:00',
   elapsedMs: () => performance.now(),
 };
 

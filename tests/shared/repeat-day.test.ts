@@ -3,8 +3,9 @@
 import fc from 'fast-check';
 import { SolarDay } from 'tyme4ts';
 import { expect, test } from 'vitest';
+import type { Repeat } from '../../src-shared/contract/follow-ups.ts';
 import { addDays, type Day, dayOf, daysBetween } from '../../src-shared/day.ts';
-import { nextRepeat } from '../../src-shared/repeat-day.ts';
+import { comesAgain, nextRepeat } from '../../src-shared/repeat-day.ts';
 import { areHolidaysKnown, holidayOn } from '../../src-shared/shop-year/holidays.ts';
 import { shopDay } from '../../src-shared/shop-year/shop-day.ts';
 
@@ -58,6 +59,43 @@ test('lunar years keep month and date, by tyme4ts over sixty years; the 30th fal
       expect(after.day).toBe(Math.min(before.day, after.length));
     }),
     { numRuns: 400 },
+  );
+});
+
+/** Done so many times, each so many days after (or before) it stood. */
+function series(first: string, repeat: Repeat, lags: readonly number[]): Day[] {
+  let stands: { readonly day: Day; readonly repeat: Repeat } = { day: day(first), repeat };
+  return lags.map((lag) => {
+    stands = comesAgain(stands.repeat, stands.day, addDays(stands.day, lag));
+    return stands.day;
+  });
+}
+
+test('a series keeps its date, however late or early one of it was done', () => {
+  const monthly = { every: 1, unit: 'month', calendar: 'solar' } as const;
+  // The 31st comes back after short months.
+  expect(series('2026-01-31', monthly, [0, 0, 0])).toEqual(['2026-02-28', '2026-03-31', '2026-04-30']);
+  expect(series('2026-01-10', monthly, [6, -3, 0])).toEqual(['2026-02-10', '2026-03-10', '2026-04-10']);
+  // Times that passed meanwhile are left out.
+  expect(series('2026-01-10', monthly, [70, 0])).toEqual(['2026-04-10', '2026-05-10']);
+  const yearly = { every: 1, unit: 'year', calendar: 'solar' } as const;
+  expect(series('2024-02-29', yearly, [1, 1, 1, 1]).at(-1)).toBe('2028-02-29');
+  const weekly = { every: 1, unit: 'week', calendar: 'solar' } as const;
+  expect(series('2026-03-02', weekly, [2, -1])).toEqual(['2026-03-09', '2026-03-16']);
+  // Days are counted from when it was done.
+  expect(series('2026-03-01', { every: 30, unit: 'day', calendar: 'solar' }, [5])).toEqual(['2026-04-05']);
+});
+
+test('a lunar year after a late one is on the lunar day itself, by tyme4ts over sixty years', () => {
+  fc.assert(
+    fc.property(days, fc.array(fc.integer({ min: -20, max: 200 }), { minLength: 1, maxLength: 6 }), (from, lags) => {
+      const first = lunarOf(from);
+      for (const again of series(from, { every: 1, unit: 'year', calendar: 'lunar' }, lags)) {
+        const { month, day: date, isLeap, length } = lunarOf(again);
+        expect([month, isLeap, date]).toEqual([first.month, false, Math.min(first.day, length)]);
+      }
+    }),
+    { numRuns: 200 },
   );
 });
 

@@ -19,6 +19,7 @@ import { bookScenes } from './book-scenes.ts';
 import { clippedWords } from './clipped.ts';
 import { type Seen, writeContactSheet } from './contact-sheet.ts';
 import { type Look, looks, takeLook } from './looks.ts';
+import { closedSince, missedScenes, planSome, reminderSettings } from './reminder-scenes.ts';
 import { saveSegments } from './saved-segments.ts';
 import {
   demoScenes,
@@ -182,7 +183,7 @@ async function run(): Promise<void> {
   const data = (): string => join(freshFolder('tour'), 'data');
   await visit(tour, {
     data: data(),
-    scenes: [...demoScenes, ...bookScenes],
+    scenes: [...demoScenes, ...bookScenes, reminderSettings],
     fresh: [...importScenes, ...droppedScenes],
     prepare: async (page) => {
       await callOnPage(page, 'demo.open');
@@ -190,6 +191,15 @@ async function run(): Promise<void> {
     },
   });
   await visit(tour, { data: data(), scenes: gappyScenes, fresh: [], prepare: prepareGappyShop });
+  await visit(tour, {
+    data: closedSince(data(), '2026-08-15'),
+    scenes: missedScenes,
+    fresh: [],
+    prepare: async (page) => {
+      await prepareGappyShop(page);
+      await planSome(page);
+    },
+  });
   await visit(tour, {
     data: data(),
     scenes: mendedScenes,

@@ -1,4 +1,7 @@
-/** `followups today`, `followups daysheet`: whom to contact today, and the list as a file to take along. `followups rules|result|letbe`: what suggests it. */
+/**
+ * `followups today`, `followups daysheet`, `followups reminder`: whom to contact today, the list as a file to take along, and the counts of the day.
+ * `followups rules|result|letbe`: what suggests it.
+ */
 
 import { formatMinor, minorOf } from '../../../src-shared/money.ts';
 import { Problem } from '../../../src-shared/problem.ts';
@@ -84,6 +87,21 @@ const taken: Command = async (desk) => {
   };
 };
 
+/** What the notification of the morning says, for a reminder of the owner's own making; nothing is marked as said. */
+const counted: Command = async (desk) => {
+  const { language } = desk.invocation;
+  const told = await desk.client.call('reminders.now', {});
+  const { people, due, overdue, suggested, calls } = told;
+  return {
+    value: told,
+    text: say(
+      language,
+      `今天要联系 ${people} 位：到期 ${due}，逾期 ${overdue}，建议 ${suggested}；其中打电话 ${calls}`,
+      `${people} to contact today: ${due} due, ${overdue} overdue, ${suggested} suggested; ${calls} of them by phone`,
+    ),
+  };
+};
+
 export const followUpsCommand: Command = (desk) => {
   const [verb = 'today', rule, ...others] = desk.invocation.words;
   if (others.length > 0) return wrong(desk);
@@ -96,6 +114,8 @@ export const followUpsCommand: Command = (desk) => {
       return listed(desk);
     case 'daysheet':
       return taken(desk);
+    case 'reminder':
+      return counted(desk);
     case 'rules':
       return careRulesListed(desk);
     default:

@@ -1,8 +1,8 @@
 /** Since when everybody has placed an order, counted or not: from then on they stand on the ladder. */
 
-import type { CustomerScores } from '../customers-scores.ts';
+import { type CustomerScores, placesById } from '../customers-scores.ts';
 import { keptSql } from '../exclusions/kept-orders.ts';
-import { numbersIn, placesByCustomer, purchasesOf } from '../levels/purchases.ts';
+import { numbersIn, purchasesOf } from '../levels/purchases.ts';
 import type { Reading } from '../transaction.ts';
 import firstPlacedSql from './first-placed.sql?raw';
 
@@ -21,7 +21,7 @@ export function firstPlaced(reading: Reading, scores: CustomerScores): Int32Arra
   for (let at = 0; at < first.length; at += 1) {
     if ((starts[at] ?? 0) < (starts[at + 1] ?? 0)) first[at] = days[starts[at] ?? 0] ?? never;
   }
-  const places = placesByCustomer(scores);
+  const places = placesById(scores);
   const columns = reading.connection
     .prepare<[object], (string | null)[]>(keptSql(reading, firstPlacedSql, basis.excluded))
     .raw()

@@ -2,7 +2,6 @@
 select group_concat(customer_id), group_concat(unixepoch(ordered_on) / 86400), group_concat(coalesce(net_minor, 0))
 from shop_order
 where counts = 1
-  -- With + no index is looked into: the table is read as it lies.
-  and +customer_id is not null
-  and +ordered_on <= :on
+  and customer_id is not null
+  and ordered_on <= :on
   and shop_id in (select shop_id from shop where currency = :currency and (:shop is null or shop_id = :shop))

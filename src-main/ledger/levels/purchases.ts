@@ -1,7 +1,7 @@
-/** The counted orders of everybody up to a day, by customer and day, in typed arrays: what levels are walked along. */
+/** The counted orders of everybody up to a day, by customer and day, in typed arrays: what levels, grades, stages and the ladder's moves are worked out of. */
 
 import type { OwnPurchases } from '../../../src-shared/levels.ts';
-import type { CustomerScores } from '../customers-scores.ts';
+import { type CustomerScores, placesById } from '../customers-scores.ts';
 import { keptSql } from '../exclusions/kept-orders.ts';
 import type { Reading } from '../transaction.ts';
 import purchasesSql from './purchases.sql?raw';
@@ -16,15 +16,6 @@ const known = new WeakMap<CustomerScores, Purchases>();
 /** Numbers parted by commas. */
 export function numbersIn(text: string | null): readonly number[] {
   return JSON.parse(`[${text ?? ''}]`) as number[];
-}
-
-/** Places of customers by their number; −1: not in the scores. */
-export function placesByCustomer({ customer }: CustomerScores): Int32Array {
-  const places = new Int32Array((customer.at(-1) ?? 0) + 1).fill(-1);
-  customer.forEach((id, at) => {
-    places[id] = at;
-  });
-  return places;
 }
 
 /** Few orders each: they are put in order as they come. */
@@ -49,7 +40,7 @@ export function purchasesOf(reading: Reading, scores: CustomerScores): Purchases
     .raw()
     .get({ on, currency, shop: basis.shop ?? null });
   const [customers, ofDays, ofNets] = [0, 1, 2].map((column) => numbersIn(columns?.[column] ?? null));
-  const places = placesByCustomer(scores);
+  const places = placesById(scores);
   const placeAt = (order: number): number => places[customers?.[order] ?? 0] ?? -1;
   const orders = customers?.length ?? 0;
   const starts = new Int32Array(scores.customer.length + 1);

@@ -1,41 +1,52 @@
 /** Where in their life as customers all of them stand, at once; as `lifecycle-stages.sql` says it, and many times faster. */
 
-import { type LifeChoice, type LifeLines, lifeChoices, lifeStage, ownLines } from '../../../src-shared/lifecycle.ts';
-import { type CustomerScores, placesById } from '../customers-scores.ts';
+import { type LifeChoice, lifeChoices, lifeStage, ownLines } from '../../../src-shared/lifecycle.ts';
+import type { CustomerScores } from '../customers-scores.ts';
+import { type Purchases, purchasesOf } from '../levels/purchases.ts';
 import type { Reading } from '../transaction.ts';
-import { eachBuyer, type PurchaseDays, purchaseDays } from './purchase-days.ts';
 import { shopRhythm } from './shop-rhythm.ts';
 
 const known = new WeakMap<CustomerScores, Uint8Array>();
 const none = lifeChoices.indexOf('none');
 
-/** The middle gap of the purchase days between two places; null: fewer than two gaps. */
-function middleGap({ day }: PurchaseDays, from: number, to: number): number | null {
-  const gaps = to - from - 1;
-  if (gaps < 2) return null;
-  const sorted = new Int32Array(gaps);
-  for (let at = 0; at < gaps; at += 1) sorted[at] = (day[from + at + 1] ?? 0) - (day[from + at] ?? 0);
-  sorted.sort();
-  return ((sorted[(gaps - 1) >> 1] ?? 0) + (sorted[gaps >> 1] ?? 0)) / 2;
+/** The gaps between the purchase days of a place, from small to large; several orders of one day are one purchase. */
+function gapsAt({ days, starts }: Purchases, place: number): Int32Array {
+  const [from, to] = [starts[place] ?? 0, starts[place + 1] ?? 0];
+  const gaps = new Int32Array(Math.max(to - from - 1, 0));
+  let count = 0;
+  for (let at = from + 1; at < to; at += 1) {
+    const gap = (days[at] ?? 0) - (days[at - 1] ?? 0);
+    if (gap === 0) continue;
+    gaps[count] = gap;
+    count += 1;
+  }
+  return gaps.subarray(0, count).sort();
+}
+
+/** Of gaps in order; null: fewer than two. */
+function middleOf(gaps: Int32Array): number | null {
+  if (gaps.length < 2) return null;
+  return ((gaps[(gaps.length - 1) >> 1] ?? 0) + (gaps[gaps.length >> 1] ?? 0)) / 2;
 }
 
 /** By the places of the scores, numbers in `lifeChoices`. */
 function lifeStages(reading: Reading, scores: CustomerScores): Uint8Array {
   const kept = known.get(scores);
   if (kept !== undefined) return kept;
-  const bought = purchaseDays(reading, scores);
-  const ofShop: LifeLines | null = shopRhythm(reading, scores);
+  const purchases = purchasesOf(reading, scores);
+  const ofShop = shopRhythm(reading, scores);
   const today = Math.round(Date.parse(scores.on) / 86_400_000);
-  const places = placesById(scores);
+  const { days, starts } = purchases;
   const stages = new Uint8Array(scores.customer.length).fill(none);
-  eachBuyer(bought, (customer, from, to) => {
-    const at = places[customer] ?? -1;
-    if (at < 0) return;
-    const own = middleGap(bought, from, to);
-    const sinceDays = today - (bought.day[to - 1] ?? 0);
+  for (let place = 0; place < stages.length; place += 1) {
+    const end = starts[place + 1] ?? 0;
+    if (end === starts[place]) continue;
+    const gaps = gapsAt(purchases, place);
+    const own = middleOf(gaps);
+    const sinceDays = today - (days[end - 1] ?? 0);
     const lines = own === null ? ofShop : ownLines(own);
-    stages[at] = lifeChoices.indexOf(lifeStage({ sinceDays, purchaseDays: to - from, lines }));
-  });
+    stages[place] = lifeChoices.indexOf(lifeStage({ sinceDays, purchaseDays: gaps.length + 1, lines }));
+  }
   known.set(scores, stages);
   return stages;
 }

@@ -3,20 +3,22 @@
 import type { LifeLines } from '../../../src-shared/lifecycle.ts';
 import type { CustomerScores } from '../customers-scores.ts';
 import { keptSql } from '../exclusions/kept-orders.ts';
+import { type Purchases, purchasesOf } from '../levels/purchases.ts';
 import type { Reading } from '../transaction.ts';
-import { type PurchaseDays, purchaseDays } from './purchase-days.ts';
 import shopRhythmSql from './shop-rhythm.sql?raw';
 
 /** All scores of one state of the ledger, one day, shop and choice of orders say the same; the cache of scores forgets them together. */
 const known = new WeakMap<CustomerScores, LifeLines | null>();
 
 /** How often each gap between two purchase days of one customer happened, by its days. */
-function gapsOf({ customer, day }: PurchaseDays): ReadonlyMap<number, number> {
+function gapsOf({ days, starts }: Purchases): ReadonlyMap<number, number> {
   const times = new Map<number, number>();
-  for (let at = 1; at < day.length; at += 1) {
-    if (customer[at] !== customer[at - 1]) continue;
-    const gap = (day[at] ?? 0) - (day[at - 1] ?? 0);
-    times.set(gap, (times.get(gap) ?? 0) + 1);
+  for (let place = 0; place + 1 < starts.length; place += 1) {
+    for (let at = (starts[place] ?? 0) + 1; at < (starts[place + 1] ?? 0); at += 1) {
+      const gap = (days[at] ?? 0) - (days[at - 1] ?? 0);
+      // Several orders of one day are one purchase.
+      if (gap > 0) times.set(gap, (times.get(gap) ?? 0) + 1);
+    }
   }
   return times;
 }
@@ -44,7 +46,7 @@ function linesOf(times: ReadonlyMap<number, number>): LifeLines | null {
 export function shopRhythm(reading: Reading, scores: CustomerScores): LifeLines | null {
   const kept = known.get(scores);
   if (kept !== undefined) return kept;
-  const lines = linesOf(gapsOf(purchaseDays(reading, scores)));
+  const lines = linesOf(gapsOf(purchasesOf(reading, scores)));
   known.set(scores, lines);
   return lines;
 }

@@ -8,6 +8,7 @@ import { useChangeSettings } from '../../link/use-change-settings.ts';
 import { FormRow } from './form-row.tsx';
 import { KeptNumber } from './kept-number.tsx';
 import { OwnDays } from './own-days.tsx';
+import { ReminderRows } from './reminder-rows.tsx';
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7];
 
@@ -31,6 +32,7 @@ export function FollowUpsSection({ settings }: { readonly settings: Settings }) 
         />{' '}
         {t('followUps.people')}
       </FormRow>
+      <ReminderRows settings={settings} />
       <FormRow name={t('followUps.rest')}>
         <Checkbox.Group
           value={restWeekdays}

@@ -9,7 +9,7 @@ import { useReasonLine } from './reason-words.ts';
 
 type Today = ResultOf<'followUps.today'>;
 
-interface Line {
+export interface Line {
   readonly key: string;
   readonly customer: number;
   readonly name: string;
@@ -17,12 +17,15 @@ interface Line {
   readonly what: string;
 }
 
-function Lines({
+export function Lines({
   lines,
+  why,
   head,
   none,
 }: {
   readonly lines: readonly Line[];
+  /** What stands above the reasons, where they are not of today. */
+  readonly why?: string;
   readonly head: string;
   readonly none: string;
 }) {
@@ -33,7 +36,7 @@ function Lines({
       <thead>
         <tr>
           <th scope="col">{t('heads.customer')}</th>
-          <th scope="col">{t('heads.why')}</th>
+          <th scope="col">{why ?? t('heads.why')}</th>
           <th scope="col">{head}</th>
         </tr>
       </thead>

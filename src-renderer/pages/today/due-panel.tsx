@@ -15,10 +15,10 @@ import { useToast } from '../../parts/toast.tsx';
 import { useKeys } from '../../parts/use-keys.ts';
 import { DueResult, type DueResultProps } from './due-result.tsx';
 import { useReasonLine } from './reason-words.ts';
+import { RepeatFact } from './repeat-fact.tsx';
 import { WhatToSay } from './what-to-say.tsx';
 
 export interface DuePanelProps extends DueResultProps {
-  readonly due: Due;
   readonly at: number;
   readonly count: number;
   readonly basis: TierBasis;
@@ -55,7 +55,7 @@ export function PanelHead({ due, at, count }: Pick<DuePanelProps, 'due' | 'at' |
   );
 }
 
-export function WhyNow({ due, on, currency }: Pick<DuePanelProps, 'due' | 'on' | 'currency'>) {
+export function WhyNow({ due, on, basis, currency }: Pick<DuePanelProps, 'due' | 'on' | 'basis' | 'currency'>) {
   const { t } = useTranslation('today');
   const line = useReasonLine()(due.reason, due.note);
   const { reason, note, also } = due;
@@ -82,6 +82,7 @@ export function WhyNow({ due, on, currency }: Pick<DuePanelProps, 'due' | 'on' |
           <Worth due={due} currency={currency} />
         </Fact>
         {note !== '' && <Fact name={t('panel.minding')}>{note}</Fact>}
+        <RepeatFact due={due} basis={basis} />
       </dl>
       {also > 0 && <p className="few">{t('panel.also', { count: also })}</p>}
     </>

@@ -4,10 +4,11 @@ import { Button, DatePicker, Input } from 'antd';
 import dayjs from 'dayjs';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Outcome } from '../../../src-shared/contract/follow-ups.ts';
+import type { Due, Outcome } from '../../../src-shared/contract/follow-ups.ts';
 import { outcomes } from '../../../src-shared/contract/follow-ups.ts';
 import { addDays, type Day, dayOf } from '../../../src-shared/day.ts';
 import { useKeys } from '../../parts/use-keys.ts';
+import { OverlapNote } from './overlap-note.tsx';
 
 /** What is asked when a result is recorded. */
 export interface Recorded {
@@ -17,6 +18,7 @@ export interface Recorded {
 }
 
 export interface DueResultProps {
+  readonly due: Due;
   readonly on: Day;
   readonly busy: boolean;
   readonly onRecord: (recorded: Recorded) => void;
@@ -38,7 +40,7 @@ function pressesSomething(target: EventTarget | null): boolean {
   return target.closest('a, button') !== null;
 }
 
-export function DueResult({ on, busy, onRecord, onLater }: DueResultProps) {
+export function DueResult({ due, on, busy, onRecord, onLater }: DueResultProps) {
   const { t } = useTranslation('today');
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [next, setNext] = useState<Day | null>(null);
@@ -106,6 +108,7 @@ export function DueResult({ on, busy, onRecord, onLater }: DueResultProps) {
           {t('panel.record')}
         </Button>
       </div>
+      {next !== null && <OverlapNote customer={due.customer} day={next} itself={due.origin} />}
     </form>
   );
 }

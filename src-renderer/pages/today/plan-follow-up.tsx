@@ -8,6 +8,7 @@ import { type ContactChannel, contactChannels, type Repeat } from '../../../src-
 import { addDays, type Day, dayOf } from '../../../src-shared/day.ts';
 import { useAct } from '../../link/use-call.ts';
 import { useUndoableToast } from '../../parts/undoable.ts';
+import { OverlapNote } from './overlap-note.tsx';
 import './today.css';
 
 export interface PlanFollowUpProps {
@@ -77,6 +78,7 @@ function PlanForm({ customer, on, onClose }: PlanFollowUpProps & { readonly onCl
         minDate={dayjs(on)}
         onChange={(value) => setDay(value === null ? null : dayOf(value.format('YYYY-MM-DD')))}
       />
+      {day !== null && <OverlapNote customer={customer.id} day={day} />}
       <label htmlFor="plan-note">{t('plan.note')}</label>
       <Input.TextArea
         id="plan-note"

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useSearch } from 'wouter';
 import type { ResultOf } from '../../../src-shared/contract/index.ts';
+import type { Missed } from '../../../src-shared/contract/reminders.ts';
 import { type Day, weekdayOf } from '../../../src-shared/day.ts';
 import { lunarOfSolar } from '../../../src-shared/lunar/lunar-days.ts';
 import { type Surroundings, useBasis } from '../../link/use-basis.ts';
@@ -20,13 +21,14 @@ import { CameList, DoneList, HeldList } from './beside-lists.tsx';
 import { CareRules } from './care/care-rules.tsx';
 import { DuePanel } from './due-panel.tsx';
 import { DueTable } from './due-table.tsx';
+import { MissedBand, MissedList, useMissed } from './missed.tsx';
 import { TodayWays } from './today-ways.tsx';
 import { useDueActs } from './use-due-acts.ts';
 import './today.css';
 
 type Today = ResultOf<'followUps.today'>;
 
-const tabs = ['due', 'done', 'held', 'came', 'rules'] as const;
+const tabs = ['due', 'done', 'held', 'came', 'missed', 'rules'] as const;
 type Tab = (typeof tabs)[number];
 
 export function TodayPage() {
@@ -39,11 +41,13 @@ function TodayOf({ basis }: Surroundings) {
   const asked = new URLSearchParams(useSearch()).get('tab');
   const tab = tabs.find((known) => known === asked) ?? 'due';
   const { data, error } = useCall('followUps.today', { basis });
+  const missed = useMissed();
   const { t } = useTranslation('today');
   return (
     <>
       <TodayTitle on={basis.on} />
-      <Tabs tab={tab} today={data} />
+      <Tabs tab={tab} today={data} missed={missed.missed} />
+      <MissedBand {...missed} on={basis.on} />
       {error !== null && <p className="stop today-line">{failureText(error)}</p>}
       {data === undefined && error === null && <p className="dim today-line">{t('working')}</p>}
       {tab === 'rules' && <CareRules basis={basis} capacity={data?.capacity ?? 0} />}
@@ -53,6 +57,7 @@ function TodayOf({ basis }: Surroundings) {
           {tab === 'done' && <DoneList done={data.done} />}
           {tab === 'held' && <HeldList held={data.held} />}
           {tab === 'came' && <CameList came={data.came} />}
+          {tab === 'missed' && <MissedList missed={missed.missed} />}
         </div>
       )}
     </>
@@ -68,8 +73,15 @@ function TodayTitle({ on }: { readonly on: Day }) {
   return <PageTitle title={t('title')} say={t('say', { day: on, weekday, lunar })} actions={<TodayWays />} />;
 }
 
-function Tabs({ tab, today }: { readonly tab: Tab; readonly today: Today | undefined }) {
+interface TabsProps {
+  readonly tab: Tab;
+  readonly today: Today | undefined;
+  readonly missed: Missed | null;
+}
+
+function Tabs({ tab, today, missed }: TabsProps) {
   const { t } = useTranslation('today');
+  const { t: reminders } = useTranslation('reminders');
   const { t: templates } = useTranslation('templates');
   const { t: afterSales } = useTranslation('afterSales');
   const { t: strategies } = useTranslation('strategies');
@@ -78,17 +90,19 @@ function Tabs({ tab, today }: { readonly tab: Tab; readonly today: Today | undef
     done: today?.done.length,
     held: today?.held.length,
     came: today?.came.length,
+    missed: missed?.count,
     rules: today?.rules,
   };
+  const shown = tabs.filter((one) => one !== 'missed' || missed !== null || tab === 'missed');
   return (
     <nav className="tabs" aria-label={t('title')}>
-      {tabs.map((one) => (
+      {shown.map((one) => (
         <Link
           key={one}
           href={one === 'due' ? '/today?' : `/today?tab=${one}`}
           {...(one === tab ? { 'aria-current': 'page' as const } : {})}
         >
-          {t(`tabs.${one}`)} <small>{counts[one] ?? ''}</small>
+          {one === 'missed' ? reminders('missed.tab') : t(`tabs.${one}`)} <small>{counts[one] ?? ''}</small>
         </Link>
       ))}
       <Link href="/strategies?">{strategies('open')}</Link>

@@ -28,6 +28,7 @@ import { membership } from './membership.ts';
 import { print } from './print.ts';
 import { profile } from './profile.ts';
 import { recovery } from './recovery.ts';
+import { reminders } from './reminders.ts';
 import { repairs } from './repairs.ts';
 import { reports } from './reports.ts';
 import { review } from './review.ts';
@@ -70,6 +71,7 @@ export const en: SameKeys<typeof zh> = {
   print,
   profile,
   recovery,
+  reminders,
   repairs,
   reports,
   review,

@@ -7,7 +7,7 @@ export const settings: SameKeys<typeof zh> = {
   title: 'Settings',
   say: 'Changes take effect at once; Ctrl Z undoes a rule',
   sections: 'Parts of the settings',
-  kept: 'The look belongs to this computer; rules and columns are kept in the ledger and travel with its backups',
+  kept: 'Look and reminders belong to this computer; rules and columns are kept in the ledger and travel with its backups',
   keys: { undo: 'Ctrl Z undo', redo: 'Ctrl Y redo' },
   section: {
     look: 'Look',
@@ -184,6 +184,8 @@ export const settings: SameKeys<typeof zh> = {
     lastViews: 'the view used last',
     columnWidths: 'widths of columns',
     calendarView: 'How the calendar is looked at',
+    reminder: 'the morning reminder',
+    keepInTray: 'staying in the tray',
     customerColumns: 'columns of the customer list',
     dailyCapacity: 'people a day',
     smsSignature: 'signature of text messages',

@@ -187,6 +187,28 @@ export const today: SameKeys<typeof zh> = {
     keep: 'Plan it',
     done: 'Planned: {{name}}, {{day}}',
   },
+  overlap: {
+    same: 'Overlaps with what stands on that day: {{why}}. Do them together',
+    near_one:
+      'Within {{within, number}} days once is planned already ({{days}}); your rule is {{most, number}} at most',
+    near_other:
+      'Within {{within, number}} days {{count, number}} are planned already ({{days}}); your rule is {{most, number}} at most',
+    full: 'That day already has {{planned, number}} people; you contact {{capacity, number}} a day',
+    rests: 'A day of rest: it will move on to the next day on which you contact people',
+    held: 'Held back now: {{why}}',
+  },
+  again: {
+    day_one: 'Each day after it is done',
+    day_other: '{{count, number}} days after it is done',
+    week_one: 'Every week',
+    week_other: 'Every {{count, number}} weeks',
+    month_one: 'Every month',
+    month_other: 'Every {{count, number}} months',
+    year_one: 'Every year',
+    year_other: 'Every {{count, number}} years',
+    stop: 'Not again',
+    stopped: '{{name}}: this will not come again',
+  },
   keys: { move: '↑ ↓ person', result: '1–5 outcome', copy: 'C copy', later: 'S later', record: 'Enter record' },
   foot: { capacity: '{{count, number}} a day', waiting: 'To contact', sum: 'At stake ≈' },
 };

@@ -26,6 +26,7 @@ import { membership } from './membership.ts';
 import { print } from './print.ts';
 import { profile } from './profile.ts';
 import { recovery } from './recovery.ts';
+import { reminders } from './reminders.ts';
 import { repairs } from './repairs.ts';
 import { reports } from './reports.ts';
 import { review } from './review.ts';
@@ -68,6 +69,7 @@ export const zh = {
   print,
   profile,
   recovery,
+  reminders,
   repairs,
   reports,
   review,

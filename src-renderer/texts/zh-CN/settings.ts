@@ -4,7 +4,7 @@ export const settings = {
   title: '设置',
   say: '改了就生效，不用点保存；规则改错了，按 Ctrl Z 退回',
   sections: '设置的各部分',
-  kept: '样子只属于这台电脑；规则和列存在账本里，备份时一起带走',
+  kept: '样子和提醒只属于这台电脑；规则和列存在账本里，备份时一起带走',
   keys: { undo: 'Ctrl Z 撤销', redo: 'Ctrl Y 重做' },
   section: {
     look: '样子',
@@ -177,6 +177,8 @@ export const settings = {
     lastViews: '上次用的视图',
     columnWidths: '列宽',
     calendarView: '回访的看法',
+    reminder: '早上的提醒',
+    keepInTray: '关窗口时缩到托盘',
     customerColumns: '客户名单的列',
     dailyCapacity: '每天联系几位',
     smsSignature: '短信签名',

@@ -162,6 +162,21 @@ export const today = {
     keep: '排上',
     done: '排好了：{{name}}，{{day}}',
   },
+  overlap: {
+    same: '和这天已有的一件重了：{{why}}，到时一起办',
+    near_other: '前后 {{within, number}} 天里已经排了 {{count, number}} 次（{{days}}），规矩是最多 {{most, number}} 次',
+    full: '这天已经排了 {{planned, number}} 位，一天联系 {{capacity, number}} 位',
+    rests: '这天不联系客户，会顺延到下一个联系的日子',
+    held: '这位现在被拦下：{{why}}',
+  },
+  again: {
+    day_other: '办完后每 {{count, number}} 天',
+    week_other: '每 {{count, number}} 周',
+    month_other: '每 {{count, number}} 个月',
+    year_other: '每 {{count, number}} 年',
+    stop: '不再来',
+    stopped: '{{name}}的这件不再来了',
+  },
   keys: { move: '↑ ↓ 换人', result: '1–5 结果', copy: 'C 复制', later: 'S 稍后', record: 'Enter 记下' },
   foot: { capacity: '每天 {{count, number}} 位', waiting: '待联系', sum: '约可带回合计' },
 };

@@ -21,7 +21,13 @@ type Connection = Awaited<ReturnType<typeof hostAtHand>>;
 async function connected(): Promise<Connection> {
   const host = await hostAtHand();
   const shell = servedBy({
-    'shell.info': async () => ({ kind: 'browser', platform: 'test', version: '0', canPrintToPdf: false }),
+    'shell.info': async () => ({
+      kind: 'browser',
+      platform: 'test',
+      version: '0',
+      canPrintToPdf: false,
+      canTray: false,
+    }),
     'shell.print': async () => ({ printed: document.querySelectorAll('.paper .paper-page').length > 0 }),
   }).connection;
   return {
