@@ -75,7 +75,7 @@ const commandOptions = {
     sent: 'boolean',
     'with-excluded': 'boolean',
   },
-  followups: { on: 'string', out: 'string', masked: 'boolean', 'with-excluded': 'boolean' },
+  followups: { on: 'string', out: 'string', masked: 'boolean', holdout: 'string', 'with-excluded': 'boolean' },
   strategy: {
     on: 'string',
     name: 'string',

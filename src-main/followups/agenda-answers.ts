@@ -55,6 +55,7 @@ export function shower(reading: Reading, { scores }: Agenda): Shower {
       repeat: item.repeat ?? null,
       chance,
       worthMinor: worthMinor === null ? null : minorOf(worthMinor),
+      measured: item.measured,
       stakeMinor: item.stakeMinor === null ? null : minorOf(item.stakeMinor),
       log: [...item.log],
       also,
@@ -83,6 +84,8 @@ function itemOf({ followUp, origin, customer, content }: StoredFollowUp, day: Da
     log,
     repeat,
     stake: { chance: null, worthMinor: null },
+    measured: null,
+    sinks: false,
     stakeMinor: null,
   };
 }

@@ -1,7 +1,7 @@
 /** Who waits, on which day: what stands in the ledger and what the rules suggest, through the guard, spread over the days. */
 
 import type { TierBasis } from '../../src-shared/contract/customers.ts';
-import type { FollowUpContent, Held, Reason } from '../../src-shared/contract/follow-ups.ts';
+import type { FollowUpContent, Held, Measured, Reason } from '../../src-shared/contract/follow-ups.ts';
 import type { Settings } from '../../src-shared/contract/settings.ts';
 import { addDays, type Day, dayOf, daysBetween } from '../../src-shared/day.ts';
 import { noDay } from '../../src-shared/rfm.ts';
@@ -11,9 +11,9 @@ import { actedOrigins, followUpsOf, type StoredFollowUp } from '../ledger/follow
 import { readSettings } from '../ledger/settings.ts';
 import type { Reading } from '../ledger/transaction.ts';
 import { dayNumber } from '../metrics/prediction/purchases.ts';
-import { guardOf } from './guard/held-back.ts';
-import { type Room, type Spread, spread, type Waiting } from './spread.ts';
-import type { Stake } from './stakes.ts';
+import { guardOf, letBeBy } from './guard/held-back.ts';
+import { byStake, type Room, type Spread, spread, type Waiting } from './spread.ts';
+import { type Stake, stakeMinor } from './stakes.ts';
 import { cameDays, horizonDays, type NumberedRule, type Suggested } from './suggest.ts';
 import { type NamedOrder, orderNames } from './trigger-room.ts';
 
@@ -27,6 +27,8 @@ export interface AgendaItem extends Waiting {
   /** Absent: it comes once. */
   readonly repeat?: FollowUpContent['repeat'];
   readonly stake: Stake;
+  /** What its rule brings, where a comparison told it. */
+  readonly measured: Measured | null;
 }
 
 export interface Agenda extends Omit<Spread<AgendaItem>, 'held'> {
@@ -93,8 +95,8 @@ function freeFrom(held: readonly Held[], on: Day): Day | null {
   return from;
 }
 
-function stakeMinor({ chance, worthMinor }: Stake): number | null {
-  return chance === null || worthMinor === null ? null : Math.round(chance * worthMinor);
+function isDueOn({ due, until }: AgendaItem, on: Day): boolean {
+  return due <= on && (until === null || until >= on);
 }
 
 /** The day each rule was last acted on with each person. */
@@ -110,6 +112,9 @@ function lastActs(all: readonly StoredFollowUp[]): ReadonlyMap<string, Day> {
   return found;
 }
 
+/** What is asked of somebody, before it is known what is at stake. */
+type Asked = Omit<AgendaItem, 'promised' | 'stake' | 'measured' | 'sinks' | 'stakeMinor'>;
+
 function itemsOf(reading: Reading, question: AgendaQuestion): AgendaItem[] {
   const { suggested, rules } = question;
   const openOnes = followUpsOf(reading, 'open');
@@ -117,9 +122,11 @@ function itemsOf(reading: Reading, question: AgendaQuestion): AgendaItem[] {
   const acted = actedOrigins(reading);
   const lastOf = lastActs([...openOnes, ...done]);
   const coolDownOf = new Map(rules.map(({ rule, content }) => [rule, content.coolDown]));
-  const item = (of: Omit<AgendaItem, 'promised' | 'stake' | 'stakeMinor'>, promised: boolean): AgendaItem => {
+  const item = (of: Asked, promised: boolean): AgendaItem => {
     const stake = suggested.stakes.get(of.customer) ?? question.stakeOf(of.customer);
-    return { ...of, promised, stake, stakeMinor: stakeMinor(stake) };
+    const measured = (of.rule === null ? undefined : suggested.measured.get(of.rule)) ?? null;
+    const sinks = measured !== null && measured.verdict !== 'more';
+    return { ...of, promised, stake, measured, sinks, stakeMinor: stakeMinor(stake, measured) };
   };
   const stored = openOnes.flatMap(({ followUp, origin, customer, content }) => {
     const due = dayOf(content.day);
@@ -142,7 +149,9 @@ export function makeAgenda(reading: Reading, question: AgendaQuestion, scoresOf:
   const scores = scoresOf(reading, basis);
   const settings = readSettings(reading);
   const all = itemsOf(reading, question);
-  const guard = guardOf(reading, { on, clock });
+  const { drawn } = question.suggested.newcomers;
+  const guard = guardOf(reading, { on, clock, drawn });
+  const letBe = letBeBy(reading, drawn);
   const contacted = new Set(
     reading.connection
       .prepare<[string], number>(
@@ -161,9 +170,13 @@ export function makeAgenda(reading: Reading, question: AgendaQuestion, scoresOf:
   const isClosed = (one: AgendaItem): boolean =>
     one.followUp !== null && isClosedByOrder(scores, one.customer, one.reason);
   const open = all.filter((one) => !isClosed(one));
-  const { days, held, missed } = spread(open, on, horizonDays + 1, roomOf, ({ customer }) =>
-    freeFrom(guard(customer), on),
+  // They take no place on any day, nor come along with something else of the same person.
+  const compared = new Set(open.filter(({ customer, rule }) => letBe(customer, rule) !== null));
+  const asked = open.filter((one) => !compared.has(one));
+  const { days, held, missed } = spread(asked, on, horizonDays + 1, roomOf, ({ customer, rule }) =>
+    freeFrom(guard(customer, rule), on),
   );
+  const comparedNow = roomOf(on).rests ? [] : [...compared].filter((one) => isDueOn(one, on)).sort(byStake);
   return {
     on,
     scores,
@@ -172,7 +185,7 @@ export function makeAgenda(reading: Reading, question: AgendaQuestion, scoresOf:
     roomOf,
     days,
     missed,
-    held: held.map((item) => ({ item, held: guard(item.customer) })),
+    held: [...held, ...comparedNow].map((item) => ({ item, held: guard(item.customer, item.rule) })),
     closed: closedLately(reading, all.filter(isClosed), { scores, basis }),
   };
 }

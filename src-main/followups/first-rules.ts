@@ -85,5 +85,8 @@ export function firstRules(language: Language): CareRuleContent[] {
     on: false,
     channel: null,
     template: null,
+    share: 0.1,
+    windowDays: 30,
+    seed: null,
   }));
 }

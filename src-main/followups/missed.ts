@@ -39,7 +39,9 @@ function passedOf(
   const acted = actedOrigins(reading);
   const guard = guardOf(reading, { on });
   return suggestions
-    .filter(({ origin, customer }) => !acted.has(origin) && !isStanding(origin) && guard(customer).length === 0)
+    .filter(
+      ({ origin, customer, rule }) => !acted.has(origin) && !isStanding(origin) && guard(customer, rule).length === 0,
+    )
     .map(({ origin, customer, rule, day, reason, channel, note }) => ({
       day,
       stands: 'passed',
@@ -56,6 +58,8 @@ function passedOf(
         note,
         log: [],
         stake: { chance: null, worthMinor: null },
+        measured: null,
+        sinks: false,
         stakeMinor: null,
       },
     }));

@@ -12,13 +12,19 @@ export interface Waiting {
   readonly promised: boolean;
   /** What it may bring, in minor units; null: not known, and after those known. */
   readonly stakeMinor: number | null;
+  /** It was measured that contacting brings nothing: it goes behind everything that was not. */
+  readonly sinks: boolean;
   /** Breaks ties, so that the order never depends on where it came from. */
   readonly origin: string;
 }
 
-/** Best first: by what it may bring, then the longest waiting. */
+/** What is not known goes after everything that is: of those that sink too, however much less than nothing they bring. */
+const unknown = -Number.MAX_VALUE;
+
+/** Best first: by what it may bring, then the longest waiting; what brings nothing at the end. */
 export function byStake(a: Waiting, b: Waiting): number {
-  const stake = (b.stakeMinor ?? -1) - (a.stakeMinor ?? -1);
+  if (a.sinks !== b.sinks) return a.sinks ? 1 : -1;
+  const stake = (b.stakeMinor ?? unknown) - (a.stakeMinor ?? unknown);
   if (stake !== 0) return stake;
   if (a.due !== b.due) return a.due < b.due ? -1 : 1;
   return a.origin < b.origin ? -1 : a.origin > b.origin ? 1 : 0;

@@ -1,5 +1,6 @@
 /** What is at stake with somebody: how likely they buy within a month, and what that would come to. Estimates, by the shop's own model. */
 
+import type { Measured } from '../../src-shared/contract/follow-ups.ts';
 import type { Forecast } from '../../src-shared/contract/forecasts.ts';
 import type { Day } from '../../src-shared/day.ts';
 import { chanceOfPurchase } from '../metrics/prediction/beta-geometric.ts';
@@ -13,6 +14,15 @@ export interface Stake {
   readonly chance: number | null;
   /** Minor units; null: they never bought, and nothing is known of what others spend. */
   readonly worthMinor: number | null;
+}
+
+/**
+ * What a contact may bring, in minor units; null: not known. By the chance that they buy at all, until the comparison of its rule has told what contacting
+ * changes: from then on that, less than nothing too.
+ */
+export function stakeMinor({ chance, worthMinor }: Stake, measured: Measured | null): number | null {
+  const rate = measured === null ? chance : measured.verdict === 'none' ? 0 : measured.buyersOf100 / 100;
+  return rate === null || worthMinor === null ? null : Math.round(rate * worthMinor);
 }
 
 /** The contact is about the next purchase: whatever comes after it is not counted. */

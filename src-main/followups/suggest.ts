@@ -5,13 +5,15 @@
 
 import type { CareRuleContent, Trigger } from '../../src-shared/contract/care-rules.ts';
 import type { TierBasis } from '../../src-shared/contract/customers.ts';
-import type { Reason } from '../../src-shared/contract/follow-ups.ts';
+import type { Measured, Reason } from '../../src-shared/contract/follow-ups.ts';
 import type { Forecast } from '../../src-shared/contract/forecasts.ts';
 import { addDays, type Day, daysBetween } from '../../src-shared/day.ts';
 import type { ScoresOf } from '../ledger/customers-scores.ts';
 import { filteredIds } from '../ledger/filter/filtered-customers.ts';
 import type { Reading } from '../ledger/transaction.ts';
 import { dayNumber, type Purchases, purchasesOf } from '../metrics/prediction/purchases.ts';
+import { type Newcomers, newcomers } from './holdout/newcomers.ts';
+import { resultOf } from './holdout/rule-result.ts';
 import { type Stake, stakesOf } from './stakes.ts';
 import { type Happening, type Suggestion, type TriggerRoom, triggerRoom } from './trigger-room.ts';
 import { levelChanges } from './triggers/of-levels.ts';
@@ -41,6 +43,10 @@ export interface Suggested {
   readonly suggestions: readonly Suggestion[];
   readonly came: readonly Returned[];
   readonly stakes: ReadonlyMap<number, Stake>;
+  /** People who were drawn just now, and with whom rules arose: to be kept before anything is done. */
+  readonly newcomers: Newcomers;
+  /** Of rules whose comparison tells something, by their number. */
+  readonly measured: ReadonlyMap<number, Measured>;
 }
 
 interface Scored {
@@ -122,6 +128,16 @@ function cameBack(
   return found.filter(({ customer }) => members.has(customer));
 }
 
+/** A rule that compares no more has said what it said. */
+function measuredBy(reading: Reading, rules: readonly NumberedRule[], basis: TierBasis): Map<number, Measured> {
+  return new Map(
+    rules.flatMap((rule) => {
+      const { measured } = resultOf(reading, rule, basis);
+      return measured === null ? [] : [[rule.rule, measured] as const];
+    }),
+  );
+}
+
 /** Throws `segment-unknown` where a rule names a segment that is gone. */
 export function suggest(reading: Reading, question: SuggestQuestion, scoresOf: ScoresOf): Suggested {
   const { basis, rules, forecast } = question;
@@ -135,5 +151,12 @@ export function suggest(reading: Reading, question: SuggestQuestion, scoresOf: S
   const came = active.flatMap((rule) => cameBack(room, rule, { reading, basis, scoresOf }));
   suggestions.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.origin < b.origin ? -1 : 1));
   const people = new Set(suggestions.map(({ customer }) => customer));
-  return { suggestions, came, stakes: stakesOf(people, purchases, forecast, on) };
+  const scores = scoresOf(reading, basis);
+  return {
+    suggestions,
+    came,
+    stakes: stakesOf(people, purchases, forecast, on),
+    newcomers: newcomers({ reading, on, scores, purchases }, active, suggestions),
+    measured: measuredBy(reading, active, basis),
+  };
 }

@@ -4,10 +4,13 @@ import type { TierBasis } from '../../src-shared/contract/customers.ts';
 import type { FollowUpContent } from '../../src-shared/contract/follow-ups.ts';
 import type { Forecast } from '../../src-shared/contract/forecasts.ts';
 import type { ParsedParamsOf } from '../../src-shared/contract/index.ts';
+import { Problem } from '../../src-shared/problem.ts';
 import { type Agenda, makeAgenda } from '../followups/agenda.ts';
+import { letBeBy } from '../followups/guard/held-back.ts';
 import { stakesOf } from '../followups/stakes.ts';
 import type { NumberedRule, Suggested } from '../followups/suggest.ts';
 import { changesOf } from '../importing/carry-out.ts';
+import { keepDraws } from '../ledger/follow-ups/care-draws.ts';
 import { careRules } from '../ledger/follow-ups/care-rules.ts';
 import { hasOpenFollowUps } from '../ledger/follow-ups/stored-follow-ups.ts';
 import type { Reading } from '../ledger/transaction.ts';
@@ -27,6 +30,14 @@ export interface Suggesting {
   readonly suggested: Suggested;
 }
 
+const nothing: Suggested = {
+  suggestions: [],
+  came: [],
+  stakes: new Map(),
+  newcomers: { drawn: [], occurred: [] },
+  measured: new Map(),
+};
+
 export type Which = Pick<ParsedParamsOf<'followUps.drop'>, 'origin' | 'customer' | 'basis'>;
 
 export interface AgendaRoom {
@@ -37,7 +48,7 @@ export interface AgendaRoom {
     asked: { readonly basis: TierBasis; readonly clock?: string | undefined },
     work: (reading: Reading, agenda: Agenda, suggesting: Suggesting) => Result,
   ) => Promise<Result>;
-  /** What a suggestion says, as the follow-up it becomes when somebody acts on it; null: none of that origin is suggested. */
+  /** What a suggestion says, as the follow-up it becomes when somebody acts on it; null: none of that origin is suggested, or they are let be. */
   readonly suggestedContent: (which: Which) => Promise<FollowUpContent | null>;
 }
 
@@ -47,17 +58,42 @@ export function agendaRoom(
   forecastOf: (question: ParsedParamsOf<'forecasts.read'>) => Promise<Forecast>,
 ): AgendaRoom {
   const keep = remembered<Suggesting>(REMEMBERED);
+  /** What is being written of those who were drawn last. */
+  let writing: Promise<void> = Promise.resolve();
   const forecastFor = ({ on, excluded }: TierBasis) => forecastOf(excluded === undefined ? { on } : { on, excluded });
+
+  /**
+   * Writes down who was drawn, and with whom rules arose. Nobody waits for it, for the answer knows of them already; but nobody is drawn again before it
+   * is done. Of a day that has not come nothing is kept.
+   */
+  const writeDown = ({ newcomers }: Suggested, { on }: TierBasis): void => {
+    if (on > desk.clock.today() || newcomers.drawn.length + newcomers.occurred.length === 0) return;
+    writing = ways
+      .act((ledger) => keepDraws(ledger, newcomers))
+      .catch((error: unknown) => {
+        // The disk is full, another ledger is open: they are drawn alike when they are drawn again.
+        if (!(error instanceof Problem)) throw error;
+      });
+    // It is thrown to whoever asks next.
+    writing.catch(() => undefined);
+  };
+
+  const written = async (): Promise<void> => {
+    const before = writing;
+    writing = before.catch(() => undefined);
+    await before;
+  };
 
   const suggesting = async (basis: TierBasis): Promise<Suggesting> => {
     const state = await ways.ask(({ connection }) => [changesOf(connection), connection.prepare(looked).raw().get()]);
     const key = JSON.stringify([desk.ledger.folder(), state, basis]);
     return keep(key, async () => {
       const rules = await ways.ask(careRules);
-      const isOn = rules.some(({ content }) => content.on);
-      const suggested = isOn
-        ? await runHere(desk, 'suggest', { basis, rules, forecast: await forecastFor(basis) })
-        : { suggestions: [], came: [], stakes: new Map() };
+      if (!rules.some(({ content }) => content.on)) return { rules, suggested: nothing };
+      const forecast = await forecastFor(basis);
+      await written();
+      const suggested = await runHere(desk, 'suggest', { basis, rules, forecast });
+      writeDown(suggested, basis);
       return { rules, suggested };
     });
   };
@@ -83,12 +119,15 @@ export function agendaRoom(
     });
   };
 
-  /** What a suggestion says, as the follow-up it becomes when somebody acts on it; null: none of that origin is suggested. */
+  /** What a suggestion says, as the follow-up it becomes when somebody acts on it; null: none of that origin is suggested, or they are let be. */
   const suggestedContent = async ({ origin, basis }: Which): Promise<FollowUpContent | null> => {
     if (!origin.startsWith('rule:')) return null;
     const { suggested } = await suggesting(basis);
     const found = suggested.suggestions.find((one) => one.origin === origin);
     if (found === undefined) return null;
+    const { drawn } = suggested.newcomers;
+    const compared = await ways.ask((reading) => letBeBy(reading, drawn)(found.customer, found.rule));
+    if (compared !== null) return null;
     const { day, reason, rule, channel, note } = found;
     return { state: 'open', day, reason, rule, channel, note, repeat: null, log: [] };
   };

@@ -22,7 +22,8 @@ import fieldsAndViews from '../../migrations/0017-fields-and-views.sql?raw';
 import templates from '../../migrations/0018-templates.sql?raw';
 import strategies from '../../migrations/0019-strategies.sql?raw';
 import purchasesInOrder from '../../migrations/0020-purchases-in-order.sql?raw';
-import peopleInBulkEdits from '../../migrations/0022-people-in-bulk-edits.sql?raw';
+import peopleInBulkEdits from '../../migrations/0021-people-in-bulk-edits.sql?raw';
+import careHoldout from '../../migrations/0022-care-holdout.sql?raw';
 import { Problem } from '../../src-shared/problem.ts';
 
 export interface Migration {
@@ -52,7 +53,8 @@ export const migrations: readonly Migration[] = [
   { name: '0018-templates', sql: templates },
   { name: '0019-strategies', sql: strategies },
   { name: '0020-purchases-in-order', sql: purchasesInOrder },
-  { name: '0022-people-in-bulk-edits', sql: peopleInBulkEdits },
+  { name: '0021-people-in-bulk-edits', sql: peopleInBulkEdits },
+  { name: '0022-care-holdout', sql: careHoldout },
 ];
 
 const APPLICATION_ID = 0x52_45_47_4c; // 'REGL'

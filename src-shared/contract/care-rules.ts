@@ -4,10 +4,11 @@ import { z } from 'zod';
 import { mostLevels } from '../levels.ts';
 import { tierBasisSchema } from './customers.ts';
 import { filterNodeSchema } from './filters.ts';
-import { contactChannelSchema, dueSchema } from './follow-ups.ts';
+import { contactChannelSchema, dueSchema, measuredSchema } from './follow-ups.ts';
 import { method } from './method.ts';
 import { occasionKinds } from './profiles.ts';
-import { countSchema, daySchema, idSchema, tierSchema } from './schemas.ts';
+import { countSchema, daySchema, idSchema, minorSchema, tierSchema } from './schemas.ts';
+import { armOrderSchema, strategyResultSchema } from './strategies.ts';
 
 const days = z.number().int().min(0).max(365);
 /** A thing whose name has one of these is meant. */
@@ -61,6 +62,15 @@ export const careRuleContentSchema = z.object({
   coolDown: z.number().int().min(0).max(365),
   /** Not when they bought since what it goes by. */
   stopsAtOrder: z.boolean(),
+  /** 0 … 0.5: so much of the people is let be, to see what the rule brings. Whoever is drawn stays so. Rules of before had none. */
+  share: z.number().min(0).max(0.5).default(0),
+  /** Orders of so many days count, from the day it arose. */
+  windowDays: z.number().int().min(7).max(180).default(30),
+  /** Of the draw: with it anybody can repeat it. null: one is drawn when it is saved. */
+  seed: idSchema
+    .max(2 ** 31 - 1)
+    .nullable()
+    .default(null),
 });
 export type CareRuleContent = z.output<typeof careRuleContentSchema>;
 
@@ -69,8 +79,41 @@ export const careRuleSchema = careRuleContentSchema.extend({
   /** Of today: how many it has due, and within the next 30 days. */
   dueNow: countSchema,
   dueSoon: countSchema,
+  /** Of both together: so many are let be, and are in neither. */
+  letBe: countSchema,
+  /** null: its comparison does not tell yet, or there is none. */
+  measured: measuredSchema.nullable(),
 });
 export type CareRule = z.output<typeof careRuleSchema>;
+
+/** What it takes to see a difference of `seenOf100` buyers among 100. */
+const neededSchema = z.object({
+  seenOf100: z.number(),
+  /** So many people more; 0: there are enough. null: nothing is known yet of how many buy by themselves. */
+  people: countSchema.nullable(),
+  /** So many buyers more, and so many more who are let be, for an interval at all. */
+  buyers: countSchema,
+  held: countSchema,
+});
+
+export const careResultSchema = z.object({
+  /** The first day whose orders counted; null: it never arose with somebody who was drawn. */
+  since: daySchema.nullable(),
+  /** How often it arose with either arm, of those whose days are over. */
+  times: z.object({ contacted: countSchema, held: countSchema }),
+  /** The share was changed on the way: their sums side by side mislead, the intervals do not. */
+  isMixedShare: z.boolean(),
+  /** How often its days are not over, or the files do not reach their end (`knownUntil`: the last day they speak of). */
+  waiting: countSchema,
+  knownUntil: daySchema.nullable(),
+  /** Of all times together, by person. `net` is what `minor` is: a rule has no costs. null: no days are over. */
+  result: strategyResultSchema.nullable(),
+  /** The same by the time it arose with the contacted: buyers of 100 times, minor units each time. null: nothing can be compared. */
+  each: z.object({ buyersOf100: z.number(), minor: z.number() }).nullable(),
+  needed: neededSchema,
+  measured: measuredSchema.nullable(),
+});
+export type CareResult = z.output<typeof careResultSchema>;
 
 export const careRuleMethods = {
   'careRules.list': method(z.object({ basis: tierBasisSchema }), z.object({ rules: z.array(careRuleSchema) })),
@@ -106,8 +149,25 @@ export const careRuleMethods = {
     z.object({
       total: countSchema,
       days: z.array(z.object({ day: daySchema, count: countSchema })),
+      /** So many more are let be, and are in none of these. Of a rule that is not saved yet this is an example. */
+      letBe: countSchema,
       /** The first of them. */
       examples: z.array(dueSchema),
     }),
+  ),
+  /**
+   * What a rule brought over its whole life: everybody with whom it arose, contacted or let be, reached or not; and what they bought within its days. Throws
+   * `care-rule-unknown`.
+   */
+  'careRules.result': method(z.object({ rule: idSchema, basis: tierBasisSchema }), careResultSchema),
+  /** The orders behind an arm's figures, newest first. Throws `care-rule-unknown`. */
+  'careRules.orders': method(
+    z.object({
+      rule: idSchema,
+      arm: z.enum(['contacted', 'held']),
+      basis: tierBasisSchema,
+      limit: z.number().int().min(1).max(1000).default(200),
+    }),
+    z.object({ total: countSchema, sumMinor: minorSchema, orders: z.array(armOrderSchema) }),
   ),
 };

@@ -149,6 +149,16 @@ export type Held = z.output<typeof heldSchema>;
 export const reaches = ['phone', 'marketplace', 'post', 'none'] as const;
 export type Reach = (typeof reaches)[number];
 
+/** What the comparison of a rule says, once it does. `none`: whatever it brings, it is fewer than five buyers among 100. */
+export const measuredSchema = z.object({
+  verdict: z.enum(['more', 'less', 'none']),
+  /** So many more of 100 bought for its sake, each time it arose. */
+  buyersOf100: z.number(),
+  /** It was seen in so many people. */
+  people: countSchema,
+});
+export type Measured = z.output<typeof measuredSchema>;
+
 /** One that waits on a day. */
 export const dueSchema = z.object({
   /** Names it in acts. */
@@ -176,7 +186,9 @@ export const dueSchema = z.object({
   chance: z.number().nullable(),
   /** What such a purchase would come to, an estimate; null likewise. */
   worthMinor: minorSchema.nullable(),
-  /** chance × worth: what it goes by in the order of the day. */
+  /** What its rule brings, where a comparison has told it: then that stands in place of the chance. null: it has not. */
+  measured: measuredSchema.nullable(),
+  /** chance × worth, or what was measured × worth: what it goes by in the order of the day. Measured to bring nothing, it stands at the end. */
   stakeMinor: minorSchema.nullable(),
   /** Contacts so far. */
   log: z.array(logEntrySchema),

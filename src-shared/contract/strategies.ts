@@ -109,6 +109,16 @@ export const strategyResultSchema = z.object({
 });
 export type StrategyResult = z.output<typeof strategyResultSchema>;
 
+/** An order behind an arm's figures. */
+export const armOrderSchema = z.object({
+  order: idSchema,
+  number: z.string(),
+  day: daySchema,
+  customer: idSchema,
+  name: z.string(),
+  netMinor: minorSchema,
+});
+
 export const strategyMethods = {
   /** In the order they were made. */
   'strategies.list': method(emptySchema, z.object({ currency: z.string(), strategies: z.array(strategySchema) })),
@@ -224,16 +234,7 @@ export const strategyMethods = {
     z.object({
       total: countSchema,
       sumMinor: minorSchema,
-      orders: z.array(
-        z.object({
-          order: idSchema,
-          number: z.string(),
-          day: daySchema,
-          customer: idSchema,
-          name: z.string(),
-          netMinor: minorSchema,
-        }),
-      ),
+      orders: z.array(armOrderSchema),
     }),
   ),
 };

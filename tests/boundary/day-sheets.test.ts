@@ -118,6 +118,20 @@ test('followups on the command line: today’s list, and the files it is taken a
     });
   const off = rows[2] ?? expect.fail('a third');
   await host.client.call('customers.wish', { customer: off.id, wishes: { optOut: true, quiet: null, channel: null } });
+  const { rule } = await host.client.call('careRules.save', {
+    rule: null,
+    content: {
+      name: '付款问候',
+      on: true,
+      trigger: { kind: 'dormant', days: 1500 },
+      where: null,
+      channel: null,
+      note: '',
+      lasts: 5,
+      coolDown: 0,
+      stopsAtOrder: true,
+    },
+  });
   await host.close();
 
   const run = (...words: readonly string[]) =>
@@ -143,8 +157,21 @@ test('followups on the command line: today’s list, and the files it is taken a
   const page = readFileSync(html, 'utf8');
   expect(page.match(/<li data-at=/g)).toHaveLength(2);
   for (const { phone } of rows) if (phone !== null && !phone.includes('*')) expect(page).not.toContain(phone);
+  // A rule that lets a fifth of its people be, and what it brought so far.
+  expect(json('letbe', String(rule), '--holdout', '20%')).toMatchObject({ rule, rules: [{ share: 0.2, on: true }] });
+  expect(run('rules').stdout).toMatch(/付款问候.*20%.*还说不准/);
+  expect(json('result', '付款问候')).toMatchObject({ result: null, measured: null });
+  expect(run('result', '付款问候').stdout).toContain('还没有到期的');
+  expect(json('result', '没有的')).toMatchObject({ problem: { code: 'care-rule-unknown' } });
   const txt = join(temporaryFolder(), 'day.txt');
-  for (const words of [['daysheet'], ['daysheet', '--out', txt], ['yesterday'], ['today', 'x']])
+  for (const words of [
+    ['daysheet'],
+    ['daysheet', '--out', txt],
+    ['yesterday'],
+    ['today', 'x'],
+    ['letbe', '付款问候', '--holdout', '90%'],
+    ['letbe', '付款问候'],
+  ])
     expect(json(...words)).toMatchObject({ problem: { code: 'arguments-invalid' } });
   expect(existsSync(txt)).toBe(false);
 });

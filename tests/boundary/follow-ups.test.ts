@@ -22,7 +22,7 @@ test('a morning: rules are looked at and put on, five are contacted, one is put 
   expect(rules.every((rule) => !rule.on)).toBe(true);
   expect((await today()).due).toEqual([]);
   const renew = rules.find(({ trigger }) => trigger.kind === 'renew') ?? expect.fail('a rule for renewals');
-  const { rule, dueNow: _now, dueSoon: _soon, ...content } = renew;
+  const { rule, dueNow: _now, dueSoon: _soon, letBe: _letBe, measured: _measured, ...content } = renew;
   const cycle = await client.call('careRules.measuredCycle', { words: ['茶'], basis });
   expect(cycle.again).toBeGreaterThan(20);
   expect(cycle.people).toBeGreaterThan(cycle.again);
@@ -72,6 +72,55 @@ test('a morning: rules are looked at and put on, five are contacted, one is put 
 
   for (const edit of edits.toReversed()) await client.call('journal.undo', { edit });
   expect(await today()).toEqual(morning);
+});
+
+test('a rule lets a fifth of its people be: they are told of, acted upon by nobody, and compared; nobody can tell on the first day', async () => {
+  const { client } = startHost(join(temporaryFolder(), 'data'));
+  await client.call('demo.open', {});
+  const on = dayOf((await client.call('ledger.status', {})).today) ?? expect.fail('a day');
+  const basis = { on, definition: 'quantile' } as const;
+  await client.call('careRules.begin', { language: 'zh-CN' });
+  const list = async () => (await client.call('careRules.list', { basis })).rules;
+  const found = (await list()).find(({ trigger }) => trigger.kind === 'renew') ?? expect.fail('a rule for renewals');
+  // By default one of ten.
+  expect(found).toMatchObject({ share: 0.1, windowDays: 30, measured: null });
+  const { rule, dueNow: _now, dueSoon: _soon, letBe: _letBe, measured: _measured, ...content } = found;
+  const changed = { ...content, on: true, share: 0.2 };
+  const dry = await client.call('careRules.dryRun', { content: changed, rule, basis });
+  await client.call('careRules.save', { rule, content: changed });
+  const listed = (await list()).find((one) => one.rule === rule) ?? expect.fail('gone');
+  expect([listed.dueNow + listed.dueSoon, listed.letBe]).toEqual([dry.total, dry.letBe]);
+  expect(listed.letBe / (dry.total + dry.letBe)).toBeGreaterThan(0.1);
+  expect(listed.letBe / (dry.total + dry.letBe)).toBeLessThan(0.3);
+
+  const morning = await client.call('followUps.today', { basis });
+  const letBe = morning.held.filter(({ held }) => held.some(({ why }) => why === 'holdout'));
+  expect(letBe.length).toBeGreaterThan(3);
+  expect(letBe[0]?.held).toContainEqual({ why: 'holdout', until: null, what: '该续了' });
+  const names = new Set(letBe.map(({ customer }) => customer));
+  const { days } = await client.call('followUps.span', { basis, from: on, to: addDays(on, 30), most: 500 });
+  for (const { due } of days) for (const one of due) expect(names.has(one.customer)).toBe(false);
+  const first = letBe[0] ?? expect.fail('nobody');
+  const which = { origin: first.origin, customer: first.customer, basis };
+  await expect(client.call('followUps.move', { ...which, day: addDays(on, 1) })).rejects.toMatchObject({
+    code: 'follow-up-unknown',
+  });
+
+  const result = await client.call('careRules.result', { rule, basis });
+  expect(result).toMatchObject({ since: on, result: null, measured: null, times: { contacted: 0, held: 0 } });
+  expect(result.waiting).toBeGreaterThan(letBe.length);
+  expect(await client.call('careRules.orders', { rule, arm: 'held', basis })).toMatchObject({ total: 0, sumMinor: 0 });
+  await expect(client.call('careRules.result', { rule: 99, basis })).rejects.toMatchObject({
+    code: 'care-rule-unknown',
+  });
+
+  // Asked as of a day two months ago, whose days are over by now, it is compared.
+  await client.call('followUps.today', { basis: { ...basis, on: addDays(on, -60) } });
+  const over = await client.call('careRules.result', { rule, basis });
+  expect(over.times.contacted).toBeGreaterThan(over.times.held);
+  expect(over.result?.ratio).toBeGreaterThan(0.01);
+  const behind = await client.call('careRules.orders', { rule, arm: 'contacted', basis, limit: 1000 });
+  expect(behind.sumMinor).toBe(over.result?.contacted.minor);
 });
 
 test('what is planned by hand stands on its day; a ticket holds somebody back until it is closed; a text sent to many counts', async () => {

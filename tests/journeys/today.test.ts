@@ -93,6 +93,39 @@ describe.skipIf(missing !== null)(`today, in a browser${missing === null ? '' : 
     await page.locator('.care-editor').waitFor({ state: 'detached' });
   });
 
+  test('a rule lets a fifth of its people be: who they are stands beside the list, and nobody can tell yet', async () => {
+    const { page } = preview;
+    const row = page.locator('.care-table tr', { hasText: '该续了' });
+    await row.getByRole('button', { name: '改', exact: true }).click();
+    const editor = page.locator('.care-editor');
+    expect(await editor.getByRole('spinbutton', { name: '% 的人不联系' }).inputValue()).toBe('10');
+    await editor.getByRole('spinbutton', { name: '% 的人不联系' }).fill('20');
+    await editor.getByText('由抽签决定').waitFor();
+    await expect
+      .poll(() => page.locator('.dry-run:not(.late) [role=status]').innerText(), { timeout: 20_000 })
+      .toMatch(/另有 \d+ 次留作对照/);
+    await editor.getByRole('button', { name: '存规则' }).click();
+    await editor.waitFor({ state: 'detached' });
+    await row.getByText(/对照 \d+ 次/).waitFor();
+
+    await row.locator('[data-found]').click();
+    const found = page.locator('[data-rule-found]');
+    await found.getByText('还说不准').waitFor();
+    expect(await found.innerText()).toMatch(/没满 30 天/);
+    await page.keyboard.press('Escape');
+    await found.waitFor({ state: 'detached' });
+
+    await page.locator('.tabs a', { hasText: '被拦下' }).click();
+    const held = page.locator('.beside-table tr', { hasText: '留作对照，不联系（该续了）' });
+    await held.first().waitFor();
+    const names = await held.locator('td:first-child').allInnerTexts();
+    await page.locator('.tabs a', { hasText: '待联系' }).click();
+    await page.locator('.due-table').waitFor();
+    const due = await page.locator('.due-table .due-name button').allInnerTexts();
+    expect(names.length).toBeGreaterThan(3);
+    expect(due.filter((name) => names.includes(name))).toEqual([]);
+  });
+
   test('five are done by keyboard, the sixth is put off, the seventh is not to be contacted again, and Ctrl+Z takes it back', async () => {
     const { page } = preview;
     await page.locator('.tabs a', { hasText: '待联系' }).click();

@@ -3,6 +3,7 @@
 import type { Page } from 'playwright-core';
 import { reportNames } from '../../src-shared/contract/reports.ts';
 import { dropFiles } from '../journeys/support/drop-files.ts';
+import { liveRule } from './lived-rule.ts';
 import { saveStrategies } from './saved-strategies.ts';
 import { goodFiles } from './tour-files.ts';
 
@@ -505,6 +506,25 @@ export const demoScenes: readonly Scene[] = [
         .locator('.care-editor')
         .first()
         .evaluate((form) => form.scrollIntoView({ block: 'start' }));
+    },
+  },
+  {
+    name: 'care-found-soon',
+    reach: async (page) => {
+      await go(page, '/today?tab=rules');
+      await page.locator('.care-table tbody tr').nth(1).locator('[data-found]').click();
+      await page.locator('[data-rule-found] [role=status]').waitFor();
+    },
+  },
+  {
+    name: 'care-found',
+    reach: async (page) => {
+      await go(page, '/today?tab=rules');
+      await page.locator('.care-table').waitFor();
+      await liveRule(page);
+      await page.reload();
+      await page.locator('.care-table tbody tr', { hasText: '老客续茶' }).locator('[data-found]').click();
+      await page.locator('[data-rule-found] .found-arms').waitFor();
     },
   },
   {

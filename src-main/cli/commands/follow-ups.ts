@@ -1,10 +1,14 @@
-/** `followups today`, `followups daysheet`, `followups reminder`: whom to contact today, the list as a file to take along, and the counts of the day. */
+/**
+ * `followups today`, `followups daysheet`, `followups reminder`: whom to contact today, the list as a file to take along, and the counts of the day.
+ * `followups rules|result|letbe`: what suggests it.
+ */
 
 import { formatMinor, minorOf } from '../../../src-shared/money.ts';
 import { Problem } from '../../../src-shared/problem.ts';
 import { type Command, type Desk, say } from '../desk.ts';
 import { tableText } from '../table.ts';
 import { dayOption } from './book.ts';
+import { careResult, careRulesListed, letBe, measuredText } from './care-rules.ts';
 import { excludedOption } from './figure-notices.ts';
 import { heldText, reasonText } from './reason-text.ts';
 
@@ -27,13 +31,15 @@ const listed: Command = async (desk) => {
       { head: say(language, '为什么是今天', 'why today') },
       { head: say(language, '用', 'by') },
       { head: say(language, '约可带回', 'at stake ≈'), right: true },
+      { head: say(language, '凭什么', 'by') },
     ],
-    told.due.map(({ name, reason, also, channel, stakeMinor }, at) => [
+    told.due.map(({ name, reason, also, channel, stakeMinor, measured }, at) => [
       String(at + 1),
       name,
       reasonText(reason, also, language),
       channel,
       stakeMinor === null ? '—' : formatMinor(minorOf(Math.round(stakeMinor / 100) * 100), told.currency),
+      measuredText(measured, language),
     ]),
   );
   const held = told.held.map(
@@ -97,9 +103,22 @@ const counted: Command = async (desk) => {
 };
 
 export const followUpsCommand: Command = (desk) => {
-  const [verb = 'today', ...others] = desk.invocation.words;
+  const [verb = 'today', rule, ...others] = desk.invocation.words;
   if (others.length > 0) return wrong(desk);
-  if (verb === 'today') return listed(desk);
-  if (verb === 'reminder') return counted(desk);
-  return verb === 'daysheet' ? taken(desk) : wrong(desk);
+  if (rule !== undefined) {
+    if (verb === 'result') return careResult(desk, rule);
+    return verb === 'letbe' ? letBe(desk, rule) : wrong(desk);
+  }
+  switch (verb) {
+    case 'today':
+      return listed(desk);
+    case 'daysheet':
+      return taken(desk);
+    case 'reminder':
+      return counted(desk);
+    case 'rules':
+      return careRulesListed(desk);
+    default:
+      return wrong(desk);
+  }
 };

@@ -62,7 +62,7 @@ async function listed(desk: Desk, done: Readonly<Record<string, number | null>> 
   };
 }
 
-function numberOption(desk: Desk, name: string): number | undefined {
+export function numberOption(desk: Desk, name: string): number | undefined {
   const text = desk.invocation.options[name];
   if (text === undefined) return undefined;
   const number = Number(text.endsWith('%') ? Number(text.slice(0, -1)) / 100 : text);
@@ -151,7 +151,7 @@ async function looked(desk: Desk, strategy: Strategy): Promise<Outcome> {
   };
 }
 
-function liftText(lift: StrategyLift, show: (value: number) => string, desk: Desk): string {
+export function liftText(lift: StrategyLift, show: (value: number) => string, desk: Desk): string {
   const { language } = desk.invocation;
   if (lift.total === null) return '—';
   if (lift.interval === null)

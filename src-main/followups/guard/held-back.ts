@@ -6,11 +6,13 @@
 import type { Held } from '../../../src-shared/contract/follow-ups.ts';
 import { heldReasons } from '../../../src-shared/contract/follow-ups.ts';
 import { addDays, type Day, dayOf } from '../../../src-shared/day.ts';
+import type { CareDraw } from '../../ledger/follow-ups/care-draws.ts';
 import { standingWishesSql } from '../../ledger/profile/facts-sql.ts';
 import { readSettings } from '../../ledger/settings.ts';
 import type { Reading } from '../../ledger/transaction.ts';
 import contactsLately from './contacts-lately.sql?raw';
 import heldOut from './held-out.sql?raw';
+import letBe from './let-be.sql?raw';
 import openDisputes from './open-disputes.sql?raw';
 import openTickets from './open-tickets.sql?raw';
 import ordersLately from './orders-lately.sql?raw';
@@ -22,10 +24,15 @@ export interface GuardQuestion {
   readonly clock?: string | undefined;
   /** A run of a strategy: those who were drawn not to be contacted in it are held back. */
   readonly run?: number | undefined;
+  /** Arms of rules of care that are not kept yet. */
+  readonly drawn?: readonly Pick<CareDraw, 'rule' | 'customer' | 'arm'>[] | undefined;
 }
 
-/** Says of a customer why they are held back; nothing: they may be contacted. */
-export type Guard = (customer: number) => readonly Held[];
+/**
+ * Says of a customer why they are held back; nothing: they may be contacted. `rule`: for the sake of a rule of care, which lets some people be; null: for
+ * something else.
+ */
+export type Guard = (customer: number, rule?: number | null) => readonly Held[];
 
 interface Row {
   readonly customer_id: number;
@@ -69,8 +76,34 @@ function orderHolds({ connection }: Reading, on: Day, coolDownHours: number): (c
   };
 }
 
+/** Whom a rule lets be, and what it is called. Read rule by rule, when one is asked about. */
+export function letBeBy(
+  { connection }: Reading,
+  drawn: GuardQuestion['drawn'] = [],
+): (customer: number, rule: number | null) => Held | null {
+  const known = new Map<number, ReadonlyMap<number, Held>>();
+  const nameOf = connection
+    .prepare<[number], string>("select content ->> '$.name' from care_rule where rule_id = ?")
+    .pluck();
+  const held = (what: string): Held => ({ why: 'holdout', until: null, what });
+  const read = (rule: number): ReadonlyMap<number, Held> => {
+    const rows = connection.prepare<[object], Row>(letBe).all({ rule });
+    const fresh = drawn.filter((one) => one.rule === rule && one.arm === 'held');
+    return new Map([
+      ...fresh.map(({ customer }) => [customer, held(nameOf.get(rule) ?? '')] as const),
+      ...rows.map(({ customer_id: customer, what }) => [customer, held(what)] as const),
+    ]);
+  };
+  return (customer, rule) => {
+    if (rule === null) return null;
+    const people = known.get(rule) ?? read(rule);
+    known.set(rule, people);
+    return people.get(customer) ?? null;
+  };
+}
+
 /** Reads once what the owner wrote and did, for that is about few; and of a person their orders, when they are asked about. */
-export function guardOf(reading: Reading, { on, clock, run }: GuardQuestion): Guard {
+export function guardOf(reading: Reading, { on, clock, run, drawn }: GuardQuestion): Guard {
   const { connection } = reading;
   const { coolDownHours, mostContacts, mostContactsDays } = readSettings(reading).guard;
   const holds = new Map<number, Held[]>();
@@ -94,8 +127,9 @@ export function guardOf(reading: Reading, { on, clock, run }: GuardQuestion): Gu
     for (const { customer_id: customer, what } of connection.prepare<[object], Row>(heldOut).iterate({ run }))
       hold(customer, { why: 'holdout', until: null, what });
   const ofOrders = orderHolds(reading, on, coolDownHours);
+  const ofRule = letBeBy(reading, drawn);
   const known = new Map<number, readonly Held[]>();
-  return (customer) => {
+  const plainly = (customer: number): readonly Held[] => {
     const before = known.get(customer);
     if (before !== undefined) return before;
     const all = [...(holds.get(customer) ?? []), ...ofOrders(customer)].sort(order);
@@ -103,5 +137,9 @@ export function guardOf(reading: Reading, { on, clock, run }: GuardQuestion): Gu
     const held = all.filter(({ why }, at) => all.findIndex((one) => one.why === why) === at);
     known.set(customer, held);
     return held;
+  };
+  return (customer, rule = null) => {
+    const compared = ofRule(customer, rule);
+    return compared === null ? plainly(customer) : [...plainly(customer), compared].sort(order);
   };
 }

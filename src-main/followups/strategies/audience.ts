@@ -3,13 +3,13 @@
 import type { TierBasis } from '../../../src-shared/contract/customers.ts';
 import type { Held } from '../../../src-shared/contract/follow-ups.ts';
 import type { StrategyContent } from '../../../src-shared/contract/strategies.ts';
-import { noTier, tiers } from '../../../src-shared/rfm.ts';
-import { type CustomerScores, placeOf, type ScoresOf } from '../../ledger/customers-scores.ts';
+import type { CustomerScores, ScoresOf } from '../../ledger/customers-scores.ts';
 import { filteredIds } from '../../ledger/filter/filtered-customers.ts';
 import { type Drawn, knownArms } from '../../ledger/strategies/members.ts';
 import type { Reading } from '../../ledger/transaction.ts';
 import { drawArms } from '../../metrics/uplift/draw.ts';
 import { guardOf } from '../guard/held-back.ts';
+import { stratumOf } from '../stratum-of.ts';
 
 export interface AudienceQuestion {
   /** null: one that is not kept yet. */
@@ -32,12 +32,6 @@ export interface Audience {
 
 /** The seed of a strategy that has none yet: its arms are an example. */
 const EXAMPLE_SEED = 1;
-
-function tierIn(scores: CustomerScores, customer: number): string {
-  const at = placeOf(scores, customer);
-  const tier = at < 0 ? noTier : (scores.tier[at] ?? noTier);
-  return tiers[tier] ?? 'none';
-}
 
 function anchorsOf({ connection }: Reading, customers: readonly number[]): ReadonlyMap<number, string> {
   const rows = connection
@@ -68,7 +62,7 @@ export function audienceOf(reading: Reading, question: AudienceQuestion, scoresO
   const arms = drawArms(
     free.map((customer) => ({
       key: anchors.get(customer) ?? '',
-      stratum: tierIn(scores, customer),
+      stratum: stratumOf(scores, customer),
       known: known.get(customer)?.arm ?? null,
     })),
     content.seed ?? EXAMPLE_SEED,
@@ -76,7 +70,7 @@ export function audienceOf(reading: Reading, question: AudienceQuestion, scoresO
   );
   const members = free.map((customer, at) => ({
     customer,
-    stratum: tierIn(scores, customer),
+    stratum: stratumOf(scores, customer),
     arm: arms[at] ?? 'contacted',
     drawnIn: null,
     ...known.get(customer),

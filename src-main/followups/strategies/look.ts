@@ -12,7 +12,7 @@ import { boughtBetween } from '../../metrics/uplift/bought-between.ts';
 import { detectableMean, detectableShare } from '../../metrics/uplift/detectable.ts';
 import { spreadOf } from '../../metrics/uplift/differences.ts';
 import { suggestedShare } from '../../metrics/uplift/draw.ts';
-import { fewestBuyers } from '../../metrics/uplift/lift.ts';
+import { fewestBuyers, fewestPeople } from '../../metrics/uplift/lift.ts';
 import { type Audience, type AudienceQuestion, audienceOf } from './audience.ts';
 import { runsUntil } from './launch.ts';
 
@@ -51,7 +51,7 @@ function detectable(
   const none = { buyersOf100: null, minorOf100: null };
   if (before.length === 0) return none;
   const base = before.filter(({ bought }) => bought).length / before.length;
-  const share = detectableShare(base, sizes);
+  const share = Math.min(sizes.contacted, sizes.held) < fewestPeople ? null : detectableShare(base, sizes);
   // With such an effect: are there enough buyers to speak of?
   if (share === null || base * before.length + share * sizes.contacted < fewestBuyers) return none;
   const minor = detectableMean(Math.sqrt(spreadOf(before.map((one) => one.minor)).variance), sizes);

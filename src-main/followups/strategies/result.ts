@@ -2,10 +2,7 @@
 
 import type { TierBasis } from '../../../src-shared/contract/customers.ts';
 import type { ResultOf } from '../../../src-shared/contract/index.ts';
-import type { StrategyLift, StrategyResult } from '../../../src-shared/contract/strategies.ts';
 import { dayOf } from '../../../src-shared/day.ts';
-import { minorOf } from '../../../src-shared/money.ts';
-import { listCoverage } from '../../ledger/coverage.ts';
 import { peopleOf, type RunPerson } from '../../ledger/strategies/members.ts';
 import {
   type StoredRun,
@@ -16,17 +13,7 @@ import {
 import type { Reading } from '../../ledger/transaction.ts';
 import { scopeOf } from '../../metrics/scope.ts';
 import { boughtBetween } from '../../metrics/uplift/bought-between.ts';
-import { sampleRatio } from '../../metrics/uplift/detectable.ts';
-import { type ArmSum, type Lift, liftOfPeople, type PersonOutcome } from '../../metrics/uplift/lift.ts';
-import { seededNumbers } from '../../metrics/uplift/seeded.ts';
-
-/** The last day that any file or order speaks of. */
-function knownUntil(reading: Reading): string | null {
-  const ends = listCoverage(reading, {}).shops.flatMap(({ to }) => (to === null ? [] : [to]));
-  const last =
-    reading.connection.prepare<[], string | null>('select max(ordered_on) from shop_order').pluck().get() ?? null;
-  return [...ends, ...(last === null ? [] : [last])].sort().at(-1) ?? null;
-}
+import { type ArmPerson, armsResult, knownUntil } from '../arms-result.ts';
 
 function isOver({ until }: StoredRun, on: string, known: string | null): boolean {
   return until < on && known !== null && until <= known;
@@ -71,18 +58,8 @@ function sumsOf(
   });
 }
 
-function outcomesOf(people: readonly PersonSum[], minorIn: (person: PersonSum) => number): PersonOutcome[] {
-  return people.map((person) => ({
-    block: person.drawnIn,
-    stratum: person.stratum,
-    isHeld: person.arm === 'held',
-    bought: person.bought,
-    minor: minorIn(person),
-  }));
-}
-
-/** Of the runs in which people were drawn: were so many held back as were to be? */
-function ratioOf(reading: Reading, people: readonly PersonSum[]): number | null {
+/** People who were drawn in one run were drawn with one share. */
+function armPeople(reading: Reading, people: readonly PersonSum[]): ArmPerson[] {
   const shares = new Map(
     reading.connection
       .prepare<[], { run: number; share: number }>(
@@ -91,61 +68,15 @@ function ratioOf(reading: Reading, people: readonly PersonSum[]): number | null 
       .all()
       .map(({ run, share }) => [run, share]),
   );
-  const arms = [...Map.groupBy(people, ({ drawnIn }) => drawnIn)].map(([run, drawn]) => {
-    const held = drawn.filter(({ arm }) => arm === 'held').length;
-    return { held, contacted: drawn.length - held, share: shares.get(run) ?? 0 };
-  });
-  return sampleRatio(arms);
-}
-
-function armOf({ people, buyers, minor }: ArmSum) {
-  return { people, buyers, minor: minorOf(minor) };
-}
-
-function shown({ verdict, total, interval }: Lift): StrategyLift {
-  return { verdict, total, interval: interval === null ? null : { low: interval.low, high: interval.high } };
-}
-
-/** A cost that is the same whatever comes of it moves a lift and its interval. */
-function without(lift: Lift, cost: number): Lift {
-  if (lift.total === null) return lift;
-  const interval = lift.interval === null ? null : { low: lift.interval.low - cost, high: lift.interval.high - cost };
-  const verdict = interval === null ? 'tooFew' : interval.low > 0 ? 'more' : interval.high < 0 ? 'less' : 'unclear';
-  return { verdict, total: lift.total - cost, interval };
-}
-
-interface Summed {
-  readonly people: readonly PersonSum[];
-  readonly mixed: number;
-  /** What contacting cost, in minor units. */
-  readonly contactMinor: number;
-  readonly seed: string;
-}
-
-function resultOf({ reading, currency }: Asked, { people, mixed, contactMinor, seed }: Summed): StrategyResult {
-  const plain = liftOfPeople(
-    outcomesOf(people, ({ minor }) => minor),
-    { next: seededNumbers(seed) },
-  );
-  const givenMinor = people.reduce((sum, { given }) => sum + given, 0);
-  const kept =
-    givenMinor === 0
-      ? plain.minor
-      : liftOfPeople(
-          outcomesOf(people, ({ minor, given }) => minor - given),
-          { next: seededNumbers(seed) },
-        ).minor;
-  return {
-    contacted: armOf(plain.contacted),
-    held: armOf(plain.held),
-    buyers: shown(plain.buyers),
-    minor: shown(plain.minor),
-    net: shown(without(kept, contactMinor)),
-    spentMinor: minorOf(givenMinor + contactMinor),
-    currency,
-    ratio: ratioOf(reading, people),
-    mixed,
-  };
+  return people.map(({ drawnIn, stratum, arm, bought, minor, given }) => ({
+    block: drawnIn,
+    share: shares.get(drawnIn) ?? 0,
+    stratum,
+    isHeld: arm === 'held',
+    bought,
+    minor,
+    given,
+  }));
 }
 
 function contactCost(people: readonly RunPerson[], { contactCostMinor }: StoredRun): number {
@@ -163,15 +94,16 @@ export function resultOfRun(
   const { strategy: _strategy, ...run } = stored;
   const known = dayOf(knownUntil(reading) ?? '');
   if (!isOver(stored, basis.on, known)) return { run, knownUntil: known, result: null };
-  const asked = { reading, basis, currency: scopeOf(reading).currency };
+  const { currency } = scopeOf(reading);
   const { people, mixed } = peopleOf(reading, number);
-  const summed = {
-    people: sumsOf(asked, stored, people, keysOf(people)),
+  const result = armsResult({
+    people: armPeople(reading, sumsOf({ reading, basis, currency }, stored, people, keysOf(people))),
     mixed,
     contactMinor: contactCost(people, stored),
+    currency,
     seed: `${run.seed} ${run.on}`,
-  };
-  return { run, knownUntil: known, result: resultOf(asked, summed) };
+  });
+  return { run, knownUntil: known, result };
 }
 
 /**
@@ -188,7 +120,7 @@ export function pooledResult(
     .filter((run) => run.strategy === strategy && isOver(run, basis.on, known))
     .reverse();
   if (runs.length === 0) return { runs: 0, result: null };
-  const asked = { reading, basis, currency: scopeOf(reading).currency };
+  const { currency } = scopeOf(reading);
   const drawn = new Map<string, RunPerson>();
   const sums = new Map<string, PersonSum>();
   let [mixed, contactMinor] = [0, 0];
@@ -197,7 +129,7 @@ export function pooledResult(
     for (const person of members.people) if (!drawn.has(person.key)) drawn.set(person.key, person);
     mixed = Math.max(mixed, members.mixed);
     contactMinor += contactCost(members.people, run);
-    for (const person of sumsOf(asked, run, [...drawn.values()], keysOf(members.people))) {
+    for (const person of sumsOf({ reading, basis, currency }, run, [...drawn.values()], keysOf(members.people))) {
       const before = sums.get(person.key);
       sums.set(person.key, {
         ...person,
@@ -207,6 +139,7 @@ export function pooledResult(
       });
     }
   }
-  const summed = { people: [...sums.values()], mixed, contactMinor, seed: `${seed ?? 0} pooled` };
-  return { runs: runs.length, result: resultOf(asked, summed) };
+  const people = armPeople(reading, [...sums.values()]);
+  const result = armsResult({ people, mixed, contactMinor, currency, seed: `${seed ?? 0} pooled` });
+  return { runs: runs.length, result };
 }

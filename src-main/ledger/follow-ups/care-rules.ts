@@ -5,7 +5,7 @@ import { type CareRuleContent, careRuleContentSchema } from '../../../src-shared
 import { Problem } from '../../../src-shared/problem.ts';
 import { type Act, type Recorder, write } from '../journal.ts';
 import { nextNumber } from '../next-number.ts';
-import { careRule, tablesOf } from '../schema/tables.ts';
+import { careRule as rules, tablesOf } from '../schema/tables.ts';
 import type { Reading, Writing } from '../transaction.ts';
 
 export interface StoredRule {
@@ -17,8 +17,8 @@ export interface StoredRule {
 export function careRules(reading: Reading): StoredRule[] {
   return tablesOf(reading)
     .select()
-    .from(careRule)
-    .orderBy(careRule.ruleId)
+    .from(rules)
+    .orderBy(rules.ruleId)
     .all()
     .map(({ ruleId, content }) => ({ rule: ruleId, content: careRuleContentSchema.parse(JSON.parse(content)) }));
 }
@@ -26,9 +26,9 @@ export function careRules(reading: Reading): StoredRule[] {
 /** Puts a rule to a content given as JSON, or takes it away. The journal is the caller's matter. */
 export function storeCareRule(writing: Writing, rule: number, stands: { content: string; edit: number } | null): void {
   const tables = tablesOf(writing);
-  tables.delete(careRule).where(eq(careRule.ruleId, rule)).run();
+  tables.delete(rules).where(eq(rules.ruleId, rule)).run();
   if (stands === null) return;
-  tables.insert(careRule).values({ ruleId: rule, content: stands.content, editId: stands.edit }).run();
+  tables.insert(rules).values({ ruleId: rule, content: stands.content, editId: stands.edit }).run();
 }
 
 interface Turn {
@@ -52,29 +52,40 @@ function turn(writing: Writing, record: Recorder, { rule, before, after, ...whol
   return edit;
 }
 
-function known(reading: Reading, rule: number): StoredRule {
+/** Throws `care-rule-unknown`. */
+export function careRule(reading: Reading, rule: number): StoredRule {
   const found = careRules(reading).find((one) => one.rule === rule);
   if (found === undefined) throw new Problem('care-rule-unknown', { rule: String(rule) });
   return found;
 }
 
-/** null: a new one. Throws `care-rule-unknown`. */
+/** null: a new one. One without a seed keeps the one it had, or takes `seed`. Throws `care-rule-unknown`. */
 export function saveCareRule(
   ledger: Reading,
-  { rule, content }: { readonly rule: number | null; readonly content: CareRuleContent },
+  {
+    rule,
+    content,
+    seed = null,
+  }: Pick<StoredRule, 'content'> & { readonly rule: number | null; readonly seed?: number | null },
   act: Act,
 ): { edit: number; rule: number } {
   return write(ledger, act, (writing, record) => {
-    const before = rule === null ? null : known(writing, rule).content;
-    const number = rule ?? nextNumber(writing, 'care_rule', 'careRule');
-    return { edit: turn(writing, record, { rule: number, before, after: content }), rule: number };
+    const before = rule === null ? null : careRule(writing, rule).content;
+    const number = rule ?? nextCareRule(writing);
+    const after = { ...content, seed: content.seed ?? before?.seed ?? seed };
+    return { edit: turn(writing, record, { rule: number, before, after }), rule: number };
   });
+}
+
+/** The number that the next new rule has. */
+export function nextCareRule(reading: Reading): number {
+  return nextNumber(reading, 'care_rule', 'careRule');
 }
 
 /** Throws `care-rule-unknown`. */
 export function removeCareRule(ledger: Reading, rule: number, act: Act): { edit: number } {
   return write(ledger, act, (writing, record) => ({
-    edit: turn(writing, record, { rule, before: known(writing, rule).content, after: null }),
+    edit: turn(writing, record, { rule, before: careRule(writing, rule).content, after: null }),
   }));
 }
 
@@ -92,7 +103,7 @@ export function addCareRules(
     const fresh = contents.filter(({ name, trigger }) => !names.has(name) && !triggers.has(JSON.stringify(trigger)));
     let edit: number | null = null;
     for (const content of fresh) {
-      const rule = nextNumber(writing, 'care_rule', 'careRule');
+      const rule = nextCareRule(writing);
       const part: number = turn(writing, record, {
         rule,
         before: null,

@@ -1,6 +1,6 @@
-/** Tables of `0015-follow-ups.sql` as drizzle sees them: rules of care, follow-ups, contacts of many, service tickets. */
+/** Tables of `0015-follow-ups.sql` and `0022-care-holdout.sql` as drizzle sees them: rules of care, follow-ups, contacts of many, service tickets; who is let be. */
 
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, real, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
 import { identityKinds } from '../../../src-shared/identity.ts';
 
 export const careRule = sqliteTable('care_rule', {
@@ -41,3 +41,28 @@ export const serviceTicket = sqliteTable('service_ticket', {
   editId: integer('edit_id').notNull(),
   state: text('state').generatedAlwaysAs("iif(content ->> '$.closed' is null, 'open', 'closed')"),
 });
+
+export const careDraw = sqliteTable(
+  'care_draw',
+  {
+    drawId: integer('draw_id').primaryKey(),
+    ruleId: integer('rule_id').notNull(),
+    kind: text('kind', { enum: identityKinds }).notNull(),
+    value: text('value').notNull(),
+    arm: text('arm', { enum: ['contacted', 'held'] }).notNull(),
+    stratum: text('stratum').notNull(),
+    share: real('share').notNull(),
+  },
+  (table) => [unique().on(table.ruleId, table.kind, table.value)],
+);
+
+export const careOccurrence = sqliteTable(
+  'care_occurrence',
+  {
+    ruleId: integer('rule_id').notNull(),
+    origin: text('origin').notNull(),
+    drawId: integer('draw_id').notNull(),
+    fromDay: text('from_day').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.ruleId, table.origin] }), index('care_occurrence_by_draw').on(table.drawId)],
+);

@@ -31,6 +31,17 @@ export function detectableShare(base: number, { contacted, held }: Sizes, power 
 }
 
 /**
+ * So many people it takes, both groups together, to see a share of buyers that is `more` above `base` in four of five cases, where `share` of them is held
+ * back: `detectableShare` the other way round. null: nobody is held back, or more than everybody would have to buy.
+ */
+export function peopleNeeded(base: number, more: number, share: number, power = POWER): number | null {
+  if (share <= 0 || share >= 1 || more <= 0 || base + more > 1) return null;
+  const z = normalQuantile(1 - ALPHA / 2) + normalQuantile(power);
+  const variance = (base * (1 - base)) / share + ((base + more) * (1 - base - more)) / (1 - share);
+  return Math.ceil((z ** 2 * variance) / more ** 2);
+}
+
+/**
  * So much more per person, in the unit of `deviation`, the spread of what a person brings. For a t test, by W. C. Guenther, The American Statistician 35
  * (1981): the sizes of the normal case and z²/4 more.
  */

@@ -21,9 +21,47 @@ export function draw(seed: number, key: string): number {
   return Number.parseInt(hash('sha256', `${seed}\n${key}`, 'hex').slice(0, 12), 16) / 2 ** 48;
 }
 
-/** Is somebody held back whom nobody drew with others: where people come one by one, as a rule of care finds them. */
-export function isHeldBack(seed: number, key: string, share: number): boolean {
-  return draw(seed, key) < share;
+/** So many of a stratum who come one after another make a block. */
+const BLOCK = 10;
+
+/**
+ * Is the `nth` of a stratum to be held back (from 0), where people come one by one, as a rule of care finds them? By permuted blocks: M. Zelen, J. of
+ * Chronic Diseases 27 (1974). Each ten have their share, at places that are drawn; what does not come out whole is carried on from a start that is
+ * drawn too, so that everybody's chance is `share` exactly.
+ */
+export function isHeldAt(seed: number, stratum: string, nth: number, share: number): boolean {
+  const block = Math.floor(nth / BLOCK);
+  const start = draw(seed, stratum);
+  const heldUpTo = (blocks: number): number => Math.floor(blocks * BLOCK * share + start);
+  const held = heldUpTo(block + 1) - heldUpTo(block);
+  const number = (place: number): number => draw(seed, `${stratum}\n${block}\n${place}`);
+  const own = number(nth % BLOCK);
+  let before = 0;
+  for (let place = 0; place < BLOCK; place += 1) if (number(place) < own) before += 1;
+  return before < held;
+}
+
+/**
+ * The arm of each, in the order given, of people who come to those of whom each stratum has so many already (`before`). Those who come together are taken
+ * by their numbers, so that the order of asking does not matter.
+ */
+export function drawNext(
+  people: readonly Omit<Candidate, 'known'>[],
+  seed: number,
+  share: number,
+  before: ReadonlyMap<string, number>,
+): Arm[] {
+  const count = new Map(before);
+  const arm: Arm[] = people.map(() => 'contacted');
+  const inTurn = people
+    .map((person, at) => ({ ...person, at, number: draw(seed, person.key) }))
+    .sort((a, b) => a.number - b.number || (a.key < b.key ? -1 : 1));
+  for (const { at, stratum } of inTurn) {
+    const nth = count.get(stratum) ?? 0;
+    count.set(stratum, nth + 1);
+    if (isHeldAt(seed, stratum, nth, share)) arm[at] = 'held';
+  }
+  return arm;
 }
 
 /**

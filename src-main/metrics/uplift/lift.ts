@@ -44,6 +44,9 @@ export interface LiftResult {
 /** Buyers of both groups together that an interval needs; simulations in the tests say what becomes of it. */
 export const fewestBuyers = 10;
 
+/** People of each group that it needs as well: with fewer in one, what chance alone does comes in steps too coarse for 95 of 100. */
+export const fewestPeople = 25;
+
 function sumOf(people: readonly PersonOutcome[]): ArmSum {
   return {
     people: people.length,
@@ -95,30 +98,48 @@ export function gainOfStrata(people: readonly PersonOutcome[]): number {
   return within <= 0 || whole.variance <= 0 ? 1 : Math.max(1, whole.variance / within);
 }
 
-function buyersLift(blocks: readonly (readonly PersonOutcome[])[], isEnough: boolean): Lift {
-  const difference = meanDifference(blocks.map((block) => blockOf(block, ({ bought }) => bought)));
+export interface LiftOptions {
+  /** 0 ≤ x < 1, seeded: the same question has the same answer. */
+  readonly next: () => number;
+  readonly draws?: number;
+}
+
+/** The total over blocks, and an interval that rests on the draw; `isEnough`: with too few buyers there is none. */
+function drawnLift(
+  blocks: readonly (readonly PersonOutcome[])[],
+  value: (person: PersonOutcome) => number,
+  isEnough: boolean,
+  options: LiftOptions,
+): Lift {
+  const difference = meanDifference(blocks.map((block) => blockOf(block, value)));
+  if (blocks.length === 0) return liftOf(null, null);
+  if (difference === null) return liftOf(0, null);
+  if (!isEnough) return liftOf(difference.difference, null);
+  const weight = blocks.flat().filter(({ isHeld }) => !isHeld).length;
+  const drawn = blocks.flatMap((block, at) =>
+    block.map((person): DrawnPerson => ({ ...person, block: at, value: value(person) })),
+  );
+  const { low, high } = randomisationInterval(drawn, {
+    ...options,
+    near: { effect: difference.difference / weight, error: difference.error / weight },
+  });
+  return liftOf(difference.difference, { low: low * weight, high: high * weight });
+}
+
+/** Whoever can buy once only, drawn with one share: by shares. Else as money is, for a few who buy again and again are no sample of a bell. */
+function buyersLift(blocks: readonly (readonly PersonOutcome[])[], isEnough: boolean, options: LiftOptions): Lift {
   const [first] = blocks;
-  if (first === undefined) return liftOf(null, null);
-  const total = blocks.reduce((sum, block) => {
-    const { weight, contacted, held } = blockOf(block, ({ bought }) => bought);
-    return sum + weight * (contacted.mean - held.mean);
-  }, 0);
-  if (!isEnough) return liftOf(total, null);
-  const isSingle = blocks.length === 1 && first.every(({ bought }) => bought <= 1);
-  if (!isSingle) return liftOf(total, difference?.interval ?? null);
+  const isSingle = blocks.length === 1 && first?.every(({ bought }) => bought <= 1);
+  if (first === undefined || !isSingle) return drawnLift(blocks, ({ bought }) => bought, isEnough, options);
   const share = (isHeld: boolean) => {
     const own = first.filter((person) => person.isHeld === isHeld);
     return { buyers: own.filter(({ bought }) => bought > 0).length, people: own.length };
   };
   const [contacted, held] = [share(false), share(true)];
+  const total = contacted.buyers - (contacted.people * held.buyers) / held.people;
+  if (!isEnough) return liftOf(total, null);
   const { low, high } = shareDifference(contacted, held, gainOfStrata(first));
   return liftOf(total, { low: low * contacted.people, high: high * contacted.people });
-}
-
-export interface LiftOptions {
-  /** 0 ≤ x < 1, seeded: the same question has the same answer. */
-  readonly next: () => number;
-  readonly draws?: number;
 }
 
 export function liftOfPeople(people: readonly PersonOutcome[], options: LiftOptions): LiftResult {
@@ -126,23 +147,10 @@ export function liftOfPeople(people: readonly PersonOutcome[], options: LiftOpti
   const held = sumOf(people.filter(({ isHeld }) => isHeld));
   const blocks = comparable(people);
   const counted = blocks.flat();
-  const isEnough = counted.filter(({ bought }) => bought > 0).length >= fewestBuyers;
-  const buyers = buyersLift(blocks, isEnough);
-  const money = meanDifference(blocks.map((block) => blockOf(block, ({ minor }) => minor)));
-  if (blocks.length === 0 || money === null)
-    return { contacted, held, buyers, minor: liftOf(blocks.length === 0 ? null : 0, null) };
-  if (!isEnough) return { contacted, held, buyers, minor: liftOf(money.difference, null) };
-  const weight = counted.filter(({ isHeld }) => !isHeld).length;
-  const number = new Map(blocks.map((block, at) => [block[0]?.block, at]));
-  const drawn: DrawnPerson[] = counted.map(({ block, stratum, isHeld, minor }) => ({
-    block: number.get(block) ?? 0,
-    stratum,
-    isHeld,
-    value: minor,
-  }));
-  const { low, high } = randomisationInterval(drawn, {
-    ...options,
-    near: { effect: money.difference / weight, error: money.error / weight },
-  });
-  return { contacted, held, buyers, minor: liftOf(money.difference, { low: low * weight, high: high * weight }) };
+  const ofHeld = counted.filter(({ isHeld }) => isHeld).length;
+  const isEnough =
+    counted.filter(({ bought }) => bought > 0).length >= fewestBuyers &&
+    Math.min(ofHeld, counted.length - ofHeld) >= fewestPeople;
+  const minor = drawnLift(blocks, (person) => person.minor, isEnough, options);
+  return { contacted, held, buyers: buyersLift(blocks, isEnough, options), minor };
 }

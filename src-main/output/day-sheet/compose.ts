@@ -49,7 +49,7 @@ export function composeDaySheet(reading: Reading, request: DaySheetRequest, scor
     const person = personOf(customer);
     if (found === undefined || person === null) return [];
     const { name, filed, place } = found;
-    const holds = guard(customer);
+    const holds = guard(customer, rule);
     if (holds.length > 0) {
       held.set(customer, { customer, name, held: [...holds] });
       return [];

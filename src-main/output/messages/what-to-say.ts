@@ -90,7 +90,7 @@ export function whatToSay(
   return ({ customer, channel, rule }) => {
     const person = inChinese(customer);
     if (person === null) return null;
-    const held = guard(customer);
+    const held = guard(customer, rule);
     if (held.length > 0) return { texts: [], offered: null, held };
     const suggesting = rule === null ? undefined : rules.get(rule);
     const chosen = templates.some(({ template }) => template === suggesting?.template) ? suggesting?.template : null;

@@ -7,17 +7,27 @@ import type { TierBasis } from '../../../src-shared/contract/customers.ts';
 import { formatMinor } from '../../../src-shared/money.ts';
 import { useCall } from '../../link/use-call.ts';
 
+/** Of a run of a strategy, or of a rule of care. */
+export type ArmOf = { readonly run: number } | { readonly rule: number };
+
 export interface ArmOrdersProps {
-  readonly run: number;
+  readonly of: ArmOf;
   readonly arm: 'contacted' | 'held';
   readonly basis: TierBasis;
   readonly currency: string;
   readonly onClose: () => void;
 }
 
-export function ArmOrders({ run, arm, basis, currency, onClose }: ArmOrdersProps) {
+function useOrders({ of, arm, basis }: Pick<ArmOrdersProps, 'of' | 'arm' | 'basis'>) {
+  const [run, rule] = 'run' in of ? [of.run, null] : [null, of.rule];
+  const ofRun = useCall('strategies.orders', { run: run ?? 1, arm, basis }, { enabled: run !== null });
+  const ofRule = useCall('careRules.orders', { rule: rule ?? 1, arm, basis }, { enabled: rule !== null });
+  return (run === null ? ofRule : ofRun).data;
+}
+
+export function ArmOrders({ of, arm, basis, currency, onClose }: ArmOrdersProps) {
   const { t } = useTranslation('strategies');
-  const { data } = useCall('strategies.orders', { run, arm, basis });
+  const data = useOrders({ of, arm, basis });
   return (
     <Modal
       open

@@ -1,5 +1,6 @@
 /** What came of the two groups: counted side by side, and the difference in words. Each group opens the orders behind it. */
 
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StrategyResult } from '../../../src-shared/contract/strategies.ts';
 import { formatMinor } from '../../../src-shared/money.ts';
@@ -11,9 +12,11 @@ export interface ResultCardProps {
   readonly isPooled: boolean;
   /** Opens the orders of a group. */
   readonly onOrders?: (arm: 'contacted' | 'held') => void;
+  /** In place of the table of both groups. */
+  readonly table?: ReactNode;
 }
 
-export function ResultCard({ result, isPooled, onOrders }: ResultCardProps) {
+export function ResultCard({ result, isPooled, onOrders, table }: ResultCardProps) {
   const { t } = useTranslation('strategies');
   const words = useLiftWords(result.currency);
   const shown: readonly LiftOf[] = result.spentMinor > 0 ? ['buyers', 'minor', 'net'] : ['buyers', 'minor'];
@@ -21,7 +24,7 @@ export function ResultCard({ result, isPooled, onOrders }: ResultCardProps) {
   return (
     <>
       {ratio !== null && ratio < 0.001 && <p className="stop">{t('result.ratio')}</p>}
-      <ArmsTable result={result} isPooled={isPooled} onOrders={onOrders} />
+      {table ?? <ArmsTable result={result} isPooled={isPooled} onOrders={onOrders} />}
       <dl className="lifts">
         {shown.map((of) => (
           <div key={of} data-lift={of}>
@@ -43,7 +46,7 @@ function ArmsTable({
   result,
   isPooled,
   onOrders,
-}: Omit<ResultCardProps, 'onOrders'> & { readonly onOrders: ResultCardProps['onOrders'] | undefined }) {
+}: Omit<ResultCardProps, 'onOrders' | 'table'> & { readonly onOrders: ResultCardProps['onOrders'] | undefined }) {
   const { t } = useTranslation('strategies');
   return (
     <table className="ledger arms">

@@ -45,7 +45,7 @@ export function RunCard({ run, channel, basis }: RunCardProps) {
       )}
       {arm !== null && data?.result != null && (
         <ArmOrders
-          run={run.run}
+          of={{ run: run.run }}
           arm={arm}
           basis={basis}
           currency={data.result.currency}

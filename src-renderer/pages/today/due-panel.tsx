@@ -79,12 +79,7 @@ export function WhyNow({ due, on, basis, currency }: Pick<DuePanelProps, 'due' |
           {waits <= 0 ? t('panel.sinceToday') : t('panel.sinceSay', { day: due.due, days: waits })}
         </Fact>
         <Fact name={t('panel.worth')}>
-          {due.chance === null || due.worthMinor === null
-            ? t('panel.noWorth')
-            : t('panel.worthSay', {
-                chance: roughShare(due.chance),
-                money: roughMoney(due.worthMinor, currency),
-              })}
+          <Worth due={due} currency={currency} />
         </Fact>
         {note !== '' && <Fact name={t('panel.minding')}>{note}</Fact>}
         <RepeatFact due={due} basis={basis} />
@@ -92,6 +87,25 @@ export function WhyNow({ due, on, basis, currency }: Pick<DuePanelProps, 'due' |
       {also > 0 && <p className="few">{t('panel.also', { count: also })}</p>}
     </>
   );
+}
+
+/** What was measured of its rule, where that tells something; else an estimate, called one. */
+function Worth({ due, currency }: Pick<DuePanelProps, 'due' | 'currency'>) {
+  const { t } = useTranslation('today');
+  const { measured, chance, worthMinor, stakeMinor } = due;
+  if (measured !== null) {
+    const value = Math.abs(measured.buyersOf100).toFixed(1);
+    const said = t(`panel.measured.${measured.verdict}`, { value, count: measured.people });
+    const isMore = measured.verdict === 'more' && stakeMinor !== null;
+    return (
+      <span data-measured="">
+        {said}
+        {isMore && t('panel.measured.here', { money: roughMoney(stakeMinor, currency) })}
+      </span>
+    );
+  }
+  if (chance === null || worthMinor === null) return t('panel.noWorth');
+  return t('panel.worthSay', { chance: roughShare(chance), money: roughMoney(worthMinor, currency) });
 }
 
 export function Fact({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {

@@ -82,7 +82,12 @@ function DueRow({ currency, ...row }: DueRowProps) {
             —
           </span>
         ) : (
-          roughMoney(due.stakeMinor, currency)
+          <span title={due.measured === null ? t('estimate') : t('measured')}>
+            {due.measured !== null && (
+              <small className="due-measured">{t(`measuredMark.${due.measured.verdict}`)} </small>
+            )}
+            {roughMoney(due.stakeMinor, currency)}
+          </span>
         )}
       </td>
     </PersonRow>

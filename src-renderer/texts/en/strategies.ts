@@ -125,7 +125,7 @@ export const strategies = {
     more: '{{value}} more. With 95 % confidence between {{low}} and {{high}}',
     less: '{{value}} less. With 95 % confidence between {{low}} and {{high}}',
     unclear: 'Cannot tell yet: anything between {{low}} and {{high}} is possible',
-    tooFew: 'Cannot tell yet: fewer than 10 bought in both groups together',
+    tooFew: 'Cannot tell yet: fewer than 25 in a group, or fewer than 10 who bought in both together',
     noHoldout: 'Nobody was held back, there is nothing to compare with',
     ratio:
       'Mind: the groups are not as they were drawn (by chance in less than one of a thousand cases). Do not trust the result. Were many customers merged?',

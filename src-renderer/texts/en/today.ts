@@ -20,6 +20,8 @@ export const today: SameKeys<typeof zh> = {
   later: '{{count, number}} more are due, and stand on the next days',
   heads: { customer: 'Customer', why: 'Why today', by: 'By', stake: 'At stake ≈', outcome: 'Outcome', order: 'Order' },
   sum: '{{count, number}} people',
+  measured: 'Measured: the buyers a contact adds, compared with people left alone × what such an order comes to, net',
+  measuredMark: { more: 'measured', less: 'measured fewer', none: 'no effect' },
   estimate: 'An estimate: the chance of an order within 30 days × what such an order comes to, net',
   channels: {
     phone: 'Phone',
@@ -69,6 +71,17 @@ export const today: SameKeys<typeof zh> = {
     worth: 'Worth it',
     worthSay: 'About {{chance}} to order within 30 days, about {{money}} an order: an estimate',
     noWorth: 'Cannot be told yet: too few customers, or no pattern',
+    measured: {
+      more_one: 'Measured: this rule brings {{value}} more buyers of 100 times (by comparing 1 person)',
+      more_other:
+        'Measured: this rule brings {{value}} more buyers of 100 times (by comparing {{count, number}} people)',
+      less_one: 'Measured: this rule brings {{value}} fewer buyers of 100 times (by comparing 1 person); it goes last',
+      less_other:
+        'Measured: this rule brings {{value}} fewer buyers of 100 times (by comparing {{count, number}} people); it goes last',
+      none_one: 'Measured: this rule brings no more buyers (by comparing 1 person); it goes last',
+      none_other: 'Measured: this rule brings no more buyers (by comparing {{count, number}} people); it goes last',
+      here: ', about {{money}} with this person',
+    },
     minding: 'Mind',
     also: '{{count, number}} more for this person today: do them together',
     reach: 'How to reach them',
@@ -115,7 +128,7 @@ export const today: SameKeys<typeof zh> = {
     line: '{{count, number}} held back, not contacted today',
     see: 'See why',
     optOut: 'asked not to be contacted',
-    holdout: 'is held back in “{{what}}” to compare with',
+    holdout: 'left alone for comparison ({{what}})',
     dispute: 'something is open: {{what}}',
     justOrdered: 'has just ordered ({{what}}); from {{until}} on',
     tooOften: 'contacted {{what}} times lately; again from {{until}} on',

@@ -120,7 +120,7 @@ export const strategies = {
     more: '多 {{value}}。九成五的把握：在 {{low}} 到 {{high}} 之间',
     less: '少 {{value}}。九成五的把握：在 {{low}} 到 {{high}} 之间',
     unclear: '还说不准：在 {{low}} 到 {{high}} 之间都有可能',
-    tooFew: '还说不准：两组买的人加起来不到 10 个',
+    tooFew: '还说不准：有一组不到 25 人，或者两组买的人加起来不到 10 个',
     noHoldout: '没有对照组，比不出来',
     ratio: '留意：两组的人数和抽签对不上（碰巧的可能不到千分之一），结果不可信。看看是不是合并过很多客户。',
     mixed_other: '{{count, number}} 位后来并成一个人的客户，两组都有：按排在前面的算。',

@@ -2,6 +2,7 @@
 
 import { makeAgenda } from '../../../src-main/followups/agenda.ts';
 import { answerToday } from '../../../src-main/followups/agenda-answers.ts';
+import type { Stake } from '../../../src-main/followups/stakes.ts';
 import { suggest } from '../../../src-main/followups/suggest.ts';
 import { careRules } from '../../../src-main/ledger/follow-ups/care-rules.ts';
 import { scoreSource } from '../../../src-main/metrics/rfm.ts';
@@ -20,16 +21,21 @@ export function ruleOf(content: Partial<CareRuleContent> & Pick<CareRuleContent,
     lasts: 10,
     coolDown: 0,
     stopsAtOrder: true,
+    share: 0,
+    windowDays: 30,
+    seed: null,
     ...content,
   };
 }
 
-export function agendaAt({ reading, lines }: SmallLedger, on: Day, clock?: string) {
+/** `stake`: of everybody; without, nothing is known. */
+export function agendaAt({ reading, lines }: SmallLedger, on: Day, clock?: string, stake?: () => Stake) {
   const basis = { on, definition: 'quantile' } as const;
   const rules = careRules(reading);
   const scores = scoreSource(lines);
-  const suggested = suggest(reading, { basis, rules, forecast: null }, scores);
-  const stakeOf = () => ({ chance: null, worthMinor: null });
+  const found = suggest(reading, { basis, rules, forecast: null }, scores);
+  const suggested = stake === undefined ? found : { ...found, stakes: new Map() };
+  const stakeOf = stake ?? (() => ({ chance: null, worthMinor: null }));
   const agenda = makeAgenda(reading, { basis, clock, rules, suggested, stakeOf }, scores);
   return { agenda, suggested, today: answerToday(reading, agenda, suggested.came, rules.length) };
 }

@@ -3,6 +3,7 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { lastingRules, missedOf } from '../../../src-main/followups/missed.ts';
 import { suggest } from '../../../src-main/followups/suggest.ts';
+import { keepDraws } from '../../../src-main/ledger/follow-ups/care-draws.ts';
 import { careRules, saveCareRule } from '../../../src-main/ledger/follow-ups/care-rules.ts';
 import { changeFollowUp, planFollowUp } from '../../../src-main/ledger/follow-ups/stored-follow-ups.ts';
 import { setWishes } from '../../../src-main/ledger/profile/wishes.ts';
@@ -76,6 +77,27 @@ test('what still waits is told with where it stands; what lasted a day only is o
     [3, '2025-12-07', 'today'],
   ]);
   expect([count, kinds]).toEqual([3, { after: 3 }]);
+});
+
+test('whom the rule lets be is not told as over, but as held back while it lasts', () => {
+  reading.connection.exec('delete from care_draw');
+  const { rule } = after(2);
+  const content = careRules(reading)[0]?.content ?? expect.fail('a rule');
+  saveCareRule(reading, { rule, content: { ...content, share: 0.5 } }, act('careRules.save'));
+  const drawn = [1, 2, 3].map((customer) => ({
+    rule,
+    customer,
+    kind: 'buyer' as const,
+    value: `taobao:nick${customer}`,
+    arm: customer === 2 ? ('contacted' as const) : ('held' as const),
+    stratum: 'none',
+    share: 0.5,
+  }));
+  keepDraws(reading, { drawn, occurred: [] });
+  expect(missed().items.map(({ customer, stands }) => [customer, stands])).toEqual([
+    [2, 'passed'],
+    [3, 'held'],
+  ]);
 });
 
 test('who was acted on, or is not to be contacted, is no longer told as over', () => {

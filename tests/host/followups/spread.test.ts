@@ -15,7 +15,8 @@ const waiting: fc.Arbitrary<Waiting> = fc
     after: fc.integer({ min: 0, max: 9 }),
     lasts: fc.option(fc.integer({ min: 0, max: 5 }), { nil: null }),
     promised: fc.boolean(),
-    stakeMinor: fc.option(fc.integer({ min: 0, max: 5000 }), { nil: null }),
+    stakeMinor: fc.option(fc.integer({ min: -900, max: 5000 }), { nil: null }),
+    sinks: fc.boolean(),
   })
   .map(({ after, lasts, ...rest }) => {
     const due = addDays(first, after);
@@ -87,6 +88,7 @@ test('fifty due with room for twenty a day: the best twenty today, the next tomo
     due: first,
     until: null,
     promised: false,
+    sinks: false,
     stakeMinor: at * 10,
     origin: `o${at}`,
   }));
@@ -100,6 +102,7 @@ test('what is promised for a day stands on it even when the day is full', () => 
   const one = (customer: number, promised: boolean, stakeMinor: number): Waiting => ({
     customer,
     promised,
+    sinks: false,
     stakeMinor,
     due: first,
     until: null,

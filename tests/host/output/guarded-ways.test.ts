@@ -7,6 +7,8 @@ import Papa from 'papaparse';
 import { afterAll, expect, test } from 'vitest';
 import { guardOf } from '../../../src-main/followups/guard/held-back.ts';
 import { saveServiceTicket } from '../../../src-main/ledger/follow-ups/after-sale-tickets.ts';
+import { keepDraws } from '../../../src-main/ledger/follow-ups/care-draws.ts';
+import { saveCareRule } from '../../../src-main/ledger/follow-ups/care-rules.ts';
 import { markSent } from '../../../src-main/ledger/follow-ups/contacts.ts';
 import { setWishes } from '../../../src-main/ledger/profile/wishes.ts';
 import { scoreSource } from '../../../src-main/metrics/rfm.ts';
@@ -16,11 +18,13 @@ import { exportList } from '../../../src-main/output/export-list.ts';
 import { heldPeople } from '../../../src-main/output/held-people.ts';
 import { composeLabels } from '../../../src-main/output/label-list.ts';
 import { composeSendList } from '../../../src-main/output/messages/send-list.ts';
+import { whatToSay } from '../../../src-main/output/messages/what-to-say.ts';
 import type { ListColumn } from '../../../src-shared/contract/lists.ts';
 import { noWishes } from '../../../src-shared/contract/profiles.ts';
 import { addDays } from '../../../src-shared/day.ts';
 import { runsOr } from '../../support/law.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { agendaAt, ruleOf } from '../followups/agenda-at-hand.ts';
 import { day } from '../metrics/random-ledger.ts';
 import { fill, smallLedger } from '../metrics/small-ledger.ts';
 
@@ -47,6 +51,8 @@ interface Life {
   readonly ticket: boolean;
   /** Days ago of each contact. */
   readonly contacts: readonly number[];
+  /** A rule of care lets them be. */
+  readonly letBe: boolean;
 }
 
 const life: fc.Arbitrary<Life> = fc.record({
@@ -55,13 +61,16 @@ const life: fc.Arbitrary<Life> = fc.record({
   refunding: fc.boolean(),
   ticket: fc.boolean(),
   contacts: fc.array(fc.integer({ min: 0, max: 40 }), { maxLength: 4 }),
+  letBe: fc.boolean(),
 });
 
 const phoneOf = (id: number): string => `1380013${String(8000 + id)}`;
 
-function live(lives: readonly Life[]): void {
+/** The number of the rule that lets some of them be. */
+function live(lives: readonly Life[]): number {
   reading.connection.exec(
-    'delete from service_ticket; delete from contact; delete from person_fact; delete from setting; delete from journal',
+    `delete from service_ticket; delete from contact; delete from person_fact; delete from setting; delete from care_draw; delete from care_rule;
+     delete from journal`,
   );
   fill(reading, {
     shops: [{ name: '山月茶铺' }],
@@ -105,6 +114,19 @@ function live(lives: readonly Life[]): void {
         act('contacts.sent'),
       );
   }
+  const content = ruleOf({ trigger: { kind: 'after', what: 'paid', days: 0, first: false }, share: 0.5, lasts: 30 });
+  const { rule } = saveCareRule(reading, { rule: null, content }, act('careRules.save'));
+  const drawn = lives.map(({ letBe }, at) => ({
+    rule,
+    customer: at + 1,
+    kind: 'buyer' as const,
+    value: `taobao:nick${at + 1}`,
+    arm: letBe ? ('held' as const) : ('contacted' as const),
+    stratum: 'none',
+    share: 0.5,
+  }));
+  keepDraws(reading, { drawn, occurred: [] });
+  return rule;
 }
 
 /** Names on a list are `客户N`: whose they are. */
@@ -122,7 +144,7 @@ async function exported(purpose: 'contact' | 'record'): Promise<{ names: number[
 test('whoever is held back leaves by no way, whoever is not leaves by each; for the records all do, the reason in place of the phone', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(life, { minLength: 1, maxLength: 8 }), async (lives) => {
-      live(lives);
+      const rule = live(lives);
       const guard = guardOf(reading, { on });
       const everybody = lives.map((_, at) => at + 1);
       const free = everybody.filter((id) => guard(id).length === 0);
@@ -157,6 +179,23 @@ test('whoever is held back leaves by no way, whoever is not leaves by each; for 
       }));
       const sheet = composeDaySheet(reading, { items, basis: whole.basis, masked: false, language: 'zh-CN' }, scores);
       expect(sheet.items.map(({ customer }) => customer)).toEqual(free);
+
+      // What is asked for by a rule reaches nobody whom the rule lets be: on no sheet, with no text, and in no agenda.
+      const ofRule = everybody.filter((id) => guard(id, rule).length === 0);
+      expect(ofRule).toEqual(free.filter((id) => lives[id - 1]?.letBe === false));
+      const byRule = items.map((item) => ({ ...item, rule }));
+      const sheetOfRule = composeDaySheet(
+        reading,
+        { items: byRule, basis: whole.basis, masked: false, language: 'zh-CN' },
+        scores,
+      );
+      expect(sheetOfRule.items.map(({ customer }) => customer)).toEqual(ofRule);
+      const say = whatToSay(reading, scores(reading, whole.basis), { on, excluded: false });
+      for (const id of everybody)
+        expect(say({ customer: id, channel: 'sms', rule })?.held.length === 0).toBe(ofRule.includes(id));
+      const { agenda } = agendaAt(ledger, on);
+      const due = [...agenda.days.values()].flat().flatMap(({ first, also }) => [first, ...also]);
+      for (const one of due) expect(lives[one.customer - 1]?.letBe).toBe(false);
 
       // For the records nobody is lost, and no number of them either way out.
       const records = composeList(reading, { ...list, purpose: 'record', limit: 100 }, scores);

@@ -212,6 +212,7 @@ const due: Missed['items'][number] = {
   repeat: null,
   chance: null,
   worthMinor: null,
+  measured: null,
   stakeMinor: null,
   log: [],
   also: 0,

@@ -63,6 +63,9 @@ export function newDraft(kind: TriggerKind = 'after'): Draft {
       channel: null,
       template: null,
       note: '',
+      share: 0.1,
+      windowDays: 30,
+      seed: null,
       ...firstTerms[kind],
     },
   };

@@ -59,6 +59,7 @@ export function DryRun({ draft, basis, capacity }: DryRunProps) {
       <p role="status">
         <b>{t('dry.total', { count: data.total })}</b>
         {t('dry.today', { count: today })}
+        {data.letBe > 0 && t('dry.letBe', { count: data.letBe })}
       </p>
       <div className="dry-days" aria-hidden="true">
         {days.map((day) => {

@@ -12,6 +12,7 @@ import { SidePanel } from '../../../parts/side-panel.tsx';
 import { DaysField } from './days-field.tsx';
 import { type Draft, isWhole, ofKind } from './draft.ts';
 import { DryRun } from './dry-run.tsx';
+import { HoldoutField } from './holdout-field.tsx';
 import { TriggerFields } from './trigger-fields.tsx';
 
 export interface RuleEditorProps {
@@ -64,6 +65,7 @@ export function RuleEditor({ draft, basis, capacity, isBusy, onDraft, onSave, on
         <Whom content={content} onChange={change} />
         <What content={content} onChange={change} />
         <Terms content={content} onChange={change} />
+        <HoldoutField content={content} onChange={change} />
         <DryRun draft={draft} basis={basis} capacity={capacity} />
         <div className="rule-acts">
           <Button type="primary" htmlType="submit" disabled={!isReady} loading={isBusy}>

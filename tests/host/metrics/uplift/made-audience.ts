@@ -3,7 +3,7 @@
 import { demoOrders } from '../../../../src-main/demo/demo-shop.ts';
 import { sumsOf } from '../../../../src-main/demo/made-order.ts';
 import { type Random, seededRandom } from '../../../../src-main/demo/random.ts';
-import { drawArms } from '../../../../src-main/metrics/uplift/draw.ts';
+import { type Arm, drawArms } from '../../../../src-main/metrics/uplift/draw.ts';
 import type { PersonOutcome } from '../../../../src-main/metrics/uplift/lift.ts';
 import { addDays, type Day } from '../../../../src-shared/day.ts';
 
@@ -59,6 +59,14 @@ export function audienceOf(people: readonly MadePerson[], size: number, random: 
   return all.slice(0, size);
 }
 
+function atOnce(people: readonly MadePerson[], seed: number, share: number): Arm[] {
+  return drawArms(
+    people.map(({ key, stratum }) => ({ key, stratum, known: null })),
+    seed,
+    share,
+  );
+}
+
 export interface Trial {
   readonly outcomes: readonly PersonOutcome[];
   /** What contacting brought on the whole: buyers, minor units. */
@@ -69,15 +77,18 @@ export interface Trial {
 /** A contact makes somebody who would not have bought buy with this chance, for what some order of the shop comes to. */
 export function trial(
   { people, sums }: MadeShop,
-  asked: { readonly size: number; readonly share: number; readonly seed: number; readonly effect: number },
+  asked: {
+    readonly size: number;
+    readonly share: number;
+    readonly seed: number;
+    readonly effect: number;
+    /** How they are drawn; without: all at once, as a strategy draws. */
+    readonly draw?: (people: readonly MadePerson[], seed: number, share: number) => readonly Arm[];
+  },
 ): Trial {
   const random = seededRandom(asked.seed);
   const audience = audienceOf(people, asked.size, random);
-  const arms = drawArms(
-    audience.map(({ key, stratum }) => ({ key, stratum, known: null })),
-    asked.seed,
-    asked.share,
-  );
+  const arms = (asked.draw ?? atOnce)(audience, asked.seed, asked.share);
   const contacted = arms.filter((arm) => arm === 'contacted').length;
   const idle = audience.filter(({ minor }) => minor === 0).length / audience.length;
   const mean = sums.reduce((sum, one) => sum + one, 0) / sums.length;
