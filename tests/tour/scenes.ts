@@ -557,6 +557,16 @@ export const demoScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'calls-figures',
+    reach: async (page) => {
+      await go(page, '/today/calls');
+      await page.locator('.call-digits').waitFor();
+      await page.locator('[data-folded="callFigures"] summary').click();
+      await page.locator('.call-figures, .folded .empty').first().waitFor();
+      await page.locator('.folded > p, .folded .empty').first().scrollIntoViewIfNeeded();
+    },
+  },
+  {
     name: 'day-sheet-helper',
     reach: async (page) => {
       await go(page, '/today/sheet');
