@@ -48,7 +48,7 @@ export const calls: SameKeys<typeof zh> = {
     hour: 'Hour',
     at: '{{hour}}:00',
     script: 'Script',
-    byHand: 'Planned by hand',
+    byHand: 'By hand',
     gone: 'A rule that was removed',
     calls: 'Calls',
     reached: 'Reached',
