@@ -21,7 +21,7 @@ test('a morning’s list is taken along as a calendar and as a page, whole and f
   const { rules } = await client.call('careRules.list', { basis });
   const renew = rules.find(({ trigger }) => trigger.kind === 'renew') ?? expect.fail('a rule for renewals');
   const { rule, dueNow: _now, dueSoon: _soon, ...content } = renew;
-  await client.call('careRules.save', { rule, content: { ...content, on: true } });
+  await client.call('careRules.save', { rule, content: { ...content, on: true, share: 0 } });
   const { due } = await client.call('followUps.today', { basis });
   expect(due.length).toBe(20);
   const items = due.map(({ origin, customer, channel, rule: of }) => ({

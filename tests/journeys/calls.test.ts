@@ -26,7 +26,7 @@ describe.skipIf(missing !== null)(
       await callOnPage(page, 'templates.begin', { language: 'zh-CN' });
       const { rules } = (await callOnPage(page, 'careRules.list', { basis })) as ResultOf<'careRules.list'>;
       for (const { rule, dueNow: _now, dueSoon: _soon, ...content } of rules.slice(0, 2))
-        await callOnPage(page, 'careRules.save', { rule, content: { ...content, on: true } });
+        await callOnPage(page, 'careRules.save', { rule, content: { ...content, on: true, share: 0 } });
       await page.locator('nav.rail a', { hasText: '今日' }).click();
       await page.locator('.due-table').waitFor();
     });

@@ -66,7 +66,7 @@ async function prepareDemo({ page }: Launched): Promise<void> {
   const { rules } = (await callOnPage(page, 'careRules.list', { basis })) as ResultOf<'careRules.list'>;
   for (const { rule, dueNow: _now, dueSoon: _soon, ...content } of rules)
     if (content.trigger.kind === 'renew')
-      await callOnPage(page, 'careRules.save', { rule, content: { ...content, on: true } });
+      await callOnPage(page, 'careRules.save', { rule, content: { ...content, on: true, share: 0 } });
   const { rows } = (await callOnPage(page, 'customers.list', {
     filter: {},
     basis,
