@@ -23,7 +23,7 @@ test('plan: plans.save, plans.look, plans.launch, plans.remove and plans.list by
   const json = (...words: readonly string[]): unknown => JSON.parse(run(...words, '--json'));
   run('import', ...monthFiles(temporaryFolder(), [1, 2]));
   // Ten people, each with an order in either month.
-  const late = { field: 'lastOrder', days: { from: '2024-02-11' } };
+  const late = { field: 'lastDay', days: { from: '2024-02-11' } };
   for (const [name, where] of [
     ['月底来的', late],
     ['都问', { field: 'orders', from: 1 }],
@@ -31,7 +31,9 @@ test('plan: plans.save, plans.look, plans.launch, plans.remove and plans.list by
     run('strategy', 'save', '--name', name, '--filter', JSON.stringify(where));
   expect(json('plan')).toMatchObject({ plans: [] });
   expect(json('plan', 'save', '每月', '月底来的', '没有')).toMatchObject({ problem: { code: 'strategy-unknown' } });
-  expect(json('plan', 'save', '每月', '月底来的', '月底来的')).toMatchObject({ problem: { code: 'arguments-invalid' } });
+  expect(json('plan', 'save', '每月', '月底来的', '月底来的')).toMatchObject({
+    problem: { code: 'arguments-invalid' },
+  });
   expect(json('plan', 'save', '每月')).toMatchObject({ problem: { code: 'arguments-invalid' } });
   expect(json('plan', 'save', '每月', '都问', '月底来的')).toMatchObject({ plan: 1 });
   expect(json('plan', 'save', '每月', '月底来的', '都问')).toMatchObject({
