@@ -70,11 +70,9 @@ export function StepsTable({ look, chosen, onChoose, onMove }: StepsTableProps) 
         ))}
       </tbody>
       <tfoot>
-        <tr>
+        <tr className="sum">
           <td />
-          <th scope="row" colSpan={4}>
-            {t('look.total')}
-          </th>
+          <td colSpan={4}>{t('look.total')}</td>
           <td className="n">{look.guarded.people.toLocaleString('en')}</td>
           <td className="n">{look.contacted.toLocaleString('en')}</td>
           <td className="n">{look.held.toLocaleString('en')}</td>

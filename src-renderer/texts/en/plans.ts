@@ -12,7 +12,7 @@ export const plans = {
   name: 'Plan',
   strategies: 'Strategies',
   lastRun: 'Last carried out',
-  never: 'Never',
+  never: 'Never carried out',
   edit: 'Change',
   remove: 'Remove',
   gone: 'All of its strategies were removed. Choose others under “Change”.',
