@@ -75,7 +75,14 @@ const commandOptions = {
     sent: 'boolean',
     'with-excluded': 'boolean',
   },
-  followups: { on: 'string', out: 'string', masked: 'boolean', holdout: 'string', 'with-excluded': 'boolean' },
+  followups: {
+    on: 'string',
+    from: 'string',
+    out: 'string',
+    masked: 'boolean',
+    holdout: 'string',
+    'with-excluded': 'boolean',
+  },
   strategy: {
     on: 'string',
     name: 'string',

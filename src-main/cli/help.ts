@@ -17,7 +17,7 @@ const zh = `用法：npm run -s cli -- 命令 [--data 文件夹] [--json]
             [preview 模板 [--at 第几位] [--filter JSON 或文件] [--segment 人群]]
   send-list 模板 [--filter JSON 或文件] [--segment 人群] [--xlsx 文件 | --csv 文件] [--columns phone,message,fields] [--no-heads] [--sent]
   followups [today] · followups daysheet --out 文件.ics|文件.html [--masked] · followups reminder · followups rules
-           followups letbe 规则 --holdout 20% · followups result 规则 [--on 日]
+           followups letbe 规则 --holdout 20% · followups result 规则 [--on 日] · followups calls [--from 日] [--on 日]
   strategy [save [策略] --name 名字 --filter JSON 或文件 | --segment 人群 --say 话 --channel 怎么联系 --days 天 --holdout 30%]
            [--coupon 每个买家另花 --each 每联系一人花 --budget 预算 --shared --every 隔几天再执行] · strategy look|launch|pooled|remove|undo|redo 策略 [--on 日]
            strategy people|result 执行编号 [--on 日]；名单用 customers --filter '{"field":"run","in":[编号]}' 导出
@@ -63,7 +63,7 @@ const en = `Usage: npm run -s cli -- COMMAND [--data DIR] [--json]
             [preview TEMPLATE [--at PLACE] [--filter JSON|FILE] [--segment SEGMENT]]
   send-list TEMPLATE [--filter JSON|FILE] [--segment SEGMENT] [--xlsx FILE | --csv FILE] [--columns phone,message,fields] [--no-heads] [--sent]
   followups [today] · followups daysheet --out FILE.ics|FILE.html [--masked] · followups reminder · followups rules
-           followups letbe RULE --holdout 20% · followups result RULE [--on DAY]
+           followups letbe RULE --holdout 20% · followups result RULE [--on DAY] · followups calls [--from DAY] [--on DAY]
   strategy [save [STRATEGY] --name NAME --filter JSON|FILE | --segment SEGMENT --say TEXT --channel CHANNEL --days DAYS --holdout 30%]
            [--coupon EACH BUYER --each EACH PERSON --budget AMOUNT --shared --every DAYS] · strategy look|launch|pooled|remove|undo|redo STRATEGY [--on DAY]
            strategy people|result RUN [--on DAY]; lists by customers --filter '{"field":"run","in":[RUN]}'

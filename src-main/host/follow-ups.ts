@@ -4,6 +4,7 @@ import type { FollowUpContent, LogEntry } from '../../src-shared/contract/follow
 import { type Day, dayOf } from '../../src-shared/day.ts';
 import { comesAgain } from '../../src-shared/repeat-day.ts';
 import { answerCustomer, answerDay, answerDays, answerToday } from '../followups/agenda-answers.ts';
+import { callFigures } from '../followups/call-figures.ts';
 import { guardOf } from '../followups/guard/held-back.ts';
 import { answerSpan } from '../followups/span-answer.ts';
 import { markSent } from '../ledger/follow-ups/contacts.ts';
@@ -61,6 +62,7 @@ export function followUps(ways: Ways, { agendaOf, suggestedContent }: AgendaRoom
       agendaOf(params, (reading, agenda) => answerSpan(reading, agenda, { from, to, most })),
     'followUps.customer': ({ customer, ...params }) =>
       agendaOf(params, (reading, agenda) => answerCustomer(reading, agenda, customer)),
+    'followUps.callFigures': (params) => ways.ask((reading) => callFigures(reading, params)),
     'followUps.plan': ({ customer, day, channel, note, repeat }) =>
       ways.act((ledger, now) =>
         planFollowUp(

@@ -22,10 +22,15 @@ interface HeldPeopleProps {
   readonly basis: TierBasis;
 }
 
+/** undefined while it is asked. */
+export function useHeldPeople({ view, basis }: HeldPeopleProps): ResultOf<'lists.held'> | undefined {
+  return useCall('lists.held', { ...view, basis, limit: LOOKED }).data;
+}
+
 /** How the list can be reached, and who is held back with a way to the names. */
 export function HeldPeople({ view, basis }: HeldPeopleProps) {
   const { t } = useTranslation('lists');
-  const { data } = useCall('lists.held', { ...view, basis, limit: LOOKED });
+  const data = useHeldPeople({ view, basis });
   const [open, setOpen] = useState(false);
   if (data === undefined) return null;
   if (data.held.length === 0)

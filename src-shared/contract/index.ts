@@ -3,6 +3,7 @@
 import type { z } from 'zod';
 import { serviceMethods } from './after-sales.ts';
 import { byHandMethods } from './by-hand.ts';
+import { callFigureMethods } from './call-figures.ts';
 import { callerMethods } from './callers.ts';
 import { careRuleMethods } from './care-rules.ts';
 import { coverageMethods } from './coverage.ts';
@@ -74,6 +75,7 @@ export const ledgerContract = {
   ...forecastMethods,
   ...followUpMethods,
   ...followUpSpanMethods,
+  ...callFigureMethods,
   ...reminderMethods,
   ...careRuleMethods,
   ...strategyMethods,

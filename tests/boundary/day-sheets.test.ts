@@ -108,15 +108,28 @@ test('followups on the command line: today’s list, and the files it is taken a
     window: { from: 0, count: 3 },
   });
   expect(rows).toHaveLength(3);
-  for (const { id } of rows)
-    await host.client.call('followUps.plan', {
+  const planned: number[] = [];
+  for (const { id } of rows) {
+    const { followUp } = await host.client.call('followUps.plan', {
       customer: id,
       day: dayOf(on) ?? expect.fail('a day'),
       channel: null,
       note: '问问，新茶',
       repeat: null,
     });
+    planned.push(followUp);
+  }
   const off = rows[2] ?? expect.fail('a third');
+  // Called ten days ago, and again today.
+  await host.client.call('followUps.record', {
+    origin: `hand:${planned[2]}`,
+    customer: off.id,
+    basis: { on: dayOf('2026-06-20') ?? expect.fail('a day'), definition: 'quantile' },
+    outcome: 'willBuy',
+    channel: 'phone',
+    note: '',
+    next: dayOf(on),
+  });
   await host.client.call('customers.wish', { customer: off.id, wishes: { optOut: true, quiet: null, channel: null } });
   const { rule } = await host.client.call('careRules.save', {
     rule: null,
@@ -163,10 +176,21 @@ test('followups on the command line: today’s list, and the files it is taken a
   expect(json('result', '付款问候')).toMatchObject({ result: null, measured: null });
   expect(run('result', '付款问候').stdout).toContain('还没有到期的');
   expect(json('result', '没有的')).toMatchObject({ problem: { code: 'care-rule-unknown' } });
+  // What came of the calls.
+  expect(json('calls')).toMatchObject({
+    from: '2026-04-02',
+    to: on,
+    total: { calls: 1, reached: 1, share: null, willBuy: 1, waiting: 1 },
+    scripts: [{ rule: null, name: null, calls: 1 }],
+  });
+  expect(run('calls').stdout).toMatch(/自己排的 +1 +1 +— +1/);
+  expect(run('calls', '--from', '2026-06-21').stdout).toContain('2026-06-21 到 2026-06-30 没有打过电话');
+  expect(json('calls', '--from', '2026-02-30')).toMatchObject({ problem: { code: 'day-invalid' } });
   const txt = join(temporaryFolder(), 'day.txt');
   for (const words of [
     ['daysheet'],
     ['daysheet', '--out', txt],
+    ['calls', '--from', '2026-07-01'],
     ['yesterday'],
     ['today', 'x'],
     ['letbe', '付款问候', '--holdout', '90%'],

@@ -89,6 +89,25 @@ describe.skipIf(missing !== null)(
       await expect.poll(async () => (await list()).done.length).toBe(2);
     });
 
+    test('what came of the calls is told when it is opened: by the hour and by the rule, without a share of so few', async () => {
+      const figures = page.locator('[data-folded="callFigures"]');
+      expect(await figures.locator('table').count()).toBe(0);
+      await figures.locator('summary').focus();
+      await page.keyboard.press('Enter');
+      const total = figures.locator('tr.sum td');
+      await total.first().waitFor();
+      // Of three the last was taken back; Enter opened it and recorded nothing.
+      expect(await total.allInnerTexts()).toEqual(['合计', '2', '1', '0', '0']);
+      expect((await list()).done.length).toBe(2);
+      const told = (await callOnPage(page, 'followUps.callFigures', { basis })) as ResultOf<'followUps.callFigures'>;
+      expect(await figures.locator('table').last().locator('tbody td:first-child').allInnerTexts()).toEqual(
+        told.scripts.map(({ name: script }) => script),
+      );
+      expect(told.total).toMatchObject({ calls: 2, reached: 1, share: null, willBuy: 0, waiting: 2 });
+      await page.keyboard.press('Enter');
+      await expect.poll(() => figures.locator('table').count()).toBe(0);
+    });
+
     test('somebody calls: L, four digits, and Enter opens their page', async () => {
       const called = await name();
       const phone = (await page.locator('.call-digits').getAttribute('data-phone')) ?? '';

@@ -203,7 +203,7 @@ describe.skipIf(missing !== null)(
           costMinor: null,
         },
       });
-      await page.locator('.today-held').waitFor();
+      await page.locator('[data-folded="held"]').waitFor();
       await page.locator('[data-take-along]').click();
       await page.locator('.sheet-held').waitFor();
       expect(await page.locator('.sheet-held').innerText()).toBe(`${name}，有没办完的事：罐口漏气`);

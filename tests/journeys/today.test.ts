@@ -176,13 +176,36 @@ describe.skipIf(missing !== null)(`today, in a browser${missing === null ? '' : 
     const { due } = (await callOnPage(page, 'followUps.today', { basis })) as ResultOf<'followUps.today'>;
     const [first] = due;
     if (first === undefined) throw new Error('nobody is due');
+    // Those whom the rule lets be are held back already.
+    const letBe = await count('被拦下');
     const quiet = { optOut: false, quiet: { from: '00:00', to: '23:59' }, channel: null };
     await callOnPage(page, 'customers.wish', { customer: first.customer, wishes: quiet });
-    await expect.poll(() => count('被拦下')).toBe(1);
+    await expect.poll(() => count('被拦下')).toBe(letBe + 1);
     await page.locator('.tabs a', { hasText: '被拦下' }).click();
     await page.getByText('现在别打扰（00:00–23:59）').waitFor();
+
+    // Below the list, too: closed, opened in place by the keyboard, with the same rows as the tabs.
+    const tab = await page.locator('.beside-table tbody').innerText();
+    await page.locator('.tabs a', { hasText: '已做' }).click();
+    const doneTab = await page.locator('.beside-table tbody').innerText();
+    await page.locator('.tabs a', { hasText: '待联系' }).click();
+    await page.locator('.due-table').waitFor();
+    const before = [await count('已做'), await page.locator('.due-panel h2').innerText()];
+    for (const [which, line, rows] of [
+      ['done', '今天做完的 5', doneTab],
+      ['held', `被拦下的 ${letBe + 1}`, tab],
+    ] as const) {
+      const folded = page.locator(`[data-folded="${which}"]`);
+      expect((await folded.locator('summary').innerText()).trim()).toBe(line);
+      expect(await folded.locator('.beside-table').count()).toBe(0);
+      await folded.locator('summary').focus();
+      await page.keyboard.press('Enter');
+      expect(await folded.locator('.beside-table tbody').innerText()).toBe(rows);
+    }
+    // Enter opened them and recorded nothing.
+    expect([await count('已做'), await page.locator('.due-panel h2').innerText()]).toEqual(before);
     await callOnPage(page, 'customers.wish', { customer: first.customer, wishes: { ...quiet, quiet: null } });
-    await expect.poll(() => count('被拦下')).toBe(0);
+    await expect.poll(() => count('被拦下')).toBe(letBe);
     await page.locator('.tabs a', { hasText: '待联系' }).click();
     await page.locator('.due-table').waitFor();
   });

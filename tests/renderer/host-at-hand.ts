@@ -93,3 +93,14 @@ function connectionTo(folder: string): Connection {
     ticketFor: () => Promise.reject(new Error('no files here')),
   };
 }
+
+/** Whom the contact guard holds back of everybody: they are on no list for contacting. */
+export async function heldBack(connection: Connection): Promise<readonly { customer: number; why: string }[]> {
+  const { held } = await connection.call('lists.held', {
+    filter: {},
+    basis: { on: String(today), definition: 'quantile' },
+    sort: { by: 'name', descending: false },
+    limit: 5000,
+  });
+  return held.flatMap(({ customer, held: reasons }) => reasons.map(({ why }) => ({ customer, why })));
+}

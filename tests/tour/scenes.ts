@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { reportNames } from '../../src-shared/contract/reports.ts';
 import { dropFiles } from '../journeys/support/drop-files.ts';
 import { liveRule } from './lived-rule.ts';
+import { saveCalls } from './saved-calls.ts';
 import { savePlan } from './saved-plan.ts';
 import { saveStrategies } from './saved-strategies.ts';
 import { goodFiles } from './tour-files.ts';
@@ -537,6 +538,16 @@ export const demoScenes: readonly Scene[] = [
       await page.locator('.due-outcomes .chosen').waitFor();
     },
   },
+  {
+    name: 'today-beside',
+    reach: async (page) => {
+      await go(page, '/today');
+      await page.locator('.due-table tbody tr').first().waitFor();
+      const held = page.locator('.folded').last();
+      await held.locator('summary').click();
+      await held.locator('.beside-table tbody tr').nth(2).scrollIntoViewIfNeeded();
+    },
+  },
   at('today-held', '/today?tab=held'),
   at('day-sheet', '/today/sheet', '.day-sheet-page li'),
   {
@@ -555,6 +566,17 @@ export const demoScenes: readonly Scene[] = [
       const phone = await page.locator('.call-digits').getAttribute('data-phone');
       await page.locator('.caller input').fill(phone?.slice(-4) ?? '');
       await page.locator('.caller-list [role="option"]').first().waitFor();
+    },
+  },
+  {
+    name: 'calls-figures',
+    reach: async (page) => {
+      await saveCalls(page);
+      await go(page, '/today/calls');
+      await page.locator('.call-digits').waitFor();
+      await page.locator('[data-folded="callFigures"] summary').click();
+      await page.locator('.call-figures, .folded .empty').first().waitFor();
+      await page.locator('.folded > p, .folded .empty').first().scrollIntoViewIfNeeded();
     },
   },
   {

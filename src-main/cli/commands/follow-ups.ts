@@ -1,6 +1,6 @@
 /**
  * `followups today`, `followups daysheet`, `followups reminder`: whom to contact today, the list as a file to take along, and the counts of the day.
- * `followups rules|result|letbe`: what suggests it.
+ * `followups rules|result|letbe`: what suggests it. `followups calls`: what came of the calls.
  */
 
 import { formatMinor, minorOf } from '../../../src-shared/money.ts';
@@ -8,6 +8,7 @@ import { Problem } from '../../../src-shared/problem.ts';
 import { type Command, type Desk, say } from '../desk.ts';
 import { tableText } from '../table.ts';
 import { dayOption } from './book.ts';
+import { callsCounted } from './call-figures.ts';
 import { careResult, careRulesListed, letBe, measuredText } from './care-rules.ts';
 import { excludedOption } from './figure-notices.ts';
 import { heldText, reasonText } from './reason-text.ts';
@@ -116,6 +117,8 @@ export const followUpsCommand: Command = (desk) => {
       return taken(desk);
     case 'reminder':
       return counted(desk);
+    case 'calls':
+      return callsCounted(desk);
     case 'rules':
       return careRulesListed(desk);
     default:

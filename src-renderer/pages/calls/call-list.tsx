@@ -1,11 +1,13 @@
 /** Who is to be called, best first, and what came of the calls of today. */
 
 import { useTranslation } from 'react-i18next';
+import type { TierBasis } from '../../../src-shared/contract/customers.ts';
 import { type Due, outcomes } from '../../../src-shared/contract/follow-ups.ts';
 import type { ResultOf } from '../../../src-shared/contract/index.ts';
 import { countReaches, ReachCounts } from '../../parts/reach-counts.tsx';
 import { PersonRow, type PersonRowProps } from '../today/person-row.tsx';
 import { useReasonLine } from '../today/reason-words.ts';
+import { CallFigures } from './call-figures.tsx';
 
 type Done = ResultOf<'followUps.today'>['done'][number];
 
@@ -16,9 +18,10 @@ export interface CallListProps {
   /** Everybody of the day: those who are not on this list are reached otherwise. */
   readonly due: readonly Due[];
   readonly called: readonly Done[];
+  readonly basis: TierBasis;
 }
 
-export function CallList({ people, here, onHere, due: all, called }: CallListProps) {
+export function CallList({ people, here, onHere, due: all, called, basis }: CallListProps) {
   const { t } = useTranslation('calls');
   const { t: today } = useTranslation('today');
   const others = all.length - people.length;
@@ -45,6 +48,7 @@ export function CallList({ people, here, onHere, due: all, called }: CallListPro
           {t('others', { count: others })} <ReachCounts counts={countReaches(all)} />
         </p>
       )}
+      <CallFigures basis={basis} />
     </section>
   );
 }

@@ -15,6 +15,7 @@ import { useFailureText } from '../../parts/toast.tsx';
 import { useKeys } from '../../parts/use-keys.ts';
 import { useFoot } from '../../state/foot.ts';
 import { useDueActs } from '../today/use-due-acts.ts';
+import { CallFigures } from './call-figures.tsx';
 import { CallList } from './call-list.tsx';
 import { CallPanel } from './call-panel.tsx';
 import { CallerLookUp } from './caller-look-up.tsx';
@@ -78,14 +79,15 @@ function Desk({ basis, today, toCall, onBack }: DeskProps) {
   if (person === undefined) {
     const words = others > 0 ? t('noneOthers', { count: others }) : t('none');
     return (
-      <div className="today-line">
+      <div className="today-line call-none">
         <EmptyNote action={<Button onClick={onBack}>{t('toToday')}</Button>}>{words}</EmptyNote>
+        <CallFigures basis={basis} />
       </div>
     );
   }
   return (
     <div className="today calls">
-      <CallList people={toCall} here={here} onHere={setHere} due={today.due} called={called} />
+      <CallList people={toCall} here={here} onHere={setHere} due={today.due} called={called} basis={basis} />
       <CallPanel
         due={person}
         at={here}

@@ -17,7 +17,7 @@ import { EmptyNote } from '../../parts/empty-note.tsx';
 import { Explanation } from '../../parts/explanation/explanation.tsx';
 import { Figure } from '../../parts/figure.tsx';
 import { useGapWords } from '../../parts/gap-note.tsx';
-import { HeldPeople } from '../../parts/held-people.tsx';
+import { HeldPeople, useHeldPeople } from '../../parts/held-people.tsx';
 import { useFailureText } from '../../parts/toast.tsx';
 import { queryOfView } from '../../state/customer-filter.ts';
 import { useFoot } from '../../state/foot.ts';
@@ -116,7 +116,14 @@ function PrintDesk({ surroundings, settings }: { readonly surroundings: Surround
             onPage={setCurrent}
           />
         )}
-        {asked !== null && <ListSums {...{ surroundings, question }} fact={asked} onClose={() => setAsked(null)} />}
+        {asked !== null && (
+          <ListSums
+            {...{ surroundings, question }}
+            purpose={printFor.purpose}
+            fact={asked}
+            onClose={() => setAsked(null)}
+          />
+        )}
       </div>
       {paper.paper}
     </>
@@ -158,21 +165,33 @@ function usePrintFoot(
 interface ListSumsProps {
   readonly surroundings: Surroundings;
   readonly question: PrintQuestion;
+  readonly purpose: PrintFor['purpose'];
   readonly fact: string;
   readonly onClose: () => void;
 }
 
-/** What the sums of the printed list are made of. */
-function ListSums({ surroundings: { basis, status }, question: { view, list }, fact, onClose }: ListSumsProps) {
+/** What the sums of the printed list are made of: of those who are on it. */
+function ListSums({
+  surroundings: { basis, status },
+  question: { view, list },
+  purpose,
+  fact,
+  onClose,
+}: ListSumsProps) {
   const { t } = useTranslation('customers');
   const conditionWords = useConditionWords();
+  const found = useHeldPeople({ view, basis: listBasisOf(basis) });
+  if (found === undefined) return null;
+  const left = purpose === 'contact' ? found.held.map(({ customer }) => customer) : [];
+  const filter =
+    left.length === 0 ? view.filter : { ...view.filter, exceptIds: [...(view.filter.exceptIds ?? []), ...left] };
   return (
     <Explanation
       subject={{
         kind: 'list',
-        filter: view.filter,
+        filter,
         basis: listBasisOf(basis),
-        conditions: conditionWords(view.filter, status.shops),
+        conditions: conditionWords(filter, status.shops),
         title: t('howCounted'),
         fact,
       }}

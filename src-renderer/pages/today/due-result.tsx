@@ -38,7 +38,7 @@ const nextAfter: Readonly<Record<Outcome, number | null>> = {
 /** On a link, or a button that does something of its own, Enter does that; on a name of the list it records. */
 function pressesSomething(target: EventTarget | null): boolean {
   if (!(target instanceof Element) || target.closest('.due-table') !== null) return false;
-  return target.closest('a, button') !== null;
+  return target.closest('a, button, summary') !== null;
 }
 
 export function DueResult({ due, on, busy, onRecord, onLater, onDrop }: DueResultProps) {

@@ -10,6 +10,7 @@ import { lunarOfSolar } from '../../../src-shared/lunar/lunar-days.ts';
 import { type Surroundings, useBasis } from '../../link/use-basis.ts';
 import { useCall } from '../../link/use-call.ts';
 import { EmptyNote } from '../../parts/empty-note.tsx';
+import { Folded } from '../../parts/folded.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { useOccasionWords } from '../../parts/occasion-words.ts';
 import { PageTitle } from '../../parts/page-title.tsx';
@@ -153,12 +154,7 @@ function DueOf({ basis, today }: DueOfProps) {
         )}
         {today.later > 0 && <p className="dim sm">{t('later', { count: today.later })}</p>}
         <StrategiesAgain on={basis.on} />
-        {today.held.length > 0 && (
-          <p className="today-held">
-            <Icon name="stopped" /> {t('held.line', { count: today.held.length })}{' '}
-            <Link href="/today?tab=held">{t('held.see')}</Link>
-          </p>
-        )}
+        <Beside today={today} />
       </section>
       {due !== undefined && (
         <DuePanel
@@ -175,6 +171,32 @@ function DueOf({ basis, today }: DueOfProps) {
         />
       )}
     </div>
+  );
+}
+
+/** Below the list, closed until somebody looks: who was done today, and who is held back. */
+function Beside({ today: { done, held } }: { readonly today: Today }) {
+  const { t } = useTranslation('today');
+  return (
+    <>
+      {done.length > 0 && (
+        <Folded about="done" line={t('beside.done', { count: done.length })}>
+          <DoneList done={done} />
+        </Folded>
+      )}
+      {held.length > 0 && (
+        <Folded
+          about="held"
+          line={
+            <>
+              <Icon name="stopped" /> {t('beside.held', { count: held.length })}
+            </>
+          }
+        >
+          <HeldList held={held} />
+        </Folded>
+      )}
+    </>
   );
 }
 

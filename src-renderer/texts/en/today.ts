@@ -124,9 +124,13 @@ export const today: SameKeys<typeof zh> = {
     begun_other: '{{count, number}} rules laid out, off until you have looked at them',
     removed: 'The rule “{{name}}” is gone',
   },
+  beside: {
+    done_one: '{{count, number}} done today',
+    done_other: '{{count, number}} done today',
+    held_one: '{{count, number}} held back',
+    held_other: '{{count, number}} held back',
+  },
   held: {
-    line: '{{count, number}} held back, not contacted today',
-    see: 'See why',
     optOut: 'asked not to be contacted',
     holdout: 'left alone for comparison ({{what}})',
     dispute: 'something is open: {{what}}',

@@ -106,9 +106,11 @@ export const today = {
     begun_other: '放好了 {{count, number}} 条规则，都关着，看过再打开',
     removed: '删掉规则“{{name}}”',
   },
+  beside: {
+    done_other: '今天做完的 {{count, number}}',
+    held_other: '被拦下的 {{count, number}}',
+  },
   held: {
-    line: '拦下 {{count, number}} 位，今天不联系',
-    see: '看理由',
     optOut: '说过不要联系',
     holdout: '留作对照，不联系（{{what}}）',
     dispute: '有没办完的事：{{what}}',

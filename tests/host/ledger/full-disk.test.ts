@@ -29,7 +29,7 @@ function bytesOf(folder: string): string {
 }
 
 test('a full disk stops a backup and a restore without a trace, and room makes both work again', (context) => {
-  const folder = smallDisk(4_600_000);
+  const folder = smallDisk(5_200_000);
   if (folder === null) return context.skip('this machine lets nobody make a small disk');
   prepareLedger(folder, { now });
   const ledger = openForWriting(folder, 1000);

@@ -7,7 +7,7 @@ import { PrintPage } from '../../../src-renderer/pages/print/print-page.tsx';
 import { SettingsPage } from '../../../src-renderer/pages/settings/settings-page.tsx';
 import { useTrial } from '../../../src-renderer/pages/tiers/rule.ts';
 import { TiersPage } from '../../../src-renderer/pages/tiers/tiers-page.tsx';
-import { hostAtHand } from '../host-at-hand.ts';
+import { heldBack, hostAtHand } from '../host-at-hand.ts';
 import { inPage, servedBy } from '../in-page.tsx';
 
 afterEach(() => {
@@ -91,12 +91,15 @@ test('a rule is tried without being kept, then kept, then taken back', async () 
   await waitFor(async () => expect((await connection.call('settings.read', {})).rfmDefinition).toBe('quantile'));
 });
 
-test('the preview shows every customer of the list, and all pages are on paper while printing', async () => {
+test('the preview shows every customer of the list who may be contacted, and all pages are on paper while printing', async () => {
   const connection = await connected();
   const { container } = inPage(<PrintPage />, { connection });
   const [page] = await screen.findAllByRole('region', { name: /第 1 页/ });
   const { customers } = await connection.call('ledger.totals', {});
-  expect(page?.textContent).toContain(`共 ${customers} 位`);
+  const held = await heldBack(connection);
+  // The list of things bought says that a refund is under way.
+  expect(held.map(({ why }) => why)).toEqual(['dispute']);
+  expect(page?.textContent).toContain(`共 ${customers - held.length} 位`);
   expect(await violationsIn(container)).toEqual([]);
   const seen: number[] = [];
   const watch = new MutationObserver(() => seen.push(document.querySelectorAll('.paper .paper-page').length));
