@@ -17,6 +17,8 @@ import { HistoryPage } from './pages/history/history-page.tsx';
 import { ImportPage } from './pages/import/import-page.tsx';
 import { LabelsPage } from './pages/labels/labels-page.tsx';
 import { LeadsPage } from './pages/leads/leads-page.tsx';
+import { PlanPage } from './pages/plans/plan-page.tsx';
+import { PlansPage } from './pages/plans/plans-page.tsx';
 import { PrintPage } from './pages/print/print-page.tsx';
 import { ReportsPage } from './pages/reports/reports-page.tsx';
 import { ReviewPage } from './pages/review/review-page.tsx';
@@ -47,6 +49,8 @@ export function Pages({ status }: { readonly status: LedgerStatus | undefined })
       <Route path="/print" component={PrintPage} />
       <Route path="/strategies">{isEmpty ? <EmptyRoom room="customers" /> : <StrategiesPage />}</Route>
       <Route path="/strategies/:strategy">{({ strategy }) => <StrategyPage strategy={Number(strategy)} />}</Route>
+      <Route path="/plans">{isEmpty ? <EmptyRoom room="customers" /> : <PlansPage />}</Route>
+      <Route path="/plans/:plan">{({ plan }) => <PlanPage plan={Number(plan)} />}</Route>
       <Route path="/templates">{isEmpty ? <EmptyRoom room="customers" /> : <TemplatesPage />}</Route>
       <Route path="/leads" component={LeadsPage} />
       <Route path="/tickets">{isEmpty ? <EmptyRoom room="today" /> : <TicketsPage />}</Route>

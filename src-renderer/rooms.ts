@@ -10,7 +10,7 @@ export interface Room {
 }
 
 export const rooms: readonly Room[] = [
-  { key: 'today', path: '/today', also: ['/templates', '/tickets', '/strategies', '/leads'] },
+  { key: 'today', path: '/today', also: ['/templates', '/tickets', '/strategies', '/plans', '/leads'] },
   { key: 'customers', path: '/customers', also: ['/print', '/labels', '/review'] },
   { key: 'tiers', path: '/tiers', also: [] },
   { key: 'calendar', path: '/calendar', also: [] },

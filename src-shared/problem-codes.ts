@@ -83,6 +83,9 @@ export interface ProblemDetails {
   'run-unknown': { run: string };
   'strategy-running': { name: string; until: string };
   'strategy-empty': { name: string };
+  'plan-unknown': { plan: string };
+  'plan-nothing-due': { name: string };
+  'plan-empty': { name: string };
   'service-ticket-unknown': { ticket: string };
   'template-unknown': { template: string };
   'layout-unknown': { layout: string };

@@ -20,6 +20,9 @@ type AskingCode =
   | 'run-unknown'
   | 'strategy-running'
   | 'strategy-empty'
+  | 'plan-unknown'
+  | 'plan-nothing-due'
+  | 'plan-empty'
   | 'segment-unknown'
   | 'tag-unknown'
   | 'level-unknown'
@@ -113,6 +116,18 @@ export const askingSentences: Sentences = {
   'strategy-empty': ({ name }) => ({
     zh: `“${name}”里现在没有可以联系的人。请放宽条件，或看看谁被挡下了。`,
     en: `“${name}” has nobody to contact now. Widen its conditions, or see who is held back.`,
+  }),
+  'plan-unknown': ({ plan }) => ({
+    zh: `没有这个计划（${plan}），它可能已经删掉了。`,
+    en: `There is no such plan (${plan}); it may have been removed.`,
+  }),
+  'plan-nothing-due': ({ name }) => ({
+    zh: `“${name}”里现在没有该执行的策略。可以自己选几个，或者等到期。`,
+    en: `Nothing of “${name}” is due now. Choose strategies yourself, or wait for their turn.`,
+  }),
+  'plan-empty': ({ name }) => ({
+    zh: `“${name}”里要执行的策略，现在都没有可以联系的人。请放宽条件，或看看谁被挡下了。`,
+    en: `The strategies of “${name}” have nobody to contact now. Widen their conditions, or see who is held back.`,
   }),
   'segment-unknown': ({ segment }) => ({
     zh: `没有这个人群（${segment}），它可能已经删掉了。`,

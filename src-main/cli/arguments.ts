@@ -100,6 +100,7 @@ const commandOptions = {
     every: 'string',
     'with-excluded': 'boolean',
   },
+  plan: { on: 'string', name: 'string', only: 'string', 'with-excluded': 'boolean' },
   tickets: { on: 'string', from: 'string' },
   leads: { on: 'string', source: 'string', reason: 'string' },
   levels: { on: 'string', shop: 'string', until: 'string', reason: 'string', 'with-excluded': 'boolean' },

@@ -21,6 +21,7 @@ const zh = `用法：npm run -s cli -- 命令 [--data 文件夹] [--json]
   strategy [save [策略] --name 名字 --filter JSON 或文件 | --segment 人群 --say 话 --channel 怎么联系 --days 天 --holdout 30%]
            [--coupon 每个买家另花 --each 每联系一人花 --budget 预算 --shared --every 隔几天再执行] · strategy look|launch|pooled|remove|undo|redo 策略 [--on 日]
            strategy people|result 执行编号 [--on 日]；名单用 customers --filter '{"field":"run","in":[编号]}' 导出
+  plan [save 计划 策略… [--name 新名字] | look 计划 | launch 计划 [--on 日] [--only 策略,策略]] · plan remove 计划 · plan undo|redo 改动（照顺序执行，一人只在一个策略里）
   tickets [open|closed] [--on 日] · tickets report [--from 日] · tickets cycle 商品里的字…（多久又买一次）
   leads [--on 日] · leads set 客户 [new|contacted|interested|quoted|lost] [--source 哪里来的] [--reason 为什么]
   levels [--on 日] · levels try|save 规则JSON或文件 · levels give 客户 等级 --reason 为什么 [--until 日] · levels take 客户
@@ -66,6 +67,7 @@ const en = `Usage: npm run -s cli -- COMMAND [--data DIR] [--json]
   strategy [save [STRATEGY] --name NAME --filter JSON|FILE | --segment SEGMENT --say TEXT --channel CHANNEL --days DAYS --holdout 30%]
            [--coupon EACH BUYER --each EACH PERSON --budget AMOUNT --shared --every DAYS] · strategy look|launch|pooled|remove|undo|redo STRATEGY [--on DAY]
            strategy people|result RUN [--on DAY]; lists by customers --filter '{"field":"run","in":[RUN]}'
+  plan [save PLAN STRATEGY… [--name NEW NAME] | look PLAN | launch PLAN [--on DAY] [--only STRATEGY,STRATEGY]] · plan remove PLAN · plan undo|redo CHANGE (in order, nobody in two)
   tickets [open|closed] [--on DAY] · tickets report [--from DAY] · tickets cycle WORD… (how often it is bought again)
   leads [--on DAY] · leads set CUSTOMER [new|contacted|interested|quoted|lost] [--source WHERE FROM] [--reason WHY]
   levels [--on DAY] · levels try|save RULES.json|JSON · levels give CUSTOMER LEVEL --reason WHY [--until DAY] · levels take CUSTOMER

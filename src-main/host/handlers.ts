@@ -55,6 +55,7 @@ import { changeLook, partChanges, readLook } from './look-file.ts';
 import { mappings } from './mappings.ts';
 import { messages } from './messages.ts';
 import { nextItems } from './next-items.ts';
+import { plans } from './plans.ts';
 import { profiles } from './profiles.ts';
 import { reminders } from './reminders.ts';
 import { repairs } from './repairs.ts';
@@ -281,6 +282,7 @@ export function makeHandlers(desk: Desk): Handlers {
     ...reminders(desk, ways, agenda),
     ...care(desk, ways, agenda),
     ...strategies(desk, ways),
+    ...plans(desk, ways),
     ...messages(desk, ways),
     ...daySheets(desk, ways),
     ...tags(desk, ways),

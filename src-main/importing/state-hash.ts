@@ -41,6 +41,7 @@ const questions: readonly (readonly [name: string, sql: string])[] = [
   ],
   ['strategies', 'select content from strategy order by content'],
   ['runs', hashedRuns],
+  ['plans', 'select plan_id, content from plan order by plan_id'],
   ['quiet', hashedQuiet],
   ['rules', 'select content from exclusion_rule order by content'],
   ['excluded', hashedExcluded],

@@ -38,6 +38,7 @@ export interface RowKey {
   readonly savedView: number;
   readonly careRule: number;
   readonly strategy: number;
+  readonly plan: number;
   readonly followUp: number;
   readonly origin: string;
   readonly template: number;
@@ -82,6 +83,7 @@ export function readRowKey(json: string): RowKey {
     savedView: number('savedView'),
     careRule: number('careRule'),
     strategy: number('strategy'),
+    plan: number('plan'),
     followUp: number('followUp'),
     origin: text('origin'),
     ticket: number('ticket'),
@@ -216,6 +218,9 @@ const tablesOfPeople: ReadonlySet<string> = new Set([
   'service_ticket',
 ]);
 
+/** Things whose content says their name. */
+const namedTables: ReadonlySet<string> = new Set(['template', 'send_layout', 'plan', 'plan_run']);
+
 export function subjectOf(reading: Reading, { tableName, rowKey, field, before, after }: JournalRow): string {
   const key = readRowKey(rowKey);
   if (tablesOfPeople.has(tableName) && key.kind !== null) return nameOfIdentity(reading, key.kind, key.value, field);
@@ -226,7 +231,7 @@ export function subjectOf(reading: Reading, { tableName, rowKey, field, before, 
   if (tableName === 'strategy') return strategyIn(after ?? before ?? '').name;
   if (tableName === 'strategy_run') return runIn(after ?? before ?? '').name;
   if (tableName === 'care_rule') return careRuleContentSchema.parse(JSON.parse(after ?? before ?? '')).name;
-  if (tableName === 'template' || tableName === 'send_layout') return nameIn(after ?? before);
+  if (namedTables.has(tableName)) return nameIn(after ?? before);
   if (tableName === 'split_mark') return orderNumbers(reading, key.orders);
   if (tableName === 'quiet_span') return `${shopName(reading, key.shop)} ${key.from} – ${key.to}`;
   if (tableName === 'exclusion_rule') return `#${key.rule}`;

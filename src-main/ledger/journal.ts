@@ -35,6 +35,8 @@ export type JournalTable =
   | 'service_ticket'
   | 'strategy'
   | 'strategy_run'
+  | 'plan'
+  | 'plan_run'
   | 'template'
   | 'send_layout';
 
@@ -109,6 +111,8 @@ const wordless: ReadonlySet<string> = new Set([
   'service_ticket',
   'strategy',
   'strategy_run',
+  'plan',
+  'plan_run',
   'template',
   'send_layout',
 ]);

@@ -24,6 +24,7 @@ import strategies from '../../migrations/0019-strategies.sql?raw';
 import purchasesInOrder from '../../migrations/0020-purchases-in-order.sql?raw';
 import peopleInBulkEdits from '../../migrations/0021-people-in-bulk-edits.sql?raw';
 import careHoldout from '../../migrations/0022-care-holdout.sql?raw';
+import plans from '../../migrations/0023-plans.sql?raw';
 import { Problem } from '../../src-shared/problem.ts';
 
 export interface Migration {
@@ -55,6 +56,7 @@ export const migrations: readonly Migration[] = [
   { name: '0020-purchases-in-order', sql: purchasesInOrder },
   { name: '0021-people-in-bulk-edits', sql: peopleInBulkEdits },
   { name: '0022-care-holdout', sql: careHoldout },
+  { name: '0023-plans', sql: plans },
 ];
 
 const APPLICATION_ID = 0x52_45_47_4c; // 'REGL'

@@ -15,6 +15,7 @@ import { storeFollowUp } from './follow-ups/stored-follow-ups.ts';
 import { decisionsIn, dropDecisions, keysOfDecisions, storeDecisions } from './identity-decisions.ts';
 import { journalEntry, standingEntry } from './journal.ts';
 import { customerOfIdentity, type RowKey, readRowKey } from './journal-subject.ts';
+import { storePlan } from './plans/stored-plans.ts';
 import { settleFact } from './profile/person-facts.ts';
 import { storePutOff } from './put-off.ts';
 import { refreshCustomers } from './refresh-customers.ts';
@@ -113,6 +114,7 @@ const numbered: Readonly<
   saved_view: (writing, { savedView }, stands) => storeView(writing, savedView, stands),
   care_rule: (writing, { careRule }, stands) => storeCareRule(writing, careRule, stands),
   strategy: (writing, { strategy }, stands) => storeStrategy(writing, strategy, stands),
+  plan: (writing, { plan }, stands) => storePlan(writing, plan, stands),
   template: (writing, { template }, stands) => storeTemplate(writing, template, stands),
   send_layout: (writing, { layout }, stands) => storeSendLayout(writing, layout, stands),
   follow_up: (writing, { kind, value, followUp, origin }, stands) =>
@@ -121,8 +123,8 @@ const numbered: Readonly<
     storeServiceTicket(writing, { ticket, kind: named(kind), value }, stands),
 };
 
-/** Contacts of many, and runs of strategies, count while their entry does: the views `contacted` and `standing_run` look at the journal. */
-const byTheJournal: ReadonlySet<string> = new Set(['contact', 'strategy_run']);
+/** Contacts of many, and runs of strategies and plans, count while their entry does: the views `contacted` and `standing_run` look at the journal. */
+const byTheJournal: ReadonlySet<string> = new Set(['contact', 'strategy_run', 'plan_run']);
 
 function named(kind: RowKey['kind']): Exclude<RowKey['kind'], null> {
   if (kind === null) throw new Error('a journal entry names nobody');

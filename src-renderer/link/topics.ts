@@ -29,6 +29,7 @@ const agenda = [
   'reminders',
   'careRules',
   'strategies',
+  'plans',
   'service',
   'guard',
   'templates',

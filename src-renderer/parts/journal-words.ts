@@ -43,6 +43,8 @@ export function useEntryName(): (entry: Pick<JournalEntry, 'reason' | 'subject' 
       if (reason.startsWith('service.')) return t('journal.service', { name: subject });
       if (reason === 'strategies.launch') return t('journal.run', { name: subject });
       if (reason.startsWith('strategies.')) return t('journal.strategy', { name: subject });
+      if (reason === 'plans.launch') return t('journal.planRun', { name: subject });
+      if (reason.startsWith('plans.')) return t('journal.plan', { name: subject });
       if (reason.startsWith('templates.')) return t('journal.template', { name: subject });
       if (reason.startsWith('sendLists.')) return t('journal.layout', { name: subject });
       if (reason === 'contacts.sent') return t('journal.sent', { people: subject });

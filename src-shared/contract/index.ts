@@ -30,6 +30,7 @@ import { mappingMethods } from './mappings.ts';
 import { membershipMethods } from './memberships.ts';
 import { metricMethods } from './metrics.ts';
 import { nextItemMethods } from './next-items.ts';
+import { planMethods } from './plans.ts';
 import { profileMethods } from './profiles.ts';
 import { reminderMethods } from './reminders.ts';
 import { repairMethods } from './repairs.ts';
@@ -78,6 +79,7 @@ export const ledgerContract = {
   ...reminderMethods,
   ...careRuleMethods,
   ...strategyMethods,
+  ...planMethods,
   ...serviceMethods,
   ...templateMethods,
   ...whatToSayMethods,

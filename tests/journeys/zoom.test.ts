@@ -18,6 +18,7 @@ const pages = [
   '/print',
   '/labels',
   '/strategies',
+  '/plans',
   '/templates',
   '/tickets',
   '/leads',

@@ -5,6 +5,7 @@ import { reportNames } from '../../src-shared/contract/reports.ts';
 import { dropFiles } from '../journeys/support/drop-files.ts';
 import { liveRule } from './lived-rule.ts';
 import { saveCalls } from './saved-calls.ts';
+import { savePlan } from './saved-plan.ts';
 import { saveStrategies } from './saved-strategies.ts';
 import { goodFiles } from './tour-files.ts';
 
@@ -664,6 +665,17 @@ export const demoScenes: readonly Scene[] = [
       await saveStrategies(page);
       await go(page, '/strategies');
       await page.locator('.strategies-table tbody tr:nth-child(2)').waitFor();
+    },
+  },
+  at('plans', '/plans', '.empty, .plans-table'),
+  {
+    name: 'plan',
+    reach: async (page) => {
+      await saveStrategies(page);
+      await savePlan(page);
+      await go(page, '/plans');
+      await page.locator('.plans-table tbody a').first().click();
+      await page.locator('.steps tfoot').waitFor();
     },
   },
   {

@@ -17,6 +17,7 @@ import { importCommand } from './import.ts';
 import { leadsCommand } from './leads.ts';
 import { levelsCommand } from './levels.ts';
 import { mappingsCommand } from './mappings.ts';
+import { planCommand } from './plan.ts';
 import { profileCommand } from './profile.ts';
 import { reportCommand } from './report.ts';
 import { segmentsCommand } from './segments.ts';
@@ -38,6 +39,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   segments: segmentsCommand,
   tags: tagsCommand,
   strategy: strategyCommand,
+  plan: planCommand,
   tickets: ticketsCommand,
   templates: templatesCommand,
   'send-list': sendListCommand,

@@ -18,16 +18,16 @@ import { excludedOption } from './figure-notices.ts';
 import { filterOption } from './filter-option.ts';
 import { segmentOption } from './segments.ts';
 
-function wrong(desk: Desk): never {
+export function wrong(desk: Desk): never {
   throw new Problem('arguments-invalid', { found: [desk.invocation.command, ...desk.invocation.words].join(' ') });
 }
 
-function basisOption(desk: Desk) {
+export function basisOption(desk: Desk) {
   return { on: dayOption(desk), definition: 'quantile', ...excludedOption(desk) } as const;
 }
 
 /** By its number or its name. Throws `strategy-unknown`. */
-async function named(desk: Desk, word: string): Promise<Strategy> {
+export async function namedStrategy(desk: Desk, word: string): Promise<Strategy> {
   const { strategies } = await desk.client.call('strategies.list', {});
   const found = strategies.find(({ strategy, name }) => String(strategy) === word || name === word);
   if (found === undefined) throw new Problem('strategy-unknown', { strategy: word });
@@ -98,7 +98,7 @@ async function contentOption(desk: Desk, before: StrategyContent | null): Promis
 }
 
 async function saved(desk: Desk, word: string | undefined): Promise<Outcome> {
-  const before = word === undefined ? null : await named(desk, word);
+  const before = word === undefined ? null : await namedStrategy(desk, word);
   const content = await contentOption(desk, before);
   const { edit, strategy } = await desk.client.call('strategies.save', { strategy: before?.strategy ?? null, content });
   return listed(desk, { edit, strategy });
@@ -188,7 +188,7 @@ function resultText(result: StrategyResult | null, desk: Desk): string {
 
 async function turned(desk: Desk, word: string, verb: 'undo' | 'redo'): Promise<Outcome> {
   // One that was removed has no name any more, but still its number.
-  const strategy = /^[1-9]\d{0,8}$/.test(word) ? Number(word) : (await named(desk, word)).strategy;
+  const strategy = /^[1-9]\d{0,8}$/.test(word) ? Number(word) : (await namedStrategy(desk, word)).strategy;
   const { versions } = await desk.client.call('strategies.versions', { strategy });
   const held = versions.findIndex(({ undone }) => !undone);
   const taken = verb === 'undo' ? versions[held] : versions.slice(0, held < 0 ? undefined : held).at(-1);
@@ -226,7 +226,7 @@ export const strategyCommand: Command = async (desk) => {
   if (word === undefined) return wrong(desk);
   if (verb === 'undo' || verb === 'redo') return turned(desk, word, verb);
   if (verb === 'people' || verb === 'result') return ofRun(desk, verb, runIn(desk, word));
-  const strategy = await named(desk, word);
+  const strategy = await namedStrategy(desk, word);
   switch (verb) {
     case 'look':
       return looked(desk, strategy);

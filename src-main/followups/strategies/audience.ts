@@ -16,6 +16,8 @@ export interface AudienceQuestion {
   readonly strategy: number | null;
   readonly content: StrategyContent;
   readonly basis: TierBasis;
+  /** Whom something else has already: they are in neither arm. */
+  readonly without?: ReadonlySet<number>;
 }
 
 export interface AudienceMember extends Omit<Drawn, 'drawnIn'> {
@@ -27,6 +29,8 @@ export interface AudienceMember extends Omit<Drawn, 'drawnIn'> {
 export interface Audience {
   readonly scores: CustomerScores;
   readonly members: readonly AudienceMember[];
+  /** How many were left out for `without`. */
+  readonly taken: number;
   readonly guarded: readonly { readonly customer: number; readonly held: readonly Held[] }[];
 }
 
@@ -49,11 +53,13 @@ function anchorsOf({ connection }: Reading, customers: readonly number[]): Reado
  * `segment-unknown`.
  */
 export function audienceOf(reading: Reading, question: AudienceQuestion, scoresOf: ScoresOf): Audience {
-  const { strategy, content, basis } = question;
+  const { strategy, content, basis, without } = question;
   const scores = scoresOf(reading, basis);
   const guard = guardOf(reading, { on: basis.on });
   const known = knownArms(reading, { strategy, isShared: content.isShared });
-  const all = filteredIds(reading, scores, content.where).map((customer) => ({
+  const meant = filteredIds(reading, scores, content.where);
+  const left = without === undefined ? meant : meant.filter((customer) => !without.has(customer));
+  const all = left.map((customer) => ({
     customer,
     held: known.has(customer) ? [] : guard(customer),
   }));
@@ -75,5 +81,5 @@ export function audienceOf(reading: Reading, question: AudienceQuestion, scoresO
     drawnIn: null,
     ...known.get(customer),
   }));
-  return { scores, members, guarded: all.filter(({ held }) => held.length > 0) };
+  return { scores, members, taken: meant.length - left.length, guarded: all.filter(({ held }) => held.length > 0) };
 }

@@ -58,6 +58,18 @@ function detectable(
   return { buyersOf100: 100 * share, minorOf100: minor === null || minor === 0 ? null : 100 * minor };
 }
 
+/** How many the guard holds back, why, and the first of them by name. */
+export function toldOf(reading: Reading, guarded: Audience['guarded']): ResultOf<'strategies.look'>['guarded'] {
+  const whys = new Map<HeldReason, number>();
+  for (const one of guarded) for (const { why } of one.held) whys.set(why, (whys.get(why) ?? 0) + 1);
+  const nameOf = namesOf(reading);
+  return {
+    people: guarded.length,
+    whys: Object.fromEntries(whys),
+    first: guarded.slice(0, NAMED).map(({ customer, held }) => ({ customer, name: nameOf(customer), held: [...held] })),
+  };
+}
+
 export function lookAtStrategy(
   reading: Reading,
   question: AudienceQuestion,
@@ -79,22 +91,13 @@ export function lookAtStrategy(
     const sum = bought.get(customer);
     return { bought: sum !== undefined, minor: sum?.minor ?? 0 };
   });
-  const whys = new Map<HeldReason, number>();
-  for (const one of guarded) for (const { why } of one.held) whys.set(why, (whys.get(why) ?? 0) + 1);
-  const nameOf = namesOf(reading);
   const expected = members.length === 0 ? 0 : (bought.size / members.length) * sizes.contacted;
   return {
     currency: scores.currency,
     people: members.length + guarded.length,
     ...sizes,
     known: members.filter(({ drawnIn }) => drawnIn !== null).length,
-    guarded: {
-      people: guarded.length,
-      whys: Object.fromEntries(whys),
-      first: guarded
-        .slice(0, NAMED)
-        .map((one) => ({ customer: one.customer, name: nameOf(one.customer), held: [...one.held] })),
-    },
+    guarded: toldOf(reading, guarded),
     suggestedShare: suggestedShare(members.length),
     before: {
       people: members.length,
@@ -104,7 +107,6 @@ export function lookAtStrategy(
     detectable: detectable(before, sizes),
     costMinor: minorOf(Math.round(sizes.contacted * content.contactCostMinor + expected * content.buyerCostMinor)),
     overlaps: overlapsOf(reading, question, audience),
-    runsUntil:
-      strategy === null ? null : (runsUntil(reading, strategy, basis.on) as ResultOf<'strategies.look'>['runsUntil']),
+    runsUntil: strategy === null ? null : runsUntil(reading, strategy, basis.on),
   };
 }

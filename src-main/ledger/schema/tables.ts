@@ -10,6 +10,7 @@ export * from './follow-ups.ts';
 export * from './imports.ts';
 export * from './marks.ts';
 export * from './owner.ts';
+export * from './plans.ts';
 export * from './strategies.ts';
 export * from './templates.ts';
 

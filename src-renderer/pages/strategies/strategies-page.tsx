@@ -17,6 +17,7 @@ import { viewOfQuery } from '../../state/customer-filter.ts';
 import { useFoot } from '../../state/foot.ts';
 import { useLiftWords } from './lift-words.ts';
 import { StrategyDialog } from './strategy-dialog.tsx';
+import { StrategyTabs } from './strategy-tabs.tsx';
 import './strategies.css';
 
 export function StrategiesPage() {
@@ -48,6 +49,7 @@ function StrategiesOf({ surroundings }: { readonly surroundings: Surroundings })
           </Button>
         }
       />
+      <StrategyTabs here="strategies" />
       <div className="scroll strategies">
         {data !== undefined && strategies.length === 0 && <EmptyNote>{t('none')}</EmptyNote>}
         {strategies.length > 0 && (

@@ -26,6 +26,7 @@ import { levels } from './levels.ts';
 import { lifecycle } from './lifecycle.ts';
 import { lists } from './lists.ts';
 import { membership } from './membership.ts';
+import { plans } from './plans.ts';
 import { print } from './print.ts';
 import { profile } from './profile.ts';
 import { recovery } from './recovery.ts';
@@ -83,6 +84,7 @@ export const en: SameKeys<typeof zh> = {
   segments,
   afterSales,
   settings,
+  plans,
   strategies,
   tags,
   templates,

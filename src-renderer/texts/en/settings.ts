@@ -163,6 +163,8 @@ export const settings: SameKeys<typeof zh> = {
     template: 'template: {{name}}',
     strategy: 'the strategy “{{name}}”',
     run: 'a run of “{{name}}”',
+    plan: 'the plan “{{name}}”',
+    planRun: 'carrying out the plan “{{name}}”',
     layout: 'layout of send lists: {{name}}',
     service: 'A ticket of {{name}}',
     bulkNote: 'Notes on {{people}} customers',

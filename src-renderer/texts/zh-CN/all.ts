@@ -24,6 +24,7 @@ import { levels } from './levels.ts';
 import { lifecycle } from './lifecycle.ts';
 import { lists } from './lists.ts';
 import { membership } from './membership.ts';
+import { plans } from './plans.ts';
 import { print } from './print.ts';
 import { profile } from './profile.ts';
 import { recovery } from './recovery.ts';
@@ -81,6 +82,7 @@ export const zh = {
   segments,
   afterSales,
   settings,
+  plans,
   strategies,
   tags,
   templates,

@@ -156,6 +156,8 @@ export const settings = {
     template: '模板：{{name}}',
     strategy: '策略“{{name}}”',
     run: '执行策略“{{name}}”',
+    plan: '计划“{{name}}”',
+    planRun: '执行计划“{{name}}”',
     layout: '名单格式：{{name}}',
     service: '{{name}}的工单',
     bulkNote: '批量改备注：{{people}} 位',
