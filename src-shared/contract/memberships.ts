@@ -29,7 +29,7 @@ const simpleHasSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('day'), day: z.string().nullable() }),
   /** A word of the language: of the tiers, stages, steps, ways to be reached. */
   z.object({ kind: z.literal('code'), code: z.string().nullable() }),
-  /** As written; of a field of the owner's 'yes' and 'no'. */
+  /** As written; of a field of the owner's 'yes' and 'no'; phones masked; of wishes and of orders that are left out the words of the language. */
   z.object({ kind: z.literal('texts'), texts: z.array(z.string()) }),
   /** Of the kind that is asked for. */
   z.object({ kind: z.literal('orders'), ...ordersHadShape }),

@@ -133,19 +133,27 @@ function shopSql(shops: string, isCurrent: boolean): string {
   )`;
 }
 
-function excludedSql(kinds: string): string {
-  // In quotes, so that the orders left out of every other part are looked at here.
-  return `customer.customer_id in (
-    select excluded.customer_id
-    from excluded_order
+// In quotes, so that the orders left out of every other part are looked at here.
+const excludedOrders = `from excluded_order
     cross join "shop_order" as excluded on excluded.order_id = excluded_order.order_id
     cross join exclusion_rule on exclusion_rule.rule_id = excluded_order.rule_id
     where excluded.customer_id is not null
       and excluded.${inScope}
-      and (excluded.ordered_on is null or excluded.ordered_on <= :on)
+      and (excluded.ordered_on is null or excluded.ordered_on <= :on)`;
+
+function excludedSql(kinds: string): string {
+  return `customer.customer_id in (
+    select excluded.customer_id
+    ${excludedOrders}
       and json_extract(content, '$.kind') in (${kinds})
   )`;
 }
+
+/** As what orders of the row of `customer` are left out. */
+export const excludedKindsSql = `select distinct json_extract(content, '$.kind') as kind
+    ${excludedOrders}
+      and excluded.customer_id = customer.customer_id
+    order by kind`;
 
 /** Days within a span; a day that is null lies in none. */
 function daysSql(column: string, days: Days, { on, values }: Compiling): string {

@@ -3,7 +3,7 @@
 import type { FilterCondition } from '../../../src-shared/contract/filters.ts';
 import { reachSql } from '../reach.ts';
 import { inScope, upToDay } from './bought-sql.ts';
-import { type Compiling, figures, lifeStageSql, scoreSql, tierSql } from './filter-sql.ts';
+import { type Compiling, excludedKindsSql, figures, lifeStageSql, scoreSql, tierSql } from './filter-sql.ts';
 import { ladderSql } from './ladder-sql.ts';
 import { columns, orderTexts } from './said-sql.ts';
 
@@ -67,10 +67,12 @@ export function valueSql(condition: FilterCondition, compiling: Compiling): stri
       return listed('shop.name', `from shop where shop_id in (select shop_id ${ofOrders})`);
     case 'marketplace':
       return listed('shop.marketplace', `from shop where shop_id in (select shop_id ${ofOrders})`);
-    // A phone is shown where it may be shown; the others are looked up by their own rooms.
     case 'phone':
-    case 'wish':
+      return '(select json_group_array(text) from (select customer.phone as text) where text is not null)';
     case 'excluded':
+      return `(select json_group_array(kind) from (${excludedKindsSql}))`;
+    // Looked up by their own rooms.
+    case 'wish':
     case 'segment':
     case 'tag':
     case 'custom':

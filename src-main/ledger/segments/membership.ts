@@ -10,6 +10,7 @@ import {
 } from '../../../src-shared/contract/filters.ts';
 import type { ResultOf } from '../../../src-shared/contract/index.ts';
 import type { SegmentVerdict, SimpleHas, Verdict } from '../../../src-shared/contract/memberships.ts';
+import { maskPhone } from '../../../src-shared/phone.ts';
 import { Problem } from '../../../src-shared/problem.ts';
 import type { CustomerScores } from '../customers-scores.ts';
 import { valuesOfPeople } from '../fields/person-values.ts';
@@ -17,6 +18,7 @@ import { boughtWhere } from '../filter/bought-sql.ts';
 import { filterStatement } from '../filter/filtered-customers.ts';
 import { namedValues, type SqlValue } from '../filter/named-values.ts';
 import { type Answered, askOfOne } from '../filter/one-customer.ts';
+import { wishesOf } from '../profile/wishes.ts';
 import { tagsOfPeople } from '../tags/person-tags.ts';
 import type { Reading } from '../transaction.ts';
 import { type One, ordersWhere } from './meant-orders.ts';
@@ -75,6 +77,16 @@ function fieldHas({ reading, customer }: One, field: number): SimpleHas {
   return { kind: 'texts', texts: held === undefined ? [] : [held.value] };
 }
 
+/** As a condition names them. */
+function wishesHad({ reading, customer }: One): string[] {
+  const { optOut, quiet, channel } = wishesOf(reading, customer);
+  return [
+    ...(optOut ? ['noContact'] : []),
+    ...(quiet === null ? [] : ['quiet']),
+    ...(channel === null ? [] : ['channel']),
+  ];
+}
+
 function hasOf(one: One, condition: FilterCondition, value: SqlValue): SimpleHas {
   switch (condition.field) {
     case 'orders':
@@ -113,8 +125,9 @@ function hasOf(one: One, condition: FilterCondition, value: SqlValue): SimpleHas
     case 'run':
       return runsHas(one, condition.in);
     case 'phone':
+      return { kind: 'texts', texts: textsOf(value).map(maskPhone) };
     case 'wish':
-    case 'excluded':
+      return { kind: 'texts', texts: wishesHad(one) };
     case 'segment':
       return { kind: 'none' };
     case 'name':
@@ -129,6 +142,7 @@ function hasOf(one: One, condition: FilterCondition, value: SqlValue): SimpleHas
     case 'sellerNote':
     case 'shop':
     case 'marketplace':
+    case 'excluded':
       return { kind: 'texts', texts: textsOf(value) };
   }
 }

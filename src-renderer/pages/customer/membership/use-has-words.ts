@@ -2,7 +2,13 @@
 
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { type FilterCondition, listReaches, tierChoices } from '../../../../src-shared/contract/filters.ts';
+import { exclusionKinds } from '../../../../src-shared/contract/exclusions.ts';
+import {
+  type FilterCondition,
+  listReaches,
+  tierChoices,
+  wishChoices,
+} from '../../../../src-shared/contract/filters.ts';
 import type { SimpleHas } from '../../../../src-shared/contract/memberships.ts';
 import { saidValue } from '../../../../src-shared/custom-field.ts';
 import { ladderSteps } from '../../../../src-shared/ladder.ts';
@@ -46,12 +52,17 @@ export function useHasWords(currency: string): (condition: FilterCondition, has:
   const { t: segments } = useTranslation('segments');
   const { t: common } = useTranslation('common');
   const { t: customers } = useTranslation('customers');
+  const { t: exclusions } = useTranslation('exclusions');
   const fields = useFields();
   const chinese = i18n.language !== 'en';
   const textOf = (condition: FilterCondition, text: string): string => {
     const market = marketplaces.find((known) => known === text);
     if (condition.field === 'marketplace' && market !== undefined)
       return marketplaceNames[market][chinese ? 'zh' : 'en'];
+    const wish = wishChoices.find((known) => known === text);
+    if (condition.field === 'wish' && wish !== undefined) return segments(`wish.${wish}`);
+    const left = exclusionKinds.find((known) => known === text);
+    if (condition.field === 'excluded' && left !== undefined) return exclusions(`kind.${left}`);
     if (condition.field !== 'custom') return text;
     const type = fields?.find(({ field }) => field === condition.custom)?.type ?? 'text';
     return saidValue(type, text, chinese ? 'zh-CN' : 'en');

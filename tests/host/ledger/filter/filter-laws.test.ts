@@ -215,7 +215,7 @@ const flatFilter: fc.Arbitrary<CustomerFilter> = fc
   .tuple(everyControl, fc.infiniteStream(fc.nat(4)))
   .map(([controls, chances]) => Object.fromEntries(Object.entries(controls).filter(() => chances.next().value === 0)));
 
-/** Whether it holds, by what is said of their level, grade or run alone; undefined: it is about something else. */
+/** Whether it holds, by what is said of their level, grade, run, wishes or orders left out alone; undefined: it is about something else. */
 function saysBySelf({ condition, has }: ReturnType<typeof leavesOf>[number]): boolean | undefined {
   if (has.kind === 'level' && condition.field === 'level') {
     const [own, next] = has.rules;
@@ -229,6 +229,12 @@ function saysBySelf({ condition, has }: ReturnType<typeof leavesOf>[number]): bo
     if (has.count === has.orders.length) expect(net).toBe(has.netMinor);
     return condition.in.includes(has.grade);
   }
+  if (has.kind === 'texts' && condition.field === 'wish') {
+    const wishes = has.texts.length === 0 ? ['none'] : has.texts;
+    return condition.in.some((wanted) => wishes.includes(wanted));
+  }
+  if (has.kind === 'texts' && condition.field === 'excluded')
+    return condition.in.some((wanted) => has.texts.includes(wanted));
   if (has.kind === 'runs') return has.runs.some(({ arm }) => arm === 'contacted');
   return undefined;
 }
