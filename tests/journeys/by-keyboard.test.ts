@@ -1,4 +1,7 @@
-/** A day's work by the keyboard alone, in a browser: a group described, kept, tagged, its labels laid out, taken back; one customer explained down to the cell; a lead pasted. */
+/**
+ * A day's work by the keyboard alone, in a browser: a group described, kept, tagged, its labels laid out, taken back; one customer explained down to the cell; a lead pasted, their
+ * order typed.
+ */
 
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -28,6 +31,20 @@ async function tabTo(page: Page, wanted: string | RegExp, key = 'Tab'): Promise<
     await page.keyboard.press(key);
   }
   expect.fail(`no way to ${String(wanted)}: ${seen.join(' | ')}`);
+}
+
+/** What the search box found, by arrows and Enter; more may come in while it is looked through. */
+async function chooseFound(page: Page, name: string): Promise<void> {
+  const wanted = page.getByRole('option', { name });
+  await wanted.waitFor();
+  await expect
+    .poll(async () => {
+      if ((await wanted.getAttribute('aria-selected')) === 'true') return true;
+      await page.keyboard.press('ArrowDown');
+      return false;
+    })
+    .toBe(true);
+  await page.keyboard.press('Enter');
 }
 
 const tagged = async (page: Page): Promise<Record<string, number>> => {
@@ -149,13 +166,7 @@ describe.skipIf(missing !== null)(
       const { keyboard } = page;
       await keyboard.press('Control+k');
       await keyboard.type('潜客');
-      await page.getByRole('option', { name: '潜客：问过还没买的人' }).waitFor();
-      for (let step = 0; step < 8; step += 1) {
-        const chosen = page.locator('.find-list [aria-selected="true"]');
-        if ((await chosen.count()) > 0 && (await chosen.innerText()).includes('潜客：')) break;
-        await keyboard.press('ArrowDown');
-      }
-      await keyboard.press('Enter');
+      await chooseFound(page, '潜客：问过还没买的人');
       await page.waitForURL(/#\/leads/);
       await page.getByRole('heading', { name: '潜客' }).waitFor();
       await keyboard.press('n');
@@ -183,6 +194,26 @@ describe.skipIf(missing !== null)(
       await tabTo(page, '排上');
       await keyboard.press('Enter');
       await expect.poll(async () => (await leads())[0]?.next).toBe('2026-08-27');
+    });
+
+    test('their first order is typed: it stands in the account, and the lead is won by it', async () => {
+      const { page } = preview;
+      const { keyboard } = page;
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await page.locator('h1').first().waitFor();
+      await tabTo(page, '记一单…');
+      await keyboard.press('Enter');
+      const dialog = page.getByRole('dialog', { name: '给张姐记一单' });
+      await dialog.waitFor();
+      await tabTo(page, '第 1 样买的什么');
+      await keyboard.type('手工记的白茶');
+      await tabTo(page, '第 1 样单价');
+      await keyboard.type('88');
+      await tabTo(page, '记下这单');
+      await keyboard.press('Enter');
+      await page.locator('.account').getByText('手工记的白茶').first().waitFor({ timeout: 60_000 });
+      const leads = (await callOnPage(page, 'leads.list', { on: today })) as ResultOf<'leads.list'>;
+      expect(leads.leads.map(({ name, stage }) => [name, stage])).toEqual([['张姐', 'won']]);
       expect(await page.evaluate(() => document.body.hasAttribute('data-touched'))).toBe(false);
       expect(troubles).toEqual([]);
     });
