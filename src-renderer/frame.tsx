@@ -50,6 +50,13 @@ export function Frame() {
   return <Rooms status={status} error={error} onRetry={retry} onRecover={() => setLooksAnyway(false)} />;
 }
 
+/** What goes on while the window is open, whatever page it shows. */
+function DayWatch() {
+  useReminder();
+  useTray();
+  return null;
+}
+
 interface RoomsProps {
   readonly status: LedgerStatus | undefined;
   readonly error: Error | null;
@@ -64,10 +71,10 @@ function Rooms({ status, error, onRetry, onRecover }: RoomsProps) {
   const [showsKeys, setShowsKeys] = useState(false);
   useFrameKeys(() => setShowsKeys(true));
   useCalmToasts();
-  useReminder();
-  useTray();
   return (
     <div className="app" onKeyDownCapture={tabGoesOn}>
+      {/* Of a ledger that cannot be opened nothing is asked that would be asked over and over. */}
+      {status !== undefined && <DayWatch />}
       <TitleBar status={status} />
       <Rail status={status} />
       <Bands status={status} onRecover={onRecover} />
