@@ -5,7 +5,6 @@ import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { ResultOf } from '../../../src-shared/contract/index.ts';
 import type { Plan } from '../../../src-shared/contract/plans.ts';
 import { type Day, dayOf } from '../../../src-shared/day.ts';
 import { listBasisOf, type Surroundings, useBasis } from '../../link/use-basis.ts';
@@ -13,7 +12,7 @@ import { useAct, useCall } from '../../link/use-call.ts';
 import { useFigureNotes } from '../../link/use-figure-notes.ts';
 import { EmptyNote } from '../../parts/empty-note.tsx';
 import { FigureNotesLine } from '../../parts/figure-notes.tsx';
-import { useHeldWords } from '../../parts/held-words.ts';
+import { GuardedPeople } from '../../parts/guarded-people.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { roughMoney } from '../../parts/roughly.ts';
 import { useUndoableToast } from '../../parts/undoable.ts';
@@ -108,7 +107,7 @@ function Steps({ plan, basis }: PlanOfProps) {
         {look.contactCostMinor > 0 && (
           <li>{t('look.cost', { money: roughMoney(look.contactCostMinor, look.currency) })}</li>
         )}
-        <GuardedPeople guarded={look.guarded} />
+        <GuardedPeople guarded={look.guarded} summary={t('look.guardedWho', { count: look.guarded.people })} />
       </ul>
       <p className="look-acts">
         <label htmlFor="plan-on">{t('look.on')}</label>
@@ -126,26 +125,5 @@ function Steps({ plan, basis }: PlanOfProps) {
         {going.length === 0 && <span className="dim">{t('look.nothing')}</span>}
       </p>
     </>
-  );
-}
-
-function GuardedPeople({ guarded }: { readonly guarded: ResultOf<'plans.look'>['guarded'] }) {
-  const { t } = useTranslation('plans');
-  const words = useHeldWords();
-  if (guarded.people === 0) return null;
-  return (
-    <li>
-      <details>
-        <summary>{t('look.guardedWho', { count: guarded.people })}</summary>
-        <ul className="guarded">
-          {guarded.first.map((one) => (
-            <li key={one.customer}>
-              {one.name} <span className="dim">{words(one.held)}</span>
-            </li>
-          ))}
-          {guarded.people > guarded.first.length && <li className="dim">{t('look.more')}</li>}
-        </ul>
-      </details>
-    </li>
   );
 }

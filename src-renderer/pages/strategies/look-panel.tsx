@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ResultOf } from '../../../src-shared/contract/index.ts';
 import type { StrategyContent } from '../../../src-shared/contract/strategies.ts';
 import { minorOf } from '../../../src-shared/money.ts';
-import { useHeldWords } from '../../parts/held-words.ts';
+import { GuardedPeople } from '../../parts/guarded-people.tsx';
 import { roughly, roughMoney } from '../../parts/roughly.ts';
 
 export type Look = ResultOf<'strategies.look'>;
@@ -26,7 +26,7 @@ export function LookFacts({ look, content }: LookFactsProps) {
         <b>{t('look.people', { count: people })}</b> · {t('look.arms', { contacted, held })}
       </li>
       {known > 0 && <li>{t('look.known', { count: known })}</li>}
-      <Guarded look={look} />
+      <GuardedPeople guarded={look.guarded} summary={t('look.guarded', { count: look.guarded.people })} />
       <li className="dim">
         {t('look.before', {
           days: content.periodDays,
@@ -67,27 +67,6 @@ export function LookFacts({ look, content }: LookFactsProps) {
 
 function namesIn(names: readonly string[], of: number, comma: string, more: string): string {
   return names.slice(0, NAMED).join(comma) + (of > NAMED ? more : '');
-}
-
-function Guarded({ look: { guarded } }: { readonly look: Look }) {
-  const { t } = useTranslation('strategies');
-  const words = useHeldWords();
-  if (guarded.people === 0) return null;
-  return (
-    <li>
-      <details>
-        <summary>{t('look.guarded', { count: guarded.people })}</summary>
-        <ul className="guarded">
-          {guarded.first.map((one) => (
-            <li key={one.customer}>
-              {one.name} <span className="dim">{words(one.held)}</span>
-            </li>
-          ))}
-          {guarded.people > guarded.first.length && <li className="dim">{t('look.more')}</li>}
-        </ul>
-      </details>
-    </li>
-  );
 }
 
 /** The smallest effect that would show. Estimates, without false decimals. */

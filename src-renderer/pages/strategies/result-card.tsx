@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StrategyResult } from '../../../src-shared/contract/strategies.ts';
 import { formatMinor } from '../../../src-shared/money.ts';
+import { ArmOrders } from '../../parts/arm-orders.tsx';
 import { formatCount } from '../../parts/count-text.tsx';
 import { type LiftOf, useLiftWords } from './lift-words.ts';
 
@@ -80,14 +81,7 @@ function ArmsTable({
               <td className="n">{formatMinor(minor, result.currency)}</td>
               {onOrders !== undefined && (
                 <td className="n">
-                  <button
-                    type="button"
-                    className="plain link"
-                    aria-label={t('result.seeOrders', { arm: t(`result.${arm}`) })}
-                    onClick={() => onOrders(arm)}
-                  >
-                    {t('result.orders')}
-                  </button>
+                  <ArmOrders arm={arm} onOrders={onOrders} />
                 </td>
               )}
             </tr>

@@ -49,7 +49,6 @@ export const plans = {
     down: 'Move “{{name}}” down',
     cost: 'Contacting them costs about {{money}}',
     guardedWho: '{{count, number}} not contacted now, in no strategy',
-    more: '…',
     nothing: 'Nothing is due now; tick what is to be run before its turn.',
     launch: 'Carry it out, draw the groups',
     launched:

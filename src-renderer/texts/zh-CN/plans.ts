@@ -49,7 +49,6 @@ export const plans = {
     down: '下移“{{name}}”',
     cost: '联系这些人大约要花 {{money}}',
     guardedWho: '先不联系 {{count, number}} 人，哪个策略里都没有',
-    more: '等',
     nothing: '现在没有该执行的策略；要提前执行，勾上它。',
     launch: '执行，各自抽签定组',
     launched: '“{{name}}”执行了 {{runs, number}} 个策略：联系 {{contacted, number}} 人，对照 {{held, number}} 人',

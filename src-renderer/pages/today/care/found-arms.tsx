@@ -3,6 +3,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CareResult } from '../../../../src-shared/contract/care-rules.ts';
 import { formatMinor } from '../../../../src-shared/money.ts';
+import { ArmOrders } from '../../../parts/arm-orders.tsx';
 import { formatCount } from '../../../parts/count-text.tsx';
 
 const arms = ['contacted', 'held'] as const;
@@ -51,14 +52,7 @@ export function FoundArms({ result, times, onOrders }: FoundArmsProps) {
           <td />
           {arms.map((arm) => (
             <td key={arm} className="n">
-              <button
-                type="button"
-                className="plain link"
-                aria-label={t('result.seeOrders', { arm: t(`result.${arm}`) })}
-                onClick={() => onOrders(arm)}
-              >
-                {t('result.orders')}
-              </button>
+              <ArmOrders arm={arm} onOrders={onOrders} />
             </td>
           ))}
         </tr>
