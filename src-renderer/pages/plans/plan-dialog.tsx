@@ -47,7 +47,7 @@ function PlanForm({ plan, onClose }: PlanDialogProps) {
   };
   return (
     <form
-      className="plan-form"
+      className="plan-content"
       onSubmit={(event) => {
         event.preventDefault();
         void keep();

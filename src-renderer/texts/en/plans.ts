@@ -38,7 +38,7 @@ export const plans = {
     guarded: 'Not now',
     contacted: 'Contacted',
     held: 'Held back',
-    total: 'This time',
+    total: 'This time, everybody once',
     due: 'due',
     first: 'never run',
     last: 'last {{on}}',

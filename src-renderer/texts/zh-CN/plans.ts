@@ -38,7 +38,7 @@ export const plans = {
     guarded: '先不联系',
     contacted: '联系',
     held: '对照',
-    total: '这次一共',
+    total: '这次一共（每人算一次）',
     due: '该执行了',
     first: '还没执行过',
     last: '上次 {{on}}',
