@@ -17,6 +17,8 @@ import { type ReminderPlace, reminderFile } from './reminder-file.ts';
 
 /** So many days back it is told what came due; earlier is long ago. */
 const MOST_AWAY_DAYS = 60;
+/** A page that was given a reminder has so long to show it, less than it waits until it asks again. */
+const SHOWS_WITHIN_MS = 20_000;
 
 function countsOf(due: readonly Due[], on: Day): Omit<Reminder, 'day' | 'demo'> {
   const planned = due.filter(({ followUp }) => followUp !== null);
@@ -60,15 +62,24 @@ export function reminders(desk: Desk, ways: Ways, { agendaOf, suggesting }: Agen
     return null;
   };
 
-  /** What is due today, once: it is given out here and nowhere again. Nothing is said where nobody is due. */
+  const wasTold = (here: ReminderPlace, day: Day): void => file.keep(here, { ...file.of(here), remindedOn: day });
+  let given: { readonly here: ReminderPlace; readonly day: Day; readonly atMs: number } | null = null;
+  const isBeingShown = (here: ReminderPlace, day: Day): boolean =>
+    given?.here === here && given.day === day && desk.clock.elapsedMs() - given.atMs < SHOWS_WITHIN_MS;
+
+  /** What is due today, for one page at a time until one has shown it. Nothing is said where nobody is due. */
   const remind = async (day: Day, clock: string): Promise<Reminder | null> => {
     const here = place();
     if (!isReminderDue(readLook(desk.room.root).reminder, { day, clock }, file.of(here).remindedOn)) return null;
     const due = await now(day);
     // Another ledger was opened, or another window was answered, meanwhile.
-    if (place() !== here || file.of(here).remindedOn === day) return null;
-    file.keep(here, { ...file.of(here), remindedOn: day });
-    return due.people > 0 ? due : null;
+    if (place() !== here || file.of(here).remindedOn === day || isBeingShown(here, day)) return null;
+    if (due.people === 0) {
+      wasTold(here, day);
+      return null;
+    }
+    given = { here, day, atMs: desk.clock.elapsedMs() };
+    return due;
   };
 
   return {
@@ -78,6 +89,10 @@ export function reminders(desk: Desk, ways: Ways, { agendaOf, suggesting }: Agen
       const clock = desk.clock.timeOfDay();
       file.keep(place(), runsOn(file.of(place()), today));
       return { today, remind: await remind(today, clock), away: (await awayOf(today)) !== null };
+    },
+    'reminders.told': async ({ day }) => {
+      wasTold(given?.day === day ? given.here : place(), day);
+      return { done: true as const };
     },
     'reminders.now': () => now(desk.clock.today()),
     'reminders.missed': async () => {

@@ -26,7 +26,9 @@ export function useReminder(): void {
           void cache.invalidateQueries({ queryKey: [method] });
       if (away !== wasAway) void cache.invalidateQueries({ queryKey: ['reminders.missed'] });
       wasAway = away;
-      if (remind !== null) await say.current(remind);
+      if (remind === null) return;
+      await say.current(remind);
+      await connection.call('reminders.told', { day: remind.day });
     };
     // A host that starts again, a ledger that cannot be opened: the page says so, and the next half minute comes.
     const look = (): void => void tick().catch(() => undefined);

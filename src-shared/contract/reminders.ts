@@ -43,13 +43,16 @@ export const reminderStateSchema: z.ZodType<ReminderState> = z.object({
 
 export const reminderMethods = {
   /**
-   * The program runs: whoever shows its pages says so each half minute. `remind`: to be shown now, and given out once a day; null: nothing.
+   * The program runs: whoever shows its pages says so each half minute. `remind`: to be shown now; null: nothing. It is given to one page at a
+   * time, and to none once a page said that it stood there (`reminders.told`); a page that went away meanwhile keeps nobody else from it.
    * `away`: it did not run on the days before, and nobody has read what came due.
    */
   'reminders.tick': method(
     emptySchema,
     z.object({ today: daySchema, remind: reminderSchema.nullable(), away: z.boolean() }),
   ),
+  /** The reminder of this day was shown: none comes again on it. */
+  'reminders.told': method(z.object({ day: daySchema }), doneSchema),
   /** What a reminder would say now, whatever the hour. */
   'reminders.now': method(emptySchema, reminderSchema),
   /** What came due while the program did not run; null: nothing, or it was read. */

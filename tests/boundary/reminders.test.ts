@@ -41,8 +41,15 @@ test('once a day, with counts and nobody’s name; not again after a start on th
   const told = await morning.client.call('reminders.tick', {});
   expect(told).toEqual({ today: '2026-08-21', remind: now, away: false });
   expect(JSON.stringify(told)).not.toMatch(/[\u4e00-\u9fff]|138/);
+  // One page shows it, another that asks meanwhile does not.
   expect((await morning.client.call('reminders.tick', {})).remind).toBeNull();
   await morning.close();
+
+  // The page went away before it could: the next one shows it.
+  const instead = startHost(folder, at('2026-08-21', '09:31'));
+  expect((await instead.client.call('reminders.tick', {})).remind).toEqual(now);
+  await instead.client.call('reminders.told', { day: now.day });
+  await instead.close();
 
   // On the command line, whatever the hour: a reminder of the owner's own making.
   const cli = (...words: readonly string[]): string =>

@@ -51,7 +51,7 @@ describe.skipIf(missing !== null)(`a plan, in a browser${missing === null ? '' :
     await page.locator('.tabs a', { hasText: '计划' }).click();
     await page.getByText('还没有计划').waitFor();
     await page.keyboard.press('n');
-    const form = page.locator('.plan-form');
+    const form = page.locator('.plan-content');
     await form.getByLabel('名字').fill('每月一次');
     await form.locator('#p-strategies').click();
     for (const name of ['常来的', '买过两次的'])
