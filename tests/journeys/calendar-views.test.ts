@@ -73,6 +73,32 @@ describe.skipIf(missing !== null)(
       return days.find(({ due }) => due.some((one) => one.origin === origin))?.day;
     };
 
+    test('N plans a follow-up with somebody from the day that is looked at', async () => {
+      await page.keyboard.press('n');
+      const dialog = page.getByRole('dialog');
+      await dialog.locator('#plan-person').waitFor();
+      const keep = dialog.getByRole('button', { name: '排上' });
+      expect(await keep.isDisabled()).toBe(true);
+      const { days: before } = (await callOnPage(page, 'followUps.span', {
+        basis,
+        from: today,
+        to: today,
+        most: 500,
+      })) as ResultOf<'followUps.span'>;
+      const name = before[0]?.due[0]?.name ?? '';
+      await dialog.locator('#plan-person').fill(name);
+      await page.locator('.ant-select-item-option').first().click();
+      await dialog.getByLabel('说什么、留意什么').fill('从回访页排的');
+      await keep.click();
+      await page.getByText(new RegExp(`^排好了：${name}，${today}`)).waitFor();
+      await page.locator('.cal-what', { hasText: '从回访页排的' }).waitFor();
+      // Two things for one person on a day: said once, beneath one name.
+      expect(await page.locator('.cal-note', { hasText: '不止一件事' }).count()).toBe(1);
+      expect(await page.locator('.cal-who', { hasText: name }).count()).toBe(1);
+      await page.keyboard.press('Control+z');
+      await page.locator('.cal-what', { hasText: '从回访页排的' }).waitFor({ state: 'detached' });
+    });
+
     test('several days at once are what each day says by itself', async () => {
       const { days } = (await callOnPage(page, 'followUps.span', {
         basis,

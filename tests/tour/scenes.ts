@@ -632,6 +632,15 @@ export const demoScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'plan-calendar',
+    reach: async (page) => {
+      await go(page, '/calendar');
+      await page.locator('.cal-people li, .cal-day').first().waitFor();
+      await page.locator('[data-plan-somebody]').click();
+      await page.locator('#plan-person').waitFor();
+    },
+  },
+  {
     name: 'calendar-week',
     reach: async (page) => {
       await go(page, '/calendar');

@@ -3,7 +3,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearch } from 'wouter';
+import { Link, useLocation, useSearch } from 'wouter';
 import type { ServiceTicket } from '../../../src-shared/contract/after-sales.ts';
 import type { ResultOf } from '../../../src-shared/contract/index.ts';
 import { type Surroundings, useBasis } from '../../link/use-basis.ts';
@@ -33,6 +33,8 @@ function Tickets({ basis, status }: Surroundings) {
   const asked = new URLSearchParams(useSearch()).get('tab');
   const tab = tabs.find((one) => one === asked) ?? 'open';
   const { data } = useCall('service.list', { state: tab === 'closed' ? 'closed' : 'open', on: basis.on });
+  const { t: common } = useTranslation('common');
+  const [, navigate] = useLocation();
   const [draft, setDraft] = useState<TicketDraft | null>(null);
   const say = useUndoableToast();
   const remove = useAct('service.remove').act;
@@ -55,6 +57,7 @@ function Tickets({ basis, status }: Surroundings) {
     <>
       <PageTitle
         title={t('title')}
+        back={{ to: common('room.today'), onBack: () => navigate('/today?') }}
         say={t('say')}
         actions={
           <Button type="primary" onClick={begin}>

@@ -11,6 +11,7 @@ import { useKeptChoices } from '../../link/use-kept-choices.ts';
 import { useSettings } from '../../link/use-settings.ts';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { useKeys } from '../../parts/use-keys.ts';
+import { PlanSomebody } from '../today/plan-somebody.tsx';
 import { ListView } from './list-view.tsx';
 import { MonthView } from './month-view.tsx';
 import { LIST_DAYS, weekOf } from './span-days.ts';
@@ -42,10 +43,12 @@ function useSpanWords(view: View, chosen: Day): string {
 
 function CalendarOf({ basis, settings }: Surroundings & { readonly settings: Settings }) {
   const { t } = useTranslation('calendar');
+  const { t: today } = useTranslation('today');
   const [, navigate] = useLocation();
   const { on } = basis;
   const [{ calendarView: view }, change] = useKeptChoices(settings, choiceNames);
   const [chosen, choose] = useState<Day>(on);
+  const [isPlanning, plan] = useState(false);
   const look = (next: View): void => change({ calendarView: next });
   const step = (by: 1 | -1): void => choose(stepped(view, chosen, by));
   useKeys({
@@ -57,6 +60,7 @@ function CalendarOf({ basis, settings }: Surroundings & { readonly settings: Set
     PageUp: () => step(-1),
     PageDown: () => step(1),
     t: () => choose(on),
+    n: () => plan(true),
     v: () => look(views[(views.indexOf(view) + 1) % views.length] ?? 'month'),
   });
   const props = { basis, settings, chosen, onChoose: choose };
@@ -81,9 +85,13 @@ function CalendarOf({ basis, settings }: Surroundings & { readonly settings: Set
               ›
             </Button>
             <Button onClick={() => navigate('/today?tab=rules')}>{t('rules')}</Button>
+            <Button type="primary" data-plan-somebody="" onClick={() => plan(true)}>
+              {today('plan.open')}
+            </Button>
           </>
         }
       />
+      <PlanSomebody on={on} day={chosen < on ? on : chosen} isOpen={isPlanning} onClose={() => plan(false)} />
       {view === 'month' && <MonthView {...props} />}
       {view === 'week' && <WeekView {...props} />}
       {view === 'list' && <ListView {...props} />}

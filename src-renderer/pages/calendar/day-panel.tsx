@@ -7,6 +7,7 @@ import type { Due } from '../../../src-shared/contract/follow-ups.ts';
 import type { Day } from '../../../src-shared/day.ts';
 import { useCall } from '../../link/use-call.ts';
 import { EmptyNote } from '../../parts/empty-note.tsx';
+import { Icon } from '../../parts/icon.tsx';
 import { TierBars } from '../../parts/tier-badge.tsx';
 import { useReasonLine } from '../today/reason-words.ts';
 import { MoveField } from './move-field.tsx';
@@ -18,6 +19,13 @@ export interface DayPanelProps {
   readonly onMove: (due: Due, day: Day) => void;
 }
 
+/** In their order, with all that is for one person beneath their name. */
+function together(due: readonly Due[]): readonly Due[] {
+  const of = new Map<number, Due[]>();
+  for (const one of due) of.set(one.customer, [...(of.get(one.customer) ?? []), one]);
+  return [...of.values()].flat();
+}
+
 export function DayPanel({ basis, day, capacity, onMove }: DayPanelProps) {
   const { t } = useTranslation('calendar');
   const { data } = useCall('followUps.day', { basis, day }, { keep: false });
@@ -25,32 +33,44 @@ export function DayPanel({ basis, day, capacity, onMove }: DayPanelProps) {
   if (data === undefined) return null;
   const people = new Set(data.due.map(({ customer }) => customer)).size;
   const over = people - capacity;
-  const repeated = new Set(data.due.filter(({ also }) => also > 0).map(({ name }) => name));
+  const repeated = new Set(data.due.filter(({ also }) => also > 0).map(({ customer }) => customer)).size;
+  const isPast = day < basis.on;
   return (
     <>
-      {capacity > 0 && over > 0 && <p className="few">{t('over', { count: people, capacity })}</p>}
-      {[...repeated].map((name) => (
-        <p key={name} className="few">
-          {t('twice', { name })}
+      {capacity > 0 && over > 0 && (
+        <p className="cal-note">
+          <Icon name="noted" /> {t('over', { count: people, capacity })}
         </p>
-      ))}
-      {data.due.length === 0 && data.done.length === 0 && <EmptyNote>{t('nobody')}</EmptyNote>}
+      )}
+      {repeated > 0 && (
+        <p className="cal-note">
+          <Icon name="noted" /> {t('twice', { count: repeated })}
+        </p>
+      )}
+      {data.due.length === 0 && data.done.length === 0 && <EmptyNote>{t(isPast ? 'nobodyPast' : 'nobody')}</EmptyNote>}
       <ul className="cal-people">
-        {data.due.map((due) => (
+        {together(data.due).map((due, at, all) => (
           <li
             key={due.origin}
-            draggable={day >= basis.on}
+            draggable={!isPast}
             onDragStart={(event) => event.dataTransfer.setData('text/plain', due.origin)}
           >
-            <span>
-              <Link href={`/customers/${due.customer}`}>{due.name}</Link>{' '}
-              {due.tier !== null && <TierBars tier={due.tier} />}
+            {all[at - 1]?.customer === due.customer ? null : (
+              <span className="cal-who">
+                <Link href={`/customers/${due.customer}`}>{due.name}</Link>{' '}
+                {due.tier !== null && <TierBars tier={due.tier} />}
+              </span>
+            )}
+            <span className="cal-what">
+              <span className={`cal-kind kind-${due.reason.kind}`} aria-hidden="true">
+                {t(`short.${due.reason.kind}`)}
+              </span>
+              <span className="dim">
+                {[lineOf(due.reason, due.note).why, lineOf(due.reason, due.note).about]
+                  .filter((part) => part !== '')
+                  .join(' · ')}
+              </span>
               <MoveField name={due.name} day={day} today={basis.on} onMove={(to) => onMove(due, to)} />
-            </span>
-            <span className="dim">
-              {[lineOf(due.reason, due.note).why, lineOf(due.reason, due.note).about]
-                .filter((part) => part !== '')
-                .join(' · ')}
             </span>
           </li>
         ))}

@@ -8,7 +8,9 @@ import type { Surroundings } from '../../link/use-basis.ts';
 import { useCall } from '../../link/use-call.ts';
 import { useFoot } from '../../state/foot.ts';
 import { DayCell } from './day-cell.tsx';
+import { DayHead } from './day-head.tsx';
 import { DayPanel } from './day-panel.tsx';
+import { KindLegend } from './kind-legend.tsx';
 import { daysOfSheet } from './month-days.ts';
 import { UnknownYears } from './unknown-years.tsx';
 import { useMove } from './use-move.ts';
@@ -38,12 +40,13 @@ export function MonthView({ basis, settings, chosen, onChoose }: CalendarViewPro
         <UnknownYears from={from} to={to} settings={settings} />
       </>
     ),
-    right: [t('keys.day'), t('keys.month'), t('keys.today'), t('keys.view')],
+    right: [t('keys.day'), t('keys.month'), t('keys.today'), t('keys.view'), t('keys.plan')],
   });
   return (
     <div className="calendar">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the focus */}
       <section className="cal-sheet" tabIndex={0} aria-label={t('title')}>
+        <KindLegend days={data?.days ?? []} capacity={settings.dailyCapacity} />
         <Sheet
           sheet={sheet}
           loads={loads}
@@ -56,7 +59,7 @@ export function MonthView({ basis, settings, chosen, onChoose }: CalendarViewPro
       </section>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the focus */}
       <section className="cal-panel" tabIndex={0} aria-label={chosen}>
-        <h2>{chosen}</h2>
+        <DayHead day={chosen} settings={settings} />
         <DayPanel
           basis={basis}
           day={chosen}

@@ -31,7 +31,7 @@ export function WeekView(props: CalendarViewProps) {
         <UnknownYears from={week[0] ?? chosen} to={week[6] ?? chosen} settings={props.settings} />
       </>
     ),
-    right: [t('keys.day'), t('keys.week'), t('keys.move'), t('keys.today'), t('keys.view')],
+    right: [t('keys.day'), t('keys.week'), t('keys.move'), t('keys.today'), t('keys.view'), t('keys.plan')],
   });
   if (span.error !== null) return <p className="stop today-line">{failureText(span.error)}</p>;
   return (
@@ -78,7 +78,11 @@ function Column({
         </span>
         <span className={name === undefined ? 'faint' : 'cal-name'}>{name ?? lunar}</span>
         <span className={isOver ? 'stop week-load' : 'dim week-load'}>
-          {rests ? t('rests') : t('load', { done: people + day.done.length, total: day.capacity })}
+          {at < on && people + day.done.length === 0
+            ? '—'
+            : rests
+              ? t('rests')
+              : t('load', { done: people + day.done.length, total: day.capacity })}
         </span>
       </button>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the focus */}

@@ -45,7 +45,9 @@ export function CallList({ people, here, onHere, due: all, called, basis }: Call
       </table>
       {others > 0 && (
         <p className="dim sm call-others">
-          {t('others', { count: others })} <ReachCounts counts={countReaches(all)} />
+          {t('others', { count: others })}
+          <br />
+          <ReachCounts counts={countReaches(all)} />
         </p>
       )}
       <CallFigures basis={basis} />

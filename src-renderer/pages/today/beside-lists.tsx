@@ -46,8 +46,8 @@ export function Lines({
             <td>
               <Link href={`/customers/${customer}`}>{name}</Link>
             </td>
-            <td>{why}</td>
-            <td>{what}</td>
+            <td title={why}>{why}</td>
+            <td title={what}>{what}</td>
           </tr>
         ))}
       </tbody>
@@ -68,6 +68,18 @@ export function DoneList({ done }: Pick<Today, 'done'>) {
   return <Lines lines={lines} head={t('heads.outcome')} none={t('none.doneNobody')} />;
 }
 
+/** One line for one person and reason, when several rules come to it. */
+function together(lines: readonly Line[]): readonly Line[] {
+  const of = new Map<string, Line>();
+  for (const line of lines) {
+    const same = `${line.customer} ${line.why}`;
+    const first = of.get(same);
+    const isSaid = first?.what.split(' · ').includes(line.what) ?? false;
+    of.set(same, first === undefined ? line : isSaid ? first : { ...first, what: `${first.what} · ${line.what}` });
+  }
+  return [...of.values()];
+}
+
 export function HeldList({ held }: Pick<Today, 'held'>) {
   const { t } = useTranslation('today');
   const words = useHeldWords();
@@ -79,7 +91,7 @@ export function HeldList({ held }: Pick<Today, 'held'>) {
     why: lineOf(one.reason, one.note).why,
     what: words(one.held),
   }));
-  return <Lines lines={lines} head={t('tabs.held')} none={t('none.heldNobody')} />;
+  return <Lines lines={together(lines)} head={t('tabs.held')} none={t('none.heldNobody')} />;
 }
 
 export function CameList({ came }: Pick<Today, 'came'>) {

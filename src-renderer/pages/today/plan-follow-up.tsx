@@ -2,7 +2,7 @@
 
 import { Button, DatePicker, Input, Modal, Select } from 'antd';
 import dayjs from 'dayjs';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ContactChannel, contactChannels, type Repeat } from '../../../src-shared/contract/follow-ups.ts';
 import { addDays, type Day, dayOf } from '../../../src-shared/day.ts';
@@ -48,16 +48,27 @@ export function PlanFollowUp({ customer, on }: PlanFollowUpProps) {
   );
 }
 
-function PlanForm({ customer, on, onClose }: PlanFollowUpProps & { readonly onClose: () => void }) {
+interface PlanFormProps extends Omit<PlanFollowUpProps, 'customer'> {
+  /** null: nobody is chosen yet. */
+  readonly customer: PlanFollowUpProps['customer'] | null;
+  /** The day it begins with; a week from today where none is said. */
+  readonly first?: Day;
+  readonly onClose: () => void;
+  /** The field that chooses whom. */
+  readonly children?: ReactNode;
+}
+
+export function PlanForm({ customer, on, first = addDays(on, 7), onClose, children }: PlanFormProps) {
   const { t } = useTranslation('today');
+  const { t: common } = useTranslation('common');
   const say = useUndoableToast();
   const { act, busy } = useAct('followUps.plan');
-  const [day, setDay] = useState<Day | null>(addDays(on, 7));
+  const [day, setDay] = useState<Day | null>(first);
   const [channel, setChannel] = useState<ContactChannel | null>(null);
   const [repeat, setRepeat] = useState<(typeof repeats)[number]>('none');
   const [note, setNote] = useState('');
   const plan = async (): Promise<void> => {
-    if (day === null) return;
+    if (day === null || customer === null) return;
     const done = await act({ customer: customer.id, day, channel, note, repeat: repeatOf[repeat] });
     if (done === null) return;
     say(t('plan.done', { name: customer.name, day }), done.edit);
@@ -71,6 +82,7 @@ function PlanForm({ customer, on, onClose }: PlanFollowUpProps & { readonly onCl
         void plan();
       }}
     >
+      {children}
       <label htmlFor="plan-day">{t('plan.day')}</label>
       <DatePicker
         id="plan-day"
@@ -78,7 +90,7 @@ function PlanForm({ customer, on, onClose }: PlanFollowUpProps & { readonly onCl
         minDate={dayjs(on)}
         onChange={(value) => setDay(value === null ? null : dayOf(value.format('YYYY-MM-DD')))}
       />
-      {day !== null && <OverlapNote customer={customer.id} day={day} />}
+      {day !== null && customer !== null && <OverlapNote customer={customer.id} day={day} />}
       <label htmlFor="plan-note">{t('plan.note')}</label>
       <Input.TextArea
         id="plan-note"
@@ -104,9 +116,12 @@ function PlanForm({ customer, on, onClose }: PlanFollowUpProps & { readonly onCl
         options={repeats.map((one) => ({ value: one, label: t(`plan.repeats.${one}`) }))}
         onChange={setRepeat}
       />
-      <Button type="primary" htmlType="submit" loading={busy} disabled={day === null}>
-        {t('plan.keep')}
-      </Button>
+      <span className="plan-acts">
+        <Button onClick={onClose}>{common('action.cancel')}</Button>
+        <Button type="primary" htmlType="submit" loading={busy} disabled={day === null || customer === null}>
+          {t('plan.keep')}
+        </Button>
+      </span>
     </form>
   );
 }

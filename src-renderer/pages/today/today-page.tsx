@@ -55,7 +55,7 @@ function TodayOf({ basis }: Surroundings) {
       {tab === 'rules' && <CareRules basis={basis} capacity={data?.capacity ?? 0} />}
       {tab === 'due' && data !== undefined && <DueOf basis={basis} today={data} />}
       {data !== undefined && tab !== 'rules' && tab !== 'due' && (
-        <div className="scroll">
+        <div className="scroll today-tab">
           {tab === 'done' && <DoneList done={data.done} />}
           {tab === 'held' && <HeldList held={data.held} />}
           {tab === 'came' && <CameList came={data.came} />}
@@ -64,6 +64,11 @@ function TodayOf({ basis }: Surroundings) {
       )}
     </>
   );
+}
+
+/** The same people that the day sheet counts, however many things are held back with each. */
+function peopleIn(held: Today['held']): number {
+  return new Set(held.map(({ customer }) => customer)).size;
 }
 
 function TodayTitle({ on }: { readonly on: Day }) {
@@ -90,7 +95,7 @@ function Tabs({ tab, today, missed }: TabsProps) {
   const counts: Readonly<Record<Tab, number | undefined>> = {
     due: today?.due.length,
     done: today?.done.length,
-    held: today?.held.length,
+    held: today === undefined ? undefined : peopleIn(today.held),
     came: today?.came.length,
     missed: missed?.count,
     rules: today?.rules,
@@ -189,7 +194,7 @@ function Beside({ today: { done, held } }: { readonly today: Today }) {
           about="held"
           line={
             <>
-              <Icon name="stopped" /> {t('beside.held', { count: held.length })}
+              <Icon name="stopped" /> {t('beside.held', { count: peopleIn(held) })}
             </>
           }
         >
@@ -248,11 +253,16 @@ function useTodayFoot(today: Today): void {
         <span>
           {t('foot.waiting')} <b>{today.due.length}</b>
         </span>
-        <span>
-          {t('foot.sum')} {roughMoney(sum, today.currency)}
-        </span>
+        {today.due.length > 0 && (
+          <span>
+            {t('foot.sum')} {roughMoney(sum, today.currency)}
+          </span>
+        )}
       </>
     ),
-    right: [t('keys.move'), t('keys.result'), t('keys.copy'), say('key'), t('keys.later'), t('keys.record')],
+    right:
+      today.due.length === 0
+        ? []
+        : [t('keys.move'), t('keys.result'), t('keys.copy'), say('key'), t('keys.later'), t('keys.record')],
   });
 }

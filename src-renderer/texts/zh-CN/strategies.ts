@@ -27,7 +27,7 @@ export const strategies = {
     audience: '对谁',
     action: '做什么、说什么',
     channel: '怎么联系',
-    anyChannel: '随意',
+    anyChannel: '看情况',
     template: '消息模板',
     noTemplate: '不用模板',
     periodDays: '看几天的单',

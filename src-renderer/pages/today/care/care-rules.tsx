@@ -143,6 +143,8 @@ function FoundCell({ rule, onLook }: Pick<CareRowProps, 'rule' | 'onLook'>) {
   const { t } = useTranslation('care');
   const words = useMeasuredWords();
   const { share, letBe, measured, on } = rule;
+  // Of a rule that never ran there is nothing to compare.
+  if (!on && measured === null && letBe === 0) return <td className="faint">—</td>;
   return (
     <td>
       <button type="button" className="plain link" data-found="" onClick={() => onLook(rule.rule)}>
@@ -177,11 +179,11 @@ function CareRow({ rule, isHere, onDraft, onLook }: CareRowProps) {
   return (
     <tr aria-selected={isHere}>
       <td>
-        <button type="button" className="plain link care-name" onClick={write}>
+        <button type="button" className="plain link care-name" title={rule.name} onClick={write}>
           {rule.name}
         </button>
       </td>
-      <td>
+      <td title={[words(rule.trigger), rule.note].filter((part) => part !== '').join(' · ')}>
         {words(rule.trigger)}
         {rule.note !== '' && <span className="dim"> {rule.note}</span>}
       </td>
