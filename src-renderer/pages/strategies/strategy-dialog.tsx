@@ -70,6 +70,7 @@ export function StrategyDialog({ strategy, where, surroundings, onClose }: Strat
 
 function StrategyForm({ strategy, where, surroundings, onClose }: StrategyDialogProps) {
   const { t } = useTranslation('strategies');
+  const { t: common } = useTranslation('common');
   const say = useUndoableToast();
   const [, navigate] = useLocation();
   const { act, busy } = useAct('strategies.save');
@@ -118,6 +119,7 @@ function StrategyForm({ strategy, where, surroundings, onClose }: StrategyDialog
         <CostFields content={content} onChange={change} />
       </div>
       <Beside strategy={strategy} content={content} surroundings={surroundings} onChange={change}>
+        <Button onClick={onClose}>{common('action.cancel')}</Button>
         <Button type="primary" htmlType="submit" loading={busy} disabled={content.name.trim() === ''}>
           {t('form.keep')}
         </Button>

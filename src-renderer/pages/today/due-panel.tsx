@@ -81,7 +81,7 @@ export function WhyNow({ due, on, basis, currency }: Pick<DuePanelProps, 'due' |
         <Fact name={t('panel.worth')}>
           <Worth due={due} currency={currency} />
         </Fact>
-        {note !== '' && <Fact name={t('panel.minding')}>{note}</Fact>}
+        {note !== '' && note !== line.why && <Fact name={t('panel.minding')}>{note}</Fact>}
         <RepeatFact due={due} basis={basis} />
       </dl>
       {also > 0 && <p className="few">{t('panel.also', { count: also })}</p>}

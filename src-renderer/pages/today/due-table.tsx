@@ -15,6 +15,8 @@ export interface DueTableProps {
 
 export function DueTable({ due, here, onHere, currency }: DueTableProps) {
   const { t } = useTranslation('today');
+  // Of nobody is it known: that is not nothing.
+  const isKnown = due.some(({ stakeMinor }) => stakeMinor !== null);
   const sum = due.reduce((all, { stakeMinor }) => all + (stakeMinor ?? 0), 0);
   return (
     <table className="ledger due-table">
@@ -54,7 +56,7 @@ export function DueTable({ due, here, onHere, currency }: DueTableProps) {
           <td>{t('sum', { count: due.length })}</td>
           <td />
           <td />
-          <td className="n fig">{roughMoney(sum, currency)}</td>
+          <td className="n fig">{isKnown ? roughMoney(sum, currency) : '—'}</td>
         </tr>
       </tfoot>
     </table>

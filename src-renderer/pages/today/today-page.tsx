@@ -253,7 +253,7 @@ function useTodayFoot(today: Today): void {
         <span>
           {t('foot.waiting')} <b>{today.due.length}</b>
         </span>
-        {today.due.length > 0 && (
+        {today.due.some(({ stakeMinor }) => stakeMinor !== null) && (
           <span>
             {t('foot.sum')} {roughMoney(sum, today.currency)}
           </span>

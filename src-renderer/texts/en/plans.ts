@@ -37,7 +37,7 @@ export const plans = {
     takenSay: 'Whom an earlier strategy takes this time, or one that still runs has: they stay there',
     guarded: 'Not now',
     contacted: 'Contacted',
-    held: 'Held back',
+    held: 'Let be',
     total: 'This time, everybody once',
     due: 'due',
     first: 'never run',
@@ -51,8 +51,7 @@ export const plans = {
     guardedWho: '{{count, number}} not contacted now, in no strategy',
     nothing: 'Nothing is due now; tick what is to be run before its turn.',
     launch: 'Carry it out, draw the groups',
-    launched:
-      '“{{name}}”: {{runs, number}} strategies run, {{contacted, number}} contacted, {{held, number}} held back',
+    launched: '“{{name}}”: {{runs, number}} strategies run, {{contacted, number}} contacted, {{held, number}} let be',
   },
   did: {
     saved: 'Plan “{{name}}” kept',

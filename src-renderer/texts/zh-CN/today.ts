@@ -50,7 +50,7 @@ export const today = {
     place: '第 {{at, number}} 位，共 {{count, number}}',
     open: '打开客户页',
     why: '为什么是今天',
-    cycle: '周期',
+    cycle: '缘由',
     cycleSay: '中位 {{everyDays, number}} 天买一次（{{gaps, number}} 个间隔），今天第 {{sinceDays, number}} 天',
     last: '上次',
     since: '从',
