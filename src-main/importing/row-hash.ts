@@ -12,14 +12,13 @@ const LOW = 0x41c6_ce57;
 const HIGH_STEP = 2_654_435_761;
 const LOW_STEP = 1_597_334_677;
 
-/** The final avalanche; answers in `mixed`. */
-const mixed = new Uint32Array(2);
-function mix(high: number, low: number): Uint32Array {
-  const a = Math.imul(high ^ (high >>> 16), 2_246_822_507) ^ Math.imul(low ^ (low >>> 13), 3_266_489_909);
-  const b = Math.imul(low ^ (low >>> 16), 2_246_822_507) ^ Math.imul(a ^ (a >>> 13), 3_266_489_909);
-  mixed[0] = a;
-  mixed[1] = b;
-  return mixed;
+/** The final avalanche, half by half: the second needs the first. */
+function mixedHigh(high: number, low: number): number {
+  return (Math.imul(high ^ (high >>> 16), 2_246_822_507) ^ Math.imul(low ^ (low >>> 13), 3_266_489_909)) >>> 0;
+}
+
+function mixedLow(low: number, mixed: number): number {
+  return (Math.imul(low ^ (low >>> 16), 2_246_822_507) ^ Math.imul(mixed ^ (mixed >>> 13), 3_266_489_909)) >>> 0;
 }
 
 /** Of a row's cells, as eight bytes for `source_row.row_hash`; written into `into` where there is one. */
@@ -34,8 +33,12 @@ export function hashOfRow(cells: readonly string[], into: Uint8Array = new Uint8
     high = Math.imul(high ^ CELL_END, HIGH_STEP);
     low = Math.imul(low ^ CELL_END, LOW_STEP);
   }
-  const [a = 0, b = 0] = mix(high, low);
-  for (let at = 0; at < HASH_BYTES; at += 1) into[at] = (at < 4 ? a : b) >>> (8 * (at % 4));
+  const a = mixedHigh(high, low);
+  const b = mixedLow(low, a);
+  for (let at = 0; at < 4; at += 1) {
+    into[at] = a >>> (8 * at);
+    into[at + 4] = b >>> (8 * at);
+  }
   return into;
 }
 
@@ -47,6 +50,6 @@ export function hashOfText(text: string): readonly [high: number, low: number] {
     high = Math.imul(high ^ code, HIGH_STEP);
     low = Math.imul(low ^ code, LOW_STEP);
   }
-  const [a = 0, b = 0] = mix(high, low);
-  return [a, b];
+  const mixed = mixedHigh(high, low);
+  return [mixed, mixedLow(low, mixed)];
 }

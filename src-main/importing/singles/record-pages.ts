@@ -42,7 +42,8 @@ export function writeVarint(into: Uint8Array, at: number, value: number): number
 /** UTF-8; a lone surrogate becomes the replacement character, as everywhere in Node. Answers where it ends. */
 export function writeText(into: Uint8Array, start: number, text: string): number {
   let at = start;
-  for (let index = 0; index < text.length; index += 1) {
+  const { length } = text;
+  for (let index = 0; index < length; index += 1) {
     let code = text.charCodeAt(index);
     if (code < 0x80) {
       into[at++] = code;
@@ -73,15 +74,10 @@ export function writeText(into: Uint8Array, start: number, text: string): number
   return at;
 }
 
-/** SQLite's serial types of whole numbers, by how many bytes they need: 1, 2, 3, 4, 6, 8. */
-const intTypes: readonly (readonly [type: number, bytes: number, limit: number])[] = [
-  [1, 1, 2 ** 7],
-  [2, 2, 2 ** 15],
-  [3, 3, 2 ** 23],
-  [4, 4, 2 ** 31],
-  [5, 6, 2 ** 47],
-  [6, 8, 2 ** 53],
-];
+/** SQLite's serial types of whole numbers, how many bytes each needs, and what it holds less than. */
+const intTypes: readonly number[] = [1, 2, 3, 4, 5, 6];
+const intBytes: readonly number[] = [1, 2, 3, 4, 6, 8];
+const intLimits: readonly number[] = [2 ** 7, 2 ** 15, 2 ** 23, 2 ** 31, 2 ** 47, 2 ** 53];
 
 export interface Pages {
   /** Whole pages one after the other. */
@@ -113,9 +109,11 @@ function putNumber(scratch: RecordScratch, value: number): void {
     types[scratch.typesEnd++] = 8 + value;
     return;
   }
-  for (const [type, bytes, limit] of intTypes) {
+  for (let at = 0; at < intTypes.length; at += 1) {
+    const limit = intLimits[at] ?? 0;
     if (value >= limit || value < -limit) continue;
-    types[scratch.typesEnd++] = type;
+    const bytes = intBytes[at] ?? 0;
+    types[scratch.typesEnd++] = intTypes[at] ?? 0;
     let rest = value;
     for (let place = scratch.bodyEnd + bytes - 1; place >= scratch.bodyEnd; place -= 1) {
       const next = Math.floor(rest / 256);

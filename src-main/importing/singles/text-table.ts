@@ -89,7 +89,9 @@ export function textTable(): TextTable {
     const places = new Int32Array(ends.length);
     let start = 0;
     for (let at = 0; at < ends.length; at += 1) {
-      const [high, low, end] = [given[2 * at] ?? 0, given[2 * at + 1] ?? 0, ends[at] ?? 0];
+      const high = given[2 * at] ?? 0;
+      const low = given[2 * at + 1] ?? 0;
+      const end = ends[at] ?? 0;
       const slot = slotOf(high, low, from, start, end);
       const known = slots[slot] ?? FREE;
       places[at] = known === FREE ? add(slot, high, low, from, start, end) : known;
