@@ -261,11 +261,23 @@ describe.skipIf(missing !== null)(
       const moved = Number(/([\d,]+) 位/.exec(await said.innerText())?.[1]?.replaceAll(',', ''));
       expect(moved).toBeGreaterThan(0);
       expect(await levelCounts(page)).toEqual(before);
+      const levels = defaultLevels.levels.map((one) => (one.id === 1 ? { ...one, atLeast: 3 } : one));
+      const { moves } = (await callOnPage(page, 'levels.preview', {
+        basis: { on: today, definition: 'quantile' },
+        rules: { ...defaultLevels, on: true, levels },
+      })) as ResultOf<'levels.preview'>;
+      const others = moves.filter(({ from, to }) => from !== to);
+      expect(others.reduce((sum, { customers }) => sum + customers, 0)).toBe(moved);
       await keyboard.press('Control+s');
       await page.getByText('等级的规则改了').waitFor();
       const after = await levelCounts(page);
-      // Only the lowest level asks for more: whoever moves leaves it for none.
-      expect([(before[1] ?? 0) - (after[1] ?? 0), (after[0] ?? 0) - (before[0] ?? 0)]).toEqual([moved, moved]);
+      const told = { ...before };
+      for (const { from, to, customers } of others) {
+        told[from] = (told[from] ?? 0) - customers;
+        told[to] = (told[to] ?? 0) + customers;
+      }
+      expect(after).toEqual(told);
+      expect(after).not.toEqual(before);
       await tabTo(page, '等级');
       await keyboard.press('Control+z');
       await expect.poll(() => levelCounts(page)).toEqual(before);
