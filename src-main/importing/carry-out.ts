@@ -240,6 +240,8 @@ export function carryOut(writing: Writing, progress: Progress, staged: Staged | 
   writeOrders(connection, progress, orders);
   removeWhatIsGone(connection);
   connection.exec(insertLinks);
+  // Each customer's orders are asked for: without their index all orders would be gone through for each.
+  staged?.makeIndexes('shop_order');
   atOnce(progress, 'matching', customers.length, refreshed(writing, customers, refreshCustomers));
   if (singles !== null) {
     const added = customersOf(['added']);

@@ -63,7 +63,9 @@ export function forkHost(folder: string, settings: HostSettings = {}): BuiltHost
   const ask = async (question: Question): Promise<string> => {
     const answer = nextRaw((message) => isAnswer(message) && 'id' in message && message.id === question.id);
     link.send(question);
-    const found = await answer;
+    // A host that ends meanwhile answers nothing any more.
+    const ended = gone.then(() => Promise.reject(new Problem('ledger-restarted', {})));
+    const found = await Promise.race([answer, ended]);
     if (!isAnswer(found)) throw new Error('no answer');
     // The host sent a Problem of the catalogue with its details.
     if (found.kind === 'problem') throw new Problem(found.problem.code, found.problem.details as never);
