@@ -123,6 +123,7 @@ const commandOptions = {
     shop: 'string',
     definition: 'string',
     least: 'string',
+    compare: 'string',
     xlsx: 'string',
     'with-excluded': 'boolean',
   },

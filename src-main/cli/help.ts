@@ -29,7 +29,7 @@ const zh = `用法：npm run -s cli -- 命令 [--data 文件夹] [--json]
          [set 字段 值 | clear 字段] [客户… | --filter JSON 或文件 | --segment 人群] · fields undo|redo 改动
   views [rename 视图 --name 名字 | remove 视图 | undo|redo 改动] · customers --view 视图
   metrics [名字] --on 2026-06-30 [--from 日] [--least 单数]
-  report [overview|sales|newcomers|cohorts|repurchase|tiers|contribution|products] --on 日 [--from 日] [--least 单数] [--xlsx 文件]
+  report [overview|sales|newcomers|cohorts|repurchase|tiers|contribution|products] --on 日 [--from 日] [--compare year|before] [--least 单数] [--xlsx 文件]
   forecast [客户编号] --on 日 [--shop 店名]
   coverage [--shop 店名] [--from 日 --to 日 --no-sales|--closed|--clear]
   exclusions [add --kind brushing|self|test|staff|reseller --seller-note V-* … [--any] [--check] | remove 编号]
@@ -75,7 +75,7 @@ const en = `Usage: npm run -s cli -- COMMAND [--data DIR] [--json]
          [set FIELD VALUE | clear FIELD] [CUSTOMER… | --filter JSON|FILE | --segment SEGMENT] · fields undo|redo CHANGE
   views [rename VIEW --name NAME | remove VIEW | undo|redo CHANGE] · customers --view VIEW
   metrics [NAME] --on 2026-06-30 [--from DAY] [--least ORDERS]
-  report [overview|sales|newcomers|cohorts|repurchase|tiers|contribution|products] --on DAY [--from DAY] [--least ORDERS] [--xlsx FILE]
+  report [overview|sales|newcomers|cohorts|repurchase|tiers|contribution|products] --on DAY [--from DAY] [--compare year|before] [--least ORDERS] [--xlsx FILE]
   forecast [CUSTOMER] --on DAY [--shop NAME]
   coverage [--shop NAME] [--from DAY --to DAY --no-sales|--closed|--clear]
   exclusions [add --kind brushing|self|test|staff|reseller --seller-note V-* … [--any] [--check] | remove RULE]

@@ -203,9 +203,9 @@ function figures(desk: Desk, ways: Ways) {
     'metrics.list': async () => listMetrics(),
     'metrics.run': (params) => long('metrics.run', params),
     'reports.read': (params) => long('reports.read', params),
-    'reports.export': async ({ target, language, ...question }) => {
+    'reports.export': async ({ target, language, against, ...question }) => {
       const { path, name } = desk.tickets.target(target);
-      return runHere(desk, 'exportReport', { question, language, path, name });
+      return runHere(desk, 'exportReport', { question, against, language, path, name });
     },
     'coverage.list': (params) => ways.ask((reading) => listCoverage(reading, params)),
     'coverage.days': (params) => ways.ask((reading) => coverageDays(reading, params)),

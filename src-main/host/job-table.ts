@@ -1,5 +1,6 @@
 /** The jobs that run in a process of their own: what each is asked and what it answers. `jobs.ts` carries them out. */
 
+import type { BoundSpan } from '../../src-shared/compared-span.ts';
 import type { ExclusionContent } from '../../src-shared/contract/exclusions.ts';
 import type { BatchReport, CellFix, Encoding, Finding, Mapping } from '../../src-shared/contract/imports.ts';
 import type { ParsedParamsOf, ResultOf } from '../../src-shared/contract/index.ts';
@@ -151,6 +152,7 @@ export interface JobTable {
   exportReport: {
     readonly ask: InLedger & {
       readonly question: ReportQuestion;
+      readonly against: BoundSpan | undefined;
       readonly language: Language;
       readonly path: string;
       readonly name: string;

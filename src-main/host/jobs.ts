@@ -194,11 +194,14 @@ async function sendListTo(ask: AskOf<'sendList'>, progress: JobProgress): Promis
 }
 
 async function exportReportTo(ask: AskOf<'exportReport'>): Promise<AnswerOf<'exportReport'>> {
-  const { folder, question, language, path, name } = ask;
+  const { folder, question, against, language, path, name } = ask;
   const scores = savedScores();
   try {
-    const report = await reading(folder, (ledger) => readReport(ledger, question, scores));
-    return { rows: await exportReport(report, language, path) };
+    const [report, before] = await reading(folder, (ledger) => [
+      readReport(ledger, question, scores),
+      against === undefined ? null : readReport(ledger, { ...question, ...against }, scores),
+    ]);
+    return { rows: await exportReport({ report, before }, language, path) };
   } catch (error) {
     throw isFromDisk(error) ? new Problem('save-failed', { name }) : error;
   }

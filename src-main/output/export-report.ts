@@ -39,8 +39,14 @@ function sheetList(table: ReportTable, currency: string, language: Language): Sh
   };
 }
 
+/** A report, and that of the days it is held against. */
+export interface Compared {
+  readonly report: Report;
+  readonly before: Report | null;
+}
+
 /** What a person must know to read the rest: the period, the currency, and what each table counts. */
-function aboutSheet(report: Report, language: Language): SheetList {
+function aboutSheet({ report, before }: Compared, language: Language): SheetList {
   const say = (zh: string, en: string): string => (language === 'en' ? en : zh);
   const explained = report.tables.map(({ title, sql }) => {
     const [zh = '', en = ''] = sql.split('\n').map((line) => line.replace(/^-- */, ''));
@@ -53,6 +59,12 @@ function aboutSheet(report: Report, language: Language): SheetList {
     rows: () => [
       [text(say('从', 'From')), text(report.from ?? say('最早的一单', 'the first order'))],
       [text(say('截至', 'As of')), text(report.on)],
+      ...(before === null
+        ? []
+        : [
+            [text(say('对比：从', 'Against, from')), text(before.from ?? '')],
+            [text(say('对比：截至', 'Against, as of')), text(before.on)],
+          ]),
       [text(say('币种', 'Currency')), text(report.currency)],
       [text(say('来过的客户', 'Buyers so far')), { kind: 'count', count: report.buyers }],
       ...explained,
@@ -61,12 +73,16 @@ function aboutSheet(report: Report, language: Language): SheetList {
 }
 
 /** Returns how many rows all sheets have. What stood under the name stays until the new file is complete. */
-export async function exportReport(report: Report, language: Language, path: string): Promise<number> {
+export async function exportReport(compared: Compared, language: Language, path: string): Promise<number> {
   const say = (words: { readonly zh: string; readonly en: string }): string =>
     language === 'en' ? words.en : words.zh;
+  const { report, before } = compared;
+  const sheetsOf = ({ tables, currency }: Report, ahead: string): BookSheet[] =>
+    tables.map((table) => ({ name: `${ahead}${say(table.title)}`, list: sheetList(table, currency, language) }));
   const sheets: BookSheet[] = [
-    { name: say({ zh: '说明', en: 'About' }), list: aboutSheet(report, language) },
-    ...report.tables.map((table) => ({ name: say(table.title), list: sheetList(table, report.currency, language) })),
+    { name: say({ zh: '说明', en: 'About' }), list: aboutSheet(compared, language) },
+    ...sheetsOf(report, ''),
+    ...(before === null ? [] : sheetsOf(before, say({ zh: '对比 ', en: 'Before, ' }))),
   ];
   const unfinished = `${path}.part`;
   try {

@@ -5,7 +5,7 @@ import { useLocation } from 'wouter';
 import type { FileTicket } from '../../src-shared/contract/shell.ts';
 import { useConnection } from '../link/connection-context.tsx';
 import { useChooseFiles, useOpenFiles } from '../link/use-files.ts';
-import { isTyping, type KeyMap, useKeys } from '../parts/use-keys.ts';
+import { isChoice, isTyping, type KeyMap, useKeys } from '../parts/use-keys.ts';
 import { rooms } from '../rooms.ts';
 import { useJournalKeys } from './use-journal-keys.ts';
 
@@ -21,7 +21,7 @@ export function useFrameKeys(showHelp: () => void): void {
   const { undo, redo } = useJournalKeys();
   const outsideFields = (run: () => void) => (event: KeyboardEvent) => {
     // In a field Ctrl+Z belongs to the text.
-    if (isTyping(event.target)) return false;
+    if (isTyping(event.target) && !isChoice(event.target)) return false;
     run();
     return true;
   };

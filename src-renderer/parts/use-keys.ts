@@ -12,6 +12,11 @@ export function isTyping(target: EventTarget | null): boolean {
   return target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName);
 }
 
+/** A field without text: nothing in it could be taken back but by the page. */
+export function isChoice(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && ['radio', 'checkbox'].includes(target.type);
+}
+
 function isIgnored(event: KeyboardEvent): boolean {
   if (event.isComposing || event.keyCode === 229) return true;
   const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !/^F\d+$/.test(event.key);

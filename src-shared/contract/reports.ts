@@ -55,9 +55,14 @@ export type Report = z.output<typeof reportSchema>;
 export const reportMethods = {
   /** Throws `shop-unknown`. */
   'reports.read': method(reportQuestionSchema, reportSchema),
-  /** Writes every table of a report as a sheet of a workbook (`target` is a save ticket), and one that says what was asked. */
+  /** Writes every table of a report as a sheet of a workbook (`target` is a save ticket), and one that says what was asked; then those of the days `against`. */
   'reports.export': method(
-    reportQuestionSchema.extend({ language: z.enum(['zh-CN', 'en']), target: ticketSchema }),
+    reportQuestionSchema.extend({
+      /** The report of these days stands beside it. */
+      against: z.object({ from: daySchema, on: daySchema }).optional(),
+      language: z.enum(['zh-CN', 'en']),
+      target: ticketSchema,
+    }),
     z.object({ rows: countSchema }),
   ),
 };

@@ -260,6 +260,11 @@ test('rfm.summary, rfm.scores and the metrics agree, and each figure is explaine
   const target = await host.targetFor(join(temporaryFolder(), '报表.xlsx'));
   const written = await host.client.call('reports.export', { ...question, language: 'zh-CN', target });
   expect(written.rows).toBeGreaterThan(sales.tables[0]?.rows.length ?? 0);
+  const against = { from: '2026-01-01', on: '2026-02-28' };
+  const earlier = await host.client.call('reports.read', { ...question, ...against });
+  const beside = await host.targetFor(join(temporaryFolder(), '对比.xlsx'));
+  const both = await host.client.call('reports.export', { ...question, against, language: 'zh-CN', target: beside });
+  expect(both.rows).toBe(written.rows + 2 + earlier.tables.reduce((sum, { rows }) => sum + rows.length, 0));
   const customer = await firstCustomer(host, '山里来的茶');
   const why = await host.client.call('explain.customer', { customer, basis });
   const counted = why.orders.filter((order) => order.counts).reduce((sum, order) => sum + (order.netMinor ?? 0), 0);

@@ -1,11 +1,12 @@
 /**
  * A day's work by the keyboard alone, in a browser: a group described, kept, tagged, its labels laid out, taken back; one customer explained down to the cell; a lead pasted, their
- * order typed.
+ * order typed; the line of a level moved, with who would move read before it is kept.
  */
 
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ResultOf } from '../../src-shared/contract/index.ts';
+import { defaultLevels } from '../../src-shared/levels.ts';
 import { type Previewed, previewJourneysMissing } from './support/browser.ts';
 import { openDemoCustomers } from './support/demo.ts';
 import { callOnPage } from './support/page-calls.ts';
@@ -19,6 +20,15 @@ const hand = (page: Page): Promise<string> =>
     const found = document.activeElement;
     const label = found instanceof HTMLInputElement ? found.labels?.[0]?.textContent : undefined;
     return (found?.getAttribute('aria-label') ?? label ?? found?.textContent ?? '').trim();
+  });
+
+/** Whether what the hand is on shows it. */
+const isSeen = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const shown = document.activeElement?.closest('.ant-segmented-item, .ant-input-number') ?? document.activeElement;
+    if (shown === null || document.activeElement?.matches(':focus-visible') !== true) return false;
+    const { outlineStyle, boxShadow } = getComputedStyle(shown);
+    return outlineStyle !== 'none' || boxShadow !== 'none';
   });
 
 /** Tab, or Shift+Tab, until the hand is there. */
@@ -50,6 +60,12 @@ async function chooseFound(page: Page, name: string): Promise<void> {
 const tagged = async (page: Page): Promise<Record<string, number>> => {
   const { tags } = (await callOnPage(page, 'tags.list')) as ResultOf<'tags.list'>;
   return Object.fromEntries(tags.map(({ name, customers }) => [name, customers]));
+};
+
+const levelCounts = async (page: Page): Promise<Record<number, number>> => {
+  const basis = { on: today, definition: 'quantile' };
+  const { counts } = (await callOnPage(page, 'levels.summary', { basis })) as ResultOf<'levels.summary'>;
+  return Object.fromEntries(counts.map(({ level, customers }) => [level, customers]));
 };
 
 describe.skipIf(missing !== null)(
@@ -214,6 +230,57 @@ describe.skipIf(missing !== null)(
       await page.locator('.account').getByText('手工记的白茶').first().waitFor({ timeout: 60_000 });
       const leads = (await callOnPage(page, 'leads.list', { on: today })) as ResultOf<'leads.list'>;
       expect(leads.leads.map(({ name, stage }) => [name, stage])).toEqual([['张姐', 'won']]);
+      expect(await page.evaluate(() => document.body.hasAttribute('data-touched'))).toBe(false);
+      expect(troubles).toEqual([]);
+    });
+
+    test('the line of a level is moved: who would move is who moves, and it is taken back', async () => {
+      const { page } = preview;
+      const { keyboard } = page;
+      await callOnPage(page, 'settings.change', { levels: { ...defaultLevels, on: true } });
+      const before = await levelCounts(page);
+      await keyboard.press('Control+3');
+      await page.waitForURL(/#\/tiers/);
+      await tabTo(page, '八层');
+      expect(await isSeen(page)).toBe(true);
+      await keyboard.press('ArrowRight');
+      await page.waitForURL(/view=life/);
+      await keyboard.press('ArrowRight');
+      await page.waitForURL(/view=levels/);
+      const lowest = page.getByRole('spinbutton', { name: /满多少/ }).last();
+      await lowest.waitFor();
+      // The hand stays on the choice it made.
+      expect(await hand(page)).toBe('等级');
+      while (!(await lowest.evaluate((field) => field === document.activeElement))) await keyboard.press('Tab');
+      expect(await isSeen(page)).toBe(true);
+      expect(await lowest.inputValue()).toBe('2');
+      await keyboard.press('Control+a');
+      await keyboard.type('3');
+      const said = page.getByText(/存了以后 [\d,]+ 位换等级/);
+      await said.waitFor();
+      const moved = Number(/([\d,]+) 位/.exec(await said.innerText())?.[1]?.replaceAll(',', ''));
+      expect(moved).toBeGreaterThan(0);
+      expect(await levelCounts(page)).toEqual(before);
+      const levels = defaultLevels.levels.map((one) => (one.id === 1 ? { ...one, atLeast: 3 } : one));
+      const { moves } = (await callOnPage(page, 'levels.preview', {
+        basis: { on: today, definition: 'quantile' },
+        rules: { ...defaultLevels, on: true, levels },
+      })) as ResultOf<'levels.preview'>;
+      const others = moves.filter(({ from, to }) => from !== to);
+      expect(others.reduce((sum, { customers }) => sum + customers, 0)).toBe(moved);
+      await keyboard.press('Control+s');
+      await page.getByText('等级的规则改了').waitFor();
+      const after = await levelCounts(page);
+      const told = { ...before };
+      for (const { from, to, customers } of others) {
+        told[from] = (told[from] ?? 0) - customers;
+        told[to] = (told[to] ?? 0) + customers;
+      }
+      expect(after).toEqual(told);
+      expect(after).not.toEqual(before);
+      await tabTo(page, '等级');
+      await keyboard.press('Control+z');
+      await expect.poll(() => levelCounts(page)).toEqual(before);
       expect(await page.evaluate(() => document.body.hasAttribute('data-touched'))).toBe(false);
       expect(troubles).toEqual([]);
     });

@@ -67,6 +67,9 @@ export function Timeline({ customer, chosen, onOrder, title }: TimelineProps) {
             .map((value) => ({ value, label: t(`timeline.parts.${value}`, { count: countOf(value) }) }))}
         />
       </header>
+      {(part === 'all' || part === 'marks') && (counts?.level ?? 0) > 0 && (
+        <p className="faint sm">{t('timeline.levelsSay')}</p>
+      )}
       <VirtualTable<TimelineEntry>
         key={part}
         name="timeline"

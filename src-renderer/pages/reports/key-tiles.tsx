@@ -1,9 +1,10 @@
-/** The board: each key figure, what it was in the same days a year before, and what stands behind it. */
+/** The board: each key figure, what it was in the period compared, and what stands behind it. */
 
 import { useTranslation } from 'react-i18next';
 import type { Report } from '../../../src-shared/contract/reports.ts';
 import { columnWord } from '../../../src-shared/report-words.ts';
 import { Figure } from '../../parts/figure.tsx';
+import { kindOf } from './period-beside.ts';
 import { useCellText } from './report-table.tsx';
 import { type Asked, tiles } from './report-view.ts';
 import { numberOf, percent, rowsOf, type Told } from './told.ts';
@@ -37,7 +38,10 @@ export function KeyTiles({ report, before, onAsk }: KeyTilesProps) {
   const language = i18n.language === 'en' ? 'en' : 'zh-CN';
   const [now] = rowsOf(report, 'key-figures');
   const [then] = rowsOf(before, 'key-figures');
-  const past = (text: string | null) => <dd className="faint sm">{text === null ? '' : t('aYearAgo', { text })}</dd>;
+  const kind = kindOf(report, before);
+  const past = (text: string | null) => (
+    <dd className="faint sm">{text === null ? '' : t(`compared.${kind}`, { text })}</dd>
+  );
   return (
     <div className="tiles">
       {tiles.map(({ column, asked }) => {

@@ -1,4 +1,4 @@
-/** Which days a report is over, and which it is held against. Pure. */
+/** Which days a report is over. Pure. */
 
 import { type Day, dayOf } from '../../../src-shared/day.ts';
 
@@ -23,13 +23,4 @@ export function monthsBefore(month: string, count: number): string {
 export function spanOf(period: Period, on: Day): Span {
   if (period === 'all') return { from: undefined, on };
   return { from: dayOf(`${monthsBefore(on, lengths[period] - 1)}-01`) ?? undefined, on };
-}
-
-/** The same days a year before; null where there is no beginning. */
-export function yearBefore({ from, on }: Span): Span | null {
-  if (from === undefined) return null;
-  const back = (day: Day): Day | null =>
-    dayOf(`${monthsBefore(day, 12)}${day.slice(7)}`) ?? dayOf(`${monthsBefore(day, 12)}-28`);
-  const [first, last] = [back(from), back(on)];
-  return first === null || last === null ? null : { from: first, on: last };
 }

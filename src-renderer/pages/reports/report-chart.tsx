@@ -7,12 +7,13 @@ import { formatCount } from '../../parts/count-text.tsx';
 import { useCohortCount } from './cohort-count.ts';
 import { ColumnChart } from './column-chart.tsx';
 import { LineChart } from './line-chart.tsx';
+import { kindOf } from './period-beside.ts';
 import { useAnswer } from './report-words.ts';
 import { backWithin, numberOf, rowsOf, textOf } from './told.ts';
 
 export interface ReportChartProps {
   readonly report: Report;
-  /** The same days a year before. */
+  /** The period it is held against. */
   readonly before: Report | undefined;
 }
 
@@ -78,7 +79,7 @@ function CohortChart({ report, before, label }: LabelledProps) {
   };
   const lines = [
     { name: t('thisPeriod'), points: points(report) },
-    { name: t('yearBefore'), points: points(before) },
+    { name: t(`other.${kindOf(report, before)}`), points: points(before) },
   ].filter((line) => line.points.length > 0);
   return <LineChart label={label} lines={lines} unit={t('monthUnit')} />;
 }
@@ -91,7 +92,7 @@ function ParetoChart({ report, before, label }: LabelledProps) {
     );
   const lines = [
     { name: t('thisPeriod'), points: points(report) },
-    { name: t('yearBefore'), points: points(before) },
+    { name: t(`other.${kindOf(report, before)}`), points: points(before) },
   ].filter((line) => line.points.length > 0);
   return <LineChart label={label} lines={lines} unit={t('shareUnit')} every={10} />;
 }
@@ -102,7 +103,7 @@ function AwayChart({ report, before, label }: LabelledProps) {
     rowsOf(of, 'first-to-second').map((row) => [numberOf(row, 'days'), 1 - numberOf(row, 'share_away')] as const);
   const lines = [
     { name: t('backByNow'), points: points(report) },
-    { name: t('yearBefore'), points: points(before) },
+    { name: t(`other.${kindOf(report, before)}`), points: points(before) },
   ].filter((line) => line.points.length > 0);
   return <LineChart label={label} lines={lines} unit={t('dayUnit')} marks={false} />;
 }

@@ -5,31 +5,35 @@ import type { Report } from '../../../src-shared/contract/reports.ts';
 import { CohortTable } from './cohort-table.tsx';
 import { KeyTiles } from './key-tiles.tsx';
 import { type Moved, MovementTable } from './movement-table.tsx';
+import { besideColumn, kindOf, withPeriodBeside } from './period-beside.ts';
 import { ReportChart } from './report-chart.tsx';
 import { ReportTable } from './report-table.tsx';
 import { type Asked, behindOf, tableViews } from './report-view.ts';
 import { fewBuyers } from './report-words.ts';
 import { SideFigures } from './side-figures.tsx';
 import { rowsOf, type Told } from './told.ts';
-import { withYearBefore } from './year-before.ts';
 
 export interface ReportContentProps {
   readonly report: Report;
   readonly before: Report | undefined;
+  /** In words, which days it is held against, or why it is not. */
+  readonly against: string | null;
   readonly onAsk: (asked: Asked) => void;
   readonly onMoved: (moved: Moved) => void;
 }
 
-/** The whole period, and beside it the same days a year before. */
-function totalOf(now: Told | undefined, past: Told | undefined): Told | undefined {
-  return now === undefined ? undefined : { ...now, year_before_minor: past?.['net_minor'] ?? null };
+/** The whole period, and beside it the other one. */
+function totalOf(now: Told | undefined, past: Told | undefined, column: string): Told | undefined {
+  return now === undefined ? undefined : { ...now, [column]: past?.['net_minor'] ?? null };
 }
 
-export function ReportContent({ report, before, onAsk, onMoved }: ReportContentProps) {
+export function ReportContent({ report, before, against, onAsk, onMoved }: ReportContentProps) {
   const { t, i18n } = useTranslation('reports');
+  const sumColumn = besideColumn(kindOf(report, before), 'minor');
   return (
     <>
       <p className="dim sm">{t(`definition.${report.report}`)}</p>
+      {against !== null && <p className="sm">{against}</p>}
       {report.buyers < fewBuyers && <p className="few">{t('few', { count: report.buyers, fewBuyers })}</p>}
       {report.currencies.length > 1 && <p className="faint sm">{t('oneCurrency', { currency: report.currency })}</p>}
       {report.report === 'overview' && <KeyTiles {...{ report, before, onAsk }} />}
@@ -43,7 +47,7 @@ export function ReportContent({ report, before, onAsk, onMoved }: ReportContentP
       )}
       {tableViews[report.report].map(({ name, columns, most, total }) => {
         const table = report.tables.find((one) => one.name === name);
-        const { rows, added } = withYearBefore(name, rowsOf(report, name), before);
+        const { rows, added } = withPeriodBeside(name, rowsOf(report, name), report, before);
         if (table === undefined) return null;
         const title = i18n.language === 'en' ? table.title.en : table.title.zh;
         return (
@@ -57,7 +61,9 @@ export function ReportContent({ report, before, onAsk, onMoved }: ReportContentP
             currency={report.currency}
             behind={(row, column) => behindOf(name, row, column)}
             onAsk={onAsk}
-            {...(total === undefined ? {} : { total: totalOf(rowsOf(report, total)[0], rowsOf(before, total)[0]) })}
+            {...(total === undefined
+              ? {}
+              : { total: totalOf(rowsOf(report, total)[0], rowsOf(before, total)[0], sumColumn) })}
           />
         );
       })}

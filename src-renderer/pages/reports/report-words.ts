@@ -4,9 +4,26 @@ import { useTranslation } from 'react-i18next';
 import type { Report } from '../../../src-shared/contract/reports.ts';
 import { formatMinor, minorOf } from '../../../src-shared/money.ts';
 import { backWithin, numberOf, percent, rowsOf, textOf } from './told.ts';
+import type { ReportState } from './use-report.ts';
 
 /** Shares of fewer say little. */
 export const fewBuyers = 30;
+
+/** Which days a report is held against; where no order is that old, that instead. */
+export function useAgainstWords(): (
+  state: Pick<ReportState, 'report' | 'earlier' | 'firstDay' | 'before'>,
+) => string | null {
+  const { t } = useTranslation('reports');
+  return ({ report, earlier, firstDay, before }) => {
+    if (report === undefined || report.from === null || earlier === null) return null;
+    const days = { ...earlier, thisFrom: report.from, thisOn: report.on };
+    if (firstDay !== null && firstDay > earlier.on) return t('against.tooEarly', { ...days, firstDay });
+    if (before === undefined) return null;
+    return firstDay !== null && firstDay > earlier.from
+      ? t('against.partly', { ...days, firstDay })
+      : t('against.days', days);
+  };
+}
 
 export function useAnswer(): (report: Report) => string {
   const { t } = useTranslation('reports');

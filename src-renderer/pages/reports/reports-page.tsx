@@ -3,6 +3,7 @@
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type Comparison, comparisons } from '../../../src-shared/compared-span.ts';
 import { formatMinor, minorOf } from '../../../src-shared/money.ts';
 import { reportTitles } from '../../../src-shared/report-words.ts';
 import { type Surroundings, useBasis } from '../../link/use-basis.ts';
@@ -24,7 +25,7 @@ import { type Period, periods } from './period.ts';
 import { ReportContent } from './report-content.tsx';
 import { ReportList } from './report-list.tsx';
 import type { Asked } from './report-view.ts';
-import { useAnswer } from './report-words.ts';
+import { useAgainstWords, useAnswer } from './report-words.ts';
 import { numberOf, rowsOf } from './told.ts';
 import { type ReportState, useReport } from './use-report.ts';
 import { type ReportActs, useReportActs } from './use-report-acts.tsx';
@@ -49,6 +50,7 @@ function ReportsOf(surroundings: Surroundings) {
   useKeys({ '$mod+e': acts.save, '$mod+p': acts.print });
   useReportFoot(state);
   const { report, before, error } = state;
+  const againstWords = useAgainstWords();
   return (
     <>
       <ReportTitle
@@ -56,7 +58,7 @@ function ReportsOf(surroundings: Surroundings) {
         onSql={() => setBeside(beside?.kind === 'sql' ? null : { kind: 'sql' })}
       />
       <div className="reports">
-        <ReportList current={state.name} period={state.period} shop={state.shop} />
+        <ReportList current={state.name} period={state.period} shop={state.shop} against={state.against} />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the focus */}
         <section className="reports-main" tabIndex={0} aria-label={t('room')}>
           {error !== null && <p className="stop">{failureText(error)}</p>}
@@ -66,6 +68,7 @@ function ReportsOf(surroundings: Surroundings) {
             ) : (
               <ReportContent
                 {...{ report, before }}
+                against={againstWords(state)}
                 onAsk={(asked) => setBeside({ kind: 'figure', asked })}
                 onMoved={(moved) => setBeside({ kind: 'move', moved })}
               />
@@ -123,7 +126,7 @@ interface ReportTitleProps {
 function ReportTitle({ state, surroundings, acts, onSql }: ReportTitleProps) {
   const { t, i18n } = useTranslation('reports');
   const answer = useAnswer();
-  const { name, period, shop, span, report, setPlace } = state;
+  const { name, period, shop, against, span, report, setPlace } = state;
   const { shops } = surroundings.status;
   const notes = useFigureNotes({ shop, on: span.on });
   return (
@@ -151,6 +154,15 @@ function ReportTitle({ state, surroundings, acts, onSql }: ReportTitleProps) {
             options={periods.map((one) => ({ value: one, label: t(`periods.${one}`) }))}
             onChange={(chosen: Period) => setPlace({ period: chosen })}
           />
+          {span.from !== undefined && (
+            <Select
+              aria-label={t('against.label')}
+              value={against}
+              popupMatchSelectWidth={false}
+              options={comparisons.map((one) => ({ value: one, label: t(`against.${one}`) }))}
+              onChange={(chosen: Comparison) => setPlace({ against: chosen })}
+            />
+          )}
           <Button icon={<Icon name="export" />} disabled={acts.busy} onClick={acts.save}>
             {t('export')}
           </Button>

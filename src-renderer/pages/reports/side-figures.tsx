@@ -1,8 +1,9 @@
-/** Beside a chart: the two or three figures one would read off it, with those of the same days a year before. */
+/** Beside a chart: the two or three figures one would read off it, with those of the period compared. */
 
 import { useTranslation } from 'react-i18next';
 import type { Report } from '../../../src-shared/contract/reports.ts';
 import { formatCount } from '../../parts/count-text.tsx';
+import { kindOf } from './period-beside.ts';
 import { backWithin, numberOf, percent, rowsOf, textOf } from './told.ts';
 
 interface SideFigure {
@@ -58,7 +59,10 @@ function useCohortFigures(): FiguresOf {
         {
           name: t('backWithin', { later }),
           value: percent(found.share),
-          note: past === null ? note : `${note} · ${t('aYearAgo', { text: percent(past.share) })}`,
+          note:
+            past === null
+              ? note
+              : `${note} · ${t(`compared.${kindOf(report, before)}`, { text: percent(past.share) })}`,
         },
       ];
     });
@@ -90,7 +94,7 @@ function useRepurchaseFigures(): FiguresOf {
       return {
         name,
         value: now === null ? none : days(now),
-        note: past === null ? '' : t('aYearAgo', { text: days(past) }),
+        note: past === null ? '' : t(`compared.${kindOf(report, before)}`, { text: days(past) }),
       };
     };
     return [told(t('medianGap'), gapOf, '—'), told(t('halfBack'), halfOf, t('notYetHalf'))];

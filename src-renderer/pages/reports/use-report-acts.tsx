@@ -13,7 +13,7 @@ import { papers } from '../print/paper.ts';
 import { measuresOf } from '../print/paper-frame.tsx';
 import { usePaper } from '../print/use-paper.tsx';
 import { ReportContent } from './report-content.tsx';
-import { useAnswer } from './report-words.ts';
+import { useAgainstWords, useAnswer } from './report-words.ts';
 import type { ReportState } from './use-report.ts';
 
 export interface ReportActs {
@@ -26,8 +26,10 @@ export interface ReportActs {
 
 const sheet = { widthMm: papers.A4.heightMm, heightMm: papers.A4.widthMm, marginMm: 12, points: 9 };
 
-export function useReportActs({ report, before, question, name, shop }: ReportState): ReportActs {
+export function useReportActs(state: ReportState): ReportActs {
+  const { report, before, earlier, question, name, shop } = state;
   const { t, i18n } = useTranslation('reports');
+  const against = useAgainstWords()(state);
   const language = i18n.language === 'en' ? 'en' : 'zh-CN';
   const title = reportTitles[name][language === 'en' ? 'en' : 'zh'];
   const choose = useAct('shell.chooseTarget');
@@ -36,11 +38,15 @@ export function useReportActs({ report, before, question, name, shop }: ReportSt
   const send = useAct('shell.print');
   const toast = useToast();
   const paper = usePaper(sheet, () =>
-    report === undefined ? null : <ReportPaper {...{ report, before, title, shop }} />,
+    report === undefined ? null : <ReportPaper {...{ report, before, against, title, shop }} />,
   );
   const save = async (): Promise<void> => {
     const target = (await choose.act({ name: `${title}-${question.on}.xlsx` }))?.target ?? null;
-    if (target === null || (await write.act({ ...question, language, target })) === null) return;
+    if (
+      target === null ||
+      (await write.act({ ...question, ...(earlier === null ? {} : { against: earlier }), language, target })) === null
+    )
+      return;
     toast.done(t('saved'), { label: t('showFile'), run: () => void reveal.act({ what: target }) });
   };
   const print = (): Promise<void> =>
@@ -73,12 +79,13 @@ function useMenuPrint(print: () => void): void {
 interface ReportPaperProps {
   readonly report: Report;
   readonly before: Report | undefined;
+  readonly against: string | null;
   readonly title: string;
   readonly shop: number | undefined;
 }
 
 /** One long page that the printer parts between rows. */
-function ReportPaper({ report, before, title, shop }: ReportPaperProps) {
+function ReportPaper({ report, before, against, title, shop }: ReportPaperProps) {
   const { t } = useTranslation('reports');
   const answer = useAnswer();
   const { gaps } = useFigureNotes({ shop, on: report.on });
@@ -93,7 +100,13 @@ function ReportPaper({ report, before, title, shop }: ReportPaperProps) {
         {report.from === null ? t('spanAll', { on: report.on }) : t('span', { from: report.from, on: report.on })}
       </p>
       {gaps.length > 0 && <p className="few">{gapWords(gaps)}</p>}
-      <ReportContent report={report} before={before} onAsk={() => undefined} onMoved={() => undefined} />
+      <ReportContent
+        report={report}
+        before={before}
+        against={against}
+        onAsk={() => undefined}
+        onMoved={() => undefined}
+      />
     </div>
   );
 }

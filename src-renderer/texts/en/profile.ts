@@ -139,6 +139,7 @@ export const profile: SameKeys<typeof zh> = {
     what: 'What happened',
     amount: 'Amount',
     none: 'Nothing here yet.',
+    levelsSay: "Level steps follow from the orders by today's rules; those given by hand are as written.",
     parts: {
       all: 'All {{count, number}}',
       orders: 'Orders {{count, number}}',

@@ -120,6 +120,7 @@ export const profile = {
     what: '事由',
     amount: '金额',
     none: '还没有什么可看的。',
+    levelsSay: '等级的变化按现在的规则从订单倒推；手工给的照当时记的。',
     parts: {
       all: '全部 {{count, number}}',
       orders: '订单 {{count, number}}',
