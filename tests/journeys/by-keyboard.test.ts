@@ -258,6 +258,7 @@ describe.skipIf(missing !== null)(
       await keyboard.type('3');
       const said = page.getByText(/存了以后 [\d,]+ 位换等级/);
       await said.waitFor();
+      await page.locator('.tiers-main[aria-busy="false"]').waitFor();
       const moved = Number(/([\d,]+) 位/.exec(await said.innerText())?.[1]?.replaceAll(',', ''));
       expect(moved).toBeGreaterThan(0);
       expect(await levelCounts(page)).toEqual(before);

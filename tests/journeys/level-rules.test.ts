@@ -38,6 +38,7 @@ describe.skipIf(missing !== null)(
       await line.press('Tab');
       const said = page.getByText(/存了以后 [\d,]+ 位换等级/);
       await said.waitFor();
+      await page.locator('.tiers-main[aria-busy="false"]').waitFor();
       const moved = Number(/([\d,]+) 位/.exec(await said.innerText())?.[1]?.replaceAll(',', ''));
       expect(moved).toBeGreaterThan(0);
       // Nothing is kept yet.

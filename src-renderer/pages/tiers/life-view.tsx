@@ -57,7 +57,7 @@ export function LifeView({ place, ...surroundings }: Surroundings & { readonly p
       {error !== null && <p className="stop tiers-error">{failureText(error)}</p>}
       <div className="tiers">
         <div className="tiers-flow">
-          <div className={isFetching ? 'tiers-main busy' : 'tiers-main'}>
+          <div className={isFetching ? 'tiers-main busy' : 'tiers-main'} aria-busy={isFetching}>
             {data !== undefined && lines.length === 0 && <EmptyNote>{tiers('empty', { day: on })}</EmptyNote>}
             {lines.length > 0 && summary.data !== undefined && (
               <LifeTable

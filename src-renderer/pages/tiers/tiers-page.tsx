@@ -82,7 +82,7 @@ function TiersOf({ saved, place, ...surroundings }: Surroundings & { readonly sa
       {shown !== undefined && now !== undefined && (
         <div className="tiers">
           <div className="tiers-flow">
-            <div className={tiers.busy ? 'tiers-main busy' : 'tiers-main'}>
+            <div className={tiers.busy ? 'tiers-main busy' : 'tiers-main'} aria-busy={tiers.busy}>
               {shown.customers === 0 ? (
                 <EmptyNote>{t('empty', { day: tiers.on })}</EmptyNote>
               ) : (

@@ -59,7 +59,7 @@ export function useTiers(
     savedBasis,
     shown: shown.data,
     now: now.data,
-    busy: shown.isFetching || now.isFetching,
+    busy: shown.isFetching || now.isFetching || (rested !== rule && !sameRule(rule, saved)),
     error: shown.error ?? now.error,
   };
 }

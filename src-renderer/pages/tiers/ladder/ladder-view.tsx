@@ -65,7 +65,8 @@ function useLadder({ settings, place, basis: { likely = true, excluded = false, 
   const tried = hasMoved ? { rules: { ...rested, names: {} } } : {};
   const read = useCall('ladder.read', { basis, ...tried });
   const months = useCall('ladder.months', { basis, months: 12, ...tried });
-  return { rules, saved, isTrial, hasMoved, setTrial, basis, read, months, isToday: on === today };
+  const busy = read.isFetching || months.isFetching || (hasMoved && rested !== rules);
+  return { rules, saved, isTrial, hasMoved, setTrial, basis, read, months, busy, isToday: on === today };
 }
 
 /** Steps as the matrix of moves knows them: their place from 1; 0: on none. */
@@ -90,7 +91,7 @@ export function LadderView(props: LadderViewProps) {
   const { t: tiers } = useTranslation('tiers');
   const failureText = useFailureText();
   const ladder = useLadder(props);
-  const { rules, saved, isTrial, hasMoved, setTrial, basis, read, months, isToday } = ladder;
+  const { rules, saved, isTrial, hasMoved, setTrial, basis, read, months, busy, isToday } = ladder;
   const words = useStepWords(rules.names);
   const [beside, setBeside] = useState<Beside | null>(null);
   const keep = useKeep(ladder);
@@ -114,7 +115,7 @@ export function LadderView(props: LadderViewProps) {
       {error !== null && <p className="stop tiers-error">{failureText(error)}</p>}
       <div className="tiers">
         <div className="tiers-flow">
-          <div className={read.isFetching || months.isFetching ? 'tiers-main busy' : 'tiers-main'}>
+          <div className={busy ? 'tiers-main busy' : 'tiers-main'} aria-busy={busy}>
             {isEmpty && <EmptyNote>{t('nobody', { day: place.on })}</EmptyNote>}
             {data !== undefined && !isEmpty && (
               <LadderTable

@@ -68,7 +68,9 @@ function useLevels({ saved, place, basis: { likely = true, excluded = false, on:
     ...(isTrial ? { rules: { ...shown, on: shown.on || !saved.on } } : {}),
   });
   const preview = useCall('levels.preview', { basis, rules: shown }, { enabled: isTrial });
-  return { rules, isTrial, setTrial, basis, shown, summary, preview, isToday: on === today };
+  // What stands there is of other rules than the ones typed: it is on its way.
+  const busy = summary.isFetching || preview.isFetching || (isTrial && rested !== rules && isSound(rules));
+  return { rules, isTrial, setTrial, basis, shown, summary, preview, busy, isToday: on === today };
 }
 
 export function LevelsView(props: LevelsViewProps) {
@@ -77,7 +79,7 @@ export function LevelsView(props: LevelsViewProps) {
   const { t: tiers } = useTranslation('tiers');
   const failureText = useFailureText();
   const levels = useLevels(props);
-  const { rules, isTrial, setTrial, basis, shown, summary, preview, isToday } = levels;
+  const { rules, isTrial, setTrial, basis, shown, summary, preview, busy, isToday } = levels;
   const [beside, setBeside] = useState<Beside | null>(null);
   const keep = useKeep(saved, levels);
   const openList = useOpenList(place);
@@ -105,7 +107,7 @@ export function LevelsView(props: LevelsViewProps) {
       {error !== null && <p className="stop tiers-error">{failureText(error)}</p>}
       <div className="tiers">
         <div className="tiers-flow">
-          <div className={summary.isFetching || preview.isFetching ? 'tiers-main busy' : 'tiers-main'}>
+          <div className={busy ? 'tiers-main busy' : 'tiers-main'} aria-busy={busy}>
             {data !== undefined && data.customers === 0 && <EmptyNote>{t('nobody', { day: place.on })}</EmptyNote>}
             {data !== undefined && data.customers > 0 && (
               <LevelTable
