@@ -217,6 +217,9 @@ describe.skipIf(missing !== null)(`today, in a browser${missing === null ? '' : 
     await page.getByRole('button', { name: '排一次回访' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('说什么、留意什么').fill('问问新茶');
+    await dialog.getByLabel('再来').click();
+    await page.locator('.ant-select-item-option', { hasText: '每隔几天' }).click();
+    await dialog.getByLabel('隔多久').fill('45');
     await dialog.getByRole('button', { name: '排上' }).click();
     await page.getByText(/^排好了：/).waitFor();
     const { due } = (await callOnPage(page, 'followUps.day', {
@@ -224,6 +227,7 @@ describe.skipIf(missing !== null)(`today, in a browser${missing === null ? '' : 
       day: '2026-08-27',
     })) as ResultOf<'followUps.day'>;
     expect(due.map(({ note }) => note)).toContain('问问新茶');
+    expect(due.find(({ note }) => note === '问问新茶')?.repeat).toMatchObject({ every: 45, unit: 'day' });
     expect(troubles).toEqual([]);
   });
 

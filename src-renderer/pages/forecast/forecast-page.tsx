@@ -158,7 +158,7 @@ function ModelFacts({ forecast }: { readonly forecast: Forecast }) {
           a: three(model.a),
           b: three(model.b),
           evaluations: model.evaluations,
-          likelihood: model.logLikelihood.toFixed(2),
+          likelihood: model.logLikelihood.toFixed(2).replace('-', '−'),
         })}
       </p>
       <p>

@@ -1,4 +1,4 @@
-/** Beside each month or item, what it was in the period that is compared: a year before, or just before. Pure. */
+/** Beside each month, tier, grade or item, what it was in the period that is compared: a year before, or just before. Pure. */
 
 import { comparedSpan, monthsApart } from '../../../src-shared/compared-span.ts';
 import type { Report } from '../../../src-shared/contract/reports.ts';
@@ -22,7 +22,7 @@ export function kindOf(report: Report, before: Report | undefined): BesideKind {
 
 interface Beside {
   /** What tells rows apart; a month is looked for so many months earlier. */
-  readonly key: 'month' | 'title';
+  readonly key: 'month' | 'tier' | 'grade' | 'title';
   readonly column: string;
   readonly as: string;
 }
@@ -31,6 +31,9 @@ const besides: Readonly<Record<string, Beside>> = {
   'sales-by-month': { key: 'month', column: 'net_minor', as: 'minor' },
   'new-and-returning': { key: 'month', column: 'returning_orders', as: 'returning' },
   'repurchase-rate': { key: 'month', column: 'rate', as: 'rate' },
+  // Of the last day of each period.
+  'tier-summary': { key: 'tier', column: 'customers', as: 'customers' },
+  'contribution-grades': { key: 'grade', column: 'customers', as: 'customers' },
   'best-items': { key: 'title', column: 'orders', as: 'orders' },
 };
 

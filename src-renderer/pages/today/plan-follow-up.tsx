@@ -1,6 +1,6 @@
 /** Plans a follow-up with one person by hand: which day, by what, what to say, and whether it comes again. */
 
-import { Button, DatePicker, Input, Modal, Select } from 'antd';
+import { Button, DatePicker, Input, InputNumber, Modal, Select } from 'antd';
 import dayjs from 'dayjs';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,9 +16,13 @@ export interface PlanFollowUpProps {
   readonly on: Day;
 }
 
-const repeats = ['none', 'week', 'month', 'year', 'lunarYear'] as const;
+const repeats = ['none', 'days', 'week', 'month', 'year', 'lunarYear'] as const;
+type Rhythm = (typeof repeats)[number];
+/** Every so many days, to begin with. */
+const USUAL_DAYS = 30;
+const MOST_DAYS = 365;
 
-const repeatOf: Readonly<Record<(typeof repeats)[number], Repeat | null>> = {
+const repeatOf: Readonly<Record<Exclude<Rhythm, 'days'>, Repeat | null>> = {
   none: null,
   week: { every: 1, unit: 'week', calendar: 'solar' },
   month: { every: 1, unit: 'month', calendar: 'solar' },
@@ -65,11 +69,13 @@ export function PlanForm({ customer, on, first = addDays(on, 7), onClose, childr
   const { act, busy } = useAct('followUps.plan');
   const [day, setDay] = useState<Day | null>(first);
   const [channel, setChannel] = useState<ContactChannel | null>(null);
-  const [repeat, setRepeat] = useState<(typeof repeats)[number]>('none');
+  const [repeat, setRepeat] = useState<Rhythm>('none');
+  const [every, setEvery] = useState(USUAL_DAYS);
   const [note, setNote] = useState('');
   const plan = async (): Promise<void> => {
     if (day === null || customer === null) return;
-    const done = await act({ customer: customer.id, day, channel, note, repeat: repeatOf[repeat] });
+    const again: Repeat | null = repeat === 'days' ? { every, unit: 'day', calendar: 'solar' } : repeatOf[repeat];
+    const done = await act({ customer: customer.id, day, channel, note, repeat: again });
     if (done === null) return;
     say(t('plan.done', { name: customer.name, day }), done.edit);
     onClose();
@@ -116,6 +122,23 @@ export function PlanForm({ customer, on, first = addDays(on, 7), onClose, childr
         options={repeats.map((one) => ({ value: one, label: t(`plan.repeats.${one}`) }))}
         onChange={setRepeat}
       />
+      {repeat === 'days' && (
+        <>
+          <label htmlFor="plan-every">{t('plan.every')}</label>
+          <InputNumber
+            id="plan-every"
+            min={1}
+            max={MOST_DAYS}
+            precision={0}
+            value={every}
+            suffix={t('plan.days')}
+            // An emptied field says nothing until it says a number again.
+            onChange={(days) => {
+              if (days !== null) setEvery(days);
+            }}
+          />
+        </>
+      )}
       <span className="plan-acts">
         <Button onClick={onClose}>{common('action.cancel')}</Button>
         <Button type="primary" htmlType="submit" loading={busy} disabled={day === null || customer === null}>

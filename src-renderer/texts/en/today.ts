@@ -188,8 +188,11 @@ export const today: SameKeys<typeof zh> = {
     channel: 'By',
     any: 'As it suits',
     repeat: 'Again',
+    every: 'Every',
+    days: 'days',
     repeats: {
       none: 'Only once',
+      days: 'Every few days',
       week: 'Every week',
       month: 'Every month',
       year: 'Every year',
