@@ -94,7 +94,7 @@ function ParetoChart({ report, before, label }: LabelledProps) {
     { name: t('thisPeriod'), points: points(report) },
     { name: t(`other.${kindOf(report, before)}`), points: points(before) },
   ].filter((line) => line.points.length > 0);
-  return <LineChart label={label} lines={lines} unit={t('shareUnit')} every={10} />;
+  return <LineChart label={label} lines={lines} unit={t('shareUnit')} every={20} />;
 }
 
 function AwayChart({ report, before, label }: LabelledProps) {
