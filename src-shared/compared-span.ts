@@ -14,7 +14,7 @@ export interface BoundSpan {
 
 /**
  * How many months a period and what it is held against are apart; null where it is told in days. A period that begins with a month goes back by as many
- * months as it touches, so that months stand beside months, the last up to the same date; another one ends the day before it begins.
+ * months as it touches, so that months stand beside months, the last up to the same date or to its end; another one ends the day before it begins.
  */
 export function monthsApart({ from, on }: BoundSpan, comparison: 'year' | 'before'): number | null {
   if (comparison === 'year') return 12;
@@ -24,6 +24,12 @@ export function monthsApart({ from, on }: BoundSpan, comparison: 'year' | 'befor
   );
 }
 
+/** So many months earlier; a month's last day stays one. */
+function backBy(day: Day, months: number): Day {
+  const next = addDays(day, 1);
+  return next.endsWith('-01') ? addDays(addMonths(next, -months), -1) : addMonths(day, -months);
+}
+
 /** null: nothing is compared, or the period has no beginning. */
 export function comparedSpan(
   { from, on }: { readonly from: Day | undefined; readonly on: Day },
@@ -31,7 +37,7 @@ export function comparedSpan(
 ): BoundSpan | null {
   if (from === undefined || comparison === 'none') return null;
   const months = monthsApart({ from, on }, comparison);
-  if (months !== null) return { from: addMonths(from, -months), on: addMonths(on, -months) };
+  if (months !== null) return { from: addMonths(from, -months), on: backBy(on, months) };
   const last = addDays(from, -1);
   return { from: addDays(last, -daysBetween(from, on)), on: last };
 }

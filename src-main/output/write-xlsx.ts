@@ -205,6 +205,19 @@ interface Book {
   readonly onRow: () => void;
 }
 
+/** Excel takes a workbook for damaged that has a longer one. */
+const LONGEST_NAME = 31;
+
+/** What a sheet is called beside those that stand: cut where it is too long, numbered where it is taken. Excel does not tell letters by their case. */
+function sheetName(wanted: string, taken: readonly string[]): string {
+  for (let turn = 1; ; turn += 1) {
+    const ending = turn === 1 ? '' : ` ${turn}`;
+    const cut = wanted.slice(0, LONGEST_NAME - ending.length).replace(/[\ud800-\udbff]$/, '');
+    const name = `${cut.trimEnd()}${ending}`;
+    if (!taken.some((one) => one.toLowerCase() === name.toLowerCase())) return name;
+  }
+}
+
 /** One list, on as many sheets as it needs. */
 async function addSheets({ zip, names, limits, onRow }: Book, { name, list }: BookSheet): Promise<void> {
   const { currency, heads, kinds } = list;
@@ -214,10 +227,9 @@ async function addSheets({ zip, names, limits, onRow }: Book, { name, list }: Bo
     const rest = restOf(rows);
     const widths = columnWidths(heads, rest.sample, currency);
     const columns = widths.map((width, at) => ({ width, style: styleOf(kinds[at] ?? 'text') }));
-    const before = names.length;
     do {
       const begin = sheetBegin(columns, names.length === 0, list.headless !== true);
-      names.push(names.length === before ? name : `${name} ${names.length - before + 1}`);
+      names.push(sheetName(name, names));
       await zip.add(sheetPart(names.length), sheetPieces(list, rest, begin, limits, onRow));
     } while (rest.ahead() !== null);
   } finally {

@@ -9,6 +9,7 @@ import type { ResultOf } from '../../src-shared/contract/index.ts';
 import { defaultLevels } from '../../src-shared/levels.ts';
 import { type Previewed, previewJourneysMissing } from './support/browser.ts';
 import { openDemoCustomers } from './support/demo.ts';
+import { countsOnceMoved, levelCounts } from './support/level-moves.ts';
 import { callOnPage } from './support/page-calls.ts';
 
 const missing = previewJourneysMissing();
@@ -60,12 +61,6 @@ async function chooseFound(page: Page, name: string): Promise<void> {
 const tagged = async (page: Page): Promise<Record<string, number>> => {
   const { tags } = (await callOnPage(page, 'tags.list')) as ResultOf<'tags.list'>;
   return Object.fromEntries(tags.map(({ name, customers }) => [name, customers]));
-};
-
-const levelCounts = async (page: Page): Promise<Record<number, number>> => {
-  const basis = { on: today, definition: 'quantile' };
-  const { counts } = (await callOnPage(page, 'levels.summary', { basis })) as ResultOf<'levels.summary'>;
-  return Object.fromEntries(counts.map(({ level, customers }) => [level, customers]));
 };
 
 describe.skipIf(missing !== null)(
@@ -238,7 +233,7 @@ describe.skipIf(missing !== null)(
       const { page } = preview;
       const { keyboard } = page;
       await callOnPage(page, 'settings.change', { levels: { ...defaultLevels, on: true } });
-      const before = await levelCounts(page);
+      const before = await levelCounts(page, today);
       await keyboard.press('Control+3');
       await page.waitForURL(/#\/tiers/);
       await tabTo(page, '八层');
@@ -256,32 +251,15 @@ describe.skipIf(missing !== null)(
       expect(await lowest.inputValue()).toBe('2');
       await keyboard.press('Control+a');
       await keyboard.type('3');
-      const said = page.getByText(/存了以后 [\d,]+ 位换等级/);
-      await said.waitFor();
-      await page.locator('.tiers-main[aria-busy="false"]').waitFor();
-      const moved = Number(/([\d,]+) 位/.exec(await said.innerText())?.[1]?.replaceAll(',', ''));
-      expect(moved).toBeGreaterThan(0);
-      expect(await levelCounts(page)).toEqual(before);
-      const levels = defaultLevels.levels.map((one) => (one.id === 1 ? { ...one, atLeast: 3 } : one));
-      const { moves } = (await callOnPage(page, 'levels.preview', {
-        basis: { on: today, definition: 'quantile' },
-        rules: { ...defaultLevels, on: true, levels },
-      })) as ResultOf<'levels.preview'>;
-      const others = moves.filter(({ from, to }) => from !== to);
-      expect(others.reduce((sum, { customers }) => sum + customers, 0)).toBe(moved);
+      const told = await countsOnceMoved(page, today, before);
       await keyboard.press('Control+s');
       await page.getByText('等级的规则改了').waitFor();
-      const after = await levelCounts(page);
-      const told = { ...before };
-      for (const { from, to, customers } of others) {
-        told[from] = (told[from] ?? 0) - customers;
-        told[to] = (told[to] ?? 0) + customers;
-      }
+      const after = await levelCounts(page, today);
       expect(after).toEqual(told);
       expect(after).not.toEqual(before);
       await tabTo(page, '等级');
       await keyboard.press('Control+z');
-      await expect.poll(() => levelCounts(page)).toEqual(before);
+      await expect.poll(() => levelCounts(page, today)).toEqual(before);
       expect(await page.evaluate(() => document.body.hasAttribute('data-touched'))).toBe(false);
       expect(troubles).toEqual([]);
     });

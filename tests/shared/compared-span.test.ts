@@ -17,6 +17,12 @@ test('the period before one of months goes back by as many months, the last up t
   expect(monthsApart(span('2025-09-01', '2026-08-20'), 'before')).toBe(12);
 });
 
+test('a period of whole months is held against whole months', () => {
+  expect(comparedSpan(span('2026-01-01', '2026-06-30'), 'before')).toEqual(span('2025-07-01', '2025-12-31'));
+  expect(comparedSpan(span('2026-02-01', '2026-02-28'), 'before')).toEqual(span('2026-01-01', '2026-01-31'));
+  expect(comparedSpan(span('2025-02-01', '2025-02-28'), 'year')).toEqual(span('2024-02-01', '2024-02-29'));
+});
+
 test('the period before one of days ends the day before it begins, and is as long', () => {
   expect(comparedSpan(span('2026-08-11', '2026-08-20'), 'before')).toEqual(span('2026-08-01', '2026-08-10'));
 });

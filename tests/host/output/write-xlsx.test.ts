@@ -10,7 +10,7 @@ import { readWorkbook } from '../../../src-main/importing/readers/workbook-parts
 import { openZip } from '../../../src-main/importing/readers/zip-parts.ts';
 import type { CustomerList, ListCell } from '../../../src-main/output/customer-list.ts';
 import { columnName } from '../../../src-main/output/workbook-xml.ts';
-import { type SheetLimits, writeXlsx } from '../../../src-main/output/write-xlsx.ts';
+import { type SheetLimits, writeBook, writeXlsx } from '../../../src-main/output/write-xlsx.ts';
 import { minorOf, zeroMinor } from '../../../src-shared/money.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -204,6 +204,26 @@ describe('a sheet', () => {
   ])('calls its column %d %s', (column, name) => {
     expect(columnName(column)).toBe(name);
   });
+});
+
+test('no name of a sheet is longer than Excel takes, cut in half, or there twice', async () => {
+  const path = join(temporaryFolder(), 'book.xlsx');
+  const list = listOf([[count(1)]]);
+  const long = 'Before, Share of net by share of customers';
+  const rare = `${'山'.repeat(30)}𬭎`;
+  await writeBook(
+    path,
+    [long, `${long}, by orders`, rare, '客户', '客户'].map((name) => ({ name, list })),
+    () => undefined,
+  );
+  const names = (await sheetsByExceljs(path)).map(({ name }) => name);
+  expect(names).toEqual([
+    'Before, Share of net by share o',
+    'Before, Share of net by share 2',
+    '山'.repeat(30),
+    '客户',
+    '客户 2',
+  ]);
 });
 
 test('the same list is the same file, byte for byte', async () => {
