@@ -8,13 +8,16 @@ export type Minor = number & { readonly [minor]: true };
 /** ISO 4217 code in capitals, e.g. 'CNY'. */
 export type Currency = string;
 
-const ZERO_DECIMALS: ReadonlySet<string> = new Set(['JPY', 'KRW', 'VND', 'CLP', 'ISK', 'XAF', 'XOF', 'UGX']);
-const THREE_DECIMALS: ReadonlySet<string> = new Set(['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND']);
+const ZERO_DECIMALS = ['JPY', 'KRW', 'VND', 'CLP', 'ISK', 'XAF', 'XOF', 'UGX'];
+const THREE_DECIMALS = ['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND'];
+const decimals: ReadonlyMap<string, number> = new Map([
+  ...ZERO_DECIMALS.map((currency) => [currency, 0] as const),
+  ...THREE_DECIMALS.map((currency) => [currency, 3] as const),
+]);
 
 /** How many decimals the currency has (ISO 4217). Unknown codes are taken to have two. */
 export function decimalsOf(currency: Currency): number {
-  if (ZERO_DECIMALS.has(currency)) return 0;
-  return THREE_DECIMALS.has(currency) ? 3 : 2;
+  return decimals.get(currency) ?? 2;
 }
 
 /** Brands a number as Minor. Throws a RangeError (a bug, not a Problem) unless it is a safe whole number. */

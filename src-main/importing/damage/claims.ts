@@ -186,7 +186,7 @@ export function noticeClaims(stage: Database, sourceNo: number): void {
   for (const { file, row, code } of ends) {
     const raw = rawAt(file.fileNo, row);
     if (raw === null) continue;
-    const words = raw.cells.map(cleanCell).filter((cell) => cell !== '');
+    const words = raw.cells.map((cell) => cleanCell(cell)).filter((cell) => cell !== '');
     if (code === 'total-row') totals.push({ file, raw });
     countClaim(desk, file, row, words.join(' '));
   }

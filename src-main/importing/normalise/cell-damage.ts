@@ -50,7 +50,7 @@ const GARBLED = new RegExp(
 );
 
 /** Could this sign be one that the pattern asks for? */
-function isSuspect(code: number): boolean {
+export function isSuspect(code: number): boolean {
   if (code < 0x80) return code === QUESTION;
   return code <= 0xef || code === 0x65a4 || code === 0x70eb || code === 0xff1f || code === 0xfffd;
 }

@@ -33,7 +33,7 @@ function trimmed(text: string): string {
 const LONGEST_NOTHING = 4;
 
 /** A sign that may have to be taken off wherever it stands, or has no width. */
-function isOdd(code: number): boolean {
+export function isOdd(code: number): boolean {
   if (code < 0x80) return code === 0;
   return code < 0x2000 ? code < 0xc0 || code === 0x1680 : code <= 0x3000 || code === 0xfeff;
 }
@@ -41,23 +41,40 @@ function isOdd(code: number): boolean {
 const hasOdd = signTable(isOdd);
 
 /** Nothing to take off: no blank, quote or sign at the edges, no character without a width. Most cells are so. */
-function isPlain(cell: string): boolean {
+function isPlain(cell: string, odd: boolean | undefined): boolean {
   const first = cell.charCodeAt(0);
   if (first <= 0x20 || first === 0x3d || first === 0x27 || cell.charCodeAt(cell.length - 1) <= 0x20) return false;
-  return !hasOdd(cell);
+  return !(odd ?? hasOdd(cell));
 }
 
-/** The words of a cell; '' when it says nothing (`-`, `—`, `/` and the like). */
-export function cleanCell(cell: string): string {
+/** Of a plain cell: nearly all begin with another sign. */
+function saysNothing(cell: string): boolean {
+  if (cell.length > LONGEST_NOTHING) return false;
+  const first = cell.charCodeAt(0);
+  return !(first >= 0x30 && first <= 0x39) && NOTHING.has(cell);
+}
+
+function withoutOdd(cell: string): string {
+  const text = cell.includes('\0') ? cell.replaceAll('\0', '') : cell;
+  return INVISIBLE.test(text) ? text.replace(REORDERING, '') : text;
+}
+
+/** Without what keeps a spreadsheet from reading a number: `="…"`, an apostrophe before it. */
+function unwrapped(cell: string): string {
+  let text = cell;
+  if (text.length >= 3 && text.startsWith('="') && text.endsWith('"')) {
+    const inner = text.slice(2, -1);
+    text = trimmed(inner.includes('""') ? inner.replaceAll('""', '"') : inner);
+  }
+  return text.startsWith("'") ? trimmed(text.slice(1)) : text;
+}
+
+/** The words of a cell; '' when it says nothing (`-`, `—`, `/` and the like). `odd`: has it an odd sign, where that is known? */
+export function cleanCell(cell: string, odd?: boolean): string {
   if (cell === '') return '';
-  if (isPlain(cell)) return cell.length <= LONGEST_NOTHING && NOTHING.has(cell) ? '' : cell;
-  let text = cell.includes('\0') ? cell.replaceAll('\0', '') : cell;
-  if (INVISIBLE.test(text)) text = text.replace(REORDERING, '');
-  text = trimmed(text);
-  if (text.startsWith('="') && text.endsWith('"') && text.length >= 3)
-    text = trimmed(text.slice(2, -1).replaceAll('""', '"'));
-  if (text.startsWith("'")) text = trimmed(text.slice(1));
-  return NOTHING.has(text) ? '' : text;
+  if (isPlain(cell, odd)) return saysNothing(cell) ? '' : cell;
+  const text = unwrapped(trimmed(odd === false ? cell : withoutOdd(cell)));
+  return saysNothing(text) ? '' : text;
 }
 
 const FORMULA_ERRORS: ReadonlySet<string> = new Set([

@@ -196,8 +196,11 @@ function withoutHalfCell(raw: RawRow): RawRow {
   return raw.endsIn === undefined ? raw : { ...raw, cells: raw.cells.with(raw.endsIn, '') };
 }
 
-/** `currency`: of the rows before, for a further line of an order, which does not state its own. */
-export type Normaliser = (row: RawRow, currency?: string) => NormalisedRow;
+/**
+ * `currency`: of the rows before, for a further line of an order, which does not state its own. `signs`: bits of its cells (`cell-signs`),
+ * where they are known.
+ */
+export type Normaliser = (row: RawRow, currency?: string, signs?: Uint8Array) => NormalisedRow;
 
 function isFurther(cells: RowCells, mapping: Mapping): boolean {
   return mapping.firstRow?.every((field) => cells.cell(field).text === '') ?? false;
@@ -226,9 +229,9 @@ export function normaliserFor(header: readonly string[], mapping: Mapping, lates
   const stageOf = statusReader(mapping.statuses);
   const shift = shiftFinder(header, mapping);
   const whole = mapping.granularity === 'afterSale' ? refundStatement : statementOf;
-  return (raw, currencyBefore = mapping.currency) => {
+  return (raw, currencyBefore = mapping.currency, signs) => {
     const misshapen = shapeProblem(raw, shape);
-    cells.begin(withoutHalfCell(raw));
+    cells.begin(withoutHalfCell(raw), signs ?? null);
     const further = isFurther(cells, mapping);
     const currency = currencyOf(cells, further ? currencyBefore : mapping.currency);
     const shopName = cells.cell('shopName').text || null;

@@ -54,9 +54,10 @@ function simpleHundredths(text: string): number {
 
 /** Reads a cleaned cell. */
 export function readMoney(cell: string, currency: Currency): MoneyRead {
-  if (cell === '' || NO_REFUND.has(cell)) return NONE;
+  if (cell === '') return NONE;
   const simple = decimalsOf(currency) === 2 ? simpleHundredths(cell) : -1;
   if (simple >= 0) return { kind: 'amount', minor: minorOf(simple) };
+  if (NO_REFUND.has(cell)) return NONE;
   if (cell.length > 60) return UNREADABLE;
   // Marks may stand before or behind the sign: ￥-12, -￥12. A note in brackets behind the number is no part of it.
   const noted = halfWidth(cell)

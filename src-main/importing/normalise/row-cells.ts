@@ -6,6 +6,7 @@ import type { RowProblem, RowProblemCode } from '../../../src-shared/row-problem
 import type { WallTime } from '../../../src-shared/wall-time.ts';
 import type { RawRow } from '../readers/reader.ts';
 import { isGarbled, numberDamage, numberFields } from './cell-damage.ts';
+import { ODD, SUSPECT } from './cell-signs.ts';
 import { cleanCell, isFormulaError } from './clean-cell.ts';
 import { readMoney } from './read-money.ts';
 import { readTime, type TimeRead } from './read-time.ts';
@@ -60,13 +61,11 @@ const EMPTY: Cell = { text: '', column: null, raw: '' };
 
 /** Reads the rows of one file, one at a time: `begin` names the row that all else speaks of. */
 export interface FileCells extends RowCells {
-  begin(row: RawRow): void;
+  /** `signs`: bits of its cells (`cell-signs`), where they are known; they are looked at until the next row begins. */
+  begin(row: RawRow, signs: Uint8Array | null): void;
 }
 
-function cellOf(raw: string, column: string): Cell | null {
-  const text = cleanCell(raw);
-  return text === '' ? null : { text, column, raw };
-}
+const ALL_SIGNS = ODD | SUSPECT;
 
 /** '2', '2 件', '1,000'; null: no count of pieces. */
 function readCount(text: string): number | null {
@@ -104,12 +103,23 @@ export const NEVER_LATE = '9999';
 export function fileCells(header: readonly string[], mapping: Mapping, latest: string = NEVER_LATE): FileCells {
   const names = header.map((name) => name.trim());
   let raw = NO_ROW;
+  let signs: Uint8Array | null = null;
+  /** Of the words that `wordsOf` found last. */
+  let mayBeGarbled = true;
   let problems: RowProblem[] = [];
   const note = (code: RowProblemCode, { text, column }: Pick<Cell, 'text' | 'column'>): void => {
     problems.push(rowProblem(code, raw.row, column, text));
   };
 
-  const cellAt = (column: number): Cell | null => cellOf(raw.cells[column] ?? '', names[column] ?? '');
+  const wordsAt = (column: number): string => {
+    const words = raw.cells[column] ?? '';
+    return signs === null ? cleanCell(words) : cleanCell(words, ((signs[column] ?? ALL_SIGNS) & ODD) !== 0);
+  };
+
+  const cellAt = (column: number): Cell | null => {
+    const words = wordsAt(column);
+    return words === '' ? null : { text: words, column: names[column] ?? '', raw: raw.cells[column] ?? '' };
+  };
 
   const cell = (field: MappableField): Cell => {
     const columns = mapping.columns[field];
@@ -126,8 +136,11 @@ export function fileCells(header: readonly string[], mapping: Mapping, latest: s
     const columns = mapping.columns[field];
     if (columns === undefined) return '';
     for (const column of columns) {
-      const words = cleanCell(raw.cells[column] ?? '');
-      if (words !== '') return words;
+      const words = wordsAt(column);
+      if (words !== '') {
+        mayBeGarbled = signs === null || ((signs[column] ?? ALL_SIGNS) & SUSPECT) !== 0;
+        return words;
+      }
     }
     return '';
   };
@@ -139,7 +152,7 @@ export function fileCells(header: readonly string[], mapping: Mapping, latest: s
       note('formula-error', cell(field));
       return null;
     }
-    if (isGarbled(words)) note('text-garbled', cell(field));
+    if (mayBeGarbled && isGarbled(words)) note('text-garbled', cell(field));
     if (!numberFields.has(field)) return words;
     const damage = numberDamage(words);
     if (damage !== null) note(damage, cell(field));
@@ -192,8 +205,9 @@ export function fileCells(header: readonly string[], mapping: Mapping, latest: s
   };
 
   const has = (field: MappableField): boolean => (mapping.columns[field]?.length ?? 0) > 0;
-  const begin = (row: RawRow): void => {
+  const begin = (row: RawRow, known: Uint8Array | null): void => {
     raw = row;
+    signs = known;
     problems = [];
   };
   return { begin, problems: () => problems, has, cell, text, texts, money, sum, time, quantity, note };

@@ -3,6 +3,8 @@
  * that are not doubled). Fed in pieces, keeps no more than one cell.
  */
 
+import { CELL_END, HIGH, HIGH_STEP, LOW, LOW_STEP } from '../row-hash.ts';
+
 /** A quote that never closes would swallow the rest of the file: beyond this it is called broken. */
 export const longestCell = 1 << 20;
 
@@ -34,35 +36,97 @@ const LF = 10;
 const CR = 13;
 const SPACE = 32;
 
-/** Splits text at `delimiter` (one character). `onRecord` gets each record's number (from 1) and cells. */
+/** What was seen of a record while it was cut, so that nobody need go through its cells once more. Holds until the next record. */
+export interface Seen {
+  /** Of each cell: the bits of all its signs together, see `signBits`. */
+  signs: Uint8Array<ArrayBuffer>;
+  /** Both halves of the record's hash, unfinished: see `row-hash`. */
+  readonly hash: Int32Array;
+}
+
+/** A bit of its own beside those that are asked for: a delimiter or a line break. */
+const BREAK = 0x80;
+const SIGNS = 0x1_0000;
+const NOTHING_ASKED = new Uint8Array(SIGNS);
+const FIRST_COLUMNS = 128;
+
+/** The units of a text lie here while it is read: lent to one reading at a time. */
+let lent: Uint16Array<ArrayBuffer> | null = null;
+
+function unitsOf(text: string): Uint16Array<ArrayBuffer> {
+  const room = lent !== null && lent.length >= text.length ? lent : new Uint16Array(text.length);
+  lent = null;
+  // Both are little-endian on all machines that Node runs on.
+  Buffer.from(room.buffer).write(text, 'utf16le');
+  return room;
+}
+
+/**
+ * Splits text at `delimiter` (one character). `onRecord` gets each record's number (from 1) and cells. `signBits`: by its unit, what is asked
+ * of each sign; of seven bits.
+ */
 export function csvRecords(
   delimiter: string,
   maxColumns: number,
-  onRecord: (record: number, cells: string[]) => void,
+  onRecord: (record: number, cells: string[], seen: Seen) => void,
+  signBits: Uint8Array = NOTHING_ASKED,
 ): CsvRecords {
   const separator = delimiter.charCodeAt(0);
+  const bits = Uint8Array.from(signBits);
+  for (const code of [separator, LF, CR]) bits[code] = BREAK;
+  const seen: Seen = { signs: new Uint8Array(FIRST_COLUMNS), hash: Int32Array.of(HIGH, LOW) };
+  const { hash } = seen;
   let rest = '';
   let record = 1;
   let cells: string[] = [];
 
   /** Ends the cell at `at`; returns where the next one starts, or -1 when more text is needed to know. */
-  const closeCell = (text: string, at: number, value: string, final: boolean): number => {
+  const closeCell = (
+    text: string,
+    at: number,
+    value: string,
+    signs: number,
+    high: number,
+    low: number,
+    final: boolean,
+  ): number => {
     const code = at < text.length ? text.charCodeAt(at) : -1;
     if (code === CR && at + 1 === text.length && !final) return -1;
-    cells.push(value);
+    const column = cells.push(value) - 1;
+    if (column === seen.signs.length) seen.signs = new Uint8Array(seen.signs.buffer.transfer(2 * column));
+    seen.signs[column] = signs;
+    hash[0] = Math.imul(high ^ CELL_END, HIGH_STEP);
+    hash[1] = Math.imul(low ^ CELL_END, LOW_STEP);
     if (code === separator) return at + 1;
-    onRecord(record, cells);
+    onRecord(record, cells, seen);
     record++;
     cells = [];
+    hash[0] = HIGH;
+    hash[1] = LOW;
     return code === CR && text.charCodeAt(at + 1) === LF ? at + 2 : at + 1;
+  };
+
+  const closeQuoted = (text: string, at: number, value: string, final: boolean): number => {
+    let high = hash[0] ?? 0;
+    let low = hash[1] ?? 0;
+    let signs = 0;
+    for (let index = 0; index < value.length; index += 1) {
+      const code = value.charCodeAt(index);
+      signs |= signBits[code] ?? 0;
+      high = Math.imul(high ^ code, HIGH_STEP);
+      low = Math.imul(low ^ code, LOW_STEP);
+    }
+    return closeCell(text, at, value, signs, high, low, final);
   };
 
   const quotedCell = (text: string, from: number, final: boolean): number => {
     let search = from + 1;
+    let isDoubled = false;
     for (;;) {
       const quote = text.indexOf('"', search);
       if (quote < 0) return -1;
       if (text.charCodeAt(quote + 1) === QUOTE) {
+        isDoubled = true;
         search = quote + 2;
         continue;
       }
@@ -71,26 +135,37 @@ export function csvRecords(
       if (after >= text.length && !final) return -1;
       const code = after < text.length ? text.charCodeAt(after) : -1;
       if (code === -1 || code === separator || code === CR || code === LF) {
-        return closeCell(text, after, text.slice(from + 1, quote).replaceAll('""', '"'), final);
+        const value = text.slice(from + 1, quote);
+        return closeQuoted(text, after, isDoubled ? value.replaceAll('""', '"') : value, final);
       }
       // A lone quote in the middle of a quoted cell: it is meant literally.
       search = quote + 1;
     }
   };
 
-  const plainCell = (text: string, from: number, final: boolean): number => {
-    for (let at = from; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (code === separator || code === LF || code === CR) return closeCell(text, at, text.slice(from, at), final);
+  const plainCell = (text: string, units: Uint16Array, from: number, final: boolean): number => {
+    const end = text.length;
+    let high = hash[0] ?? 0;
+    let low = hash[1] ?? 0;
+    let signs = 0;
+    let at = from;
+    for (; at < end; at += 1) {
+      const code = units[at] ?? 0;
+      const sign = bits[code] ?? 0;
+      if (sign === BREAK) break;
+      signs |= sign;
+      high = Math.imul(high ^ code, HIGH_STEP);
+      low = Math.imul(low ^ code, LOW_STEP);
     }
-    return final ? closeCell(text, text.length, text.slice(from), final) : -1;
+    if (at === end && !final) return -1;
+    return closeCell(text, at, text.slice(from, at), signs, high, low, final);
   };
 
-  const read = (text: string, final: boolean): RecordsFault | null => {
+  const cut = (text: string, units: Uint16Array, final: boolean): RecordsFault | null => {
     let at = 0;
     while (at < text.length || (final && cells.length > 0)) {
-      const quoted = text.charCodeAt(at) === QUOTE;
-      const next = quoted ? quotedCell(text, at, final) : plainCell(text, at, final);
+      const next =
+        units[at] === QUOTE && at < text.length ? quotedCell(text, at, final) : plainCell(text, units, at, final);
       if (next < 0) break;
       if (cells.length > maxColumns) return { kind: 'too-many-columns', record };
       at = next;
@@ -98,6 +173,13 @@ export function csvRecords(
     rest = text.slice(at);
     if (final && rest !== '') return { kind: 'quote-open', record, cells, open: rest.slice(1) };
     return rest.length > longestCell ? { kind: 'cell-endless', record } : null;
+  };
+
+  const read = (text: string, final: boolean): RecordsFault | null => {
+    const units = unitsOf(text);
+    const fault = cut(text, units, final);
+    lent = units;
+    return fault;
   };
 
   return {

@@ -1,7 +1,7 @@
 /** Many short texts as bytes, so that they can be sent from a reading thread in one piece. From `fold-book` to `text-table`. */
 
-import { hashOfText } from '../row-hash.ts';
-import { writeText } from './record-pages.ts';
+import { hashOfUnits } from '../row-hash.ts';
+import { writeUnits } from './record-pages.ts';
 
 export interface PackedTexts {
   /** UTF-8, one text after the other. */
@@ -21,35 +21,34 @@ export interface TextPacker {
   clear(): void;
 }
 
-const FIRST_BYTES = 1 << 14;
 /** UTF-8 needs at most three bytes for one UTF-16 unit. */
 const BYTES_OF_UNIT = 3;
 
-/** `room`: bytes to begin with; more are taken as they are needed. */
-export function textPacker(room: number = FIRST_BYTES): TextPacker {
-  let bytes = new Uint8Array(room);
-  let end = 0;
-  let ends: number[] = [];
-  let hashes: number[] = [];
-  function clear(): void {
-    end = 0;
-    ends = [];
-    hashes = [];
-  }
+export function textPacker(): TextPacker {
+  let texts: string[] = [];
   return {
-    clear,
-    add(text) {
-      const most = end + BYTES_OF_UNIT * text.length;
-      if (most > bytes.length) bytes = new Uint8Array(bytes.buffer.transfer(2 * most));
-      end = writeText(bytes, end, text);
-      const [high, low] = hashOfText(text);
-      hashes.push(high, low);
-      return ends.push(end) - 1;
+    clear() {
+      texts = [];
     },
+    add: (text) => texts.push(text) - 1,
     take() {
-      const taken = { bytes: bytes.slice(0, end), ends: Uint32Array.from(ends), hashes: Uint32Array.from(hashes) };
-      clear();
-      return taken;
+      // Taken out of their strings together: much faster than sign by sign.
+      const joined = texts.join('');
+      const units = new Uint16Array(joined.length);
+      Buffer.from(units.buffer).write(joined, 'utf16le');
+      const bytes = new Uint8Array(BYTES_OF_UNIT * units.length);
+      const ends = new Uint32Array(texts.length);
+      const hashes = new Uint32Array(2 * texts.length);
+      let [read, written] = [0, 0];
+      for (let at = 0; at < texts.length; at += 1) {
+        const end = read + (texts[at]?.length ?? 0);
+        written = writeUnits(bytes, written, units, read, end);
+        hashOfUnits(units, read, end, hashes, 2 * at);
+        ends[at] = written;
+        read = end;
+      }
+      texts = [];
+      return { bytes: bytes.slice(0, written), ends, hashes };
     },
   };
 }

@@ -2,13 +2,14 @@
 
 import { type RowProblem, rowProblemLevels } from '../../../src-shared/row-problem.ts';
 import { fixerOf } from '../damage/fix-rows.ts';
+import { cellSigns } from '../normalise/cell-signs.ts';
 import { type Normaliser, normaliserFor } from '../normalise/normalise-row.ts';
-import { csvRecords, isEmptyRow } from '../readers/csv-records.ts';
+import { csvRecords, isEmptyRow, type Seen } from '../readers/csv-records.ts';
 import { decoderFor } from '../readers/detect-encoding.ts';
 import { lastRecord } from '../readers/last-record.ts';
 import { maxColumns } from '../readers/limits.ts';
 import type { RawRow } from '../readers/reader.ts';
-import { HASH_BYTES, hashOfRow, hashOfText } from '../row-hash.ts';
+import { finishedHash, HASH_BYTES, hashOfRow, hashOfText } from '../row-hash.ts';
 import { packBlock, packBytes } from '../source-blocks.ts';
 import { standsAlone } from './fold-alone.ts';
 import { type FoldRoom, foldBook, foldRoom } from './fold-book.ts';
@@ -21,8 +22,8 @@ const isStopped = ({ code }: RowProblem): boolean => rowProblemLevels[code] === 
 type Pack = (run: Run, isWhole: boolean) => Uint8Array;
 
 interface PieceBook {
-  /** The next row. Nothing of it is kept but what it says: the rows of a piece do not wait for each other. */
-  readonly take: (raw: RawRow) => void;
+  /** The next row, and what was seen of it. Nothing of it is kept but what it says: the rows of a piece do not wait for each other. */
+  readonly take: (raw: RawRow, seen?: Seen) => void;
   readonly answer: (pack: Pack) => Omit<PieceAnswer, 'emptyEnd'>;
 }
 
@@ -43,11 +44,12 @@ function pieceBook(
   const fix = fixerOf(fixes);
   let rows = 0;
 
-  function take(raw: RawRow): void {
+  function take(raw: RawRow, seenRaw?: Seen): void {
     const fold = firstFold + rows;
     rows += 1;
     const fixed = fix(raw);
-    const row = normalise(fixed);
+    const seen = fixed === raw ? seenRaw : undefined;
+    const row = normalise(fixed, undefined, seen?.signs);
     const segment = place(raw.row, row);
     const stopped = row.problems.some(isStopped);
     for (const problem of row.problems) {
@@ -57,7 +59,8 @@ function pieceBook(
     if (stopped && row.orderNumber !== null) others.push(...hashOfText(row.orderNumber));
     const { statement } = row;
     if (statement === null || stopped) return;
-    const hash = hashOfRow(fixed.cells, hashed);
+    const hash =
+      seen === undefined ? hashOfRow(fixed.cells, hashed) : finishedHash(seen.hash[0] ?? 0, seen.hash[1] ?? 0, hashed);
     const alone = mapping.granularity === 'order' && standsAlone(statement);
     if (alone && book.add(fold, segment, statement, hash)) return;
     others.push(...hashOfText(statement.orderNumber));
@@ -96,10 +99,11 @@ function eachRecord(
   text: string,
   { delimiter, header }: Manner,
   firstRow: number,
-  onRow: (raw: RawRow) => void,
+  onRow: (raw: RawRow, seen?: Seen) => void,
 ): PieceFault | null {
   const before = firstRow - 1;
-  const reader = csvRecords(delimiter, maxColumns, (record, cells) => onRow({ row: before + record, cells }));
+  const onRecord = (record: number, cells: string[], seen: Seen): void => onRow({ row: before + record, cells }, seen);
+  const reader = csvRecords(delimiter, maxColumns, onRecord, cellSigns);
   const fault = reader.write(text) ?? reader.end();
   if (fault === null) return null;
   if (fault.kind === 'too-many-columns') return { kind: fault.kind };
@@ -128,7 +132,7 @@ export function pieceReader(manner: Manner): (ask: PieceAsk) => PieceAnswer | Pi
     let emptyEnd: RawRow[] = [];
     let records = 0;
     let isCutOff = false;
-    const fault = eachRecord(text, manner, ask.firstRow, (raw) => {
+    const fault = eachRecord(text, manner, ask.firstRow, (raw, seen) => {
       records += 1;
       isCutOff = raw.endsIn !== undefined;
       if (!isCutOff && isEmptyRow(raw)) {
@@ -137,7 +141,7 @@ export function pieceReader(manner: Manner): (ask: PieceAsk) => PieceAnswer | Pi
       }
       for (const empty of emptyEnd) book.take(empty);
       if (emptyEnd.length > 0) emptyEnd = [];
-      book.take(raw);
+      book.take(raw, seen);
     });
     if (fault !== null) return fault;
     if (records !== ask.records) throw new Error(`a piece of ${ask.records} records was read as ${records} records`);

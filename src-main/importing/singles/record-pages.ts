@@ -39,12 +39,11 @@ export function writeVarint(into: Uint8Array, at: number, value: number): number
   return at + count;
 }
 
-/** UTF-8; a lone surrogate becomes the replacement character, as everywhere in Node. Answers where it ends. */
-export function writeText(into: Uint8Array, start: number, text: string): number {
+/** UTF-16 → UTF-8; a lone surrogate becomes the replacement character, as everywhere in Node. Answers where it ends. */
+export function writeUnits(into: Uint8Array, start: number, units: Uint16Array, from: number, end: number): number {
   let at = start;
-  const { length } = text;
-  for (let index = 0; index < length; index += 1) {
-    let code = text.charCodeAt(index);
+  for (let index = from; index < end; index += 1) {
+    let code = units[index] ?? 0;
     if (code < 0x80) {
       into[at++] = code;
       continue;
@@ -55,7 +54,7 @@ export function writeText(into: Uint8Array, start: number, text: string): number
       continue;
     }
     if (code >= 0xd800 && code < 0xe000) {
-      const low = code < 0xdc00 ? text.charCodeAt(index + 1) : 0;
+      const low = code < 0xdc00 && index + 1 < end ? (units[index + 1] ?? 0) : 0;
       if (low >= 0xdc00 && low < 0xe000) {
         const point = 0x10000 + ((code - 0xd800) << 10) + (low - 0xdc00);
         into[at++] = 0xf0 | (point >> 18);
@@ -101,6 +100,9 @@ interface RecordScratch {
   readonly body: Uint8Array;
   typesEnd: number;
   bodyEnd: number;
+  /** All its texts, one after the other: taken out of their strings together, which is much faster than sign by sign. */
+  readonly units: Uint16Array;
+  unitsRead: number;
 }
 
 function putNumber(scratch: RecordScratch, value: number): void {
@@ -141,8 +143,10 @@ function put(scratch: RecordScratch, value: RecordValue): boolean {
   if (value === null) types[scratch.typesEnd++] = 0;
   else if (typeof value === 'number') putNumber(scratch, value);
   else if (typeof value === 'string') {
-    if (value.length > LONGEST_TEXT || scratch.bodyEnd > LONGEST_RECORD) return false;
-    const end = writeText(body, scratch.bodyEnd, value);
+    if (scratch.bodyEnd > LONGEST_RECORD) return false;
+    const unitsEnd = scratch.unitsRead + value.length;
+    const end = writeUnits(body, scratch.bodyEnd, scratch.units, scratch.unitsRead, unitsEnd);
+    scratch.unitsRead = unitsEnd;
     scratch.typesEnd = writeVarint(types, scratch.typesEnd, 13 + 2 * (end - scratch.bodyEnd));
     scratch.bodyEnd = end;
   } else if ('source' in value) {
@@ -162,7 +166,16 @@ const FIRST_PAGES = 32;
 
 /** One scratch for all its records: for one table at a time. */
 export function recordPages(): RecordPages {
-  const scratch: RecordScratch = { types: new Uint8Array(512), body: new Uint8Array(SCRATCH), typesEnd: 0, bodyEnd: 0 };
+  const units = new Uint16Array(LONGEST_RECORD);
+  const unitBytes = Buffer.from(units.buffer);
+  const scratch: RecordScratch = {
+    types: new Uint8Array(512),
+    body: new Uint8Array(SCRATCH),
+    typesEnd: 0,
+    bodyEnd: 0,
+    units,
+    unitsRead: 0,
+  };
   /** The pages one after the other, the open one last. Behind it, nothing but zeros. */
   let room = new Uint8Array(FIRST_PAGES * pageBytes);
   let page = room.subarray(0, pageBytes);
@@ -207,7 +220,8 @@ export function recordPages(): RecordPages {
     const before = at - front;
     const start = content - before - typesEnd - bodyEnd;
     page.copyWithin(start, front, at);
-    page.set(types.subarray(0, typesEnd), start + before);
+    // A few bytes: a view of them would take longer.
+    for (let type = 0; type < typesEnd; type += 1) page[start + before + type] = types[type] ?? 0;
     page.set(body.subarray(0, bodyEnd), start + before + typesEnd);
     if (start > front) page.fill(0, front, Math.min(at, start));
     page[LEAF_HEADER + POINTER * cells] = start >> 8;
@@ -218,6 +232,12 @@ export function recordPages(): RecordPages {
   return {
     clear,
     add(rowNumber, values) {
+      let texts = '';
+      for (const value of values) if (typeof value === 'string') texts += value;
+      // Every unit takes a byte at least.
+      if (texts.length > LONGEST_RECORD) return false;
+      unitBytes.write(texts, 'utf16le');
+      scratch.unitsRead = 0;
       scratch.typesEnd = 0;
       scratch.bodyEnd = 0;
       for (const value of values) if (!put(scratch, value)) return false;

@@ -101,7 +101,7 @@ export function textTable(): TextTable {
   }
 
   function packed(text: string): PackedTexts {
-    const packer = textPacker(0);
+    const packer = textPacker();
     packer.add(text);
     return packer.take();
   }

@@ -20,7 +20,7 @@ test('a table says what its question says', () => {
 });
 
 test('cells are cleaned and doubted wherever the odd sign stands', () => {
-  expect(['a\u200bb', '\ufeffab', 'ab\u3000', '\u00a0ab', 'a\0b', '="12"', "'12", '—'].map(cleanCell)).toEqual([
+  expect(['a\u200bb', '\ufeffab', 'ab\u3000', '\u00a0ab', 'a\0b', '="12"', "'12", '—'].map((cell) => cleanCell(cell))).toEqual([
     'a\u200bb',
     'ab',
     'ab',
