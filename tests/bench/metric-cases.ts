@@ -133,6 +133,9 @@ async function searchIndex(place: Place): Promise<Measured> {
   ledger.connection.exec(
     "insert into customer_search (customer_search) values ('delete-all'); insert or ignore into search_pending select customer_id from customer",
   );
+  // An import leaves no log behind, as emptying the index does.
+  ledger.connection.pragma('wal_checkpoint(truncate)');
+  settleDisk();
   const indexStep = searchIndexer();
   const steps: number[] = [];
   const step = (): boolean => {

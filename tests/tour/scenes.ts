@@ -87,12 +87,14 @@ async function levelsTried(page: Page): Promise<void> {
 /** Nothing is tried, and the levels are in use. */
 async function levelsInUse(page: Page): Promise<void> {
   await go(page, '/tiers?view=levels');
-  await page.locator('.level-table tbody tr').first().waitFor();
+  await page.locator('.tiers-flow aside').first().waitFor();
   const box = page.locator('.level-editor input[type="checkbox"]');
+  // What stands in the editor's place may lie over the table, too.
   if ((await box.count()) === 0) {
     await page.keyboard.press('Escape');
     await box.waitFor();
   }
+  await page.locator('.level-table tbody tr').first().waitFor();
   if (!(await box.isChecked())) await box.check();
   await page.keyboard.press('Control+s');
   await page.locator('.head .ant-btn-primary').waitFor({ state: 'detached' });
@@ -619,7 +621,7 @@ export const demoScenes: readonly Scene[] = [
     name: 'plan-follow-up',
     reach: async (page) => {
       await customer(page);
-      await page.locator('[data-plan-follow-up]').click();
+      await page.locator('.customer-head [data-plan-follow-up]').click();
       await page.locator('.plan-form textarea').fill('新茶到了，问问要不要留');
     },
   },
