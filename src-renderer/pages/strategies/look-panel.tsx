@@ -39,10 +39,12 @@ export function LookFacts({ look, content }: LookFactsProps) {
         <li>
           {t('look.cost', { money: roughMoney(look.costMinor, currency) })}
           {content.budgetMinor !== null && look.costMinor > content.budgetMinor && (
-            <b className="warn">
-              {' '}
-              {t('look.overBudget', { money: roughMoney(minorOf(look.costMinor - content.budgetMinor), currency) })}
-            </b>
+            <>
+              {' · '}
+              <b className="warn">
+                {t('look.overBudget', { money: roughMoney(minorOf(look.costMinor - content.budgetMinor), currency) })}
+              </b>
+            </>
           )}
         </li>
       )}

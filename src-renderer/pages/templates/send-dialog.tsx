@@ -93,10 +93,12 @@ function LeftTable({ review }: { readonly review: SendReview }) {
               <td>
                 {names.join(common('listComma'))}
                 {count > shown.length && open !== why && (
-                  <button type="button" className="plain link" onClick={() => setOpen(why)}>
+                  <>
                     {' '}
-                    {t('send.more')}
-                  </button>
+                    <button type="button" className="plain link" onClick={() => setOpen(why)}>
+                      {t('send.more')}
+                    </button>
+                  </>
                 )}
                 {count > people.length && open === why && t('send.andMore', { count: count - people.length })}
               </td>

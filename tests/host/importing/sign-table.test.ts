@@ -20,16 +20,9 @@ test('a table says what its question says', () => {
 });
 
 test('cells are cleaned and doubted wherever the odd sign stands', () => {
-  expect(['a\u200bb', '\ufeffab', 'ab\u3000', '\u00a0ab', 'a\0b', '="12"', "'12", '—'].map((cell) => cleanCell(cell))).toEqual([
-    'a\u200bb',
-    'ab',
-    'ab',
-    'ab',
-    'ab',
-    '12',
-    '12',
-    '',
-  ]);
+  expect(
+    ['a\u200bb', '\ufeffab', 'ab\u3000', '\u00a0ab', 'a\0b', '="12"', "'12", '—'].map((cell) => cleanCell(cell)),
+  ).toEqual(['a\u200bb', 'ab', 'ab', 'ab', 'ab', '12', '12', '']);
   expect(['王锟斤拷', '浙江', 'caf\u00c3\u00a9', '???', 'is it?', '\ufffd', '烫烫烫'].map(isGarbled)).toEqual([
     true,
     false,
