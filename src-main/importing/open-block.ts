@@ -5,7 +5,7 @@
 
 import { cutRecords, isCuttable } from './readers/cut-records.ts';
 import type { RawRow } from './readers/reader.ts';
-import { hashOfRow } from './row-hash.ts';
+import { hashOfRow } from './readers/row-hash.ts';
 import { plainBlock, recordsIn, rowsOf, type TextBlock, textIn, textRows } from './source-blocks.ts';
 
 /** What is known of a row before it is read: a word that stands in it, and the hash of its cells. */

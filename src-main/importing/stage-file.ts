@@ -9,7 +9,7 @@ import { fixerOf } from './damage/fix-rows.ts';
 import { normaliserFor } from './normalise/normalise-row.ts';
 import { type Progress, stopIfCancelled } from './progress.ts';
 import type { Table } from './readers/reader.ts';
-import { hashOfRow, hashOfText } from './row-hash.ts';
+import { hashOfRow, hashOfText } from './readers/row-hash.ts';
 import type { Singles } from './singles/singles.ts';
 import { groupBook, type Insert, inserter, joinUnnamed, type StagedSource } from './stage-groups.ts';
 

@@ -7,7 +7,7 @@ import type { Writing } from '../../ledger/transaction.ts';
 import { dropPlanTables, makePlanTables } from '../carry-out.ts';
 import { normaliserFor } from '../normalise/normalise-row.ts';
 import { noProgress } from '../progress.ts';
-import { hashOfRow } from '../row-hash.ts';
+import { hashOfRow } from '../readers/row-hash.ts';
 import { sourceStatements } from '../source-statements.ts';
 import { foldAgain } from '../undo.ts';
 import { type Place, shopOfAside } from './aside.ts';

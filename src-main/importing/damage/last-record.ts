@@ -5,7 +5,7 @@ import { rowProblemLevels } from '../../../src-shared/row-problem.ts';
 import { normaliserFor } from '../normalise/normalise-row.ts';
 import { brokenOff } from '../normalise/row-shape.ts';
 import type { RawRow } from '../readers/reader.ts';
-import { hashOfText } from '../row-hash.ts';
+import { hashOfText } from '../readers/row-hash.ts';
 import type { Singles } from '../singles/singles.ts';
 import { problemInserter } from '../stage-file.ts';
 import { filesOfSource, lastRows, problemsOfFile, type StagedFile } from './staged-files.ts';

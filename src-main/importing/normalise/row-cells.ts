@@ -6,18 +6,11 @@ import type { RowProblem, RowProblemCode } from '../../../src-shared/row-problem
 import type { WallTime } from '../../../src-shared/wall-time.ts';
 import type { RawRow } from '../readers/reader.ts';
 import { isGarbled, numberDamage, numberFields } from './cell-damage.ts';
-import { ODD, SUSPECT } from './cell-signs.ts';
-import { cleanCell, isFormulaError } from './clean-cell.ts';
+import { type Cell, cellWords, EMPTY } from './cell-words.ts';
+import { isFormulaError } from './clean-cell.ts';
 import { readMoney } from './read-money.ts';
 import { readTime, type TimeRead } from './read-time.ts';
 import { rowProblem } from './row-shape.ts';
-
-interface Cell {
-  readonly text: string;
-  readonly column: string | null;
-  /** As the file has it. */
-  readonly raw: string;
-}
 
 /** `needed`: without it the order would be wrong, so an unreadable one stops the row. `extra`: left out and noted. */
 export type Weight = 'needed' | 'extra';
@@ -57,15 +50,11 @@ type AmountIn = (
   weight: Weight,
 ) => Minor | null;
 
-const EMPTY: Cell = { text: '', column: null, raw: '' };
-
 /** Reads the rows of one file, one at a time: `begin` names the row that all else speaks of. */
 export interface FileCells extends RowCells {
   /** `signs`: bits of its cells (`cell-signs`), where they are known; they are looked at until the next row begins. */
   begin(row: RawRow, signs: Uint8Array | null): void;
 }
-
-const ALL_SIGNS = ODD | SUSPECT;
 
 /** '2', '2 件', '1,000'; null: no count of pieces. */
 function readCount(text: string): number | null {
@@ -94,69 +83,30 @@ function timeDoubts(
   return time > latest ? [...written, 'date-in-future'] : written;
 }
 
-const NO_ROW: RawRow = { row: 0, cells: [] };
-
 /** Later than any moment. */
 export const NEVER_LATE = '9999';
 
 /** `latest`: a later moment than this has not come yet, and is noted. */
 export function fileCells(header: readonly string[], mapping: Mapping, latest: string = NEVER_LATE): FileCells {
-  const names = header.map((name) => name.trim());
-  let raw = NO_ROW;
-  let signs: Uint8Array | null = null;
-  /** Of the words that `wordsOf` found last. */
-  let mayBeGarbled = true;
+  const words = cellWords(header, mapping);
+  const { cell, cellAt, wordsOf } = words;
   let problems: RowProblem[] = [];
   const note = (code: RowProblemCode, { text, column }: Pick<Cell, 'text' | 'column'>): void => {
-    problems.push(rowProblem(code, raw.row, column, text));
-  };
-
-  const wordsAt = (column: number): string => {
-    const words = raw.cells[column] ?? '';
-    return signs === null ? cleanCell(words) : cleanCell(words, ((signs[column] ?? ALL_SIGNS) & ODD) !== 0);
-  };
-
-  const cellAt = (column: number): Cell | null => {
-    const words = wordsAt(column);
-    return words === '' ? null : { text: words, column: names[column] ?? '', raw: raw.cells[column] ?? '' };
-  };
-
-  const cell = (field: MappableField): Cell => {
-    const columns = mapping.columns[field];
-    if (columns === undefined) return EMPTY;
-    for (const column of columns) {
-      const found = cellAt(column);
-      if (found !== null) return found;
-    }
-    return EMPTY;
-  };
-
-  /** The text of `cell` alone: where it stands matters only when something is wrong with it. */
-  const wordsOf = (field: MappableField): string => {
-    const columns = mapping.columns[field];
-    if (columns === undefined) return '';
-    for (const column of columns) {
-      const words = wordsAt(column);
-      if (words !== '') {
-        mayBeGarbled = signs === null || ((signs[column] ?? ALL_SIGNS) & SUSPECT) !== 0;
-        return words;
-      }
-    }
-    return '';
+    problems.push(rowProblem(code, words.rowNumber(), column, text));
   };
 
   const text = (field: MappableField): string | null => {
-    const words = wordsOf(field);
-    if (words === '') return null;
-    if (isFormulaError(words)) {
+    const found = wordsOf(field);
+    if (found === '') return null;
+    if (isFormulaError(found)) {
       note('formula-error', cell(field));
       return null;
     }
-    if (mayBeGarbled && isGarbled(words)) note('text-garbled', cell(field));
-    if (!numberFields.has(field)) return words;
-    const damage = numberDamage(words);
+    if (words.mayBeGarbled() && isGarbled(found)) note('text-garbled', cell(field));
+    if (!numberFields.has(field)) return found;
+    const damage = numberDamage(found);
     if (damage !== null) note(damage, cell(field));
-    return damage === null ? words : null;
+    return damage === null ? found : null;
   };
 
   const texts = (field: MappableField): readonly string[] =>
@@ -172,8 +122,8 @@ export function fileCells(header: readonly string[], mapping: Mapping, latest: s
   };
 
   const money = (field: MappableField, currency: Currency, weight: Weight): Minor | null => {
-    const words = wordsOf(field);
-    return words === '' ? null : amountIn(field, words, () => cell(field), currency, weight);
+    const found = wordsOf(field);
+    return found === '' ? null : amountIn(field, found, () => cell(field), currency, weight);
   };
 
   const sum = (field: MappableField, currency: Currency, weight: Weight): Minor | null => {
@@ -206,8 +156,7 @@ export function fileCells(header: readonly string[], mapping: Mapping, latest: s
 
   const has = (field: MappableField): boolean => (mapping.columns[field]?.length ?? 0) > 0;
   const begin = (row: RawRow, known: Uint8Array | null): void => {
-    raw = row;
-    signs = known;
+    words.begin(row, known);
     problems = [];
   };
   return { begin, problems: () => problems, has, cell, text, texts, money, sum, time, quantity, note };

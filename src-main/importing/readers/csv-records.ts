@@ -3,7 +3,7 @@
  * that are not doubled). Fed in pieces, keeps no more than one cell.
  */
 
-import { CELL_END, HIGH, HIGH_STEP, LOW, LOW_STEP } from '../row-hash.ts';
+import { CELL_END, HIGH, HIGH_STEP, LOW, LOW_STEP } from './row-hash.ts';
 
 /** A quote that never closes would swallow the rest of the file: beyond this it is called broken. */
 export const longestCell = 1 << 20;
@@ -40,7 +40,7 @@ const SPACE = 32;
 export interface Seen {
   /** Of each cell: the bits of all its signs together, see `signBits`. */
   signs: Uint8Array<ArrayBuffer>;
-  /** Both halves of the record's hash, unfinished: see `row-hash`. */
+  /** At 0 and 1 both halves of the record's hash, unfinished: see `row-hash`. */
   readonly hash: Int32Array;
 }
 
@@ -61,6 +61,69 @@ function unitsOf(text: string): Uint16Array<ArrayBuffer> {
   return room;
 }
 
+/** What is known of the open record and of the cell that was gone through last. One of each, in this order. */
+const [HASH_HIGH, HASH_LOW, CELL_HIGH, CELL_LOW, CELL_SIGNS] = [0, 1, 2, 3, 4];
+
+/** Goes on to the cell's end, where a sign breaks it; notes what the cell would make of the record's hash. */
+function endOfPlain(units: Uint16Array, from: number, end: number, bits: Uint8Array, known: Int32Array): number {
+  let high = known[HASH_HIGH] ?? 0;
+  let low = known[HASH_LOW] ?? 0;
+  let signs = 0;
+  let at = from;
+  for (; at < end; at += 1) {
+    const code = units[at] ?? 0;
+    const sign = bits[code] ?? 0;
+    if (sign === BREAK) break;
+    signs |= sign;
+    high = Math.imul(high ^ code, HIGH_STEP);
+    low = Math.imul(low ^ code, LOW_STEP);
+  }
+  known[CELL_HIGH] = high;
+  known[CELL_LOW] = low;
+  known[CELL_SIGNS] = signs;
+  return at;
+}
+
+/** The same of a cell that stood in quotes: here delimiters and line breaks are signs like others. */
+function noteQuoted(value: string, signBits: Uint8Array, known: Int32Array): void {
+  let high = known[HASH_HIGH] ?? 0;
+  let low = known[HASH_LOW] ?? 0;
+  let signs = 0;
+  for (let at = 0; at < value.length; at += 1) {
+    const code = value.charCodeAt(at);
+    signs |= signBits[code] ?? 0;
+    high = Math.imul(high ^ code, HIGH_STEP);
+    low = Math.imul(low ^ code, LOW_STEP);
+  }
+  known[CELL_HIGH] = high;
+  known[CELL_LOW] = low;
+  known[CELL_SIGNS] = signs;
+}
+
+function afterSpaces(text: string, from: number): number {
+  let at = from;
+  while (text.charCodeAt(at) === SPACE) at += 1;
+  return at;
+}
+
+/** The quote that closes the cell which opens at `from`; -1: it is not in this text, or more text is needed to know. */
+function closingQuote(text: string, from: number, separator: number, final: boolean): number {
+  for (let search = from + 1; ; ) {
+    const quote = text.indexOf('"', search);
+    if (quote < 0) return -1;
+    if (text.charCodeAt(quote + 1) === QUOTE) {
+      search = quote + 2;
+      continue;
+    }
+    const after = afterSpaces(text, quote + 1);
+    if (after >= text.length) return final ? quote : -1;
+    const code = text.charCodeAt(after);
+    if (code === separator || code === CR || code === LF) return quote;
+    // A lone quote in the middle of a quoted cell: it is meant literally.
+    search = quote + 1;
+  }
+}
+
 /**
  * Splits text at `delimiter` (one character). `onRecord` gets each record's number (from 1) and cells. `signBits`: by its unit, what is asked
  * of each sign; of seven bits.
@@ -74,98 +137,49 @@ export function csvRecords(
   const separator = delimiter.charCodeAt(0);
   const bits = Uint8Array.from(signBits);
   for (const code of [separator, LF, CR]) bits[code] = BREAK;
-  const seen: Seen = { signs: new Uint8Array(FIRST_COLUMNS), hash: Int32Array.of(HIGH, LOW) };
-  const { hash } = seen;
+  const known = Int32Array.of(HIGH, LOW, 0, 0, 0);
+  const seen: Seen = { signs: new Uint8Array(FIRST_COLUMNS), hash: known };
   let rest = '';
   let record = 1;
   let cells: string[] = [];
 
   /** Ends the cell at `at`; returns where the next one starts, or -1 when more text is needed to know. */
-  const closeCell = (
-    text: string,
-    at: number,
-    value: string,
-    signs: number,
-    high: number,
-    low: number,
-    final: boolean,
-  ): number => {
+  const closeCell = (text: string, at: number, value: string, final: boolean): number => {
     const code = at < text.length ? text.charCodeAt(at) : -1;
     if (code === CR && at + 1 === text.length && !final) return -1;
     const column = cells.push(value) - 1;
     if (column === seen.signs.length) seen.signs = new Uint8Array(seen.signs.buffer.transfer(2 * column));
-    seen.signs[column] = signs;
-    hash[0] = Math.imul(high ^ CELL_END, HIGH_STEP);
-    hash[1] = Math.imul(low ^ CELL_END, LOW_STEP);
+    seen.signs[column] = known[CELL_SIGNS] ?? 0;
+    known[HASH_HIGH] = Math.imul((known[CELL_HIGH] ?? 0) ^ CELL_END, HIGH_STEP);
+    known[HASH_LOW] = Math.imul((known[CELL_LOW] ?? 0) ^ CELL_END, LOW_STEP);
     if (code === separator) return at + 1;
     onRecord(record, cells, seen);
     record++;
     cells = [];
-    hash[0] = HIGH;
-    hash[1] = LOW;
+    known[HASH_HIGH] = HIGH;
+    known[HASH_LOW] = LOW;
     return code === CR && text.charCodeAt(at + 1) === LF ? at + 2 : at + 1;
   };
 
-  const closeQuoted = (text: string, at: number, value: string, final: boolean): number => {
-    let high = hash[0] ?? 0;
-    let low = hash[1] ?? 0;
-    let signs = 0;
-    for (let index = 0; index < value.length; index += 1) {
-      const code = value.charCodeAt(index);
-      signs |= signBits[code] ?? 0;
-      high = Math.imul(high ^ code, HIGH_STEP);
-      low = Math.imul(low ^ code, LOW_STEP);
-    }
-    return closeCell(text, at, value, signs, high, low, final);
-  };
-
   const quotedCell = (text: string, from: number, final: boolean): number => {
-    let search = from + 1;
-    let isDoubled = false;
-    for (;;) {
-      const quote = text.indexOf('"', search);
-      if (quote < 0) return -1;
-      if (text.charCodeAt(quote + 1) === QUOTE) {
-        isDoubled = true;
-        search = quote + 2;
-        continue;
-      }
-      let after = quote + 1;
-      while (text.charCodeAt(after) === SPACE) after++;
-      if (after >= text.length && !final) return -1;
-      const code = after < text.length ? text.charCodeAt(after) : -1;
-      if (code === -1 || code === separator || code === CR || code === LF) {
-        const value = text.slice(from + 1, quote);
-        return closeQuoted(text, after, isDoubled ? value.replaceAll('""', '"') : value, final);
-      }
-      // A lone quote in the middle of a quoted cell: it is meant literally.
-      search = quote + 1;
-    }
+    const quote = closingQuote(text, from, separator, final);
+    if (quote < 0) return -1;
+    const words = text.slice(from + 1, quote);
+    const value = words.includes('""') ? words.replaceAll('""', '"') : words;
+    noteQuoted(value, signBits, known);
+    return closeCell(text, afterSpaces(text, quote + 1), value, final);
   };
 
   const plainCell = (text: string, units: Uint16Array, from: number, final: boolean): number => {
-    const end = text.length;
-    let high = hash[0] ?? 0;
-    let low = hash[1] ?? 0;
-    let signs = 0;
-    let at = from;
-    for (; at < end; at += 1) {
-      const code = units[at] ?? 0;
-      const sign = bits[code] ?? 0;
-      if (sign === BREAK) break;
-      signs |= sign;
-      high = Math.imul(high ^ code, HIGH_STEP);
-      low = Math.imul(low ^ code, LOW_STEP);
-    }
-    if (at === end && !final) return -1;
-    return closeCell(text, at, text.slice(from, at), signs, high, low, final);
+    const at = endOfPlain(units, from, text.length, bits, known);
+    return at === text.length && !final ? -1 : closeCell(text, at, text.slice(from, at), final);
   };
 
   const cut = (text: string, units: Uint16Array, final: boolean): RecordsFault | null => {
     let at = 0;
     while (at < text.length || (final && cells.length > 0)) {
-      const next =
-        units[at] === QUOTE && at < text.length ? quotedCell(text, at, final) : plainCell(text, units, at, final);
+      const isQuoted = at < text.length && units[at] === QUOTE;
+      const next = isQuoted ? quotedCell(text, at, final) : plainCell(text, units, at, final);
       if (next < 0) break;
       if (cells.length > maxColumns) return { kind: 'too-many-columns', record };
       at = next;

@@ -2,7 +2,7 @@
 
 import type { Database } from 'better-sqlite3';
 import type { Table } from '../readers/reader.ts';
-import { hashOfText } from '../row-hash.ts';
+import { hashOfText } from '../readers/row-hash.ts';
 import type { Singles } from '../singles/singles.ts';
 import { groupBook, type StagedSource } from '../stage-groups.ts';
 import copyRepeated from './copy-repeated.sql?raw';

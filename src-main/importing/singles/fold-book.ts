@@ -5,7 +5,7 @@ import { readPhone } from '../../../src-shared/phone.ts';
 import { keysOfOrder } from '../identity-keys.ts';
 import { rankOf } from '../key-ranks.ts';
 import type { RowStatement } from '../normalise/normalised-row.ts';
-import { hashOfText } from '../row-hash.ts';
+import { hashOfText } from '../readers/row-hash.ts';
 import { foldAlone } from './fold-alone.ts';
 import { textOfIdentity } from './numbered-singles.ts';
 import { type TextPacker, textPacker } from './packed-texts.ts';

@@ -1,6 +1,6 @@
 /** Many short texts as bytes, so that they can be sent from a reading thread in one piece. From `fold-book` to `text-table`. */
 
-import { hashOfUnits } from '../row-hash.ts';
+import { hashOfUnits } from '../readers/row-hash.ts';
 import { writeUnits } from './record-pages.ts';
 
 export interface PackedTexts {

@@ -9,7 +9,7 @@ import { decoderFor } from '../readers/detect-encoding.ts';
 import { lastRecord } from '../readers/last-record.ts';
 import { maxColumns } from '../readers/limits.ts';
 import type { RawRow } from '../readers/reader.ts';
-import { finishedHash, HASH_BYTES, hashOfRow, hashOfText } from '../row-hash.ts';
+import { finishedHash, HASH_BYTES, hashOfRow, hashOfText } from '../readers/row-hash.ts';
 import { packBlock, packBytes } from '../source-blocks.ts';
 import { standsAlone } from './fold-alone.ts';
 import { type FoldRoom, foldBook, foldRoom } from './fold-book.ts';

@@ -101,8 +101,13 @@ interface RecordScratch {
   typesEnd: number;
   bodyEnd: number;
   /** All its texts, one after the other: taken out of their strings together, which is much faster than sign by sign. */
-  readonly units: Uint16Array;
+  readonly units: Uint16Array<ArrayBuffer>;
   unitsRead: number;
+}
+
+function recordScratch(): RecordScratch {
+  const units = new Uint16Array(LONGEST_RECORD);
+  return { types: new Uint8Array(512), body: new Uint8Array(SCRATCH), typesEnd: 0, bodyEnd: 0, units, unitsRead: 0 };
 }
 
 function putNumber(scratch: RecordScratch, value: number): void {
@@ -166,16 +171,8 @@ const FIRST_PAGES = 32;
 
 /** One scratch for all its records: for one table at a time. */
 export function recordPages(): RecordPages {
-  const units = new Uint16Array(LONGEST_RECORD);
-  const unitBytes = Buffer.from(units.buffer);
-  const scratch: RecordScratch = {
-    types: new Uint8Array(512),
-    body: new Uint8Array(SCRATCH),
-    typesEnd: 0,
-    bodyEnd: 0,
-    units,
-    unitsRead: 0,
-  };
+  const scratch = recordScratch();
+  const unitBytes = Buffer.from(scratch.units.buffer);
   /** The pages one after the other, the open one last. Behind it, nothing but zeros. */
   let room = new Uint8Array(FIRST_PAGES * pageBytes);
   let page = room.subarray(0, pageBytes);

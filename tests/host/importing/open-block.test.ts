@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { openBlock } from '../../../src-main/importing/open-block.ts';
-import { hashOfRow } from '../../../src-main/importing/row-hash.ts';
+import { hashOfRow } from '../../../src-main/importing/readers/row-hash.ts';
 import { packBlock, packBytes, unpackBlock } from '../../../src-main/importing/source-blocks.ts';
 
 const records = [

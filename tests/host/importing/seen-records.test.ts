@@ -6,7 +6,7 @@ import { isGarbled } from '../../../src-main/importing/normalise/cell-damage.ts'
 import { cellSigns, ODD, SUSPECT } from '../../../src-main/importing/normalise/cell-signs.ts';
 import { cleanCell } from '../../../src-main/importing/normalise/clean-cell.ts';
 import { csvRecords } from '../../../src-main/importing/readers/csv-records.ts';
-import { finishedHash, HASH_BYTES, hashOfRow } from '../../../src-main/importing/row-hash.ts';
+import { finishedHash, HASH_BYTES, hashOfRow } from '../../../src-main/importing/readers/row-hash.ts';
 
 interface Noted {
   readonly cells: readonly string[];
