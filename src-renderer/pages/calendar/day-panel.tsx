@@ -11,6 +11,7 @@ import { Icon } from '../../parts/icon.tsx';
 import { TierBars } from '../../parts/tier-badge.tsx';
 import { useReasonLine } from '../today/reason-words.ts';
 import { MoveField } from './move-field.tsx';
+import { useRuleNames } from './use-rule-names.ts';
 
 export interface DayPanelProps {
   readonly basis: TierBasis;
@@ -30,6 +31,7 @@ export function DayPanel({ basis, day, capacity, onMove }: DayPanelProps) {
   const { t } = useTranslation('calendar');
   const { data } = useCall('followUps.day', { basis, day }, { keep: false });
   const lineOf = useReasonLine();
+  const ruleOf = useRuleNames(basis, data?.due ?? []);
   if (data === undefined) return null;
   const people = new Set(data.due.map(({ customer }) => customer)).size;
   const over = people - capacity;
@@ -66,7 +68,7 @@ export function DayPanel({ basis, day, capacity, onMove }: DayPanelProps) {
                 {t(`short.${due.reason.kind}`)}
               </span>
               <span className="dim">
-                {[lineOf(due.reason, due.note).why, lineOf(due.reason, due.note).about]
+                {[lineOf(due.reason, due.note).why, lineOf(due.reason, due.note).about, ruleOf(due)]
                   .filter((part) => part !== '')
                   .join(' · ')}
               </span>

@@ -82,7 +82,7 @@ function DaySection({
             key={due.origin}
             due={due}
             day={at}
-            today={basis.on}
+            basis={basis}
             isNarrow={false}
             onMove={span.move}
             onStep={span.step}

@@ -3,23 +3,25 @@
 import type { KeyboardEvent as ReactKeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import type { TierBasis } from '../../../src-shared/contract/customers.ts';
 import type { Due } from '../../../src-shared/contract/follow-ups.ts';
 import type { Day } from '../../../src-shared/day.ts';
 import { TierBars } from '../../parts/tier-badge.tsx';
 import { useReasonLine } from '../today/reason-words.ts';
 import { MoveField } from './move-field.tsx';
+import { useRuleNames } from './use-rule-names.ts';
 
 export interface PersonLineProps {
+  readonly basis: TierBasis;
   readonly due: Due;
   readonly day: Day;
-  readonly today: Day;
   /** In a column there is room for the name and why alone. */
   readonly isNarrow: boolean;
   readonly onMove: (due: Due, day: Day) => void;
   readonly onStep: (due: Due, from: Day, by: 1 | -1) => void;
 }
 
-export function PersonLine({ due, day, today, isNarrow, onMove, onStep }: PersonLineProps) {
+export function PersonLine({ basis, due, day, isNarrow, onMove, onStep }: PersonLineProps) {
   const { t } = useTranslation('calendar');
   const { t: todayText } = useTranslation('today');
   const { why, about } = useReasonLine()(due.reason, due.note);
@@ -29,7 +31,7 @@ export function PersonLine({ due, day, today, isNarrow, onMove, onStep }: Person
     event.stopPropagation();
     onStep(due, day, event.key === 'ArrowLeft' ? -1 : 1);
   };
-  const said = [why, about].filter((part) => part !== '').join(' · ');
+  const said = [why, about, useRuleNames(basis, [due])(due)].filter((part) => part !== '').join(' · ');
   return (
     <li
       className="span-person"
@@ -53,7 +55,7 @@ export function PersonLine({ due, day, today, isNarrow, onMove, onStep }: Person
       {!isNarrow && (
         <>
           <span className="dim span-by">{todayText(`channels.${due.channel}`)}</span>
-          <MoveField name={due.name} day={day} today={today} onMove={(to) => onMove(due, to)} />
+          <MoveField name={due.name} day={day} today={basis.on} onMove={(to) => onMove(due, to)} />
         </>
       )}
     </li>

@@ -88,7 +88,15 @@ function Column({
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the focus */}
       <ul className="week-people" tabIndex={0} aria-label={t('peopleOf', { day: at })}>
         {day.due.map((due) => (
-          <PersonLine key={due.origin} due={due} day={at} today={on} isNarrow onMove={span.move} onStep={span.step} />
+          <PersonLine
+            key={due.origin}
+            due={due}
+            day={at}
+            basis={basis}
+            isNarrow
+            onMove={span.move}
+            onStep={span.step}
+          />
         ))}
         {day.done.map((due) => (
           <DoneLine key={`${due.origin} ${due.done.at}`} due={due} />

@@ -35,9 +35,11 @@ export function LeadLine({ customer: { id, name }, on, hasBought }: LeadLineProp
               {t('begin')}
             </button>
           ) : (
-            <>
-              <StageField lead={lead} /> <SourceField lead={lead} /> <NextStep lead={lead} on={on} />
-            </>
+            <span className="lead-fields">
+              <StageField lead={lead} />
+              <SourceField lead={lead} />
+              <NextStep lead={lead} on={on} />
+            </span>
           )}
         </dd>
       </div>

@@ -69,6 +69,8 @@ function useEntryWords(currency: string): (entry: JournalEntry) => EntryWords {
     if (reason === 'leads.set') return { what, before: stageText(before), after: stageText(after) };
     if (factWords.some((fact) => `customers.${fact}` === reason)) return { what, before: '', after: '' };
     if (reason === 'customers.split' || reason.startsWith('identities.')) return { what, before: '', after: '' };
+    // What has neither is told by its name alone.
+    if (before === null && after === null) return { what, before: '', after: '' };
     return { what, before: before ?? t('value.none'), after: after ?? t('value.none') };
   };
 }
