@@ -68,7 +68,7 @@ export function DayPanel({ basis, day, capacity, onMove }: DayPanelProps) {
                 {t(`short.${due.reason.kind}`)}
               </span>
               <span className="dim">
-                {[lineOf(due.reason, due.note).why, lineOf(due.reason, due.note).about, ruleOf(due)]
+                {[lineOf(due.reason, due.note).why, ruleOf(due), lineOf(due.reason, due.note).about]
                   .filter((part) => part !== '')
                   .join(' · ')}
               </span>

@@ -31,7 +31,7 @@ export function PersonLine({ basis, due, day, isNarrow, onMove, onStep }: Person
     event.stopPropagation();
     onStep(due, day, event.key === 'ArrowLeft' ? -1 : 1);
   };
-  const said = [why, about, useRuleNames(basis, [due])(due)].filter((part) => part !== '').join(' · ');
+  const said = [why, useRuleNames(basis, [due])(due), about].filter((part) => part !== '').join(' · ');
   return (
     <li
       className="span-person"
