@@ -10,7 +10,5 @@ export const SUSPECT = 2;
 const SIGNS = 0x1_0000;
 
 /** By unit, the bits of each sign. */
-export const cellSigns: Uint8Array = Uint8Array.from(
-  { length: SIGNS },
-  (_, code) => (isOdd(code) ? ODD : 0) | (isSuspect(code) ? SUSPECT : 0),
-);
+export const cellSigns = new Uint8Array(SIGNS);
+for (let code = 0; code < SIGNS; code += 1) cellSigns[code] = (isOdd(code) ? ODD : 0) | (isSuspect(code) ? SUSPECT : 0);

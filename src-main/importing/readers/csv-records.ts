@@ -135,7 +135,7 @@ export function csvRecords(
   signBits: Uint8Array = NOTHING_ASKED,
 ): CsvRecords {
   const separator = delimiter.charCodeAt(0);
-  const bits = Uint8Array.from(signBits);
+  const bits = new Uint8Array(signBits);
   for (const code of [separator, LF, CR]) bits[code] = BREAK;
   const known = Int32Array.of(HIGH, LOW, 0, 0, 0);
   const seen: Seen = { signs: new Uint8Array(FIRST_COLUMNS), hash: known };

@@ -9,7 +9,7 @@ import { derive, type Reading, type Writing } from '../transaction.ts';
 import { personsOf, tailsOf } from './persons.ts';
 import { indexWords } from './words.ts';
 
-/** A step is to take about so long; nobody waits longer than twice this for a page or a write. */
+/** A step is to take about so long before it is written; with that, nobody waits longer than three times this for a page or a write. */
 const STEP_MS = 18;
 const LEAST = 20;
 const MOST = 2000;

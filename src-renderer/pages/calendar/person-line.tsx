@@ -25,13 +25,14 @@ export function PersonLine({ basis, due, day, isNarrow, onMove, onStep }: Person
   const { t } = useTranslation('calendar');
   const { t: todayText } = useTranslation('today');
   const { why, about } = useReasonLine()(due.reason, due.note);
+  const rule = useRuleNames(basis, [due])(due);
   const onKeyDown = (event: ReactKeyboardEvent): void => {
     if (!event.altKey || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return;
     event.preventDefault();
     event.stopPropagation();
     onStep(due, day, event.key === 'ArrowLeft' ? -1 : 1);
   };
-  const said = [why, useRuleNames(basis, [due])(due), about].filter((part) => part !== '').join(' · ');
+  const said = [why, rule, about].filter((part) => part !== '').join(' · ');
   return (
     <li
       className="span-person"

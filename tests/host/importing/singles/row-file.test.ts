@@ -86,4 +86,10 @@ describe('a file made of pages', () => {
     const { read } = roundTrip([[1, 'a\ud800b\udc00', null, null]], 10);
     expect((read[0] as unknown[])[2]).toBe('a\ufffdb\ufffd');
   });
+
+  it('halves of one sign in two cells beside each other stay two', () => {
+    const { read } = roundTrip([[1, 'a\ud83d', null, '\ude00b']], 10);
+    expect((read[0] as unknown[])[2]).toBe('a\ufffd');
+    expect((read[0] as unknown[])[4]).toBe('\ufffdb');
+  });
 });
