@@ -52,17 +52,14 @@ function Notes({
   readonly held: readonly HeldPerson[];
 }) {
   const { t } = useTranslation('daySheet');
-  // Held back from one thing, somebody may be on the sheet for another.
-  const listed = new Set(items.map(({ customer }) => customer));
-  const absent = held.filter(({ customer }) => !listed.has(customer));
   const silent = items.filter(({ say }) => say === null).length;
   const lost = items.filter(({ phone, nick, order }) => phone === null && nick === null && order === null).length;
-  if (absent.length === 0 && silent === 0 && lost === 0) return null;
+  if (held.length === 0 && silent === 0 && lost === 0) return null;
   return (
     <>
       <h2>{t('toKnow')}</h2>
       <ul className="print-notes dim sm">
-        {absent.length > 0 && <HeldNote held={absent} />}
+        {held.length > 0 && <HeldNote held={held} />}
         {silent > 0 && <li>{t('noSay', { count: silent })}</li>}
         {lost > 0 && <li>{t('noReach', { count: lost })}</li>}
       </ul>

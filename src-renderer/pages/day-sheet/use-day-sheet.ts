@@ -60,7 +60,10 @@ export function useDaySheet({ basis: all }: Surroundings, masked: boolean): DayS
   const reveal = useAct('shell.reveal').act;
   return {
     items: composed.data?.items,
-    held: heldOnce(today.data?.held ?? [], composed.data?.held ?? []),
+    // Held back from one thing, somebody may be on the sheet for another.
+    held: heldOnce(today.data?.held ?? [], composed.data?.held ?? []).filter(
+      ({ customer }) => composed.data?.items.some((item) => item.customer === customer) !== true,
+    ),
     error: today.error ?? composed.error,
     busy: choose.busy || written.busy,
     write: async (format) => {
