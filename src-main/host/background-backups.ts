@@ -5,7 +5,7 @@
 
 import { Problem } from '../../src-shared/problem.ts';
 import { isBackedUp, listBackups } from '../ledger/backup.ts';
-import { countLedger } from '../ledger/shops.ts';
+import { holdsOrders } from '../ledger/shops.ts';
 import type { Desk } from './desk.ts';
 import type { Log } from './log.ts';
 
@@ -26,7 +26,7 @@ async function backUp(desk: Desk, occasion: Occasion): Promise<boolean> {
   const isToday = (madeAt: string): boolean => madeAt.slice(0, 10) === now.slice(0, 10);
   const hasToday = listBackups(folder).some(({ reason, madeAt }) => reason === 'day' && isToday(madeAt));
   if (hasToday && occasion === 'day') return false;
-  const needless = await desk.ledger.read((ledger) => countLedger(ledger).orders === 0 || isBackedUp(folder, ledger));
+  const needless = await desk.ledger.read((ledger) => !holdsOrders(ledger) || isBackedUp(folder, ledger));
   if (needless) return false;
   await desk.jobs.run('backup', { folder, reason: occasion, now, quietly: true });
   return true;

@@ -21,7 +21,7 @@ import { previewRule } from '../ledger/exclusions/rules.ts';
 import { openForReading, openForWriting, prepareLedger } from '../ledger/open-ledger.ts';
 import { quickCheck } from '../ledger/running-marker.ts';
 import { readSettings } from '../ledger/settings.ts';
-import { countLedger } from '../ledger/shops.ts';
+import { holdsOrders } from '../ledger/shops.ts';
 import { isWithoutOrders, makeSuccessor } from '../ledger/successor.ts';
 import type { Reading } from '../ledger/transaction.ts';
 import { sequencesOf } from '../metrics/next-items.ts';
@@ -101,10 +101,7 @@ async function changing<Result>(
  * backed up as it stands needs no second one: see `background-backups.ts`.
  */
 async function backUpBeforeImport(ask: AskOf<'apply'>, progress: JobProgress): Promise<void> {
-  const isSafe = await reading(
-    ask.folder,
-    (ledger) => countLedger(ledger).orders === 0 || isBackedUp(ask.folder, ledger),
-  );
+  const isSafe = await reading(ask.folder, (ledger) => !holdsOrders(ledger) || isBackedUp(ask.folder, ledger));
   if (isSafe) return;
   progress.report('backing-up', 0, null);
   makeBackup(ask.folder, { reason: 'import', now: ask.now });

@@ -8,4 +8,4 @@ select
   shop_order.net_minor as netMinor
 from shop_order
 join shop on shop.shop_id = shop_order.shop_id
-where shop_order.order_id = ?
+where shop_order.order_id = cast(? as integer)

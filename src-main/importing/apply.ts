@@ -9,7 +9,7 @@ import { excludeInBatches } from '../ledger/exclusions/apply-rules.ts';
 import { withProblems } from '../ledger/sqlite-problems.ts';
 import { hasNoOrders } from '../ledger/successor.ts';
 import { type Reading, transact, type Writing } from '../ledger/transaction.ts';
-import { carryOut, changesOf, roomForImport, withoutLateIndexes } from './carry-out.ts';
+import { carryOut, changesOf, roomForChange, withoutLateIndexes } from './carry-out.ts';
 import { noteCoverage } from './note-coverage.ts';
 import { writeWords } from './own-columns/write-words.ts';
 import { rememberMapping } from './own-mappings.ts';
@@ -116,7 +116,7 @@ export async function applyCheck(
   const { connection } = ledger;
   const { connection: opened, files } = openStage(stageFolder, check);
   opened.close();
-  roomForImport(connection);
+  roomForChange(connection);
   connection.prepare('attach ? as stage').run(files.stage);
   connection.prepare('attach ? as folds').run(files.folds);
   if (existsSync(files.people)) connection.prepare('attach ? as people').run(files.people);

@@ -256,7 +256,12 @@ export function changesOf(connection: Database): number {
   return connection.prepare<[], number>("select value from ledger_state where name = 'changes'").pluck().get() ?? 0;
 }
 
-/** An import touches the whole ledger: with SQLite's usual 2 MB every page would be read again and again. */
+/** An import touches the whole ledger: with a small cache every page would be read again and again. */
 export function roomForImport(connection: Database): void {
   connection.pragma('cache_size = -65536');
+}
+
+/** What is written waits in the cache until the end: what has no room goes into the log, and comes back for the next order on its page. */
+export function roomForChange(connection: Database): void {
+  connection.pragma('cache_size = -131072');
 }

@@ -9,7 +9,7 @@ import { turnFileWords } from '../ledger/bulk/file-words.ts';
 import { excludeInBatches } from '../ledger/exclusions/apply-rules.ts';
 import { withProblems } from '../ledger/sqlite-problems.ts';
 import { type Reading, transact, type Writing } from '../ledger/transaction.ts';
-import { carryOut, dropPlanTables, makePlanTables, roomForImport } from './carry-out.ts';
+import { carryOut, dropPlanTables, makePlanTables, roomForChange } from './carry-out.ts';
 import { nameShops } from './name-shops.ts';
 import { type CustomerPlan, planCustomers } from './plan-customers.ts';
 import { type OrderAction, planOrders } from './plan-orders.ts';
@@ -97,7 +97,7 @@ function turn(ledger: Reading, { batch, undoneAt, now }: Turn, progress: Progres
 }
 
 function turnAndSettle(ledger: Reading, folder: string, asked: Turn, progress: Progress): UndoReport {
-  roomForImport(ledger.connection);
+  roomForChange(ledger.connection);
   return withProblems(folder, () => turn(ledger, asked, progress));
 }
 

@@ -77,16 +77,35 @@ function compareFreshness(a: Ranked, b: Ranked): number {
   return compareWords(a.part, b.part);
 }
 
+const namesOf = (part: OrderPart): readonly (keyof OrderPart)[] => Object.keys(part) as (keyof OrderPart)[]; // its own
+
+/** Sorted names of the latest part: parts come by the thousand, of one kind. */
+let latest: { readonly names: readonly string[]; readonly sorted: readonly (keyof OrderPart)[] } = {
+  names: [],
+  sorted: [],
+};
+
+function sortedNames(part: OrderPart): readonly (keyof OrderPart)[] {
+  const names = namesOf(part);
+  if (names.length !== latest.names.length || names.some((name, at) => name !== latest.names[at]))
+    latest = { names, sorted: names.toSorted(compareTexts) };
+  return latest.sorted;
+}
+
+const areNothing = (a: unknown, b: unknown): boolean =>
+  Array.isArray(a) && Array.isArray(b) && a.length === 0 && b.length === 0;
+
 /** As the canonical words of both put them in order, which parts differ in few of. */
 function compareWords(a: OrderPart, b: OrderPart): number {
-  const [left, right] = [Object.entries(a).sort(byName), Object.entries(b).sort(byName)];
-  const alike = left.length === right.length && left.every(([name], at) => name === right[at]?.[0]);
+  const [names, others] = [sortedNames(a), sortedNames(b)];
+  const alike = names.length === others.length && names.every((name, at) => name === others[at]);
   if (!alike) return compareTexts(canonicalPart(a), canonicalPart(b));
-  for (const [at, [, own]] of left.entries()) {
-    const other: unknown = right[at]?.[1];
-    if (own === other) continue;
+  const last = names.at(-1);
+  for (const name of names) {
+    const [own, other] = [a[name], b[name]];
+    if (own === other || areNothing(own, other)) continue;
     // What follows a value in the words of the whole decides where one is the beginning of the other: 12, and 123.
-    const end = at === left.length - 1 ? '}' : ',';
+    const end = name === last ? '}' : ',';
     const order = compareTexts(`${canonicalText(own)}${end}`, `${canonicalText(other)}${end}`);
     if (order !== 0) return order;
   }

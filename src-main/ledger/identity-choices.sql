@@ -4,7 +4,7 @@ from identity
 cross join identity_decision as named on named.kind = identity.kind and named.value = identity.value
 cross join decision_choice on decision_choice.edit_id = named.edit_id and decision_choice.nth = named.nth
 where
-  identity.customer_id = ?
+  identity.customer_id = cast(? as integer)
   and not exists (
     select 1
     from identity_decision as other

@@ -7,7 +7,7 @@ import type { Database } from 'better-sqlite3';
 import type { ChoiceField, IdentityKey } from '../../src-shared/identity.ts';
 import { readPhone } from '../../src-shared/phone.ts';
 import { choicesOf } from './identity-decisions.ts';
-import newestOrder from './newest-order.sql?raw';
+import namesInDoubt from './names-in-doubt.sql?raw';
 import ordersOfCustomer from './refresh-orders.sql?raw';
 import totals from './refresh-totals.sql?raw';
 import { markForSearch } from './search/indexing.ts';
@@ -95,16 +95,26 @@ function factsFrom(anchor: IdentityKey, orders: readonly OrderFacts[], edits: re
   };
 }
 
-function editsOf(connection: Database): (customerId: number) => readonly Edit[] {
+interface Edits {
+  /** Did the owner ever write or choose anything, for anybody? */
+  readonly any: boolean;
+  of(customerId: number): readonly Edit[];
+}
+
+function editsOf(connection: Database): Edits {
   // Newest last, so that it stands when all are set. An empty text hides older ones (see customer-edits.ts).
   const ask = connection.prepare<[number], Edit>(
-    "select customer_edit.edit_id as editId, field, nullif(content, '') as content from identity cross join customer_edit on customer_edit.kind = identity.kind and customer_edit.value = identity.value where identity.customer_id = ? order by customer_edit.edit_id",
+    "select customer_edit.edit_id as editId, field, nullif(content, '') as content from identity cross join customer_edit on customer_edit.kind = identity.kind and customer_edit.value = identity.value where identity.customer_id = cast(? as integer) order by customer_edit.edit_id",
   );
-  const any = connection.prepare('select 1 from customer_edit limit 1').get() !== undefined;
+  const anyEdit = connection.prepare('select 1 from customer_edit limit 1').get() !== undefined;
+  const anyChoice = connection.prepare('select 1 from decision_choice limit 1').get() !== undefined;
   const chosen = choicesOf(connection);
-  return (customerId) => {
-    const [edits, choices] = [any ? ask.all(customerId) : [], chosen(customerId)];
-    return choices.length === 0 ? edits : [...edits, ...choices].sort((a, b) => a.editId - b.editId);
+  return {
+    any: anyEdit || anyChoice,
+    of(customerId) {
+      const [edits, choices] = [anyEdit ? ask.all(customerId) : [], chosen(customerId)];
+      return choices.length === 0 ? edits : [...edits, ...choices].sort((a, b) => a.editId - b.editId);
+    },
   };
 }
 
@@ -117,32 +127,7 @@ export function customerFactsOf({ connection }: Reading): (customerId: number) =
   const edits = editsOf(connection);
   return (customerId) => {
     const anchor = askAnchor.get(customerId);
-    return anchor === undefined ? null : factsFrom(anchor, askOrders.all(customerId), edits(customerId));
-  };
-}
-
-/** Does this order, the newest of a person's, have all that is taken of any? Then older ones change nothing. */
-function saysEverything({ buyerId, receiverName, receiverPhone, province }: OrderFacts): boolean {
-  return (
-    readable(buyerId) && readable(receiverName) && present(province) && readPhone(receiverPhone ?? '').kind === 'whole'
-  );
-}
-
-interface NewestFacts extends OrderFacts {
-  readonly isClear: 0 | 1;
-}
-
-/** The orders of a customer, newest first: `all`; or the newest one, where it leaves nothing open (`enough`). */
-function ordersToAsk(connection: Database): Record<'all' | 'enough', (customerId: number) => readonly OrderFacts[]> {
-  const askNewest = connection.prepare<[number], NewestFacts>(newestOrder);
-  const askAll = connection.prepare<[number], OrderFacts>(ordersOfCustomer);
-  const all = (customerId: number): readonly OrderFacts[] => askAll.all(customerId);
-  return {
-    all,
-    enough(customerId) {
-      const newest = askNewest.get(customerId);
-      return newest?.isClear === 1 && saysEverything(newest) ? [newest] : all(customerId);
-    },
+    return anchor === undefined ? null : factsFrom(anchor, askOrders.all(customerId), edits.of(customerId));
   };
 }
 
@@ -160,20 +145,12 @@ interface Stored extends IdentityKey, CustomerFacts {
 
 /** The named customers whose orders and edits come to something else than is stored of them, each with that. */
 function* refreshedFacts(connection: Database): Generator<readonly [number, CustomerFacts]> {
-  const customers = connection
-    .prepare<[], Stored>(
-      `select customer.customer_id as customerId, anchor_kind as kind, anchor_value as value,
-         display_name as displayName, name, buyer_id as buyerId, phone, province, city, district, note
-       from refreshed_customer cross join customer on customer.customer_id = refreshed_customer.customer_id
-       order by customer.customer_id`,
-    )
-    .all();
-  const orders = ordersToAsk(connection);
   const edits = editsOf(connection);
-  for (const stored of customers) {
+  const doubtful = connection.prepare<[{ edited: 0 | 1 }], Stored>(namesInDoubt);
+  const askOrders = connection.prepare<[number], OrderFacts>(ordersOfCustomer);
+  for (const stored of doubtful.all({ edited: edits.any ? 1 : 0 })) {
     const { customerId } = stored;
-    const edited = edits(customerId);
-    const facts = factsFrom(stored, edited.length > 0 ? orders.all(customerId) : orders.enough(customerId), edited);
+    const facts = factsFrom(stored, askOrders.all(customerId), edits.of(customerId));
     if (!areSame(facts, stored)) yield [customerId, facts];
   }
 }

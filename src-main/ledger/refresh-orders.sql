@@ -10,7 +10,7 @@ select
 from shop_order
 cross join order_key on order_key.order_id = shop_order.order_id
 cross join shop on shop.shop_id = shop_order.shop_id
-where shop_order.customer_id = ?
+where shop_order.customer_id = cast(? as integer)
 order by
   coalesce(shop_order.ordered_at, shop_order.paid_at, '') desc,
   order_key.order_number desc,

@@ -26,6 +26,11 @@ export interface LedgerCounts {
   readonly lastDay: string | null;
 }
 
+/** Asked in an instant, however many there are. */
+export function holdsOrders({ connection }: Reading): boolean {
+  return connection.prepare('select 1 from shop_order limit 1').get() !== undefined;
+}
+
 export function countLedger(reading: Reading): LedgerCounts {
   return reading.connection
     .prepare(
