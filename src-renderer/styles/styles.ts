@@ -11,6 +11,7 @@ import './tags.css';
 import './answers.css';
 import './welcome.css';
 import './importing.css';
+import './importing-large.css';
 import './repairs.css';
 import './mapper.css';
 import './antd.css';

@@ -7,6 +7,7 @@ import { liveRule } from './lived-rule.ts';
 import { saveCalls } from './saved-calls.ts';
 import { savePlan } from './saved-plan.ts';
 import { saveStrategies } from './saved-strategies.ts';
+import { saveClosedTicket } from './saved-ticket.ts';
 import { goodFiles } from './tour-files.ts';
 
 export interface TourFiles {
@@ -615,7 +616,14 @@ export const demoScenes: readonly Scene[] = [
       await page.locator('#ticket-cost').fill('12.5');
     },
   },
-  at('tickets-closed', '/tickets?tab=closed'),
+  {
+    name: 'tickets-closed',
+    reach: async (page) => {
+      await saveClosedTicket(page);
+      await go(page, '/tickets?tab=closed');
+      await page.locator('.ticket-table tbody tr').first().waitFor();
+    },
+  },
   at('tickets-report', '/tickets?tab=report', '.ticket-counts'),
   {
     name: 'plan-follow-up',

@@ -24,13 +24,21 @@ export function TicketTable({ tickets, on, currency, isClosed, onOpen, onClosed,
         <tr>
           <th scope="col">{t('who')}</th>
           <th scope="col">{t('about')}</th>
-          <th scope="col">{t('text')}</th>
-          <th scope="col">{t('order')}</th>
+          <th scope="col" className="ticket-text">
+            {t('text')}
+          </th>
+          <th scope="col" className="ticket-order">
+            {t('order')}
+          </th>
           <th scope="col">{t('opened')}</th>
           <th scope="col">{t(isClosed ? 'closed' : 'due')}</th>
-          {isClosed && <th scope="col">{t('outcome')}</th>}
           {isClosed && (
-            <th scope="col" className="n">
+            <th scope="col" className="ticket-outcome">
+              {t('outcome')}
+            </th>
+          )}
+          {isClosed && (
+            <th scope="col" className="n ticket-cost">
               {t('cost')}
             </th>
           )}
@@ -42,11 +50,17 @@ export function TicketTable({ tickets, on, currency, isClosed, onOpen, onClosed,
           <tr key={one.ticket}>
             <td>{one.customer === null ? one.name : <Link href={`/customers/${one.customer}`}>{one.name}</Link>}</td>
             <td>{t(`kind.${one.about}`)}</td>
-            <td title={one.text}>{one.text}</td>
-            <td className="mono">{one.order}</td>
+            <td className="ticket-text" title={one.text}>
+              {one.text}
+            </td>
+            <td className="mono ticket-order">{one.order}</td>
             <td>{one.opened}</td>
-            <td>{isClosed ? one.closed : <DueDay due={one.due} on={on} />}</td>
-            {isClosed && <td title={one.outcome}>{one.outcome}</td>}
+            <td className="ticket-due">{isClosed ? one.closed : <DueDay due={one.due} on={on} />}</td>
+            {isClosed && (
+              <td className="ticket-outcome" title={one.outcome}>
+                {one.outcome}
+              </td>
+            )}
             {isClosed && (
               <td className="n">
                 <MoneyText amount={one.costMinor} currency={currency} reason={t('noCost')} />

@@ -29,10 +29,16 @@ function together(due: readonly Due[]): readonly Due[] {
 
 export function DayPanel({ basis, day, capacity, onMove }: DayPanelProps) {
   const { t } = useTranslation('calendar');
+  const { t: common } = useTranslation('common');
   const { data } = useCall('followUps.day', { basis, day }, { keep: false });
   const lineOf = useReasonLine();
   const ruleOf = useRuleNames(basis, data?.due ?? []);
-  if (data === undefined) return null;
+  if (data === undefined)
+    return (
+      <p className="dim cal-working" aria-busy="true">
+        {common('table.loading')}
+      </p>
+    );
   const people = new Set(data.due.map(({ customer }) => customer)).size;
   const over = people - capacity;
   const repeated = new Set(data.due.filter(({ also }) => also > 0).map(({ customer }) => customer)).size;

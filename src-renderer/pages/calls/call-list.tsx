@@ -34,7 +34,9 @@ export function CallList({ people, here, onHere, due: all, called, basis }: Call
           <tr>
             <td />
             <th scope="col">{today('heads.customer')}</th>
-            <th scope="col">{today('heads.why')}</th>
+            <th scope="col" className="due-beneath">
+              {today('heads.why')}
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -21,6 +21,7 @@ import { CallPanel } from './call-panel.tsx';
 import { CallerLookUp } from './caller-look-up.tsx';
 import '../today/today.css';
 import './calls.css';
+import '../today/tight.css';
 
 type Today = ResultOf<'followUps.today'>;
 

@@ -75,6 +75,21 @@ function shortDay(day: string, on: string): string {
   return day.slice(0, 4) === on.slice(0, 4) ? day.slice(5) : day.slice(2);
 }
 
+const days = /(\d{2}(?:-\d{2}){1,2})/;
+
+/** A line may end between two days, never within one. */
+function WholeDays({ text }: { readonly text: string }) {
+  return text.split(days).map((part, at) =>
+    at % 2 === 0 ? (
+      part
+    ) : (
+      <span key={part} className="nw">
+        {part}
+      </span>
+    ),
+  );
+}
+
 interface NextSayProps {
   readonly next: NonNullable<PersonForecast['next']>;
   readonly by: PersonForecast['by'];
@@ -92,7 +107,7 @@ function NextSay({ next, by, on }: NextSayProps) {
   return (
     <span className="faint sm">
       {next.day < on && `${t('person.past')} · `}
-      {said}
+      <WholeDays text={said} />
     </span>
   );
 }

@@ -32,17 +32,17 @@ export function BatchTable({ entries, ...ways }: BatchTableProps) {
   const { t } = useTranslation('history');
   const isMixed = new Set(entries.map(({ report }) => report.currency)).size > 1;
   return (
-    <table className="ledger">
+    <table className="ledger batch-table">
       <colgroup>
-        <col style={{ width: '13rem' }} />
+        <col className="when" />
         <col />
-        <col className="aside" style={{ width: '11rem' }} />
+        <col className="aside shop" />
         {counts.map((kind) => (
-          <col key={kind} className={asideOf(kind)} style={{ width: '6.4rem' }} />
+          <col key={kind} className={`count ${asideOf(kind)}`} />
         ))}
-        <col style={{ width: '12rem' }} />
+        <col className="net" />
         <col className="state" />
-        <col style={{ width: '18rem' }} />
+        <col className="ways" />
       </colgroup>
       <thead>
         <tr>
@@ -55,8 +55,8 @@ export function BatchTable({ entries, ...ways }: BatchTableProps) {
             </th>
           ))}
           <th className="n">{t('net')}</th>
-          <th className="fig">{t('state')}</th>
-          <td />
+          <th className="fig state">{t('state')}</th>
+          <td className="ways" />
         </tr>
       </thead>
       <tbody>
@@ -113,7 +113,7 @@ function BatchRow({ entry, isFifth, isMixed, isBusy, onAct, onExplain, onPrint }
       <td className={undoneAt === null ? 'fig state' : 'fig state faint'}>
         {undoneAt === null ? t('live') : t('undone', { at: localMoment(undoneAt).slice(2) })}
       </td>
-      <td className="n nw">
+      <td className="n nw ways">
         <ReportWays entry={entry} onPrint={() => onPrint(entry)} />{' '}
         <Button size="small" disabled={isBusy} onClick={() => onAct(entry)}>
           {t(undoneAt === null ? 'undo' : 'redo')}

@@ -54,9 +54,9 @@ function MappingTable({ mappings, isBusy, onDrop, onEdit }: MappingTableProps) {
     <table className="ledger">
       <thead>
         <tr>
-          <th style={{ width: '32rem' }}>{t('mappingName')}</th>
+          <th className="name">{t('mappingName')}</th>
           <th>{t('mappingFields')}</th>
-          <td style={{ width: '20rem' }} />
+          <td className="ways" />
         </tr>
       </thead>
       <tbody>

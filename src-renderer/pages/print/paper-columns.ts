@@ -28,6 +28,8 @@ interface Limit {
   readonly takes?: number;
   /** Drawn before the words, in ems. */
   readonly mark?: number;
+  /** Wanted whatever stands in it: a hand writes larger than a printer. */
+  readonly wants?: number;
 }
 
 /** Cut in the middle they would say something else: always as wide as their longest. */
@@ -41,7 +43,7 @@ const limits: Readonly<Record<OwnListColumn, Limit>> = {
   buyerId: { least: 4, most: 14 },
   phone: whole,
   province: { least: 3, most: 4 },
-  city: { least: 4, most: 5 },
+  city: { least: 3, most: 5 },
   address: { least: 8, most: 36, takes: 3 },
   lastDay: whole,
   firstDay: whole,
@@ -51,11 +53,11 @@ const limits: Readonly<Record<OwnListColumn, Limit>> = {
   paidMinor: whole,
   refundMinor: whole,
   averageMinor: whole,
-  lastItem: { least: 6, most: 24 },
+  lastItem: { least: 5, most: 24 },
   tags: { least: 4, most: 16, takes: 2 },
   note: { least: 6, most: 24, takes: 3 },
   tick: whole,
-  result: { least: 4, most: 4, takes: 2 },
+  result: { least: 5.5, most: 6.5, wants: 6.5, takes: 2 },
 };
 
 /** What stands in a field of the owner's may be a word or a sentence. */
@@ -65,10 +67,11 @@ function limitOf(column: ListColumn): Limit {
   return isFieldColumn(column) ? ofField : limits[column];
 }
 
-/** Who gets what there is before whom: a person's name before a product's. */
+/** Who gets what there is before whom: a person's name before room to write in, and that before a product's. */
 const turns: readonly (readonly ListColumn[])[] = [
   ['name'],
   ['city', 'province'],
+  ['result'],
   ['lastItem', 'buyerId'],
   ['address', 'note', 'tags'],
 ];
@@ -103,9 +106,9 @@ interface Wanted {
 
 function wantedBy({ columns, heads, rows }: PaperTable, em: number): readonly Wanted[] {
   return columns.map((column, place) => {
-    const { least, most, takes = 0, mark = 0 } = limitOf(column);
+    const { least, most, takes = 0, mark = 0, wants = 0 } = limitOf(column);
     const longest = rows.reduce((ems, row) => Math.max(ems, emsOf(row[place] ?? '')), 0);
-    const words = Math.max(emsOf(heads[place] ?? ''), Math.min(most, Math.max(least, longest + mark)));
+    const words = Math.max(emsOf(heads[place] ?? ''), Math.min(most, Math.max(least, longest + mark, wants)));
     const need = words * em + paddingMm;
     const isWhole = most === whole.most;
     return { column, place, need, least: isWhole ? need : Math.min(need, least * em + paddingMm), takes };

@@ -101,8 +101,7 @@ function StrategyRow({ strategy, currency, basis }: StrategyRowProps) {
       </td>
       <td>{sentence(strategy.where)}</td>
       <td>
-        {last === undefined ? t('never') : last.on}
-        <Again strategy={strategy} on={basis.on} />
+        {last === undefined ? t('never') : last.on} <Again strategy={strategy} on={basis.on} />
       </td>
       <td>{last === undefined ? '' : <Found strategy={strategy} basis={basis} currency={currency} />}</td>
       <td className="n">
@@ -119,9 +118,9 @@ function Again({ strategy: { againOn }, on }: { readonly strategy: Strategy; rea
   const { t } = useTranslation('strategies');
   if (againOn === null) return null;
   return againOn <= on ? (
-    <b className="warn sm"> {t('again', { on: againOn })}</b>
+    <b className="warn sm">{t('again', { on: againOn })}</b>
   ) : (
-    <span className="dim sm"> {t('next', { on: againOn })}</span>
+    <span className="dim sm">{t('next', { on: againOn })}</span>
   );
 }
 

@@ -102,14 +102,16 @@ function Templates({ surroundings, settings }: TemplatesProps) {
           isBeginning={acts.isBeginning}
           onBegin={() => void acts.begin()}
         />
-        <TemplateEditor
-          drafts={drafts}
-          bannedWords={settings.bannedWords}
-          busy={acts.busy}
-          onSave={() => void acts.save()}
-          onRemove={() => void acts.remove()}
-        />
-        <MessagePreview preview={preview} isComplete={drafts.isComplete} onAt={turn} onCopy={copy} />
+        <div className="tpl-work">
+          <TemplateEditor
+            drafts={drafts}
+            bannedWords={settings.bannedWords}
+            busy={acts.busy}
+            onSave={() => void acts.save()}
+            onRemove={() => void acts.remove()}
+          />
+          <MessagePreview preview={preview} isComplete={drafts.isComplete} onAt={turn} onCopy={copy} />
+        </div>
       </div>
       <MessageSettings settings={settings} isOpen={opened === 'settings'} onClose={() => setOpened(null)} />
       <SendDialog

@@ -31,8 +31,12 @@ export function DueTable({ due, here, onHere, currency }: DueTableProps) {
         <tr>
           <td />
           <th scope="col">{t('heads.customer')}</th>
-          <th scope="col">{t('heads.why')}</th>
-          <th scope="col">{t('heads.by')}</th>
+          <th scope="col" className="due-beneath">
+            {t('heads.why')}
+          </th>
+          <th scope="col" className="due-beneath">
+            {t('heads.by')}
+          </th>
           <th scope="col" className="n fig" title={t('estimate')}>
             {t('heads.stake')}
           </th>
@@ -77,7 +81,7 @@ function DueRow({ currency, ...row }: DueRowProps) {
         {line.why}
         {line.about !== '' && <span className="dim"> {line.about}</span>}
       </td>
-      <td className="dim">{t(`channels.${due.channel}`)}</td>
+      <td className="dim due-way">{t(`channels.${due.channel}`)}</td>
       <td className="n fig">
         {due.stakeMinor === null ? (
           <span className="faint" title={t('panel.noWorth')}>

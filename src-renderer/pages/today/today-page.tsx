@@ -27,6 +27,7 @@ import { MissedBand, MissedList, useMissed } from './missed.tsx';
 import { TodayWays } from './today-ways.tsx';
 import { useDueActs } from './use-due-acts.ts';
 import './today.css';
+import './tight.css';
 
 type Today = ResultOf<'followUps.today'>;
 
@@ -45,10 +46,12 @@ function TodayOf({ basis }: Surroundings) {
   const { data, error } = useCall('followUps.today', { basis, clock: 'now' });
   const missed = useMissed();
   const { t } = useTranslation('today');
+  const counts = countsOf(data, missed.missed);
+  useTodayFoot(tab, data, counts);
   return (
     <>
       <TodayTitle on={basis.on} />
-      <Tabs tab={tab} today={data} missed={missed.missed} />
+      <Tabs tab={tab} counts={counts} hasMissed={missed.missed !== null} />
       <MissedBand {...missed} on={basis.on} />
       {error !== null && <p className="stop today-line">{failureText(error)}</p>}
       {data === undefined && error === null && <p className="dim today-line">{t('working')}</p>}
@@ -80,19 +83,11 @@ function TodayTitle({ on }: { readonly on: Day }) {
   return <PageTitle title={t('title')} say={t('say', { day: on, weekday, lunar })} actions={<TodayWays />} />;
 }
 
-interface TabsProps {
-  readonly tab: Tab;
-  readonly today: Today | undefined;
-  readonly missed: Missed | null;
-}
+type Counts = Readonly<Record<Tab, number | undefined>>;
 
-function Tabs({ tab, today, missed }: TabsProps) {
-  const { t } = useTranslation('today');
-  const { t: reminders } = useTranslation('reminders');
-  const { t: templates } = useTranslation('templates');
-  const { t: afterSales } = useTranslation('afterSales');
-  const { t: strategies } = useTranslation('strategies');
-  const counts: Readonly<Record<Tab, number | undefined>> = {
+/** What stands behind each tab, as far as it is known. */
+function countsOf(today: Today | undefined, missed: Missed | null): Counts {
+  return {
     due: today?.due.length,
     done: today?.done.length,
     held: today === undefined ? undefined : peopleIn(today.held),
@@ -100,7 +95,27 @@ function Tabs({ tab, today, missed }: TabsProps) {
     missed: missed?.count,
     rules: today?.rules,
   };
-  const shown = tabs.filter((one) => one !== 'missed' || missed !== null || tab === 'missed');
+}
+
+function useTabName(): (tab: Tab) => string {
+  const { t } = useTranslation('today');
+  const { t: reminders } = useTranslation('reminders');
+  return (tab) => (tab === 'missed' ? reminders('missed.tab') : t(`tabs.${tab}`));
+}
+
+interface TabsProps {
+  readonly tab: Tab;
+  readonly counts: Counts;
+  readonly hasMissed: boolean;
+}
+
+function Tabs({ tab, counts, hasMissed }: TabsProps) {
+  const { t } = useTranslation('today');
+  const nameOf = useTabName();
+  const { t: templates } = useTranslation('templates');
+  const { t: afterSales } = useTranslation('afterSales');
+  const { t: strategies } = useTranslation('strategies');
+  const shown = tabs.filter((one) => one !== 'missed' || hasMissed || tab === 'missed');
   return (
     <nav className="tabs" aria-label={t('title')}>
       {shown.map((one) => (
@@ -109,7 +124,7 @@ function Tabs({ tab, today, missed }: TabsProps) {
           href={one === 'due' ? '/today?' : `/today?tab=${one}`}
           {...(one === tab ? { 'aria-current': 'page' as const } : {})}
         >
-          {one === 'missed' ? reminders('missed.tab') : t(`tabs.${one}`)} <small>{counts[one] ?? ''}</small>
+          {nameOf(one)} <small>{counts[one] ?? ''}</small>
         </Link>
       ))}
       <Link href="/strategies?">{strategies('open')}</Link>
@@ -134,7 +149,6 @@ function DueOf({ basis, today }: DueOfProps) {
     ArrowDown: () => setHere(Math.min(here + 1, today.due.length - 1)),
     ArrowUp: () => setHere(Math.max(here - 1, 0)),
   });
-  useTodayFoot(today);
   const share = Math.min(1, today.done.length / Math.max(1, today.capacity));
   return (
     <div className="today">
@@ -242,26 +256,35 @@ function Nobody({ today }: { readonly today: Today }) {
   );
 }
 
-function useTodayFoot(today: Today): void {
+/** The sums of the list; behind another tab what that one holds, as well. The list has keys of its own. */
+function useTodayFoot(tab: Tab, today: Today | undefined, counts: Counts): void {
   const { t } = useTranslation('today');
   const { t: say } = useTranslation('say');
-  const sum = today.due.reduce((all, { stakeMinor }) => all + (stakeMinor ?? 0), 0);
+  const nameOf = useTabName();
+  const due = today?.due ?? [];
+  const sum = due.reduce((all, { stakeMinor }) => all + (stakeMinor ?? 0), 0);
   useFoot({
-    left: (
-      <>
-        <span>{t('foot.capacity', { count: today.capacity })}</span>
-        <span>
-          {t('foot.waiting')} <b>{today.due.length}</b>
-        </span>
-        {today.due.some(({ stakeMinor }) => stakeMinor !== null) && (
+    left:
+      today === undefined ? null : (
+        <>
+          {tab !== 'due' && (
+            <span>
+              {nameOf(tab)} <b>{counts[tab] ?? 0}</b>
+            </span>
+          )}
+          <span>{t('foot.capacity', { count: today.capacity })}</span>
           <span>
-            {t('foot.sum')} {roughMoney(sum, today.currency)}
+            {t('foot.waiting')} <b>{due.length}</b>
           </span>
-        )}
-      </>
-    ),
+          {due.some(({ stakeMinor }) => stakeMinor !== null) && (
+            <span>
+              {t('foot.sum')} {roughMoney(sum, today.currency)}
+            </span>
+          )}
+        </>
+      ),
     right:
-      today.due.length === 0
+      tab !== 'due' || due.length === 0
         ? []
         : [t('keys.move'), t('keys.result'), t('keys.copy'), say('key'), t('keys.later'), t('keys.record')],
   });

@@ -67,6 +67,17 @@ describe('columns', () => {
     }
   });
 
+  test('leave a hand room to write in on A4, whatever the language', () => {
+    const inEnglish: typeof cells = { ...cells, tier: 'Slipping away' };
+    const heads = ['Customer', 'Tier', 'City', 'Phone', 'Last order', 'Orders', 'Net', 'Bought last', 'Done', 'Result'];
+    const english: PaperTable = { columns: usual, heads, rows: [usual.map((column) => inEnglish[column] ?? '')] };
+    for (const table of [tableOf(usual), english]) {
+      const { widths, places } = columnsOn(table, sheetFor('A4', false));
+      const at = places.findIndex((place) => table.columns[place] === 'result');
+      expect(widths[at + 1]).toBeGreaterThanOrEqual(19);
+    }
+  });
+
   test('are as wide on A4 as what stands in them', () => {
     const table = tableOf(usual);
     const sheet = sheetFor('A4', false);
