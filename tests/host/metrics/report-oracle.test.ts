@@ -171,7 +171,9 @@ describe.skipIf(absent)(`published figures${skipped}`, () => {
     const months = ask(ledger, 'sales-by-month', of.lastDay);
     // The file names no month without orders; we name each.
     const sold = months.filter((row) => row['orders'] !== 0);
-    expect(months.map((row) => row['month'])).toEqual(monthsFrom(Object.keys(retail.monthly).toSorted()[0], day(of.lastDay)));
+    expect(months.map((row) => row['month'])).toEqual(
+      monthsFrom(Object.keys(retail.monthly).toSorted()[0], day(of.lastDay)),
+    );
     expect(
       Object.fromEntries(
         sold.map((row) => [
