@@ -98,16 +98,16 @@ describe.skipIf(missing !== null)(`reports, in a browser${missing === null ? '' 
       '2024-05',
       '合计',
     ]);
-    const past = ['—', '160.00', '160.00', '320.00'];
+    const past = ['—', '200.00', '200.00', '400.00'];
     expect(await beside()).toEqual(past);
     expect(new URL(page.url()).searchParams.get('against')).toBe('before');
     await page.getByRole('link', { name: '要数', exact: true }).click();
-    await page.locator('.tiles').getByText('前一段 320.00').waitFor();
+    await page.locator('.tiles').getByText('前一段 400.00').waitFor();
     await page.reload();
-    await page.locator('.tiles').getByText('前一段 320.00').waitFor();
+    await page.locator('.tiles').getByText('前一段 400.00').waitFor();
 
     await choose('和哪段比', '不比');
-    await page.locator('.tiles').getByText('前一段 320.00').waitFor({ state: 'detached' });
+    await page.locator('.tiles').getByText('前一段 400.00').waitFor({ state: 'detached' });
     expect(await heads()).not.toContain('前一段净额');
     expect(await page.getByText(/和 .* 比[；。]/).count()).toBe(0);
     expect(troubles).toEqual([]);
