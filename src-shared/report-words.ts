@@ -24,7 +24,7 @@ export const columnWords: Readonly<Record<string, Words>> = {
   orders: { zh: '有效单', en: 'Orders' },
   placed: { zh: '下单', en: 'Placed' },
   paid_orders: { zh: '付过款的单', en: 'Paid orders' },
-  refunded_orders: { zh: '退过款的单', en: 'With a refund' },
+  refunded_orders: { zh: '退过款的单', en: 'Orders with a refund' },
   unknown_orders: { zh: '认不出是谁的单', en: 'Buyer unknown' },
   customers: { zh: '客户', en: 'Customers' },
   new_customers: { zh: '新客', en: 'New customers' },

@@ -177,11 +177,12 @@ export function answerDay(reading: Reading, agenda: Agenda, day: Day): ResultOf<
 }
 
 export function answerDays(reading: Reading, agenda: Agenda, from: Day, to: Day): { days: DayLoad[] } {
-  const done = new Map<string, { count: number; kinds: Map<ReasonKind, number> }>();
+  const done = new Map<string, { count: number; who: Set<number | null>; kinds: Map<ReasonKind, number> }>();
   for (const { followUp, entry } of contactsOn(reading, from, to)) {
-    const here = done.get(entry.day) ?? { count: 0, kinds: new Map() };
+    const here = done.get(entry.day) ?? { count: 0, who: new Set(), kinds: new Map() };
     const { kind } = followUp.content.reason;
     here.count += 1;
+    here.who.add(followUp.customer);
     here.kinds.set(kind, (here.kinds.get(kind) ?? 0) + 1);
     done.set(entry.day, here);
   }
@@ -192,9 +193,11 @@ export function answerDays(reading: Reading, agenda: Agenda, from: Day, to: Day)
     const kinds = new Map(past?.kinds);
     for (const { first } of places) kinds.set(first.reason.kind, (kinds.get(first.reason.kind) ?? 0) + 1);
     const { rests } = agenda.roomOf(day);
+    const people = new Set([...(past?.who ?? []), ...places.map(({ first }) => first.customer)]);
     days.push({
       day,
       capacity: rests ? 0 : agenda.settings.dailyCapacity,
+      people: people.size,
       planned: places.length,
       done: past?.count ?? 0,
       kinds: Object.fromEntries(kinds),

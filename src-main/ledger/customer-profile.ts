@@ -1,34 +1,16 @@
 /** One customer on a page: who they are, what they bought and gave back, their rhythm and their tier. */
 
 import type { CustomerProfile, TierBasis } from '../../src-shared/contract/customers.ts';
-import { dayOf, daysBetween } from '../../src-shared/day.ts';
 import { type IdentityKind, numberOfPhoneKey } from '../../src-shared/identity.ts';
 import { maskPhone, readPhone } from '../../src-shared/phone.ts';
 import { Problem } from '../../src-shared/problem.ts';
-import { type AccountOrder, accountOf, keptOrders, totalsOf } from './customer-profile-account.ts';
+import { accountOf, keptOrders, totalsOf } from './customer-profile-account.ts';
 import { favouritesOf, type ProfileOrder, profileOrders, receiversOf } from './customer-profile-orders.ts';
 import { customerRows } from './customers-rows.ts';
 import { type CustomerScores, placeOf, type ScoresOf } from './customers-scores.ts';
+import { ownRhythms } from './lifecycle/own-rhythm.ts';
 import { wrongPhonesSql } from './profile/facts-sql.ts';
 import type { Reading } from './transaction.ts';
-
-/** Middle of an ascending list; the mean of the middle two when they are two. */
-function median(sorted: readonly number[]): number | null {
-  const middle = sorted.length / 2;
-  const upper = sorted[Math.floor(middle)];
-  const lower = sorted[Math.ceil(middle) - 1];
-  return upper === undefined || lower === undefined ? null : (upper + lower) / 2;
-}
-
-/** The usual gap between days on which a counted order was placed. */
-function rhythmOf(orders: readonly AccountOrder[]): { rhythmDays: number | null; rhythmGaps: number } {
-  const texts = orders.filter((order) => order.counts === 1).map((order) => order.ordered_on);
-  const days = [...new Set(texts)].map((text) => dayOf(text ?? '')).filter((day) => day !== null);
-  days.sort((a, b) => daysBetween(b, a));
-  const gaps = days.slice(1).map((day, index) => daysBetween(days[index] ?? day, day));
-  gaps.sort((a, b) => a - b);
-  return { rhythmDays: gaps.length < 2 ? null : median(gaps), rhythmGaps: gaps.length };
-}
 
 interface Reach {
   readonly scores: CustomerScores;
@@ -91,13 +73,15 @@ export function customerProfile(
   const orders = all.filter((order) => order.currency === scores.currency);
   const excluded = basis.excluded ?? false;
   const kept = keptOrders(orders, { excluded });
+  const rhythm = ownRhythms(reading, scores)(customer);
 
   return {
     customer: row,
     shops: [...new Set(all.map((order) => order.shop))],
     identities: identitiesOf(reading, customer),
     receivers: shownReceivers(all),
-    ...rhythmOf(kept),
+    rhythmDays: rhythm.own_days,
+    rhythmGaps: rhythm.gaps,
     totals: { ...totalsOf(kept), orders: orders.length },
     favourites: favouritesOf(keptOrders(all, { excluded })),
     scores: tierScores(scores, customer, row.tier),

@@ -1,10 +1,12 @@
 /** The customer book: which customers, in which order, a window of rows, and what all of them come to. */
 
-import type { CustomerFilter, CustomerRow, TierBasis } from '../../src-shared/contract/customers.ts';
+import type { CustomerFilter, ListedCustomer, TierBasis } from '../../src-shared/contract/customers.ts';
 import type { Tier } from '../../src-shared/rfm.ts';
+import { fewestGaps } from '../../src-shared/rhythm.ts';
 import { type CustomerSort, customerView, type ListSums } from './customer-filter.ts';
 import { customerRows } from './customers-rows.ts';
-import type { CustomerScores, ScoresOf } from './customers-scores.ts';
+import { type CustomerScores, placeOf, type ScoresOf } from './customers-scores.ts';
+import { ownRhythms } from './lifecycle/own-rhythm.ts';
 import type { Reading } from './transaction.ts';
 
 export interface CustomersQuestion {
@@ -22,7 +24,7 @@ export interface CustomersAnswer {
   readonly tierCounts: Partial<Record<Tier, number>>;
   readonly noTierCount: number;
   readonly currencies: string[];
-  readonly rows: CustomerRow[];
+  readonly rows: ListedCustomer[];
 }
 
 /** The scores a list stands on: those of its shop, or of all. */
@@ -33,6 +35,15 @@ export function scoresFor(reading: Reading, question: CustomersQuestion, scores:
 /** Customer ids of a window, in the order of the list. */
 export function customerIds(scores: CustomerScores, places: Int32Array): number[] {
   return Array.from(places, (at) => scores.customer[at] ?? 0);
+}
+
+/** Of those who may have one: whoever has too few orders is not asked for. */
+function usualGaps(reading: Reading, scores: CustomerScores): (customer: number) => number | null {
+  const rhythmOf = ownRhythms(reading, scores);
+  return (customer) => {
+    const orders = scores.frequency[placeOf(scores, customer)] ?? 0;
+    return orders <= fewestGaps ? null : rhythmOf(customer).own_days;
+  };
 }
 
 /**
@@ -48,9 +59,11 @@ export function listCustomers(
   const view = customerView(reading, scores, params.filter, params.sort);
   const { from, count } = params.window;
   const rowOf = customerRows(reading, scores, params.filter.shop, params.basis.excluded);
-  const rows = customerIds(scores, view.places.subarray(from, from + count))
-    .map(rowOf)
-    .filter((row) => row !== null);
+  const rhythmOf = usualGaps(reading, scores);
+  const rows = customerIds(scores, view.places.subarray(from, from + count)).flatMap((customer) => {
+    const row = rowOf(customer);
+    return row === null ? [] : [{ ...row, rhythmDays: rhythmOf(customer) }];
+  });
   return {
     total: view.places.length,
     certain: view.certain,

@@ -29,6 +29,6 @@ where customer_id = :customer
       from order_line where order_line.order_id = shop_order.order_id
     )
     when 'returns' then refund_minor > 0
-    else ordered_on is not null
+    else ordered_on <= :on
   end
 order by ordered_on desc, ordered_at desc, shop_order.order_id desc

@@ -1,5 +1,5 @@
--- 一位客户的习惯,每条写明几单里有几单;不到三单说不出的不说。最常买:同名商品出现在几单里,至少两单。价位:实付从小到大去掉两头各一成。钟点:连着的三个钟头里单最多的一段,只看写了钟点的单。星期:下单最多的那天。钟点和星期要占到四成才说。渠道:单最多的店,只有一家店时不说。优惠:每件的单价乘数量合计高于实际的行金额。退款:付过钱的单里退过的。间隔:相邻两个下单日隔几天,取中间一半;下一次 = 最后一次加间隔的中位数。
--- A customer's habits, each with how many orders fit, of how many; what fewer than three orders could say is not said. Favourite: in how many orders a thing of that name is, two at least. Price: paid, without the lowest and the highest tenth. Hour: the three hours in a row with most orders, of those that tell the time. Weekday: the one with most orders. Hour and weekday are said from four tenths on. Channel: the shop with most orders, unless there is only one. Discount: the prices of the lines times their quantities come to more than the lines cost. Returns: paid orders of which money went back. Rhythm: days between two days with an order, the middle half; the next one = the last day and the median of the gaps.
+-- 一位客户的习惯,每条写明几单里有几单;不到三单说不出的不说。最常买:同名商品出现在几单里,至少两单。价位:实付从小到大去掉两头各一成。钟点:连着的三个钟头里单最多的一段,只看写了钟点的单。星期:下单最多的那天。钟点和星期要占到四成才说。渠道:单最多的店,只有一家店时不说。优惠:每件的单价乘数量合计高于实际的行金额。退款:付过钱的单里退过的。间隔:截至那天(含当天)相邻两个下单日隔几天,取中间一半;下一次 = 最后一次加间隔的中位数。
+-- A customer's habits, each with how many orders fit, of how many; what fewer than three orders could say is not said. Favourite: in how many orders a thing of that name is, two at least. Price: paid, without the lowest and the highest tenth. Hour: the three hours in a row with most orders, of those that tell the time. Weekday: the one with most orders. Hour and weekday are said from four tenths on. Channel: the shop with most orders, unless there is only one. Discount: the prices of the lines times their quantities come to more than the lines cost. Returns: paid orders of which money went back. Rhythm: days between two days with an order up to the day (included), the middle half; the next one = the last day and the median of the gaps.
 with moved as (
   select order_id, shop_id, ordered_at, ordered_on, counts, paid_minor, refund_minor
   from shop_order
@@ -51,9 +51,12 @@ priced_lines as (
   group by order_id
   having count(*) = count(unit_price_minor * order_line.quantity + amount_minor)
 ),
+visit as (
+  select distinct ordered_on from bought where ordered_on <= :on
+),
 gap as (
   select unixepoch(ordered_on) / 86400 - unixepoch(lag(ordered_on) over (order by ordered_on)) / 86400 as days
-  from (select distinct ordered_on from bought where ordered_on is not null)
+  from visit
 ),
 ranked as (
   select days, row_number() over (order by days) as place, count(*) over () as of_all
@@ -103,7 +106,7 @@ select 'returns', null, null, null, sum(refund_minor > 0), count(*)
 from moved
 having count(*) >= 3 and sum(refund_minor > 0) > 0
 union all
-select 'rhythm', (select date(max(ordered_on), '+' || cast(round(middle) as integer) || ' days') from bought), low, high,
+select 'rhythm', (select date(max(ordered_on), '+' || cast(round(middle) as integer) || ' days') from visit), low, high,
        (select count(*) from ranked where days between low and high), of_all
 from rhythm
 where of_all >= 3

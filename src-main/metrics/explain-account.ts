@@ -61,7 +61,7 @@ const rules: Readonly<Record<AccountFigure, readonly string[]>> = {
   paidMinor: ['account'],
   refundMinor: ['account', 'refunds'],
   netMinor: ['account', 'net'],
-  rhythmDays: ['rhythm'],
+  rhythmDays: ['asOf', 'rhythm'],
 };
 
 /** Subject: 'account'. Throws `customer-unknown`. */

@@ -4,23 +4,16 @@ import type { Explanation } from '../../src-shared/contract/explanations.ts';
 import type { CustomerLife } from '../../src-shared/contract/lifecycle.ts';
 import { type LifeLines, lifeStage, ownLines } from '../../src-shared/lifecycle.ts';
 import { minorOf } from '../../src-shared/money.ts';
-import { keptSql, reasonedSql } from '../ledger/exclusions/kept-orders.ts';
+import { reasonedSql } from '../ledger/exclusions/kept-orders.ts';
 import { mostOrders } from '../ledger/explained-orders.ts';
+import { type OwnRhythm, ownRhythmStatement, ownRhythms } from '../ledger/lifecycle/own-rhythm.ts';
 import { shopRhythm, shopRhythmStatement } from '../ledger/lifecycle/shop-rhythm.ts';
 import type { Reading } from '../ledger/transaction.ts';
-import lifecycleSql from './customer-lifecycle.sql?raw';
 import customerOrders from './customer-orders.sql?raw';
 import { allOrders, type CustomerQuestion, knownCustomer } from './explain.ts';
 import { exclusionRules } from './explanation.ts';
 import { type SqlParams, usedParams } from './metric.ts';
 import type { RfmScores, RfmScoresOf } from './rfm.ts';
-
-interface Purchases {
-  readonly purchase_days: number;
-  readonly since_days: number | null;
-  readonly gaps: number;
-  readonly own_days: number | null;
-}
 
 interface Standing {
   readonly scores: RfmScores;
@@ -35,10 +28,7 @@ function linesFor(reading: Reading, scores: RfmScores, own: number | null): Life
 
 function standingOf(reading: Reading, question: CustomerQuestion, scoresOf: RfmScoresOf): Standing {
   const { scores, params } = knownCustomer(reading, question, scoresOf);
-  // One row: it counts.
-  const found = reading.connection
-    .prepare(keptSql(reading, lifecycleSql, question.basis.excluded))
-    .get(params) as Purchases;
+  const found: OwnRhythm = ownRhythms(reading, scores)(question.customer);
   const { purchase_days: purchaseDays, since_days: sinceDays, gaps, own_days: ownDays } = found;
   if (sinceDays === null) {
     return { scores, params, life: { stage: 'none', sinceDays, purchaseDays, gaps, ownDays, lines: null } };
@@ -63,7 +53,7 @@ export function explainLifecycle(reading: Reading, question: CustomerQuestion, s
   const { scores, params, life } = standingOf(reading, question, scoresOf);
   const { excluded } = question.basis;
   const statements = [
-    keptSql(reading, lifecycleSql, excluded),
+    ownRhythmStatement(reading, scores),
     ...(life.ownDays === null && life.sinceDays !== null ? [shopRhythmStatement(reading, scores)] : []),
     reasonedSql(reading, customerOrders, excluded),
   ];

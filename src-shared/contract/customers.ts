@@ -136,6 +136,13 @@ export const customerRowSchema = z.object({
 });
 export type CustomerRow = z.output<typeof customerRowSchema>;
 
+/** A row of the book: beside the figures, after how many days they usually come again. */
+export const listedCustomerSchema = customerRowSchema.extend({
+  /** The middle of the gaps between the days of counted orders up to the day of the basis; null below two gaps. See `rhythm.ts`. */
+  rhythmDays: z.number().nullable(),
+});
+export type ListedCustomer = z.output<typeof listedCustomerSchema>;
+
 export const accountRowSchema = z.object({
   order: idSchema,
   orderNumber: z.string(),
@@ -169,7 +176,7 @@ export const customerProfileSchema = z.object({
       orders: countSchema,
     }),
   ),
-  /** Median days between counted order days; null below two gaps. */
+  /** As in the list. */
   rhythmDays: z.number().nullable(),
   rhythmGaps: countSchema,
   totals: z.object({
@@ -227,7 +234,7 @@ export const customerMethods = {
       /** And those in none: with the tiers they make up the whole list. */
       noTierCount: countSchema,
       currencies: z.array(z.string()),
-      rows: z.array(customerRowSchema),
+      rows: z.array(listedCustomerSchema),
     }),
   ),
   /** Who stands in a stretch of the list, however long: for selecting them without reading their rows. */

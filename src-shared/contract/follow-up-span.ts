@@ -3,14 +3,14 @@
 import { z } from 'zod';
 import { daysBetween } from '../day.ts';
 import { tierBasisSchema } from './customers.ts';
-import { dueSchema, logEntrySchema } from './follow-ups.ts';
+import { dayLoadSchema, dueSchema, logEntrySchema } from './follow-ups.ts';
 import { method } from './method.ts';
 import { countSchema, daySchema } from './schemas.ts';
 
 export const spanDaySchema = z.object({
   day: daySchema,
-  /** How many may be contacted; 0: nobody is. */
-  capacity: countSchema,
+  /** As `followUps.days` says it. */
+  load: dayLoadSchema,
   /** Those who wait, best first, up to `most`; and how many more do. Others of the same person that day follow their first. */
   due: z.array(dueSchema),
   more: countSchema,

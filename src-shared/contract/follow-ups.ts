@@ -202,10 +202,11 @@ const edited = z.object({ edit: idSchema });
 /** Which one: `origin` as it was given, and whose. */
 const whichSchema = z.object({ origin: z.string().min(1).max(300), customer: idSchema, basis: basisSchema });
 
+/** `people` is held against `capacity` (0: nobody is contacted): who wait (`planned`) or were contacted, each once. `done`: contacts made. */
 export const dayLoadSchema = z.object({
   day: daySchema,
-  /** How many may be contacted; 0: nobody is. */
   capacity: countSchema,
+  people: countSchema,
   planned: countSchema,
   done: countSchema,
   kinds: z.partialRecord(z.enum(reasonKinds), countSchema),

@@ -54,7 +54,7 @@ describe.skipIf(absent)(
       ).toBe(0);
       // The file's shape is part of the oracle.
       const retail = JSON.parse(readFileSync(join(folder, 'expected/retail_cdnow_sample.json'), 'utf8')) as Retail;
-      const months = tableOf(cliOn(data, 'report', 'sales', '--on', '1998-07-01'), 'sales-by-month');
+      const months = tableOf(cliOn(data, 'report', 'sales', '--on', '1998-06-30'), 'sales-by-month');
       expect(
         Object.fromEntries(
           months.map((row) => [
@@ -102,4 +102,68 @@ test('a report as JSON, as a workbook, and a figure of it down to its orders', (
     code: 1,
     value: { problem: { code: 'arguments-invalid' } },
   });
+});
+
+/** What is said to a person, in the language of the machine. */
+function textOn(
+  data: string,
+  lcAll: string,
+  ...words: readonly string[]
+): { said: string; warned: string; code: number | null } {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(root, 'dist/main/cli.mjs'), ...words, '--data', data],
+    { encoding: 'utf8', env: { ...process.env, LC_ALL: lcAll } },
+  );
+  return { said: stdout, warned: stderr, code: status };
+}
+
+/** The cells of a line, by what is between them. */
+const lineWith = (text: string, first: string): string[] | undefined =>
+  text
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/))
+    .find(([cell]) => cell === first);
+
+test('--compare: first the report, then which days it is held against, then the report of those days; each month in its own part', () => {
+  const data = join(temporaryFolder(), 'data');
+  // March is not among them.
+  expect(cliOn(data, 'import', ...monthFiles(temporaryFolder(), [1, 2, 4, 5])).code).toBe(0);
+  const asked = ['report', 'sales', '--from', '2024-04-01', '--on', '2024-05-31'] as const;
+
+  const before = textOn(data, 'C.UTF-8', ...asked, '--compare', 'before');
+  expect(before.code).toBe(0);
+  const [now = '', then = '', ...rest] = before.said.split('\n\n对比：2024-02-01 到 2024-03-31\n\n');
+  expect(rest).toEqual([]);
+  const sold = (month: string) => [month, '10', '0', '10', '200.00', '0.00', '200.00', '20.00'];
+  for (const [part, months] of [
+    [now, [sold('2024-04'), sold('2024-05')]],
+    [then, [sold('2024-02'), ['2024-03', '0', '0', '0', '0.00', '0.00', '0.00', '—']]],
+  ] as const) {
+    expect(part.startsWith('每月销售\n')).toBe(true);
+    expect(part).toContain('\n要数\n');
+    expect(
+      ['2024-02', '2024-03', '2024-04', '2024-05'].flatMap((month) =>
+        [lineWith(part, month) ?? []].filter((line) => line.length > 0),
+      ),
+    ).toEqual(months);
+  }
+  expect(cliOn(data, ...asked, '--compare', 'before').value).toMatchObject({
+    from: '2024-04-01',
+    compared: { from: '2024-02-01', on: '2024-03-31' },
+  });
+
+  const year = textOn(data, 'en_US.UTF-8', ...asked, '--compare', 'year');
+  expect(year.said).toContain(
+    '\n\nAgainst: 2023-04-01 to 2023-05-31 (not whole: the first order is of 2024-01-03)\n\nSales by month\n',
+  );
+  const none = textOn(data, 'C.UTF-8', ...asked, '--compare', 'none');
+  expect(none.said).toBe(textOn(data, 'C.UTF-8', ...asked).said);
+  expect(none.said).not.toContain('对比');
+
+  // Held against what, without a beginning? And by a word that is none?
+  const endless = textOn(data, 'C.UTF-8', 'report', 'sales', '--on', '2024-05-31', '--compare', 'before');
+  expect([endless.code, endless.said]).toEqual([1, '']);
+  expect(endless.warned).toContain('--from');
+  expect(textOn(data, 'C.UTF-8', ...asked, '--compare', 'month').warned).toContain('--compare month');
 });

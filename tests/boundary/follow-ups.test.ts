@@ -64,7 +64,7 @@ test('a morning: rules are looked at and put on, five are contacted, one is put 
   const { due: then } = await client.call('followUps.day', { basis, day: later });
   expect(then.map(({ customer }) => customer)).toContain(put.customer);
   const { days } = await client.call('followUps.days', { basis, from: on, to: later });
-  expect(days[0]).toMatchObject({ day: on, capacity: 20, planned: 14, done: 6 });
+  expect(days[0]).toMatchObject({ day: on, capacity: 20, people: 20, planned: 14, done: 6 });
   const guarded = await client.call('guard.check', { customers: [off.customer, put.customer], on });
   expect(guarded.held).toMatchObject([{ customer: off.customer, held: [{ why: 'optOut' }] }]);
   const known = await client.call('followUps.customer', { basis, customer: put.customer });

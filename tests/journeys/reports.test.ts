@@ -36,7 +36,7 @@ describe.skipIf(missing !== null)(`reports, in a browser${missing === null ? '' 
     await page.getByRole('heading', { name: '每月销售' }).first().waitFor();
     await page.getByRole('columnheader', { name: '退款' }).waitFor();
     const months = page.locator('.report-table tbody th');
-    expect(await months.allInnerTexts()).toEqual(['2024-01', '2024-02', '2024-04', '2024-05', '合计']);
+    expect(await months.allInnerTexts()).toEqual(['2024-01', '2024-02', '2024-03', '2024-04', '2024-05', '合计']);
     const figure = page.locator('.report-table tbody tr').first().locator('.figure').first();
     const orders = await figure.innerText();
     await figure.focus();
@@ -68,6 +68,48 @@ describe.skipIf(missing !== null)(`reports, in a browser${missing === null ? '' 
       await page.keyboard.press('Escape');
       await page.locator('aside').waitFor({ state: 'hidden' });
     }
+    expect(troubles).toEqual([]);
+  });
+
+  test('what it is held against is chosen: it is said, stands beside each month, stays in the address, and goes with “no comparison”', async () => {
+    const { page } = preview;
+    await page.getByRole('link', { name: '每月销售' }).click();
+    await page.getByRole('heading', { name: '每月销售' }).first().waitFor();
+    const choose = async (of: string, choice: string): Promise<void> => {
+      await page.getByLabel(of, { exact: true }).click();
+      await page.locator('.ant-select-item-option', { hasText: choice }).click();
+    };
+    const heads = () => page.locator('.report-table thead th').allInnerTexts();
+    const beside = () => page.locator('.report-table tbody tr td:last-child').allInnerTexts();
+    await choose('哪段日子', '最近 3 个月');
+    // A year before there was no shop: nothing is made up.
+    await page.getByText('没法比：2023-03-01 到 2023-05-31 还没有单，第一单在 2024-01-03。').waitFor();
+    expect(await heads()).not.toContain('去年同月净额');
+
+    await choose('和哪段比', '比前一段');
+    await page
+      .getByText('2024-03-01 到 2024-05-31，和 2023-12-01 到 2024-02-29 比；那段不全，2024-01-03 才有第一单。')
+      .waitFor();
+    await expect.poll(heads).toContain('前一段净额');
+    // March stands beside December, April beside January, May beside February, and all beside all.
+    expect(await page.locator('.report-table tbody th').allInnerTexts()).toEqual([
+      '2024-03',
+      '2024-04',
+      '2024-05',
+      '合计',
+    ]);
+    const past = ['—', '200.00', '200.00', '400.00'];
+    expect(await beside()).toEqual(past);
+    expect(new URL(page.url()).searchParams.get('against')).toBe('before');
+    await page.getByRole('link', { name: '要数', exact: true }).click();
+    await page.locator('.tiles').getByText('前一段 400.00').waitFor();
+    await page.reload();
+    await page.locator('.tiles').getByText('前一段 400.00').waitFor();
+
+    await choose('和哪段比', '不比');
+    await page.locator('.tiles').getByText('前一段 400.00').waitFor({ state: 'detached' });
+    expect(await heads()).not.toContain('前一段净额');
+    expect(await page.getByText(/和 .* 比[；。]/).count()).toBe(0);
     expect(troubles).toEqual([]);
   });
 

@@ -2,8 +2,9 @@
 
 import type { Trigger } from '../../../src-shared/contract/care-rules.ts';
 import type { Reason } from '../../../src-shared/contract/follow-ups.ts';
+import { fewestGaps } from '../../../src-shared/rhythm.ts';
 import { dayNumber, type Purchases } from '../../metrics/prediction/purchases.ts';
-import { fewestGaps, rhythmOf } from '../../metrics/prediction/rhythm.ts';
+import { rhythmOf } from '../../metrics/prediction/rhythm.ts';
 import { dayAt, type Happening, type NamedOrder, type TriggerRoom } from '../trigger-room.ts';
 
 type Of<Kind extends Trigger['kind']> = Extract<Trigger, { kind: Kind }>;

@@ -1,6 +1,7 @@
 /** Where in their life as customers all of them stand, at once; as `lifecycle-stages.sql` says it, and many times faster. */
 
 import { type LifeChoice, lifeChoices, lifeStage, ownLines } from '../../../src-shared/lifecycle.ts';
+import { middleGap } from '../../../src-shared/rhythm.ts';
 import type { CustomerScores } from '../customers-scores.ts';
 import { type Purchases, purchasesOf } from '../levels/purchases.ts';
 import type { Reading } from '../transaction.ts';
@@ -23,12 +24,6 @@ function gapsAt({ days, starts }: Purchases, place: number): Int32Array {
   return gaps.subarray(0, count).sort();
 }
 
-/** Of gaps in order; null: fewer than two. */
-function middleOf(gaps: Int32Array): number | null {
-  if (gaps.length < 2) return null;
-  return ((gaps[(gaps.length - 1) >> 1] ?? 0) + (gaps[gaps.length >> 1] ?? 0)) / 2;
-}
-
 /** By the places of the scores, numbers in `lifeChoices`. */
 function lifeStages(reading: Reading, scores: CustomerScores): Uint8Array {
   const kept = known.get(scores);
@@ -42,7 +37,7 @@ function lifeStages(reading: Reading, scores: CustomerScores): Uint8Array {
     const end = starts[place + 1] ?? 0;
     if (end === starts[place]) continue;
     const gaps = gapsAt(purchases, place);
-    const own = middleOf(gaps);
+    const own = middleGap(gaps);
     const sinceDays = today - (days[end - 1] ?? 0);
     const lines = own === null ? ofShop : ownLines(own);
     stages[place] = lifeChoices.indexOf(lifeStage({ sinceDays, purchaseDays: gaps.length + 1, lines }));

@@ -1,7 +1,6 @@
-/** How often somebody buys: the middle of the gaps between one purchase day and the next. Pure. */
+/** How often somebody buys, of purchase days that are at hand: see `src-shared/rhythm.ts`. Pure. */
 
-/** Two gaps are the fewest that have a middle. */
-export const fewestGaps = 2;
+import { middleGap } from '../../../src-shared/rhythm.ts';
 
 export interface Rhythm {
   /** The middle of the gaps, rounded. */
@@ -13,9 +12,7 @@ export interface Rhythm {
 export function rhythmOf(days: readonly number[], count = days.length): Rhythm | null {
   const gaps: number[] = [];
   for (let at = 1; at < count; at += 1) gaps.push((days[at] ?? 0) - (days[at - 1] ?? 0));
-  if (gaps.length < fewestGaps) return null;
   gaps.sort((a, b) => a - b);
-  const middle = gaps.length / 2;
-  const everyDays = Math.round(((gaps[Math.ceil(middle) - 1] ?? 0) + (gaps[Math.floor(middle)] ?? 0)) / 2);
-  return { everyDays, gaps: gaps.length };
+  const middle = middleGap(gaps);
+  return middle === null ? null : { everyDays: Math.round(middle), gaps: gaps.length };
 }

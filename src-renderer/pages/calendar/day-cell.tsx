@@ -6,6 +6,7 @@ import type { Settings } from '../../../src-shared/contract/settings.ts';
 import type { Day } from '../../../src-shared/day.ts';
 import { DayMark } from './day-mark.tsx';
 import { useDayWords } from './day-words.ts';
+import { useLoadWords } from './load-words.ts';
 
 export interface DayCellProps {
   readonly day: Day;
@@ -29,9 +30,9 @@ export function DayCell({ day, load, settings, month, on, isChosen, onChoose, on
     ...(isChosen ? ['chosen'] : []),
     ...(rests ? ['rests'] : []),
   ];
-  const total = (load?.planned ?? 0) + (load?.done ?? 0);
-  const full = load === undefined || load.capacity === 0 ? 0 : Math.min(1, total / load.capacity);
-  const over = load !== undefined && load.capacity > 0 && total > load.capacity;
+  const loadWords = useLoadWords(on);
+  const people = load?.people ?? 0;
+  const full = load === undefined || load.capacity === 0 ? 0 : Math.min(1, people / load.capacity);
   return (
     <td
       className={`cal-day ${marks.join(' ')}`}
@@ -60,16 +61,14 @@ export function DayCell({ day, load, settings, month, on, isChosen, onChoose, on
                 {t(`short.${kind}`)} <i>{load?.kinds[kind]}</i>
               </span>
             ))}
-          {rests && total === 0 && <span className="faint">{t('rests')}</span>}
+          {rests && people === 0 && <span className="faint">{t('rests')}</span>}
         </span>
-        {total > 0 && (
+        {load !== undefined && people > 0 && (
           <span className="cal-load">
             <span className="track" aria-hidden="true">
               <i style={{ width: `${full * 100}%` }} />
             </span>
-            <span className={over ? 'stop' : 'dim'}>
-              {day <= on ? t('load', { done: load?.done ?? 0, total }) : total}
-            </span>
+            <span className={loadWords(load).isOver ? 'stop' : 'dim'}>{loadWords(load).text}</span>
           </span>
         )}
       </button>

@@ -3,20 +3,21 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { TierBasis } from '../../../src-shared/contract/customers.ts';
-import type { Due } from '../../../src-shared/contract/follow-ups.ts';
+import type { DayLoad, Due } from '../../../src-shared/contract/follow-ups.ts';
 import type { Day } from '../../../src-shared/day.ts';
 import { useCall } from '../../link/use-call.ts';
 import { EmptyNote } from '../../parts/empty-note.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { TierBars } from '../../parts/tier-badge.tsx';
 import { useReasonLine } from '../today/reason-words.ts';
+import { isOver } from './load-words.ts';
 import { MoveField } from './move-field.tsx';
 import { useRuleNames } from './use-rule-names.ts';
 
 export interface DayPanelProps {
   readonly basis: TierBasis;
   readonly day: Day;
-  readonly capacity: number;
+  readonly load: DayLoad | undefined;
   readonly onMove: (due: Due, day: Day) => void;
 }
 
@@ -27,7 +28,7 @@ function together(due: readonly Due[]): readonly Due[] {
   return [...of.values()].flat();
 }
 
-export function DayPanel({ basis, day, capacity, onMove }: DayPanelProps) {
+export function DayPanel({ basis, day, load, onMove }: DayPanelProps) {
   const { t } = useTranslation('calendar');
   const { t: common } = useTranslation('common');
   const { data } = useCall('followUps.day', { basis, day }, { keep: false });
@@ -39,15 +40,13 @@ export function DayPanel({ basis, day, capacity, onMove }: DayPanelProps) {
         {common('table.loading')}
       </p>
     );
-  const people = new Set(data.due.map(({ customer }) => customer)).size;
-  const over = people - capacity;
   const repeated = new Set(data.due.filter(({ also }) => also > 0).map(({ customer }) => customer)).size;
   const isPast = day < basis.on;
   return (
     <>
-      {capacity > 0 && over > 0 && (
+      {load !== undefined && isOver(load) && (
         <p className="cal-note">
-          <Icon name="noted" /> {t('over', { count: people, capacity })}
+          <Icon name="noted" /> {t('over', { count: load.people, capacity: load.capacity })}
         </p>
       )}
       {repeated > 0 && (

@@ -8,9 +8,10 @@ import { useFailureText } from '../../parts/toast.tsx';
 import { useFoot } from '../../state/foot.ts';
 import { DayMark } from './day-mark.tsx';
 import { useDayWords } from './day-words.ts';
+import { useLoadWords } from './load-words.ts';
 import type { CalendarViewProps } from './month-view.tsx';
 import { DoneLine, PersonLine } from './person-line.tsx';
-import { LIST_DAYS, peopleOf, weekOf } from './span-days.ts';
+import { LIST_DAYS, weekOf } from './span-days.ts';
 import { UnknownYears } from './unknown-years.tsx';
 import { type Span, useSpan } from './use-span.ts';
 import './span.css';
@@ -23,9 +24,9 @@ export function ListView(props: CalendarViewProps) {
   const failureText = useFailureText();
   const { basis, chosen } = props;
   const span = useSpan(basis, chosen, addDays(chosen, LIST_DAYS - 1), SHOWN);
-  const days = span.days.filter(({ due, done, more }) => due.length + done.length + more > 0);
-  const sum = days.reduce((all, day) => all + peopleOf(day), 0);
-  const done = days.reduce((all, day) => all + day.done.length, 0);
+  const days = span.days.filter(({ load }) => load.people > 0);
+  const sum = days.reduce((all, { load }) => all + load.planned, 0);
+  const done = days.reduce((all, { load }) => all + load.done, 0);
   useFoot({
     left: (
       <>
@@ -56,8 +57,7 @@ function DaySection({
   const { t } = useTranslation('calendar');
   const { name, lunar, mark } = useDayWords(settings)(day.day);
   const at = day.day;
-  const people = peopleOf(day);
-  const isOver = day.capacity > 0 && people > day.capacity;
+  const load = useLoadWords(basis.on)(day.load);
   const weekday = t('weekdays').split(',')[weekOf(at).indexOf(at)] ?? '';
   return (
     <section
@@ -72,9 +72,7 @@ function DaySection({
         {at} <span className="dim">{weekday}</span> <DayMark mark={mark} />
         {at === basis.on && <em>{t('today')}</em>}
         <span className={name === undefined ? 'faint' : 'cal-name'}>{name ?? lunar}</span>
-        <span className={isOver ? 'stop list-load' : 'dim list-load'}>
-          {t('load', { done: people + day.done.length, total: day.capacity })}
-        </span>
+        <span className={load.isOver ? 'stop list-load' : 'dim list-load'}>{load.text}</span>
       </h2>
       <ul className="list-people">
         {day.due.map((due) => (

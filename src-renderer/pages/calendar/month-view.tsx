@@ -60,12 +60,7 @@ export function MonthView({ basis, settings, chosen, onChoose }: CalendarViewPro
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the focus */}
       <section className="cal-panel" tabIndex={0} aria-label={chosen}>
         <DayHead day={chosen} settings={settings} />
-        <DayPanel
-          basis={basis}
-          day={chosen}
-          capacity={loads.get(chosen)?.capacity ?? settings.dailyCapacity}
-          onMove={(due, day) => void move(due, day)}
-        />
+        <DayPanel basis={basis} day={chosen} load={loads.get(chosen)} onMove={(due, day) => void move(due, day)} />
       </section>
     </div>
   );

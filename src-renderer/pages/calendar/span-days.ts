@@ -14,13 +14,8 @@ export function weekOf(day: Day): readonly Day[] {
 
 /** The next day, or the one before, on which anybody is contacted; null: none before today. Of days that are not shown nothing is known. */
 export function steppedDay(days: readonly SpanDay[], from: Day, by: 1 | -1, today: Day): Day | null {
-  const rests = new Set(days.filter(({ capacity }) => capacity === 0).map(({ day }) => day));
+  const rests = new Set(days.filter(({ load }) => load.capacity === 0).map(({ day }) => day));
   let day = addDays(from, by);
   while (rests.has(day)) day = addDays(day, by);
   return day < today ? null : day;
-}
-
-/** People that wait, each counted once. */
-export function peopleOf({ due, more }: SpanDay): number {
-  return new Set(due.map(({ customer }) => customer)).size + more;
 }

@@ -6,9 +6,10 @@ import { useFailureText } from '../../parts/toast.tsx';
 import { useFoot } from '../../state/foot.ts';
 import { DayMark } from './day-mark.tsx';
 import { useDayWords } from './day-words.ts';
+import { useLoadWords } from './load-words.ts';
 import type { CalendarViewProps } from './month-view.tsx';
 import { DoneLine, PersonLine } from './person-line.tsx';
-import { peopleOf, weekOf } from './span-days.ts';
+import { weekOf } from './span-days.ts';
 import { UnknownYears } from './unknown-years.tsx';
 import { type Span, useSpan } from './use-span.ts';
 import './span.css';
@@ -22,8 +23,8 @@ export function WeekView(props: CalendarViewProps) {
   const { basis, chosen } = props;
   const week = weekOf(chosen);
   const span = useSpan(basis, week[0] ?? chosen, week[6] ?? chosen, SHOWN);
-  const sum = span.days.reduce((all, day) => all + peopleOf(day), 0);
-  const done = span.days.reduce((all, day) => all + day.done.length, 0);
+  const sum = span.days.reduce((all, { load }) => all + load.planned, 0);
+  const done = span.days.reduce((all, { load }) => all + load.done, 0);
   useFoot({
     left: (
       <>
@@ -55,10 +56,9 @@ function Column({
   const { name, lunar, rests, mark } = useDayWords(settings)(day.day);
   const { on } = basis;
   const at = day.day;
-  const people = peopleOf(day);
+  const load = useLoadWords(on)(day.load);
   const marks = [...(at === chosen ? ['chosen'] : []), ...(at === on ? ['is-today'] : []), ...(rests ? ['rests'] : [])];
   const weekday = t('weekdays').split(',')[weekOf(at).indexOf(at)] ?? '';
-  const isOver = day.capacity > 0 && people > day.capacity;
   return (
     <section
       className={`week-day ${marks.join(' ')}`}
@@ -77,13 +77,7 @@ function Column({
           {at === on && <em>{t('today')}</em>}
         </span>
         <span className={name === undefined ? 'faint' : 'cal-name'}>{name ?? lunar}</span>
-        <span className={isOver ? 'stop week-load' : 'dim week-load'}>
-          {at < on && people + day.done.length === 0
-            ? '—'
-            : rests
-              ? t('rests')
-              : t('load', { done: people + day.done.length, total: day.capacity })}
-        </span>
+        <span className={load.isOver ? 'stop week-load' : 'dim week-load'}>{load.text}</span>
       </button>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the focus */}
       <ul className="week-people" tabIndex={0} aria-label={t('peopleOf', { day: at })}>

@@ -57,7 +57,11 @@ function useNow(profile: CustomerProfile, figure: (fact: string, content: ReactN
   if (recencyDays === null) return { key: 'now', label, figure: '—', remark: t('facts.never') };
   const text = recencyDays === 0 ? t('facts.today') : t('facts.away', { count: recencyDays });
   const remark =
-    lateDays === null ? t('facts.noRhythm') : lateDays > 0 ? t('facts.late', { count: lateDays }) : t('facts.early');
+    lateDays === null
+      ? t('facts.noRhythm')
+      : lateDays > 0
+        ? t('facts.late', { count: lateDays })
+        : t(lateDays === 0 ? 'facts.dueToday' : 'facts.early');
   return { key: 'now', label, figure: figure('recencyDays', text), remark };
 }
 

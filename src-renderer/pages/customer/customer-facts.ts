@@ -1,18 +1,18 @@
 /** What a customer's profile says at a glance, as plain values. Pure; what the data cannot say is null. */
 
 import type { AccountRow, CustomerProfile } from '../../../src-shared/contract/customers.ts';
+import { lateDays } from '../../../src-shared/rhythm.ts';
 
 export interface Facts {
-  /** Days beyond the usual gap; 0 or less: still within it. null: no usual gap, or never bought. */
+  /** See `lateDays`. */
   readonly lateDays: number | null;
   readonly refundTimes: number;
   readonly orders: number;
 }
 
 export function factsOf({ customer, rhythmDays, account, totals }: CustomerProfile): Facts {
-  const since = customer.recencyDays;
   return {
-    lateDays: since === null || rhythmDays === null ? null : Math.round(since - rhythmDays),
+    lateDays: lateDays(customer.recencyDays, rhythmDays),
     refundTimes: account.filter((row) => row.kind === 'refund').length,
     orders: totals.orders,
   };

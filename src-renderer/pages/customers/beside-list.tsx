@@ -1,7 +1,7 @@
 /** What stands beside the list: one customer at a glance, or why they are in their tier. */
 
 import { useTranslation } from 'react-i18next';
-import type { CustomerFilter, CustomerRow } from '../../../src-shared/contract/customers.ts';
+import type { CustomerFilter, ListedCustomer } from '../../../src-shared/contract/customers.ts';
 import type { LedgerStatus } from '../../../src-shared/contract/ledger.ts';
 import type { RfmBasis } from '../../../src-shared/contract/metrics.ts';
 import { listBasisOf } from '../../link/use-basis.ts';
@@ -21,12 +21,12 @@ export type Panel =
 export interface BesideListProps {
   readonly panel: Panel | null;
   /** The row the keyboard is on. */
-  readonly row: CustomerRow | undefined;
+  readonly row: ListedCustomer | undefined;
   readonly basis: RfmBasis;
   readonly shops: LedgerStatus['shops'];
   readonly currency: string;
   readonly onPanel: (panel: Panel | null) => void;
-  readonly onOpen: (row: CustomerRow) => void;
+  readonly onOpen: (row: ListedCustomer) => void;
 }
 
 export function BesideList({ panel, row, basis, shops, currency, onPanel, onOpen }: BesideListProps) {

@@ -3,7 +3,7 @@
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CustomerRow } from '../../../src-shared/contract/customers.ts';
+import type { ListedCustomer } from '../../../src-shared/contract/customers.ts';
 import type { CustomField } from '../../../src-shared/contract/fields.ts';
 import { fieldOfColumn, isFieldColumn, saidValue } from '../../../src-shared/custom-field.ts';
 import { shortPlace } from '../../../src-shared/short-place.ts';
@@ -26,7 +26,7 @@ const hinted: ReadonlySet<ColumnName> = new Set(['recencyDays', 'orders', 'netMi
 
 /** What a click in the list does. */
 export interface CellActs {
-  readonly onOpen: (row: CustomerRow, index: number) => void;
+  readonly onOpen: (row: ListedCustomer, index: number) => void;
   /** The menu of a row, at a place of the window. */
   readonly onMore: (index: number, x: number, y: number) => void;
 }
@@ -36,9 +36,9 @@ export function tableColumns(
   names: readonly ColumnName[],
   { t, language, fields }: { readonly t: Words; readonly language: string; readonly fields: readonly CustomField[] },
   acts: CellActs,
-): readonly Column<CustomerRow>[] {
+): readonly Column<ListedCustomer>[] {
   const cells = { t, acts, fields, language, showsCity: !names.includes('city') };
-  return names.map((name, index): Column<CustomerRow> => {
+  return names.map((name, index): Column<ListedCustomer> => {
     const column = columnOf(name, fields);
     const before = names[index - 1];
     const turns = before !== undefined && columnOf(before, fields).figure !== column.figure;
@@ -82,7 +82,7 @@ function fieldOf(name: ColumnName, fields: readonly CustomField[]): CustomField 
 }
 
 /** What stands in a field of the owner's; nothing where nothing was written. */
-function fieldCell(name: ColumnName, row: CustomerRow, { fields, language }: Cells): ReactNode {
+function fieldCell(name: ColumnName, row: ListedCustomer, { fields, language }: Cells): ReactNode {
   const field = fieldOf(name, fields);
   const held = row.fields.find((one) => one.field === field?.field);
   if (field === undefined || held === undefined) return '';
@@ -90,7 +90,7 @@ function fieldCell(name: ColumnName, row: CustomerRow, { fields, language }: Cel
   return <span title={text}>{text}</span>;
 }
 
-function cellOf(name: ColumnName, row: CustomerRow, index: number, cells: Cells): ReactNode {
+function cellOf(name: ColumnName, row: ListedCustomer, index: number, cells: Cells): ReactNode {
   if (isFieldColumn(name)) return fieldCell(name, row, cells);
   const { t, acts, showsCity } = cells;
   // The row's menu asks about the figure it was opened on.
@@ -144,7 +144,7 @@ function cellOf(name: ColumnName, row: CustomerRow, index: number, cells: Cells)
 }
 
 interface NameCellProps {
-  readonly row: CustomerRow;
+  readonly row: ListedCustomer;
   readonly index: number;
   readonly showsCity: boolean;
   readonly acts: CellActs;

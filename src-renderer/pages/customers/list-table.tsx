@@ -2,7 +2,7 @@
 
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CustomerRow } from '../../../src-shared/contract/customers.ts';
+import type { ListedCustomer } from '../../../src-shared/contract/customers.ts';
 import { useFields } from '../../link/use-fields.ts';
 import type { CellsTaken } from '../../parts/table-cells.ts';
 import { VirtualTable } from '../../parts/virtual-table.tsx';
@@ -19,7 +19,7 @@ export interface ListTableProps extends ListWithPanelProps {
   readonly here: number;
   readonly showAgain: number;
   readonly setHere: (index: number) => void;
-  readonly open: (row: CustomerRow, index: number) => void;
+  readonly open: (row: ListedCustomer, index: number) => void;
   readonly onColumn: (key: string | null) => void;
   readonly onCells: (cells: CellsTaken | null) => void;
   readonly onDigit: (digit: string) => void;
@@ -47,7 +47,7 @@ export function ListTable(props: ListTableProps) {
   }, [columns, t, i18n.language, fields, open]);
   const onRest = useCallback((topRow: number) => keepPlace(view, { topRow }), [view]);
   return (
-    <VirtualTable<CustomerRow>
+    <VirtualTable<ListedCustomer>
       name="customers"
       grid={props.grid}
       label={t('table')}

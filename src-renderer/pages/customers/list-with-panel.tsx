@@ -3,7 +3,7 @@
 import type { InputRef } from 'antd';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { CustomerRow } from '../../../src-shared/contract/customers.ts';
+import type { ListedCustomer } from '../../../src-shared/contract/customers.ts';
 import { listBasisOf, type Surroundings } from '../../link/use-basis.ts';
 import { toggled } from '../../parts/chosen.ts';
 import { ProgressLine } from '../../parts/progress-line.tsx';
@@ -66,7 +66,7 @@ export function ListWithPanel(props: ListWithPanelProps) {
   useEffect(() => {
     latestActs.current = acts;
   });
-  const viewOf = (row: CustomerRow | null): CustomerView => (row === null ? picked.view : viewOfIds(view, [row.id]));
+  const viewOf = (row: ListedCustomer | null): CustomerView => (row === null ? picked.view : viewOfIds(view, [row.id]));
   const menu = useRowMenu({
     basis: tierBasis,
     picked,
@@ -225,7 +225,7 @@ function useHere(view: CustomerView): readonly [number, (index: number) => void]
   return [here, move];
 }
 
-function useOpen(view: CustomerView): (row: CustomerRow, index: number) => void {
+function useOpen(view: CustomerView): (row: ListedCustomer, index: number) => void {
   const [, navigate] = useLocation();
   const openFrom = useOpenList((state) => state.openFrom);
   return useMemo(

@@ -1,13 +1,13 @@
-/** 节奏: days since the last order drawn against the average gap (the tick), and what that means in words. */
+/** 节奏: days since the last order drawn against their usual gap (the tick), and what that means in words. */
 
 import { useTranslation } from 'react-i18next';
-import type { CustomerRow } from '../../../src-shared/contract/customers.ts';
-import { rhythmOf, stateOf } from './rhythm.ts';
+import type { ListedCustomer } from '../../../src-shared/contract/customers.ts';
+import { rhythmOf } from './rhythm.ts';
 
 /** The bar's full width stands for three usual gaps. */
 const fullTimes = 3;
 
-export function RhythmBar({ row }: { readonly row: CustomerRow }) {
+export function RhythmBar({ row }: { readonly row: ListedCustomer }) {
   const { t } = useTranslation('customers');
   const rhythm = rhythmOf(row);
   if (rhythm === null) {
@@ -18,10 +18,9 @@ export function RhythmBar({ row }: { readonly row: CustomerRow }) {
     );
   }
   const share = Math.min(1, rhythm.times / fullTimes);
-  const state = stateOf(rhythm);
   return (
     <span
-      className={`rhythm ${state.kind}`}
+      className={`rhythm ${rhythm.kind}`}
       title={t('rhythmSay', {
         days: rhythm.sinceDays,
         usual: Math.round(rhythm.usualDays),
@@ -32,7 +31,7 @@ export function RhythmBar({ row }: { readonly row: CustomerRow }) {
         <i style={{ width: `${share * 100}%` }} />
         <s style={{ left: `${100 / fullTimes}%` }} />
       </span>
-      <span className="rhythm-says">{t(`rhythmState.${state.kind}`, { count: state.days })}</span>
+      <span className="rhythm-says">{t(`rhythmState.${rhythm.kind}`, { count: rhythm.days })}</span>
     </span>
   );
 }

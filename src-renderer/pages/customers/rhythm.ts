@@ -1,37 +1,29 @@
-/** How long a customer has been away against their average gap. Pure; needs at least two gaps to say anything. */
+/** Where in their usual gap a customer of the list stands. Pure. */
 
-import type { CustomerRow } from '../../../src-shared/contract/customers.ts';
-import { dayOf, daysBetween } from '../../../src-shared/day.ts';
+import type { ListedCustomer } from '../../../src-shared/contract/customers.ts';
+import { lateDays } from '../../../src-shared/rhythm.ts';
 
 export interface Rhythm {
   readonly sinceDays: number;
-  /** Average days between counted orders. */
   readonly usualDays: number;
   /** sinceDays over usualDays. */
   readonly times: number;
-}
-
-type Facts = Pick<CustomerRow, 'orders' | 'firstDay' | 'lastDay' | 'recencyDays'>;
-
-/** null below two gaps, or when all orders fell on one day. */
-export function rhythmOf({ orders, firstDay, lastDay, recencyDays }: Facts): Rhythm | null {
-  const first = firstDay === null ? null : dayOf(firstDay);
-  const last = lastDay === null ? null : dayOf(lastDay);
-  if (first === null || last === null || recencyDays === null || orders < 3) return null;
-  const usualDays = daysBetween(first, last) / (orders - 1);
-  return usualDays < 1 ? null : { sinceDays: recencyDays, usualDays, times: recencyDays / usualDays };
-}
-
-export interface RhythmState {
   readonly kind: 'fresh' | 'early' | 'due' | 'late';
-  /** To the usual day, or beyond it. */
+  /** To the day they are due, or beyond it. */
   readonly days: number;
 }
 
-/** Where in the usual gap a customer stands: in its first part, before its end, about its end, beyond it. */
-export function stateOf({ sinceDays, usualDays, times }: Rhythm): RhythmState {
-  const days = Math.max(1, Math.round(Math.abs(sinceDays - usualDays)));
-  if (times > 1.15) return { kind: 'late', days };
-  if (times > 0.8) return { kind: 'due', days };
-  return { kind: times > 0.4 ? 'early' : 'fresh', days };
+/** Up to this part of the usual gap somebody has just come. */
+const freshTimes = 0.4;
+
+/** null: no usual gap, or never bought. */
+export function rhythmOf({
+  recencyDays,
+  rhythmDays,
+}: Pick<ListedCustomer, 'recencyDays' | 'rhythmDays'>): Rhythm | null {
+  const late = lateDays(recencyDays, rhythmDays);
+  if (late === null || recencyDays === null || rhythmDays === null) return null;
+  const times = recencyDays / rhythmDays;
+  const kind = late > 0 ? 'late' : late === 0 ? 'due' : times > freshTimes ? 'early' : 'fresh';
+  return { sinceDays: recencyDays, usualDays: rhythmDays, times, kind, days: Math.abs(late) };
 }

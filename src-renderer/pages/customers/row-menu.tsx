@@ -3,7 +3,7 @@
 import type { MenuProps } from 'antd';
 import { type ReactNode, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type CustomerRow, mostPicked, type TierBasis } from '../../../src-shared/contract/customers.ts';
+import { type ListedCustomer, mostPicked, type TierBasis } from '../../../src-shared/contract/customers.ts';
 import { useAct } from '../../link/use-call.ts';
 import { isChosen } from '../../parts/chosen.ts';
 import { PlaceMenu } from '../../parts/place-menu.tsx';
@@ -12,7 +12,7 @@ import { type ListMenuActs, useTakenItems } from './list-menu.tsx';
 import type { Picked } from './use-picked.ts';
 
 interface Asked {
-  readonly row: CustomerRow;
+  readonly row: ListedCustomer;
   readonly index: number;
   readonly x: number;
   readonly y: number;
@@ -25,16 +25,16 @@ export interface RowMenuActs {
   readonly picked: Pick<Picked, 'chosen' | 'count' | 'hasAddress'>;
   /** The keyboard goes back to the list. */
   readonly onClosed: () => void;
-  readonly onToggle: (row: CustomerRow) => void;
+  readonly onToggle: (row: ListedCustomer) => void;
   /** What the menu of the list offers too. */
   readonly list: ListMenuActs;
-  readonly onOpen: (row: CustomerRow, index: number) => void;
+  readonly onOpen: (row: ListedCustomer, index: number) => void;
   readonly onPeek: () => void;
   readonly onWhy: (fact: string) => void;
   /** null: all that are selected. */
-  readonly onPrint: (row: CustomerRow | null) => void;
-  readonly onExport: (row: CustomerRow | null) => void;
-  readonly onBulk: (row: CustomerRow | null) => void;
+  readonly onPrint: (row: ListedCustomer | null) => void;
+  readonly onExport: (row: ListedCustomer | null) => void;
+  readonly onBulk: (row: ListedCustomer | null) => void;
 }
 
 export interface RowMenu {
@@ -117,9 +117,9 @@ function useCopies(basis: TierBasis) {
   const keep = async (text: string): Promise<void> => {
     if ((await copy.act({ text })) !== null) toast.done(common('action.copied'));
   };
-  const keepNumbers = async ({ id }: CustomerRow): Promise<void> => {
+  const keepNumbers = async ({ id }: ListedCustomer): Promise<void> => {
     const found = await profile.act({ customer: id, basis });
     if (found !== null) await keep([...new Set(found.account.map(({ orderNumber }) => orderNumber))].join('\n'));
   };
-  return { text: (text: string) => void keep(text), numbers: (row: CustomerRow) => void keepNumbers(row) };
+  return { text: (text: string) => void keep(text), numbers: (row: ListedCustomer) => void keepNumbers(row) };
 }

@@ -23,7 +23,13 @@ export function TierStrip({ counts, all, chosen, onToggle, onAll, none }: TierSt
   return (
     <div className="strip-zone">
       <fieldset className="strip" aria-label={t('tierStrip')}>
-        <button type="button" className={`plain tc${isWhole ? ' on' : ''}`} aria-pressed={isWhole} onClick={onAll}>
+        <button
+          type="button"
+          className={`plain tc${isWhole ? ' on' : ''}`}
+          aria-pressed={isWhole}
+          title={t('everybodySay')}
+          onClick={onAll}
+        >
           <b>{t('everybody')}</b>
           <span>{formatCount(all)}</span>
         </button>

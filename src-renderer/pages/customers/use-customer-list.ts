@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
-import type { CustomerRow, TierBasis } from '../../../src-shared/contract/customers.ts';
+import type { ListedCustomer, TierBasis } from '../../../src-shared/contract/customers.ts';
 import type { ResultOf } from '../../../src-shared/contract/index.ts';
 import { useCall } from '../../link/use-call.ts';
 import { useWindows, type Windowed } from '../../link/use-windows.ts';
@@ -29,9 +29,9 @@ export function useView(): ViewState {
 
 export type ListAnswer = ResultOf<'customers.list'>;
 
-export function useCustomerList(view: CustomerView, basis: TierBasis): Windowed<ListAnswer, CustomerRow> {
+export function useCustomerList(view: CustomerView, basis: TierBasis): Windowed<ListAnswer, ListedCustomer> {
   const question = { ...view, basis };
-  return useWindows<ListAnswer, CustomerRow>({
+  return useWindows<ListAnswer, ListedCustomer>({
     key: ['customers.list', question],
     ask: (connection, window) => connection.call('customers.list', { ...question, window }),
     total: (answer) => answer.total,

@@ -2,7 +2,7 @@
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
-import { type CustomerRow, mostPicked, type TierBasis } from '../../../src-shared/contract/customers.ts';
+import { type ListedCustomer, mostPicked, type TierBasis } from '../../../src-shared/contract/customers.ts';
 import type { ResultOf } from '../../../src-shared/contract/index.ts';
 import { useConnection } from '../../link/connection-context.tsx';
 import { useAct } from '../../link/use-call.ts';
@@ -12,7 +12,7 @@ import type { CustomerView } from '../../state/customer-filter.ts';
 import { choose, chosenIn, listOf, useListPlace } from '../../state/list-place.ts';
 
 export interface Picked {
-  readonly selection: Selection<CustomerRow>;
+  readonly selection: Selection<ListedCustomer>;
   readonly chosen: Chosen;
   readonly count: number;
   /** What the list of just them says of itself; undefined when nobody is selected, and until it is known. */
@@ -63,7 +63,7 @@ export function usePicked(view: CustomerView, basis: TierBasis, total: number): 
   });
   const onChoose = useCallback((next: Chosen) => choose(view, next), [view]);
   const selection = useMemo(
-    (): Selection<CustomerRow> => ({
+    (): Selection<ListedCustomer> => ({
       keyOf: ({ id }) => id,
       chosen,
       onChoose,

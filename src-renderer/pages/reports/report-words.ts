@@ -37,7 +37,7 @@ export function useAnswer(): (report: Report) => string {
       const best = rowsOf(report, 'sales-by-month').toSorted(
         (a, b) => numberOf(b, 'net_minor') - numberOf(a, 'net_minor'),
       )[0];
-      if (best === undefined) return null;
+      if (best === undefined || numberOf(best, 'orders') === 0) return null;
       const money = formatMinor(minorOf(numberOf(best, 'net_minor')), report.currency);
       return t('answer.sales', { month: textOf(best, 'month'), money });
     },

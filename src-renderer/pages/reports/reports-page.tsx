@@ -7,12 +7,13 @@ import { type Comparison, comparisons } from '../../../src-shared/compared-span.
 import { formatMinor, minorOf } from '../../../src-shared/money.ts';
 import { reportTitles } from '../../../src-shared/report-words.ts';
 import { type Surroundings, useBasis } from '../../link/use-basis.ts';
-import { useFigureNotes } from '../../link/use-figure-notes.ts';
+import { type FigureNotes, useFigureNotes } from '../../link/use-figure-notes.ts';
 import { formatCount } from '../../parts/count-text.tsx';
 import { EmptyNote } from '../../parts/empty-note.tsx';
 import { Explanation } from '../../parts/explanation/explanation.tsx';
 import { SqlView } from '../../parts/explanation/sql-view.tsx';
-import { FigureNotesLine } from '../../parts/figure-notes.tsx';
+import { ExcludedToggle } from '../../parts/figure-notes.tsx';
+import { GapNote } from '../../parts/gap-note.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { SidePanel } from '../../parts/side-panel.tsx';
@@ -51,16 +52,18 @@ function ReportsOf(surroundings: Surroundings) {
   useReportFoot(state);
   const { report, before, error } = state;
   const againstWords = useAgainstWords();
+  const notes = useFigureNotes({ shop: state.shop, on: state.span.on });
   return (
     <>
       <ReportTitle
-        {...{ state, surroundings, acts }}
+        {...{ state, surroundings, acts, notes }}
         onSql={() => setBeside(beside?.kind === 'sql' ? null : { kind: 'sql' })}
       />
       <div className="reports">
         <ReportList current={state.name} period={state.period} shop={state.shop} against={state.against} />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the focus */}
         <section className="reports-main" tabIndex={0} aria-label={t('room')}>
+          <GapNote gaps={notes.gaps} />
           {error !== null && <p className="stop">{failureText(error)}</p>}
           {report !== undefined &&
             (report.buyers === 0 ? (
@@ -120,15 +123,15 @@ interface ReportTitleProps {
   readonly state: ReportState;
   readonly surroundings: Surroundings;
   readonly acts: ReportActs;
+  readonly notes: FigureNotes;
   readonly onSql: () => void;
 }
 
-function ReportTitle({ state, surroundings, acts, onSql }: ReportTitleProps) {
+function ReportTitle({ state, surroundings, acts, notes, onSql }: ReportTitleProps) {
   const { t, i18n } = useTranslation('reports');
   const answer = useAnswer();
   const { name, period, shop, against, span, report, setPlace } = state;
   const { shops } = surroundings.status;
-  const notes = useFigureNotes({ shop, on: span.on });
   return (
     <PageTitle
       title={reportTitles[name][i18n.language === 'en' ? 'en' : 'zh']}
@@ -173,7 +176,7 @@ function ReportTitle({ state, surroundings, acts, onSql }: ReportTitleProps) {
         </>
       }
     >
-      <FigureNotesLine notes={notes} />
+      <ExcludedToggle notes={notes} />
     </PageTitle>
   );
 }

@@ -55,8 +55,8 @@ function OverlapLines({ customer, day, itself, basis, guard }: LinesProps) {
           }),
         ]),
     ...(here === undefined || here.capacity > 0 ? [] : [t('overlap.rests')]),
-    ...(here !== undefined && here.capacity > 0 && here.planned + here.done >= here.capacity
-      ? [t('overlap.full', { planned: here.planned + here.done, capacity: here.capacity })]
+    ...(here !== undefined && here.capacity > 0 && here.people >= here.capacity
+      ? [t('overlap.full', { planned: here.people, capacity: here.capacity })]
       : []),
     ...(theirs.held.length === 0 ? [] : [t('overlap.held', { why: heldWords(theirs.held) })]),
   ];

@@ -34,6 +34,7 @@ export const customer: SameKeys<typeof zh> = {
     today: 'Came today',
     late_one: '{{count, number}} day late',
     late_other: '{{count, number}} days late',
+    dueToday: 'just the usual gap',
     early: 'within the usual gap',
     noRhythm: 'no usual gap yet',
     never: 'no counted order yet',

@@ -84,7 +84,7 @@ export const reports: SameKeys<typeof zh> = {
     active_other: '{{count, number}} came in that month',
   },
   firstRows: '{{title}} (first {{most}} of {{count, number}})',
-  share: { countedShare: 'Orders that count', refundShare: 'With a refund', againShare: 'Came again' },
+  share: { countedShare: 'Orders that count', refundShare: 'Refund rate', againShare: 'Came again' },
   shareSay: {
     countedShare: 'Counted orders of all that were placed',
     refundShare: 'Orders with a refund of those paid',

@@ -29,6 +29,7 @@ export const customer = {
     away_other: '{{count, number}} 天没来',
     today: '今天来过',
     late_other: '比平时迟 {{count, number}} 天',
+    dueToday: '平时就隔这么久',
     early: '还没到平时的间隔',
     noRhythm: '没有平时可比',
     never: '还没有成交的单',

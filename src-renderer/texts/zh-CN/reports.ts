@@ -73,7 +73,7 @@ export const reports = {
     active_other: '当月来过 {{count, number}} 位',
   },
   firstRows: '{{title}}（前 {{most}}，共 {{count, number}}）',
-  share: { countedShare: '订单有效率', refundShare: '退货率', againShare: '重复购买率' },
+  share: { countedShare: '订单有效率', refundShare: '退款率', againShare: '重复购买率' },
   shareSay: {
     countedShare: '有效单占下的全部单',
     refundShare: '退过款的单占付过款的单',

@@ -99,6 +99,20 @@ function slowFigures(
   return figures;
 }
 
+/** The middle gap between the days on which a customer bought, the slow way. */
+function slowRhythm(made: SmallContent, customer: number, on: Day, shop: number | undefined): number | null {
+  const isCounted = (order: SmallContent['orders'][number]): boolean =>
+    order.customer === customer && order.status === 'completed' && (shop === undefined || order.shop === shop);
+  const days = made.orders
+    .filter(isCounted)
+    .flatMap((order) => (order.day !== null && order.day <= on ? order.day : []));
+  const ascending = [...new Set(days)].sort().map(day);
+  const gaps = ascending.slice(1).map((later, at) => daysBetween(ascending[at] ?? later, later));
+  const sorted = gaps.toSorted((one, other) => one - other);
+  const middle = sorted.slice(Math.floor((sorted.length - 1) / 2), Math.floor(sorted.length / 2) + 1);
+  return sorted.length < 2 ? null : middle.reduce((sum, gap) => sum + gap, 0) / middle.length;
+}
+
 function passes(row: CustomerRow, filter: CustomerFilter): boolean {
   const wanted = [...(filter.tiers ?? []), ...(filter.noTier ? [null] : [])];
   if ((filter.tiers !== undefined || filter.noTier) && !wanted.includes(row.tier)) return false;
@@ -134,6 +148,7 @@ describe('the customer list', () => {
         for (const row of all) {
           expect(row.recencyDays).toBe(row.lastDay === null ? null : daysBetween(day(row.lastDay), basis.on));
           expect(row.tier === null).toBe(row.orders === 0);
+          expect(row.rhythmDays).toBe(slowRhythm(made, row.id, basis.on, filter.shop));
         }
         const found = ask(filter);
         const expected = all.filter((row) => passes(row, filter));

@@ -12,7 +12,7 @@ import { tierSummary } from '../../../src-main/metrics/tier-summary.ts';
 import { addDays, type Day, daysBetween } from '../../../src-shared/day.ts';
 import { Problem } from '../../../src-shared/problem.ts';
 import { rfmDefinitions } from '../../../src-shared/rfm.ts';
-import { dayIn, randomContent } from './random-ledger.ts';
+import { dayIn, monthsFrom, randomContent } from './random-ledger.ts';
 import { fill, type SmallContent, type SmallLedger, type SmallOrder, smallLedger } from './small-ledger.ts';
 
 let ledger: SmallLedger;
@@ -151,22 +151,22 @@ describe('each metric equals a slow version', () => {
     forAll((made, on, shop) => {
       const orders = countedOrders(made, on, shop);
       const firsts = new Set(byCustomer(orders).map(([, own]) => own[0]?.id));
-      const expected = [...groups(orders, (order) => order.day.slice(0, 7))]
-        .sort((a, b) => (a[0] < b[0] ? -1 : 1))
-        .map(([month, own]) => {
-          const kinds = [
-            own.filter((order) => firsts.has(order.id)),
-            own.filter((order) => order.customer !== null && !firsts.has(order.id)),
-            own.filter((order) => order.customer === null),
-          ];
-          const people = new Set(own.map((order) => order.customer).filter((customer) => customer !== null));
-          return [
-            month,
-            ...kinds.map((kind) => kind.length),
-            people.size,
-            ...kinds.map((kind) => sum(kind.map((o) => o.net))),
-          ];
-        });
+      const sold = new Map(groups(orders, (order) => order.day.slice(0, 7)));
+      const expected = monthsFrom([...sold.keys()].sort()[0], on).map((month) => {
+        const own = sold.get(month) ?? [];
+        const kinds = [
+          own.filter((order) => firsts.has(order.id)),
+          own.filter((order) => order.customer !== null && !firsts.has(order.id)),
+          own.filter((order) => order.customer === null),
+        ];
+        const people = new Set(own.map((order) => order.customer).filter((customer) => customer !== null));
+        return [
+          month,
+          ...kinds.map((kind) => kind.length),
+          people.size,
+          ...kinds.map((kind) => sum(kind.map((o) => o.net))),
+        ];
+      });
       expect(run('new-and-returning', made, on, shop)).toEqual(expected);
     });
   });

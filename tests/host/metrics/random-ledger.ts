@@ -1,7 +1,7 @@
 /** Small random ledgers: two shops, few customers, every reason for an order not to count. */
 
 import fc from 'fast-check';
-import { addDays, type Day, dayOf } from '../../../src-shared/day.ts';
+import { addDays, addMonths, type Day, dayOf } from '../../../src-shared/day.ts';
 import type { SmallContent } from './small-ledger.ts';
 
 /** For tests: a day that must be one. */
@@ -9,6 +9,14 @@ export function day(text: string): Day {
   const found = dayOf(text);
   if (found === null) throw new Error(text);
   return found;
+}
+
+/** Every month from that of a day, or a month, to that of another; none without a first. */
+export function monthsFrom(first: string | undefined, last: Day): string[] {
+  if (first === undefined || first > last) return [];
+  const months: string[] = [];
+  for (let at = day(`${first.slice(0, 7)}-01`); at <= last; at = addMonths(at, 1)) months.push(at.slice(0, 7));
+  return months;
 }
 
 /** Some day around the orders of the random ledgers. */

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { matchesOf, regionOf } from '../../../src-renderer/pages/customer/customer-facts.ts';
 import { sumsOf } from '../../../src-renderer/pages/customers/list-sums.ts';
-import { rhythmOf, stateOf } from '../../../src-renderer/pages/customers/rhythm.ts';
+import { rhythmOf } from '../../../src-renderer/pages/customers/rhythm.ts';
 import { copyAskOf } from '../../../src-renderer/pages/customers/what-is-taken.ts';
 import {
   countChosen,
@@ -15,33 +15,9 @@ import {
 } from '../../../src-renderer/parts/chosen.ts';
 import { sheetPlaces, tellingFirst, usedCells } from '../../../src-renderer/parts/explanation/source-cells.ts';
 import { matches } from '../../../src-renderer/parts/search-box/commands.ts';
-import type { CustomerRow } from '../../../src-shared/contract/customers.ts';
 import type { SourceRow } from '../../../src-shared/contract/source-rows.ts';
 import { minorOf } from '../../../src-shared/money.ts';
-
-const row: CustomerRow = {
-  id: 1,
-  name: '沈知微',
-  certainty: 'certain',
-  buyerId: null,
-  phone: null,
-  province: '浙江省',
-  city: '杭州市',
-  orders: 3,
-  netMinor: minorOf(34_100),
-  paidMinor: minorOf(341_000),
-  refundMinor: minorOf(0),
-  averageMinor: minorOf(11_367),
-  currency: 'CNY',
-  firstDay: '2026-01-01',
-  lastDay: '2026-03-02',
-  recencyDays: 90,
-  tier: 'rFM',
-  lastItem: 'a\tb\nc',
-  note: null,
-  tags: [],
-  fields: [],
-};
+import { lateDays } from '../../../src-shared/rhythm.ts';
 
 const source: SourceRow = {
   batch: 1,
@@ -58,25 +34,28 @@ const source: SourceRow = {
   })),
 };
 
-describe('rhythm', () => {
-  test('is days away over the average gap between first and last order', () => {
-    expect(rhythmOf(row)).toEqual({ sinceDays: 90, usualDays: 30, times: 3 });
-  });
-
-  test('is not said below two gaps, nor when all orders fell on one day', () => {
-    expect(rhythmOf({ ...row, orders: 2 })).toBeNull();
-    expect(rhythmOf({ ...row, lastDay: '2026-01-01' })).toBeNull();
-    expect(rhythmOf({ ...row, lastDay: null, recencyDays: null })).toBeNull();
-  });
-});
-
 test.each([
-  [0, 'fresh', 30],
-  [18, 'early', 12],
-  [30, 'due', 1],
-  [56, 'late', 26],
-] as const)('%i days into a gap of 30 is said in a word: %s', (sinceDays, kind, days) => {
-  expect(stateOf({ sinceDays, usualDays: 30, times: sinceDays / 30 })).toEqual({ kind, days });
+  [0, 30, 'fresh', 30],
+  [18, 30, 'early', 12],
+  [29, 30, 'early', 1],
+  [30, 30, 'due', 0],
+  // The gap is shown as 31 days: on day 31 they are due, and a day later one day late.
+  [31, 30.5, 'due', 0],
+  [32, 30.5, 'late', 1],
+  [56, 30, 'late', 26],
+] as const)(
+  '%i days after the last order, where %f are usual, is %s by %i days in the list, and on the page',
+  (since, usual, kind, days) => {
+    const told = rhythmOf({ recencyDays: since, rhythmDays: usual });
+    expect(told).toMatchObject({ kind, days, times: since / usual });
+    const late = lateDays(since, usual) ?? Number.NaN;
+    expect([Math.abs(late), late > 0]).toEqual([days, kind === 'late']);
+  },
+);
+
+test('who has no usual gap, or never bought, is neither early nor late', () => {
+  expect(rhythmOf({ recencyDays: 90, rhythmDays: null })).toBeNull();
+  expect(rhythmOf({ recencyDays: null, rhythmDays: null })).toBeNull();
 });
 
 describe('what a likely person was matched on', () => {

@@ -261,7 +261,7 @@ test('the form says what a day overlaps with, when more are planned than the rul
     'followUps.days': async (params) => {
       const { from } = params as ParamsOf<'followUps.days'>;
       const capacity = from === '2023-01-15' ? 0 : 20;
-      return { days: [{ day: from, capacity, planned: 20, done: 0, kinds: {} }] };
+      return { days: [{ day: from, capacity, people: 20, planned: 20, done: 0, kinds: {} }] };
     },
   });
   inPage(<PlanFollowUp customer={{ id: 7, name: '张小花' }} on={today} />, { connection });
