@@ -5,6 +5,7 @@ import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Day, dayOf } from '../../../src-shared/day.ts';
+import { dayFormats } from '../../parts/day-field.tsx';
 
 const none = null as dayjs.Dayjs | null;
 
@@ -14,6 +15,21 @@ export interface MoveFieldProps {
   readonly day: Day;
   readonly today: Day;
   readonly onMove: (day: Day) => void;
+}
+
+/**
+ * Opens the way to another day: of whoever has the keyboard, else of the first one of the chosen day.
+ * False where nobody can be moved.
+ */
+export function openMove(chosen: Day): boolean {
+  const line = document.activeElement?.closest('[data-origin]');
+  const field = (line ?? document.querySelector(`section[aria-label="${chosen}"] [data-origin]`))?.querySelector(
+    '.cal-move input',
+  );
+  if (!(field instanceof HTMLInputElement)) return false;
+  field.focus();
+  field.click();
+  return true;
 }
 
 export function MoveField({ name, day, today, onMove }: MoveFieldProps) {
@@ -28,6 +44,7 @@ export function MoveField({ name, day, today, onMove }: MoveFieldProps) {
       variant="borderless"
       aria-label={t('moveOf', { name })}
       placeholder={t('move')}
+      format={dayFormats}
       value={none}
       minDate={dayjs(today)}
       onChange={(value) => {

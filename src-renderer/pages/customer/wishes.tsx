@@ -1,11 +1,12 @@
 /** 联系意愿: whether, when and how somebody wants to be reached. Said in one line; changed in a small dialog, each change with its way back. */
 
-import { Button, Checkbox, Input, Modal, Select } from 'antd';
+import { Button, Checkbox, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Wishes, wishChannels } from '../../../src-shared/contract/profiles.ts';
 import { useAct, useCall } from '../../link/use-call.ts';
 import { NoContactMark } from '../../parts/no-contact-mark.tsx';
+import { TimeField } from '../../parts/time-field.tsx';
 import { useUndoableToast } from '../../parts/undoable.ts';
 import './about.css';
 
@@ -106,19 +107,13 @@ function WishesForm({ customer, wishes, onClose }: Omit<WishesDialogProps, 'isOp
       <p className="faint sm">{t('wishes.optOutWhy')}</p>
       <div className="about-row">
         <span>{t('wishes.quiet')}</span>
-        <Input
-          type="time"
+        <TimeField
           aria-label={t('wishes.quietFrom')}
           value={quiet.from}
-          onChange={(event) => setQuiet({ ...quiet, from: event.target.value })}
+          onTime={(from) => setQuiet({ ...quiet, from })}
         />
         <span>–</span>
-        <Input
-          type="time"
-          aria-label={t('wishes.quietTo')}
-          value={quiet.to}
-          onChange={(event) => setQuiet({ ...quiet, to: event.target.value })}
-        />
+        <TimeField aria-label={t('wishes.quietTo')} value={quiet.to} onTime={(to) => setQuiet({ ...quiet, to })} />
       </div>
       <div className="about-row">
         <span>{t('wishes.channel')}</span>

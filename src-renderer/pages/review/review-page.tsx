@@ -35,7 +35,9 @@ export function ReviewPage() {
     // Where there is something to decide.
     if (asked === null && counts !== null) setStrength(reviewStrengths.find((each) => counts[each] > 0) ?? 'likely');
   }, [asked, counts]);
-  const right = [t('keys.step'), t('keys.same'), t('keys.never'), t('keys.choose'), t('keys.later')];
+  // What the buttons say: a person put together by what is visible is confirmed or split, never parted from somebody.
+  const deciding = strength === 'matched' ? [t('keys.confirm')] : [t('keys.same'), t('keys.merge'), t('keys.never')];
+  const right = [t('keys.step'), ...deciding, t('keys.choose'), t('keys.later')];
   useFoot({ left: <span>{t('say', { count: review.total })}</span>, right });
   return (
     <>

@@ -4,9 +4,7 @@ import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { type Day, dayOf } from '../../../src-shared/day.ts';
-
-// The first is how a day is shown; the others are understood when typed.
-const formats = ['YYYY-MM-DD', 'YYYY-M-D', 'YYYY/M/D', 'YYYY.M.D', 'YYYYMMDD'];
+import { dayFormats } from '../../parts/day-field.tsx';
 
 export interface AsOfProps {
   readonly on: Day;
@@ -32,7 +30,7 @@ export function AsOf({ on, today, onDay }: AsOfProps) {
       value={dayjs(on)}
       presets={presets}
       showNow={false}
-      format={[...formats, t('dayWords')]}
+      format={[...dayFormats, t('dayWords')]}
       onChange={(day) => {
         const chosen = dayOf(day?.format('YYYY-MM-DD') ?? '');
         if (chosen !== null) onDay(chosen);

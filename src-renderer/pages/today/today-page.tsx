@@ -91,6 +91,7 @@ function Tabs({ tab, today, missed }: TabsProps) {
   const { t: reminders } = useTranslation('reminders');
   const { t: templates } = useTranslation('templates');
   const { t: afterSales } = useTranslation('afterSales');
+  const { t: leads } = useTranslation('leads');
   const { t: strategies } = useTranslation('strategies');
   const counts: Readonly<Record<Tab, number | undefined>> = {
     due: today?.due.length,
@@ -115,6 +116,7 @@ function Tabs({ tab, today, missed }: TabsProps) {
       <Link href="/strategies?">{strategies('open')}</Link>
       <Link href="/templates?">{templates('open')}</Link>
       <Link href="/tickets?">{afterSales('title')}</Link>
+      <Link href="/leads?">{leads('title')}</Link>
     </nav>
   );
 }

@@ -5,6 +5,7 @@ import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import type { CustomField } from '../../../src-shared/contract/fields.ts';
 import { longestValue } from '../../../src-shared/custom-field.ts';
+import { dayFormats } from '../day-field.tsx';
 
 export interface ValueFieldProps {
   readonly field: Pick<CustomField, 'type' | 'choices'>;
@@ -58,7 +59,7 @@ function DayValue({ label, value, takesFocus = false, size = 'middle', onValue, 
       autoFocus={takesFocus}
       size={size}
       aria-label={label}
-      format="YYYY-MM-DD"
+      format={dayFormats}
       placeholder={t('dateHint')}
       value={day?.isValid() === true ? day : null}
       onChange={(picked) => {

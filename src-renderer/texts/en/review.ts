@@ -26,7 +26,7 @@ export const review: SameKeys<typeof zh> = {
   },
   none: {
     likely: 'Nothing to review: no two customers agree in several things.',
-    possible: 'Nobody hangs on one order only.',
+    possible: 'No group rests on a single order.',
     matched: 'There are no likely customers of several orders.',
   },
   head: {
@@ -70,21 +70,21 @@ export const review: SameKeys<typeof zh> = {
   askSame: {
     title_one: 'Make one customer of {{people, number}}?',
     title_other: 'Make {{count, number}} customers of {{people, number}}?',
-    say: 'Each group becomes one customer; lists and tiers follow. It is one change: Ctrl+Z takes all of it back, and each can be taken apart on its own page later.',
+    say: 'Each group becomes one customer; lists and tiers follow. It is one change: Ctrl Z takes all of it back, and each can be taken apart on its own page later.',
     ok_one: 'Make one',
     ok_other: 'Make {{count, number}}',
   },
   askConfirm: {
     title_one: 'Confirm this likely customer?',
     title_other: 'Confirm these {{count, number}} likely customers?',
-    say: 'They are no longer marked “likely”. It is one change: Ctrl+Z takes all of it back.',
+    say: 'They are no longer marked “likely”. It is one change: Ctrl Z takes all of it back.',
     ok_one: 'Confirm',
     ok_other: 'Confirm {{count, number}}',
   },
   askNever: {
-    title_one: 'Never make one of these {{people, number}} customers?',
+    title_one: 'Never join these {{people, number}} customers?',
     title_other: 'Never join these {{count, number}} groups of {{people, number}} customers?',
-    say: 'Whatever is imported, they are not put together again and not listed here. Ctrl+Z takes it back.',
+    say: 'Whatever is imported, they are not put together again and not listed here. Ctrl Z takes it back.',
     ok_one: 'Never the same',
     ok_other: 'Never the same: {{count, number}} groups',
   },
@@ -122,5 +122,13 @@ export const review: SameKeys<typeof zh> = {
     done_other: '{{count, number}} customers taken out',
     all: 'At least one part has to stay',
   },
-  keys: { step: 'J K step', same: 'Enter same', never: 'X never', choose: 'Space select', later: 'L later' },
+  keys: {
+    step: 'J K step',
+    same: 'Enter same person',
+    confirm: 'Enter confirm',
+    merge: 'M choose fields',
+    never: 'X never the same',
+    choose: 'Space select',
+    later: 'L later',
+  },
 };

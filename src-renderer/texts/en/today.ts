@@ -7,7 +7,7 @@ export const today: SameKeys<typeof zh> = {
   title: 'Today',
   say: '{{weekday}} {{day}}, {{lunar}}',
   weekdays: 'Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday',
-  working: 'Working out today’s list …',
+  working: 'Working out today’s list…',
   tabs: {
     due: 'To contact',
     done: 'Done',
@@ -17,10 +17,11 @@ export const today: SameKeys<typeof zh> = {
   },
   progress: '{{done, number}} of {{capacity, number}} done',
   byStake: 'Most at stake first',
-  later: '{{count, number}} more are due, and stand on the next days',
+  later: '{{count, number}} more are due, moved to the next days',
   heads: { customer: 'Customer', why: 'Why today', by: 'By', stake: 'At stake ≈', outcome: 'Outcome', order: 'Order' },
-  sum: '{{count, number}} people',
-  measured: 'Measured: the buyers a contact adds, compared with people left alone × what such an order comes to, net',
+  sum_one: '{{count, number}} person',
+  sum_other: '{{count, number}} people',
+  measured: 'Measured: the buyers a contact adds, compared with the control group × what such an order comes to, net',
   measuredMark: { more: 'measured', less: 'measured fewer', none: 'no effect' },
   estimate: 'An estimate: the chance of an order within 30 days × what such an order comes to, net',
   channels: {
@@ -63,7 +64,7 @@ export const today: SameKeys<typeof zh> = {
     why: 'Why today',
     cycle: 'Reason',
     cycleSay:
-      'Buys every {{everyDays, number}} days (middle of {{gaps, number}} gaps); today is day {{sinceDays, number}}',
+      'Buys every {{everyDays, number}} days (median of {{gaps, number}} gaps); today is day {{sinceDays, number}}',
     last: 'Order',
     since: 'Since',
     sinceSay: 'Due since {{day}}, {{days, number}} days ago',
@@ -72,14 +73,15 @@ export const today: SameKeys<typeof zh> = {
     worthSay: 'About {{chance}} to order within 30 days, about {{money}} an order: an estimate',
     noWorth: 'Cannot be told yet: too few customers, or no pattern',
     measured: {
-      more_one: 'Measured: this rule brings {{value}} more buyers of 100 times (by comparing 1 person)',
+      more_one: 'Measured: this rule brings {{value}} more buyers per 100 times (from comparing 1 person)',
       more_other:
-        'Measured: this rule brings {{value}} more buyers of 100 times (by comparing {{count, number}} people)',
-      less_one: 'Measured: this rule brings {{value}} fewer buyers of 100 times (by comparing 1 person); it goes last',
+        'Measured: this rule brings {{value}} more buyers per 100 times (from comparing {{count, number}} people)',
+      less_one:
+        'Measured: this rule brings {{value}} fewer buyers per 100 times (from comparing 1 person); it goes last',
       less_other:
-        'Measured: this rule brings {{value}} fewer buyers of 100 times (by comparing {{count, number}} people); it goes last',
-      none_one: 'Measured: this rule brings no more buyers (by comparing 1 person); it goes last',
-      none_other: 'Measured: this rule brings no more buyers (by comparing {{count, number}} people); it goes last',
+        'Measured: this rule brings {{value}} fewer buyers per 100 times (from comparing {{count, number}} people); it goes last',
+      none_one: 'Measured: this rule brings no more buyers (from comparing 1 person); it goes last',
+      none_other: 'Measured: this rule brings no more buyers (from comparing {{count, number}} people); it goes last',
       here: ', about {{money}} with this person',
     },
     minding: 'Mind',
@@ -120,9 +122,9 @@ export const today: SameKeys<typeof zh> = {
     rule: 'The rule “{{name}}” is {{state}}',
     on: 'on',
     off: 'off',
-    begun_one: 'One rule laid out, off until you have looked at it',
-    begun_other: '{{count, number}} rules laid out, off until you have looked at them',
-    removed: 'The rule “{{name}}” is gone',
+    begun_one: '1 rule added, off until you have looked at it',
+    begun_other: '{{count, number}} rules added, off until you have looked at them',
+    removed: 'Rule “{{name}}” removed',
   },
   beside: {
     done_one: '{{count, number}} done today',
@@ -132,7 +134,7 @@ export const today: SameKeys<typeof zh> = {
   },
   held: {
     optOut: 'asked not to be contacted',
-    holdout: 'left alone for comparison ({{what}})',
+    holdout: '{{what}} (control group)',
     dispute: 'something is open: {{what}}',
     justOrdered: 'has just ordered ({{what}}); from {{until}} on',
     tooOften: 'contacted {{what}} times lately; again from {{until}} on',
@@ -140,7 +142,7 @@ export const today: SameKeys<typeof zh> = {
   },
   came: 'Bought by themselves: {{day}} {{number}}; nothing left to do',
   none: {
-    off: 'Nobody is to be contacted today. Once you have looked at the rules of care and put them on, whoever is due to buy again, has just received, is about to leave or has a birthday stands here every morning. A follow-up can be planned on a customer’s page, too.',
+    off: 'Nobody is to be contacted today. Once you have looked at the rules of care and turned them on, whoever is due to buy again, has just received a parcel, is about to leave or has a birthday is listed here every morning. A follow-up can be planned on a customer’s page, too.',
     done: 'All done for today.',
     rest: 'A day of rest: no follow-ups.',
     empty: 'Nobody is to be contacted today.',
@@ -150,8 +152,8 @@ export const today: SameKeys<typeof zh> = {
     seeRules: 'Look at the rules',
   },
   rules: {
-    lead: 'When, whom, what. Try a rule before you put it on: it is only looked at, nothing is kept.',
-    begin: 'Lay out common rules',
+    lead: 'When, whom, what. Try a rule before you turn it on: trying changes nothing.',
+    begin: 'Add common rules',
     name: 'Rule',
     when: 'When',
     now: 'Due today',
@@ -163,13 +165,13 @@ export const today: SameKeys<typeof zh> = {
       after: {
         paid: '{{days, number}} days after payment',
         shipped: '{{days, number}} days after sending',
-        received: '{{days, number}} days after it was received',
+        received: '{{days, number}} days after receipt',
       },
       firstAfter: 'First order: {{when}}',
-      renew: 'When due by their own cycle',
+      renew: 'Due by their own cycle',
       renewBefore: '{{days, number}} days before due by their own cycle',
-      renewAfter: '{{days, number}} days after due by their own cycle',
-      dormant: 'Away for {{days, number}} days',
+      renewAfter: '{{days, number}} days past due by their own cycle',
+      dormant: '{{days, number}} days away',
       occasion: '{{days, number}} days before a {{what}}',
       refund: '{{days, number}} days after a refund or a closed ticket',
       unpaid_one: 'Ordered a day ago, not paid',
@@ -186,7 +188,7 @@ export const today: SameKeys<typeof zh> = {
     day: 'Day',
     note: 'What to say or mind',
     channel: 'By',
-    any: 'As it suits',
+    any: 'Any way',
     repeat: 'Again',
     every: 'Every',
     days: 'days',
@@ -203,8 +205,7 @@ export const today: SameKeys<typeof zh> = {
   },
   overlap: {
     same: 'Overlaps with what stands on that day: {{why}}. Do them together',
-    near_one:
-      'Within {{within, number}} days once is planned already ({{days}}); your rule is {{most, number}} at most',
+    near_one: 'Within {{within, number}} days 1 is planned already ({{days}}); your rule is {{most, number}} at most',
     near_other:
       'Within {{within, number}} days {{count, number}} are planned already ({{days}}); your rule is {{most, number}} at most',
     full: 'That day already has {{planned, number}} people; you contact {{capacity, number}} a day',

@@ -28,7 +28,7 @@ export const profile = {
     wasDue: '本该 {{day}} 来',
   },
   change: '改',
-  keep: '存好',
+  keep: '保存',
   wishes: {
     title: '联系意愿',
     none: '没说过怎么联系好',
@@ -46,7 +46,7 @@ export const profile = {
     anyChannel: '都行',
     prefers: '喜欢{{channel}}',
     channels: { phone: '电话', sms: '短信', wechat: '微信', email: '邮件', marketplace: '平台消息' },
-    saved: '联系意愿已存好',
+    saved: '联系意愿已保存',
   },
   points: {
     mark: { wrong: '号不对', old: '已搬走' },
@@ -100,7 +100,7 @@ export const profile = {
     },
     februaryRules: { before: '2 月 28 日过', after: '3 月 1 日过', leapOnly: '只在闰年过' },
     noSuchDay: '哪年都没有这一天。',
-    solar: '{{month}} 月 {{day}} 日',
+    solar: 'M 月 D 日',
     lunar: '农历 {{month}}{{day}}',
     lunarMonths: '正月,二月,三月,四月,五月,六月,七月,八月,九月,十月,冬月,腊月',
     lunarDays:

@@ -34,7 +34,7 @@ export const review = {
   chosen_other: '已选 {{count, number}} 组',
   sameAll_other: '都是同一位（{{count, number}} 组）',
   confirmAll_other: '都认定（{{count, number}} 位）',
-  neverAll_other: '都不是（{{count, number}} 组）',
+  neverAll_other: '永不合并（{{count, number}} 组）',
   same: '是同一位',
   confirm: '认定是一位',
   never: '永不合并',
@@ -51,17 +51,17 @@ export const review = {
   parted_other: '{{count, number}} 组记为永不合并',
   askSame: {
     title_other: '把 {{people, number}} 位客户并成 {{count, number}} 位？',
-    say: '每组并成一位，名单和分层跟着变。一次更改，Ctrl+Z 全部退回；以后也能在客户页一位一位拆开。',
+    say: '每组并成一位，名单和分层跟着变。一次更改，Ctrl Z 全部退回；以后也能在客户页一位一位拆开。',
     ok_other: '并成 {{count, number}} 位',
   },
   askConfirm: {
     title_other: '认定这 {{count, number}} 位推测的客户？',
-    say: '以后不再标“推测”。一次更改，Ctrl+Z 全部退回。',
+    say: '以后不再标“推测”。一次更改，Ctrl Z 全部退回。',
     ok_other: '认定 {{count, number}} 位',
   },
   askNever: {
     title_other: '这 {{count, number}} 组、{{people, number}} 位客户永不合并？',
-    say: '以后不管怎么导入，都不会再放到一起，也不再列在这里。Ctrl+Z 可退回。',
+    say: '以后不管怎么导入，都不会再放到一起，也不再列在这里。Ctrl Z 可退回。',
     ok_other: '永不合并 {{count, number}} 组',
   },
   merging: {
@@ -75,7 +75,7 @@ export const review = {
     who: '和哪位是同一个人？',
     open: '并入…',
     openHint: '这位客户和另一位其实是同一个人',
-    find: '找另一位：名字、昵称、电话、订单编号',
+    find: '找另一位：名字、昵称、电话、订单号',
     findNone: '没有别人',
     ofChosen_other: '{{count, number}} 位并成一位…',
   },
@@ -92,5 +92,13 @@ export const review = {
     done_other: '拆出了 {{count, number}} 位客户',
     all: '至少要留下一份',
   },
-  keys: { step: 'J K 上下', same: '回车 是同一位', never: 'X 永不合并', choose: '空格 选', later: 'L 以后再说' },
+  keys: {
+    step: 'J K 上下',
+    same: 'Enter 是同一位',
+    confirm: 'Enter 认定是一位',
+    merge: 'M 逐项选',
+    never: 'X 永不合并',
+    choose: '空格 选中',
+    later: 'L 以后再说',
+  },
 } as const;

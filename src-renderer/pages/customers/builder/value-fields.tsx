@@ -17,6 +17,7 @@ import { dayOf } from '../../../../src-shared/day.ts';
 import { decimalsOf, type Minor, minorOf } from '../../../../src-shared/money.ts';
 import { useCall } from '../../../link/use-call.ts';
 import { useCoinWords } from '../../../parts/coin-words.ts';
+import { dayFormats } from '../../../parts/day-field.tsx';
 
 interface RangeProps<Value extends number> {
   readonly label: string;
@@ -134,7 +135,7 @@ export function DaysField({ label, days, mayBeAny = false, onDays }: DaysFieldPr
         <DatePicker.RangePicker
           size="small"
           allowEmpty={[true, true]}
-          format="YYYY-MM-DD"
+          format={dayFormats}
           placeholder={[t('firstDay'), t('lastDay')]}
           aria-label={label}
           value={[asDay(days.from), asDay(days.to)]}
