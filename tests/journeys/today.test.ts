@@ -254,7 +254,7 @@ describe.skipIf(missing !== null)(`today, in a browser${missing === null ? '' : 
     await page.getByRole('button', { name: '办完了…' }).click();
     await dialog.getByLabel('怎么办的').fill('补寄一罐');
     await dialog.getByRole('button', { name: '保存', exact: true }).click();
-    await page.getByText('没有没办完的事').waitFor();
+    await page.getByText('事情都办完了').waitFor();
     expect(await held()).toEqual([]);
     await page.keyboard.press('Control+z');
     await page.locator('.ticket-table', { hasText: '茶罐压扁了' }).waitFor();

@@ -5,7 +5,6 @@ import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Day, dayOf } from '../../../src-shared/day.ts';
-import { dayFormats } from '../../parts/day-field.tsx';
 
 const none = null as dayjs.Dayjs | null;
 
@@ -44,7 +43,7 @@ export function MoveField({ name, day, today, onMove }: MoveFieldProps) {
       variant="borderless"
       aria-label={t('moveOf', { name })}
       placeholder={t('move')}
-      format={dayFormats}
+      format="YYYY-MM-DD"
       value={none}
       minDate={dayjs(today)}
       onChange={(value) => {

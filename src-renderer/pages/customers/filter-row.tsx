@@ -7,7 +7,6 @@ import { useTranslation } from 'react-i18next';
 import type { CustomerFilter } from '../../../src-shared/contract/customers.ts';
 import type { LedgerStatus } from '../../../src-shared/contract/ledger.ts';
 import { dayOf } from '../../../src-shared/day.ts';
-import { dayFormats } from '../../parts/day-field.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { hasConditions, segmentOf, withCondition } from '../../state/customer-filter.ts';
 import { AddCondition } from './add-condition.tsx';
@@ -114,7 +113,7 @@ function LastDays({ filter, onFilter }: Pick<FilterRowProps, 'filter' | 'onFilte
     <DatePicker.RangePicker
       size="small"
       allowEmpty={[true, true]}
-      format={dayFormats}
+      format="YYYY-MM-DD"
       placeholder={[t('fromDay'), t('toDay')]}
       value={[asDay(filter.lastDayFrom), asDay(filter.lastDayTo)]}
       onChange={change}

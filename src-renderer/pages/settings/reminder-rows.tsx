@@ -1,13 +1,13 @@
 /** The morning's reminder: whether, from what time on, one to look at; and whether the window stays in the tray for it. */
 
-import { Button, Checkbox, Switch } from 'antd';
+import { Button, Checkbox, Switch, TimePicker } from 'antd';
+import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../../src-shared/contract/settings.ts';
 import { useAct, useCall } from '../../link/use-call.ts';
 import { useKeptChoices } from '../../link/use-kept-choices.ts';
 import { useNotify } from '../../link/use-notify.ts';
-import { TimeField } from '../../parts/time-field.tsx';
 import { FormRow } from './form-row.tsx';
 
 const names = ['reminder', 'keepInTray'] as const;
@@ -17,6 +17,7 @@ export function ReminderRows({ settings }: { readonly settings: Settings }) {
   const [{ reminder, keepInTray }, change] = useKeptChoices(settings, names);
   const { data: info } = useCall('shell.info', {});
   // A day of its own: only the time counts.
+  const at = dayjs(`2000-01-01T${reminder.at}`);
   return (
     <>
       <FormRow name={t('row')} remark={t('rowSay')}>
@@ -26,14 +27,17 @@ export function ReminderRows({ settings }: { readonly settings: Settings }) {
             checked={reminder.on}
             onChange={(on) => change({ reminder: { ...reminder, on } })}
           />
-          <TimeField
+          <TimePicker
             aria-label={t('at')}
             className="reminder-at"
+            format="HH:mm"
+            minuteStep={5}
             allowClear={false}
+            needConfirm={false}
             disabled={!reminder.on}
-            value={reminder.at}
-            onTime={(at) => {
-              if (at !== '') change({ reminder: { ...reminder, at } });
+            value={at}
+            onChange={(chosen) => {
+              if (chosen !== null) change({ reminder: { ...reminder, at: chosen.format('HH:mm') } });
             }}
           />
           <TryIt />

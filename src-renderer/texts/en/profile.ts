@@ -52,6 +52,7 @@ export const profile: SameKeys<typeof zh> = {
     quietFrom: 'Quiet from',
     quietTo: 'Quiet until',
     quietSays: 'quiet {{from}}–{{to}}',
+    noTime: 'Write a time as 22:00.',
     half: 'Give both ends, or neither.',
     channel: 'Prefers',
     anyChannel: 'Any way',

@@ -41,6 +41,7 @@ export const profile = {
     quietFrom: '免打扰从',
     quietTo: '免打扰到',
     quietSays: '{{from}}–{{to}} 别打扰',
+    noTime: '时间写成 22:00 这样。',
     half: '从几点到几点，要么都写，要么都空着。',
     channel: '喜欢用',
     anyChannel: '都行',

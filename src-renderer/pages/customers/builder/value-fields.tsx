@@ -17,7 +17,6 @@ import { dayOf } from '../../../../src-shared/day.ts';
 import { decimalsOf, type Minor, minorOf } from '../../../../src-shared/money.ts';
 import { useCall } from '../../../link/use-call.ts';
 import { useCoinWords } from '../../../parts/coin-words.ts';
-import { dayFormats } from '../../../parts/day-field.tsx';
 
 interface RangeProps<Value extends number> {
   readonly label: string;
@@ -135,7 +134,7 @@ export function DaysField({ label, days, mayBeAny = false, onDays }: DaysFieldPr
         <DatePicker.RangePicker
           size="small"
           allowEmpty={[true, true]}
-          format={dayFormats}
+          format="YYYY-MM-DD"
           placeholder={[t('firstDay'), t('lastDay')]}
           aria-label={label}
           value={[asDay(days.from), asDay(days.to)]}
