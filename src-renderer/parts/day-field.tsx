@@ -3,7 +3,7 @@
 import { DatePicker, type DatePickerProps } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { type Day, dayOf } from '../../src-shared/day.ts';
-import { typedDay } from './typed-day.ts';
+import { typedDay } from '../../src-shared/typed-day.ts';
 
 type Look = 'className' | 'classNames' | 'size' | 'variant' | 'prefix' | 'presets' | 'showNow';
 type PickerProps = Pick<

@@ -2,7 +2,7 @@
 
 import { Input } from 'antd';
 import { useState } from 'react';
-import { typedTime } from './typed-day.ts';
+import { typedTime } from '../../src-shared/typed-day.ts';
 
 export interface TimeFieldProps {
   readonly 'aria-label': string;

@@ -1,7 +1,7 @@
 /** Days and times as people type them, in whole, in short, in Chinese; what is none is none. */
 
 import { expect, test } from 'vitest';
-import { typedDay, typedTime } from '../../../src-renderer/parts/typed-day.ts';
+import { typedDay, typedTime } from '../../src-shared/typed-day.ts';
 
 test.each([
   ['2026-08-20', '2026-08-20'],

@@ -1,6 +1,6 @@
 /** Days and times of the day as people type them. */
 
-import { type Day, dayOf } from '../../src-shared/day.ts';
+import { type Day, dayOf } from './day.ts';
 
 const whole = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/;
 const compact = /^(\d{4})(\d{2})(\d{2})$/;
