@@ -36,7 +36,7 @@ export const levels: SameKeys<typeof zh> = {
     title_one: '1 customer changes level if this is saved',
     title_other: '{{count, number}} customers change level if this is saved',
     none: 'Nobody changes level if this is saved',
-    say: 'from which level (row) to which (column); a number opens who',
+    say: 'from which (row) to which (column); a number opens who',
     from: 'From',
     cell: '{{from}} → {{to}}',
     people_one: '1 customer.',

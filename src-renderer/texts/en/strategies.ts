@@ -36,7 +36,7 @@ export const strategies = {
     everyNone: 'now and then',
     days: 'days',
     share: 'Control group',
-    shareSuggest: 'for so many people: {{share}}',
+    shareSuggest: 'suggested for so many: {{share}}',
     shareSmall: 'with fewer than 50 people, a control group shows nothing',
     useShare: 'Use it',
     buyerCost: 'Each buyer costs',

@@ -2,7 +2,7 @@
 
 export const templates = {
   title: 'Templates',
-  say: 'Write once; each person reads what is theirs, and whoever lacks a field gets no message',
+  say: 'Written once, read by each as theirs; who lacks a field gets none',
   open: 'Templates',
   openFor: 'Write to them…',
   list: 'Templates',
