@@ -2,6 +2,7 @@
 
 import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { rooms } from '../rooms.ts';
 
 const groups = [
   {
@@ -12,7 +13,7 @@ const groups = [
       ['Ctrl Z', 'undo'],
       ['Ctrl Y', 'redo'],
       ['Ctrl P', 'print'],
-      ['Ctrl 1…5', 'rooms'],
+      [`Ctrl 1…${rooms.length}`, 'rooms'],
       ['Esc', 'back'],
       ['F1 / ?', 'help'],
     ],

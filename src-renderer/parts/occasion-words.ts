@@ -1,5 +1,6 @@
 /** A day that comes every year in words, in the names of its calendar. */
 
+import dayjs from 'dayjs';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OccasionDate } from '../../src-shared/contract/occasions.ts';
@@ -9,6 +10,9 @@ export interface OccasionWords {
   readonly day: (day: number) => string;
   readonly text: (date: OccasionDate) => string;
 }
+
+// Any that has 29 February.
+const leapYear = 2000;
 
 /** `month` and `day`: names of the lunar calendar. */
 export function useOccasionWords(): OccasionWords {
@@ -26,7 +30,7 @@ export function useOccasionWords(): OccasionWords {
       day,
       text: (date) =>
         date.calendar === 'solar'
-          ? t('occasion.solar', { month: date.month, day: date.day })
+          ? dayjs(new Date(leapYear, date.month - 1, date.day)).format(t('occasion.solar'))
           : t('occasion.lunar', { month: month(date.month, date.isLeap), day: day(date.day) }),
     };
   }, [t]);

@@ -122,6 +122,38 @@ describe.skipIf(missing !== null)(
       expect(few.days[0]?.due.slice(0, 3)).toEqual(days[2]?.due.slice(0, 3));
     });
 
+    test('M moves somebody, in the month, the week and the list: the first of the chosen day, or whoever has the keyboard', async () => {
+      const { due } = (await callOnPage(page, 'followUps.day', { basis, day: today })) as ResultOf<'followUps.day'>;
+      const [first, second] = [due[0] ?? expect.fail('somebody'), due[1] ?? expect.fail('somebody else')];
+      const move = async (name: string, to: string): Promise<void> => {
+        await page.keyboard.press('m');
+        await page.locator('.ant-picker-dropdown:visible').waitFor();
+        expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(`给${name}改期`);
+        await page.keyboard.type(to);
+        await page.keyboard.press('Enter');
+        await page.getByText(`${name}改到 ${to}`).waitFor();
+        await page.locator('.ant-picker-dropdown:visible').waitFor({ state: 'detached' });
+      };
+      const back = async (origin: string): Promise<void> => {
+        await page.locator('.cal-sheet, .cal-week, .cal-list').first().focus();
+        await page.keyboard.press('Control+z');
+        await expect.poll(() => dayWith(origin)).toBe(today);
+      };
+      await page.locator('.cal-sheet').click({ position: { x: 2, y: 2 } });
+      await move(first.name, '2026-08-24');
+      expect(await dayWith(first.origin)).toBe('2026-08-24');
+      await back(first.origin);
+      for (const view of ['周', '列表']) {
+        await page.getByText(view, { exact: true }).click();
+        const line = page.locator(`[data-origin="${second.origin}"]`);
+        await line.locator('.span-who a').focus();
+        await move(second.name, '2026-08-25');
+        expect(await dayWith(second.origin)).toBe('2026-08-25');
+        await back(second.origin);
+      }
+      await page.getByText('月', { exact: true }).click();
+    });
+
     test('V leads to the week: each day with its people; Alt and an arrow moves somebody a day on, and the keyboard goes along', async () => {
       await page.locator('.cal-sheet').click({ position: { x: 2, y: 2 } });
       await page.keyboard.press('v');

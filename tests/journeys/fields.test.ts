@@ -37,7 +37,7 @@ describe.skipIf(missing !== null)(`own fields, in a browser${missing === null ? 
     await keyboard.type('干性');
     await keyboard.press('Enter');
     await keyboard.type('油性');
-    await dialog.getByRole('button', { name: '存' }).click();
+    await dialog.getByRole('button', { name: '保存' }).click();
     await dialog.waitFor({ state: 'detached' });
     // It is open for a value already; the keyboard chooses.
     await page.getByRole('combobox', { name: '填“皮肤类型”' }).waitFor();

@@ -184,7 +184,7 @@ describe.skipIf(missing !== null)(
     test('the commands of a row are there by keyboard', async () => {
       await page.keyboard.press('Shift+F10');
       const menu = page.getByRole('menu');
-      for (const name of [/打开/, /复制订单编号/, /复制成表格：3 行/, /取消选中/, /打印这 3 位/]) {
+      for (const name of [/打开/, /复制订单号/, /复制成表格：3 行/, /取消选中/, /打印这 3 位/]) {
         await menu.getByRole('menuitem', { name }).waitFor();
       }
       await page.keyboard.press('Escape');
@@ -194,7 +194,7 @@ describe.skipIf(missing !== null)(
     test('the … of a row offers the same as the other mouse button; order numbers are copied whole', async () => {
       const menu = page.getByRole('menu');
       const offered = async (): Promise<readonly string[]> => {
-        await menu.getByRole('menuitem', { name: /复制订单编号/ }).waitFor();
+        await menu.getByRole('menuitem', { name: /复制订单号/ }).waitFor();
         const names = await menu.getByRole('menuitem').allInnerTexts();
         await page.keyboard.press('Escape');
         await menu.waitFor({ state: 'hidden' });
@@ -208,7 +208,7 @@ describe.skipIf(missing !== null)(
         .click();
       expect(await offered()).toEqual(byButton);
       await rowAt(page, 1).locator('.person').click({ button: 'right' });
-      await menu.getByRole('menuitem', { name: /复制订单编号/ }).click();
+      await menu.getByRole('menuitem', { name: /复制订单号/ }).click();
       const copied = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
       await expect.poll(copied).toMatch(/^\d{17,}(\n\d{17,})*$/);
     });

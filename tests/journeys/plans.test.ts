@@ -57,7 +57,7 @@ describe.skipIf(missing !== null)(`a plan, in a browser${missing === null ? '' :
     for (const name of ['常来的', '买过两次的'])
       await page.locator('.ant-select-item-option', { hasText: name }).click();
     await page.keyboard.press('Escape');
-    await form.getByRole('button', { name: '存下' }).click();
+    await form.getByRole('button', { name: '保存' }).click();
     await row('买过两次的').waitFor();
     const [people = 0, taken, guarded = 0, contacted = 0, held = 0] = await figuresOf('常来的');
     expect(taken).toBe(0);

@@ -42,14 +42,14 @@ describe.skipIf(missing !== null)(`a profile, in a browser${missing === null ? '
     await page.getByRole('checkbox', { name: '不要联系' }).check();
     await page.getByLabel('免打扰从').fill('22:00');
     await page.getByLabel('免打扰到').fill('08:00');
-    await page.getByRole('button', { name: '存好' }).click();
+    await page.getByRole('button', { name: '保存' }).click();
     await page.locator('.who .no-contact').waitFor();
     expect(await page.locator('.who').innerText()).toContain('22:00–08:00 别打扰');
 
     await page.getByRole('button', { name: '添一位' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('农历', { exact: true }).click();
-    await dialog.getByRole('button', { name: '存好' }).click();
+    await dialog.getByRole('button', { name: '保存' }).click();
     await page
       .locator('.relations')
       .getByText(/还有 \d+ 天/)

@@ -70,6 +70,27 @@ describe.skipIf(missing !== null)(`who is who, in a browser${missing === null ? 
     expect(chips.join(' ')).toContain('138****8001');
   });
 
+  test('the foot names the keys of the buttons: what was put together by what is visible is confirmed, and no key parts it', async () => {
+    const { page } = preview;
+    const keys = (): Promise<string> => page.locator('footer').innerText();
+    expect(await keys()).toContain('Enter 是同一位');
+    expect(await keys()).toContain('X 永不合并');
+    expect(await keys()).toContain('M 逐项选');
+    await page.getByText('推测的客户 1', { exact: true }).click();
+    await page.getByRole('checkbox', { name: '全选 1 位' }).waitFor();
+    expect(await keys()).toContain('1 位待核对');
+    expect(await keys()).toContain('Enter 认定是一位');
+    expect(await keys()).not.toMatch(/[XM] /);
+    await page.locator('.review-group td').first().click();
+    await page.keyboard.press('x');
+    await page.keyboard.press('m');
+    expect(await page.locator('.review-group').count()).toBe(1);
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.getByText('多半是 1', { exact: true }).click();
+    await page.getByRole('checkbox', { name: '全选 1 组' }).waitFor();
+    await page.locator('h1').click();
+  });
+
   test('Enter makes one customer of the group, and the toast says how to take it back', async () => {
     const { page } = preview;
     await page.keyboard.press('Enter');

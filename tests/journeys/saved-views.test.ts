@@ -44,14 +44,14 @@ describe.skipIf(missing !== null)(
       await keyboard.press('Enter');
       await page.getByText('已存成视图“姓王的”').waitFor();
       await page.locator('.view-button', { hasText: '姓王的' }).waitFor();
-      expect(await page.getByText('改过，还没存').count()).toBe(0);
+      expect(await page.getByText('改过，还没保存').count()).toBe(0);
       // A column more and the list says that it is not what was kept; the usual columns stay as they are.
       await page.getByRole('button', { name: '列与行高' }).click();
       await page.locator('.columns-menu').getByRole('checkbox', { name: '城市' }).click();
       await keyboard.press('Escape');
-      await page.getByText('改过，还没存').waitFor();
-      await page.locator('.view-menu').getByRole('button', { name: '存', exact: true }).click();
-      await page.getByText('视图“姓王的”已按现在的样子存好').waitFor();
+      await page.getByText('改过，还没保存').waitFor();
+      await page.locator('.view-menu').getByRole('button', { name: '保存', exact: true }).click();
+      await page.getByText('视图“姓王的”已按现在的样子保存').waitFor();
       expect((await viewsOf(page))[0]?.columns).toContain('city');
       await keyboard.press('Control+z');
       await page.getByRole('columnheader', { name: '城市' }).waitFor({ state: 'detached' });

@@ -33,7 +33,7 @@ describe.skipIf(missing !== null)(`a strategy, in a browser${missing === null ? 
     expect(await form.locator('[data-sees]').innerText()).toMatch(/每 100 人至少多来 [\d.]+ 位买家/);
     await form.getByRole('button', { name: '用这个' }).click();
     await expect.poll(() => form.getByLabel('对照（不联系）').inputValue()).toBe('25');
-    await form.getByRole('button', { name: '存下' }).click();
+    await form.getByRole('button', { name: '保存' }).click();
     await page.locator('.look').waitFor();
   });
 

@@ -46,7 +46,7 @@ describe.skipIf(missing !== null)(`today, in a browser${missing === null ? '' : 
     const { page } = preview;
     await page.getByRole('button', { name: '新规则' }).click();
     const editor = page.locator('.care-editor');
-    const keep = editor.getByRole('button', { name: '存规则（先不开）' });
+    const keep = editor.getByRole('button', { name: '保存规则（先不开）' });
     expect(await keep.isDisabled()).toBe(true);
     await editor.getByLabel('名字').fill('付款十天');
     await editor.getByText('付款', { exact: true }).click();
@@ -104,7 +104,7 @@ describe.skipIf(missing !== null)(`today, in a browser${missing === null ? '' : 
     await expect
       .poll(() => page.locator('.dry-run:not(.late) [role=status]').innerText(), { timeout: 20_000 })
       .toMatch(/另有 \d+ 次留作对照/);
-    await editor.getByRole('button', { name: '存规则' }).click();
+    await editor.getByRole('button', { name: '保存规则' }).click();
     await editor.waitFor({ state: 'detached' });
     await row.getByText(/对照 \d+ 次/).waitFor();
 
@@ -242,7 +242,7 @@ describe.skipIf(missing !== null)(`today, in a browser${missing === null ? '' : 
     const dialog = page.getByRole('dialog');
     await dialog.getByText('投诉').click();
     await dialog.getByLabel('经过').fill('茶罐压扁了');
-    await dialog.getByRole('button', { name: '存', exact: true }).click();
+    await dialog.getByRole('button', { name: '保存', exact: true }).click();
     await page.getByText('有 1 件事没办完').waitFor();
     const held = async () => {
       const today = (await callOnPage(page, 'followUps.today', { basis })) as ResultOf<'followUps.today'>;
@@ -253,8 +253,8 @@ describe.skipIf(missing !== null)(`today, in a browser${missing === null ? '' : 
     await page.locator('.tabs a', { hasText: '工单' }).click();
     await page.getByRole('button', { name: '办完了…' }).click();
     await dialog.getByLabel('怎么办的').fill('补寄一罐');
-    await dialog.getByRole('button', { name: '存', exact: true }).click();
-    await page.getByText('没有没办完的事').waitFor();
+    await dialog.getByRole('button', { name: '保存', exact: true }).click();
+    await page.getByText('事情都办完了').waitFor();
     expect(await held()).toEqual([]);
     await page.keyboard.press('Control+z');
     await page.locator('.ticket-table', { hasText: '茶罐压扁了' }).waitFor();

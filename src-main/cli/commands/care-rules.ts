@@ -43,7 +43,7 @@ export async function careRulesListed(desk: Desk, done: Readonly<Record<string, 
         { head: say(language, '开着', 'on') },
         { head: say(language, '今天', 'today'), right: true },
         { head: say(language, '30 天内', 'in 30 days'), right: true },
-        { head: say(language, '对照', 'let be'), right: true },
+        { head: say(language, '对照', 'control group'), right: true },
         { head: say(language, '有没有用', 'did it help') },
       ],
       rules.map(({ rule, name, on, dueNow, dueSoon, letBe: people, share, measured }) => [
@@ -86,7 +86,11 @@ export async function letBe(desk: Desk, word: string): Promise<Outcome> {
 
 function neededText({ needed }: CareResult, language: Language): string {
   if (needed.held > 0)
-    return say(language, `对照组再有 ${needed.held} 人才说得准`, `${needed.held} more let be, to tell anything`);
+    return say(
+      language,
+      `对照组再有 ${needed.held} 人才说得准`,
+      `${needed.held} more in the control group, to tell anything`,
+    );
   if (needed.buyers > 0)
     return say(language, `再有 ${needed.buyers} 个买家才说得准`, `${needed.buyers} buyers more, to tell anything`);
   if (needed.people === null || needed.people === 0) return '—';
@@ -119,7 +123,7 @@ export async function careResult(desk: Desk, word: string): Promise<Outcome> {
     text: factsText([
       [say(language, '组：人 · 次 · 买 · 净额', 'group: people · times · bought · net'), ''],
       [say(language, '联系组', 'contacted'), arm('contacted')],
-      [say(language, '对照组', 'let be'), arm('held')],
+      [say(language, '对照组', 'control group'), arm('held')],
       [say(language, '多来的买家', 'more buyers'), liftText(result.buyers, (value) => value.toFixed(1), desk)],
       [say(language, '多卖的钱', 'more money'), liftText(result.minor, money, desk)],
       [say(language, '还要', 'still needed'), neededText(found, language)],

@@ -67,7 +67,7 @@ export function reasonText(reason: Reason, also: number, language: Language): st
 
 const heldWords = {
   optOut: ['说过不要联系', 'asked not to be contacted'],
-  holdout: ['留作对照，不联系', 'left alone for comparison'],
+  holdout: ['留作对照，不联系', 'control group'],
   dispute: ['有没办完的事', 'something is open'],
   justOrdered: ['刚下单', 'has just ordered'],
   tooOften: ['最近联系过', 'contacted lately'],

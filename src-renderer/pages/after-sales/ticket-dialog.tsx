@@ -1,13 +1,13 @@
 /** A service ticket being written: what is open with whom, until when, and how it ended. While it is open they are not sold to. */
 
-import { Button, Checkbox, DatePicker, Input, InputNumber, Modal, Segmented } from 'antd';
-import dayjs from 'dayjs';
+import { Button, Checkbox, Input, InputNumber, Modal, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ServiceContent, serviceKinds } from '../../../src-shared/contract/after-sales.ts';
-import { type Day, dayOf } from '../../../src-shared/day.ts';
+import type { Day } from '../../../src-shared/day.ts';
 import { decimalsOf, minorOf } from '../../../src-shared/money.ts';
 import { useAct } from '../../link/use-call.ts';
+import { DayField } from '../../parts/day-field.tsx';
 import { PersonPicker, type PickedPerson } from '../../parts/person-picker.tsx';
 import { useUndoableToast } from '../../parts/undoable.ts';
 import './tickets.css';
@@ -118,12 +118,7 @@ function TicketForm({ first, isTheirs = false, on, currency, onClose }: TicketFo
         onChange={(event) => change({ order: event.target.value === '' ? null : event.target.value })}
       />
       <label htmlFor="ticket-due">{t('due')}</label>
-      <DatePicker
-        id="ticket-due"
-        value={content.due === null ? null : dayjs(content.due)}
-        placeholder={t('noDue')}
-        onChange={(value) => change({ due: value === null ? null : dayOf(value.format('YYYY-MM-DD')) })}
-      />
+      <DayField id="ticket-due" value={content.due} placeholder={t('noDue')} onDay={(due) => change({ due })} />
       <span />
       <Checkbox
         checked={content.closed !== null}

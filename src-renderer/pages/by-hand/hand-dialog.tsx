@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Day, dayOf } from '../../../src-shared/day.ts';
 import { readPasted } from '../../../src-shared/pasted-contact.ts';
+import { DayField } from '../../parts/day-field.tsx';
 import { blankDraft, type HandDraft, withPasted } from './hand-draft.ts';
 import { HandItems } from './hand-items.tsx';
 import { KnownBuyers } from './known-buyers.tsx';
@@ -75,7 +76,7 @@ function HandForm({ kind, customer, on, currency, onClose, onDone }: HandDialogP
           onChange={(shop) => change({ shop })}
         />
         <label htmlFor="hand-day">{t('day')}</label>
-        <Input id="hand-day" type="date" value={draft.day} onChange={(event) => change({ day: event.target.value })} />
+        <DayField id="hand-day" value={day} onDay={(chosen) => change({ day: chosen ?? '' })} />
       </div>
       {draft.kind === 'lead' ? (
         <div className="hand-row">

@@ -1,6 +1,7 @@
 /** The calendar of follow-ups: a month, a week or the days to come, with what each holds against what the owner wants to do. */
 
 import { Button, Segmented } from 'antd';
+import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -14,6 +15,7 @@ import { useKeys } from '../../parts/use-keys.ts';
 import { PlanSomebody } from '../today/plan-somebody.tsx';
 import { ListView } from './list-view.tsx';
 import { MonthView } from './month-view.tsx';
+import { openMove } from './move-field.tsx';
 import { LIST_DAYS, weekOf } from './span-days.ts';
 import { WeekView } from './week-view.tsx';
 import './calendar.css';
@@ -35,7 +37,7 @@ function stepped(view: View, day: Day, by: 1 | -1): Day {
 
 function useSpanWords(view: View, chosen: Day): string {
   const { t } = useTranslation('calendar');
-  if (view === 'month') return t('say', { year: Number(chosen.slice(0, 4)), month: Number(chosen.slice(5, 7)) });
+  if (view === 'month') return dayjs(chosen).format(t('monthWords'));
   const [from, to] =
     view === 'list' ? [chosen, addDays(chosen, LIST_DAYS - 1)] : [weekOf(chosen)[0], weekOf(chosen)[6]];
   return t('saySpan', { from: from ?? chosen, to: to ?? chosen });
@@ -61,6 +63,7 @@ function CalendarOf({ basis, settings }: Surroundings & { readonly settings: Set
     PageDown: () => step(1),
     t: () => choose(on),
     n: () => plan(true),
+    m: () => openMove(chosen),
     v: () => look(views[(views.indexOf(view) + 1) % views.length] ?? 'month'),
   });
   const props = { basis, settings, chosen, onChoose: choose };

@@ -1,5 +1,6 @@
 /** One day of the sheet: its date by both calendars, what day it is, how many are to be contacted and why, and how full it is. */
 
+import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { type DayLoad, reasonKinds } from '../../../src-shared/contract/follow-ups.ts';
 import type { Settings } from '../../../src-shared/contract/settings.ts';
@@ -46,9 +47,7 @@ export function DayCell({ day, load, settings, month, on, isChosen, onChoose, on
     >
       <button type="button" className="plain" aria-pressed={isChosen} onClick={onChoose} data-day={day}>
         <span className="cal-date">
-          <b>
-            {day.endsWith('-01') ? t('monthDay', { month: Number(day.slice(5, 7)), day: 1 }) : Number(day.slice(8))}
-          </b>
+          <b>{day.endsWith('-01') ? dayjs(day).format(t('dayWords')) : Number(day.slice(8))}</b>
           <DayMark mark={mark} />
           {day === on && <em>{t('today')}</em>}
           <span className={name === undefined ? 'faint' : 'cal-name'}>{name ?? lunarText}</span>

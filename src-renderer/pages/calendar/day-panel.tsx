@@ -59,6 +59,7 @@ export function DayPanel({ basis, day, load, onMove }: DayPanelProps) {
         {together(data.due).map((due, at, all) => (
           <li
             key={due.origin}
+            data-origin={due.origin}
             draggable={!isPast}
             onDragStart={(event) => event.dataTransfer.setData('text/plain', due.origin)}
           >

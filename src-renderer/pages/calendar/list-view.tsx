@@ -34,7 +34,15 @@ export function ListView(props: CalendarViewProps) {
         <UnknownYears from={chosen} to={addDays(chosen, LIST_DAYS - 1)} settings={props.settings} />
       </>
     ),
-    right: [t('keys.day'), t('keys.list'), t('keys.move'), t('keys.today'), t('keys.view'), t('keys.plan')],
+    right: [
+      t('keys.day'),
+      t('keys.list'),
+      t('keys.move'),
+      t('keys.moveTo'),
+      t('keys.today'),
+      t('keys.view'),
+      t('keys.plan'),
+    ],
   });
   if (span.error !== null) return <p className="stop today-line">{failureText(span.error)}</p>;
   return (

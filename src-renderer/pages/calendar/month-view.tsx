@@ -40,7 +40,7 @@ export function MonthView({ basis, settings, chosen, onChoose }: CalendarViewPro
         <UnknownYears from={from} to={to} settings={settings} />
       </>
     ),
-    right: [t('keys.day'), t('keys.month'), t('keys.today'), t('keys.view'), t('keys.plan')],
+    right: [t('keys.day'), t('keys.month'), t('keys.moveTo'), t('keys.today'), t('keys.view'), t('keys.plan')],
   });
   return (
     <div className="calendar">

@@ -16,6 +16,21 @@ export interface MoveFieldProps {
   readonly onMove: (day: Day) => void;
 }
 
+/**
+ * Opens the way to another day: of whoever has the keyboard, else of the first one of the chosen day.
+ * False where nobody can be moved.
+ */
+export function openMove(chosen: Day): boolean {
+  const line = document.activeElement?.closest('[data-origin]');
+  const field = (line ?? document.querySelector(`section[aria-label="${chosen}"] [data-origin]`))?.querySelector(
+    '.cal-move input',
+  );
+  if (!(field instanceof HTMLInputElement)) return false;
+  field.focus();
+  field.click();
+  return true;
+}
+
 export function MoveField({ name, day, today, onMove }: MoveFieldProps) {
   const { t } = useTranslation('calendar');
   // A field that was used is left for a new one: when it loses the keyboard, it would give the same day once more.
@@ -28,6 +43,7 @@ export function MoveField({ name, day, today, onMove }: MoveFieldProps) {
       variant="borderless"
       aria-label={t('moveOf', { name })}
       placeholder={t('move')}
+      format="YYYY-MM-DD"
       value={none}
       minDate={dayjs(today)}
       onChange={(value) => {

@@ -15,7 +15,7 @@ export interface PersonLineProps {
   readonly basis: TierBasis;
   readonly due: Due;
   readonly day: Day;
-  /** In a column there is room for the name and why alone. */
+  /** In a column there is room for the name and why alone, and for the way to another day while it is used. */
   readonly isNarrow: boolean;
   readonly onMove: (due: Due, day: Day) => void;
   readonly onStep: (due: Due, from: Day, by: 1 | -1) => void;
@@ -53,12 +53,8 @@ export function PersonLine({ basis, due, day, isNarrow, onMove, onStep }: Person
       <span className="span-why dim" title={said}>
         {said}
       </span>
-      {!isNarrow && (
-        <>
-          <span className="dim span-by">{todayText(`channels.${due.channel}`)}</span>
-          <MoveField name={due.name} day={day} today={basis.on} onMove={(to) => onMove(due, to)} />
-        </>
-      )}
+      {!isNarrow && <span className="dim span-by">{todayText(`channels.${due.channel}`)}</span>}
+      <MoveField name={due.name} day={day} today={basis.on} onMove={(to) => onMove(due, to)} />
     </li>
   );
 }

@@ -32,7 +32,15 @@ export function WeekView(props: CalendarViewProps) {
         <UnknownYears from={week[0] ?? chosen} to={week[6] ?? chosen} settings={props.settings} />
       </>
     ),
-    right: [t('keys.day'), t('keys.week'), t('keys.move'), t('keys.today'), t('keys.view'), t('keys.plan')],
+    right: [
+      t('keys.day'),
+      t('keys.week'),
+      t('keys.move'),
+      t('keys.moveTo'),
+      t('keys.today'),
+      t('keys.view'),
+      t('keys.plan'),
+    ],
   });
   if (span.error !== null) return <p className="stop today-line">{failureText(span.error)}</p>;
   return (

@@ -1,7 +1,6 @@
 /** How a person's level came about, with the orders of each change; and a level given by hand, or taken back. */
 
-import { Button, DatePicker, Input, Modal, Select } from 'antd';
-import dayjs from 'dayjs';
+import { Button, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerLevel, LevelStepRow } from '../../../src-shared/contract/levels.ts';
@@ -9,13 +8,11 @@ import { dayOf } from '../../../src-shared/day.ts';
 import { type Level, noLevel } from '../../../src-shared/levels.ts';
 import { formatMinor, minorOf } from '../../../src-shared/money.ts';
 import { useAct } from '../../link/use-call.ts';
+import { DayField } from '../../parts/day-field.tsx';
 import { DayText } from '../../parts/day-text.tsx';
 import { useUndoableToast } from '../../parts/undoable.ts';
 import './about.css';
 import './level-dialog.css';
-
-// The first is how a day is shown; the others are understood when typed.
-const formats = ['YYYY-MM-DD', 'YYYY-M-D', 'YYYY/M/D', 'YYYY.M.D', 'YYYYMMDD'];
 
 export interface LevelDialogProps {
   readonly level: CustomerLevel;
@@ -61,13 +58,13 @@ interface UntilFieldProps {
 }
 
 function UntilField({ value, today, onChange }: UntilFieldProps) {
+  const from = dayOf(today);
   return (
-    <DatePicker
+    <DayField
       id="level-until"
-      minDate={dayjs(today)}
-      value={value === '' ? null : dayjs(value)}
-      format={formats}
-      onChange={(day) => onChange(day?.format('YYYY-MM-DD') ?? '')}
+      {...(from === null ? {} : { from })}
+      value={dayOf(value)}
+      onDay={(day) => onChange(day ?? '')}
     />
   );
 }

@@ -1,11 +1,12 @@
 /** 联系意愿: whether, when and how somebody wants to be reached. Said in one line; changed in a small dialog, each change with its way back. */
 
-import { Button, Checkbox, Input, Modal, Select } from 'antd';
+import { Button, Checkbox, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Wishes, wishChannels } from '../../../src-shared/contract/profiles.ts';
 import { useAct, useCall } from '../../link/use-call.ts';
 import { NoContactMark } from '../../parts/no-contact-mark.tsx';
+import { TimeField } from '../../parts/time-field.tsx';
 import { useUndoableToast } from '../../parts/undoable.ts';
 import './about.css';
 
@@ -84,10 +85,14 @@ function WishesForm({ customer, wishes, onClose }: Omit<WishesDialogProps, 'isOp
   const { act, busy } = useAct('customers.wish');
   const undoable = useUndoableToast();
   const [draft, setDraft] = useState(wishes);
-  const [quiet, setQuiet] = useState(wishes.quiet ?? { from: '', to: '' });
-  const isHalf = (quiet.from === '') !== (quiet.to === '');
+  const [{ from, to }, setQuiet] = useState<{ from: string | null; to: string | null }>(
+    wishes.quiet ?? { from: '', to: '' },
+  );
+  // Both or neither, as times.
+  const quiet = from !== null && to !== null && (from === '') === (to === '') ? { from, to } : null;
+  const amiss = quiet !== null ? null : from === null || to === null ? 'noTime' : 'half';
   const keep = async (): Promise<void> => {
-    const done = await act({ customer, wishes: { ...draft, quiet: quiet.from === '' ? null : quiet } });
+    const done = await act({ customer, wishes: { ...draft, quiet: quiet?.from === '' ? null : quiet } });
     if (done === null) return;
     onClose();
     undoable(t('wishes.saved'), done.edit);
@@ -97,7 +102,7 @@ function WishesForm({ customer, wishes, onClose }: Omit<WishesDialogProps, 'isOp
       className="about-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isHalf) void keep();
+        if (amiss === null) void keep();
       }}
     >
       <Checkbox checked={draft.optOut} onChange={(event) => setDraft({ ...draft, optOut: event.target.checked })}>
@@ -106,19 +111,13 @@ function WishesForm({ customer, wishes, onClose }: Omit<WishesDialogProps, 'isOp
       <p className="faint sm">{t('wishes.optOutWhy')}</p>
       <div className="about-row">
         <span>{t('wishes.quiet')}</span>
-        <Input
-          type="time"
+        <TimeField
           aria-label={t('wishes.quietFrom')}
-          value={quiet.from}
-          onChange={(event) => setQuiet({ ...quiet, from: event.target.value })}
+          value={from ?? ''}
+          onTime={(time) => setQuiet({ from: time, to })}
         />
         <span>–</span>
-        <Input
-          type="time"
-          aria-label={t('wishes.quietTo')}
-          value={quiet.to}
-          onChange={(event) => setQuiet({ ...quiet, to: event.target.value })}
-        />
+        <TimeField aria-label={t('wishes.quietTo')} value={to ?? ''} onTime={(time) => setQuiet({ from, to: time })} />
       </div>
       <div className="about-row">
         <span>{t('wishes.channel')}</span>
@@ -133,9 +132,9 @@ function WishesForm({ customer, wishes, onClose }: Omit<WishesDialogProps, 'isOp
         />
       </div>
       <div className="about-acts">
-        {isHalf && <span className="warn">{t('wishes.half')}</span>}
+        {amiss !== null && <span className="warn">{t(`wishes.${amiss}`)}</span>}
         <Button onClick={onClose}>{common('action.cancel')}</Button>
-        <Button type="primary" htmlType="submit" disabled={isHalf} loading={busy}>
+        <Button type="primary" htmlType="submit" disabled={amiss !== null} loading={busy}>
           {t('keep')}
         </Button>
       </div>

@@ -27,6 +27,7 @@ const tabs: readonly Tab[] = ['open', ...leadStages];
 
 function Leads({ basis, status }: Surroundings) {
   const { t } = useTranslation('leads');
+  const { t: common } = useTranslation('common');
   const [, navigate] = useLocation();
   const asked = new URLSearchParams(useSearch()).get('stage');
   const tab = tabs.find((one) => one === asked) ?? 'open';
@@ -54,6 +55,7 @@ function Leads({ basis, status }: Surroundings) {
     <>
       <PageTitle
         title={t('title')}
+        back={{ to: common('room.today'), onBack: () => navigate('/today?') }}
         say={t('say')}
         actions={
           <Button type="primary" onClick={begin}>

@@ -1,15 +1,15 @@
 /** One plan: what each of its strategies would be on a day, in order, and the button that carries out those whose turn it is. */
 
-import { Button, DatePicker } from 'antd';
-import dayjs from 'dayjs';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Plan } from '../../../src-shared/contract/plans.ts';
-import { type Day, dayOf } from '../../../src-shared/day.ts';
+import type { Day } from '../../../src-shared/day.ts';
 import { listBasisOf, type Surroundings, useBasis } from '../../link/use-basis.ts';
 import { useAct, useCall } from '../../link/use-call.ts';
 import { useFigureNotes } from '../../link/use-figure-notes.ts';
+import { DayField } from '../../parts/day-field.tsx';
 import { EmptyNote } from '../../parts/empty-note.tsx';
 import { FigureNotesLine } from '../../parts/figure-notes.tsx';
 import { GuardedPeople } from '../../parts/guarded-people.tsx';
@@ -111,13 +111,7 @@ function Steps({ plan, basis }: PlanOfProps) {
       </ul>
       <p className="look-acts">
         <label htmlFor="plan-on">{t('look.on')}</label>
-        <DatePicker
-          id="plan-on"
-          allowClear={false}
-          value={dayjs(on)}
-          maxDate={dayjs(basis.on)}
-          onChange={(value) => setOn(dayOf(value?.format('YYYY-MM-DD') ?? '') ?? basis.on)}
-        />
+        <DayField id="plan-on" allowClear={false} value={on} to={basis.on} onDay={(day) => setOn(day ?? basis.on)} />
         <Button type="primary" loading={launch.busy} disabled={going.length === 0} onClick={() => void begin()}>
           {t('look.launch')}
         </Button>

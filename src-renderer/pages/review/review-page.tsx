@@ -35,8 +35,11 @@ export function ReviewPage() {
     // Where there is something to decide.
     if (asked === null && counts !== null) setStrength(reviewStrengths.find((each) => counts[each] > 0) ?? 'likely');
   }, [asked, counts]);
-  const right = [t('keys.step'), t('keys.same'), t('keys.never'), t('keys.choose'), t('keys.later')];
-  useFoot({ left: <span>{t('say', { count: review.total })}</span>, right });
+  const isMatched = strength === 'matched';
+  // What the buttons say: a person put together by what is visible is confirmed or split, never parted from somebody.
+  const deciding = isMatched ? [t('keys.confirm')] : [t('keys.same'), t('keys.merge'), t('keys.never')];
+  const right = [t('keys.step'), ...deciding, t('keys.choose'), t('keys.later')];
+  useFoot({ left: <span>{t(isMatched ? 'sayMatched' : 'say', { count: review.total })}</span>, right });
   return (
     <>
       <PageTitle
@@ -85,9 +88,8 @@ function useReviewKeys(review: Review, acts: ReviewActs, onMerge: (group: Review
     ArrowDown: () => review.step(1),
     ArrowUp: () => review.step(-1),
     Enter: decide(acts.same),
-    x: decide(acts.never),
+    ...(review.strength === 'matched' ? {} : { x: decide(acts.never), m: withCurrent(onMerge) }),
     l: withCurrent(acts.later),
-    m: withCurrent(onMerge),
     Space: withCurrent(review.toggle),
   });
 }
@@ -96,6 +98,7 @@ function BulkBar({ review, acts }: { readonly review: Review; readonly acts: Rev
   const { t } = useTranslation('review');
   const { total, allCount, chosenCount, isAll, strength } = review;
   if (total === 0) return null;
+  const isMatched = strength === 'matched';
   return (
     <div className="review-bulk">
       <Checkbox
@@ -104,9 +107,11 @@ function BulkBar({ review, acts }: { readonly review: Review; readonly acts: Rev
         onChange={() => review.chooseAll(!isAll)}
         data-review-all=""
       >
-        {t('chooseAll', { count: allCount })}
+        {t(isMatched ? 'chooseAllMatched' : 'chooseAll', { count: allCount })}
       </Checkbox>
-      <span className="dim">{chosenCount > 0 ? t('chosen', { count: chosenCount }) : null}</span>
+      <span className="dim">
+        {chosenCount > 0 ? t(isMatched ? 'chosenMatched' : 'chosen', { count: chosenCount }) : null}
+      </span>
       <Button
         type="primary"
         disabled={chosenCount === 0}
@@ -114,9 +119,9 @@ function BulkBar({ review, acts }: { readonly review: Review; readonly acts: Rev
         data-review-same=""
         onClick={() => acts.decideChosen(acts.same)}
       >
-        {t(strength === 'matched' ? 'confirmAll' : 'sameAll', { count: chosenCount })}
+        {t(isMatched ? 'confirmAll' : 'sameAll', { count: chosenCount })}
       </Button>
-      {strength !== 'matched' && (
+      {!isMatched && (
         <Button disabled={chosenCount === 0} loading={acts.busy} onClick={() => acts.decideChosen(acts.never)}>
           {t('neverAll', { count: chosenCount })}
         </Button>

@@ -1,12 +1,12 @@
 /** Days of the owner's own: sales, holidays, days without follow-ups. They go before what the program knows of a day. */
 
-import { Button, Checkbox, DatePicker, Input, Select } from 'antd';
-import dayjs from 'dayjs';
+import { Button, Checkbox, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../../src-shared/contract/settings.ts';
-import { addDays, type Day, dayOf, daysBetween } from '../../../src-shared/day.ts';
+import { addDays, type Day, daysBetween } from '../../../src-shared/day.ts';
 import { useChangeSettings } from '../../link/use-change-settings.ts';
+import { DayField } from '../../parts/day-field.tsx';
 import { FormRow } from './form-row.tsx';
 
 type OwnDay = Settings['ownDays'][number];
@@ -102,18 +102,13 @@ function NewDay({ onAdd }: { readonly onAdd: (days: readonly OwnDay[]) => void }
         setRests(false);
       }}
     >
-      <DatePicker
-        aria-label={t('followUps.day')}
-        placeholder={t('followUps.day')}
-        value={day === null ? null : dayjs(day)}
-        onChange={(value) => setDay(value === null ? null : dayOf(value.format('YYYY-MM-DD')))}
-      />
-      <DatePicker
+      <DayField aria-label={t('followUps.day')} placeholder={t('followUps.day')} value={day} onDay={setDay} />
+      <DayField
         aria-label={t('followUps.lastDay')}
         placeholder={t('followUps.lastDay')}
-        value={last === null ? null : dayjs(last)}
-        {...(day === null ? {} : { minDate: dayjs(day), maxDate: dayjs(addDays(day, mostDays - 1)) })}
-        onChange={(value) => setLast(value === null ? null : dayOf(value.format('YYYY-MM-DD')))}
+        value={last}
+        {...(day === null ? {} : { from: day, to: addDays(day, mostDays - 1) })}
+        onDay={setLast}
       />
       <Input
         aria-label={t('followUps.dayName')}

@@ -1,16 +1,16 @@
 /** One strategy: what it would be before it is run, each time it was run and what came of it, and all of them together. */
 
-import { Button, DatePicker } from 'antd';
-import dayjs from 'dayjs';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Strategy } from '../../../src-shared/contract/strategies.ts';
-import { type Day, dayOf } from '../../../src-shared/day.ts';
+import type { Day } from '../../../src-shared/day.ts';
 import { listBasisOf, type Surroundings, useBasis } from '../../link/use-basis.ts';
 import { useAct, useCall } from '../../link/use-call.ts';
 import { useFigureNotes } from '../../link/use-figure-notes.ts';
 import { useSentence } from '../../link/use-segments.ts';
+import { DayField } from '../../parts/day-field.tsx';
 import { EmptyNote } from '../../parts/empty-note.tsx';
 import { FigureNotesLine } from '../../parts/figure-notes.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
@@ -106,13 +106,7 @@ function Before({ strategy, basis }: PartProps) {
       {look !== undefined && <LookFacts look={look} content={content} />}
       <p className="look-acts">
         <label htmlFor="look-on">{t('look.on')}</label>
-        <DatePicker
-          id="look-on"
-          allowClear={false}
-          value={dayjs(on)}
-          maxDate={dayjs(basis.on)}
-          onChange={(value) => setOn(dayOf(value?.format('YYYY-MM-DD') ?? '') ?? basis.on)}
-        />
+        <DayField id="look-on" allowClear={false} value={on} to={basis.on} onDay={(day) => setOn(day ?? basis.on)} />
         <Button
           type="primary"
           loading={launch.busy}

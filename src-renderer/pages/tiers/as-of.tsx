@@ -1,12 +1,9 @@
 /** The day tiers are as of: typed in any common way, picked in a calendar, or one of three that are asked for again and again. */
 
-import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
-import { type Day, dayOf } from '../../../src-shared/day.ts';
-
-// The first is how a day is shown; the others are understood when typed.
-const formats = ['YYYY-MM-DD', 'YYYY-M-D', 'YYYY/M/D', 'YYYY.M.D', 'YYYYMMDD'];
+import type { Day } from '../../../src-shared/day.ts';
+import { DayField } from '../../parts/day-field.tsx';
 
 export interface AsOfProps {
   readonly on: Day;
@@ -23,19 +20,18 @@ export function AsOf({ on, today, onDay }: AsOfProps) {
     { label: t('lastYearEnd'), value: now.startOf('year').subtract(1, 'day') },
   ];
   return (
-    <DatePicker
+    <DayField
       aria-label={t('asOf')}
       prefix={t('asOf')}
       className="as-of"
       classNames={{ popup: { root: 'as-of-popup' } }}
       allowClear={false}
-      value={dayjs(on)}
+      value={on}
       presets={presets}
       showNow={false}
-      format={[...formats, t('dayWords')]}
-      onChange={(day) => {
-        const chosen = dayOf(day?.format('YYYY-MM-DD') ?? '');
-        if (chosen !== null) onDay(chosen);
+      alsoRead={t('dayWords')}
+      onDay={(day) => {
+        if (day !== null) onDay(day);
       }}
     />
   );

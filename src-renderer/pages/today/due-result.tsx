@@ -1,12 +1,12 @@
 /** What came of a contact, and when the next one is: one key for each outcome, in one small form. */
 
-import { Button, DatePicker, Input } from 'antd';
-import dayjs from 'dayjs';
+import { Button, Input } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Due, Outcome } from '../../../src-shared/contract/follow-ups.ts';
 import { outcomes } from '../../../src-shared/contract/follow-ups.ts';
-import { addDays, type Day, dayOf } from '../../../src-shared/day.ts';
+import { addDays, type Day } from '../../../src-shared/day.ts';
+import { DayField } from '../../parts/day-field.tsx';
 import { useKeys } from '../../parts/use-keys.ts';
 import { OverlapNote } from './overlap-note.tsx';
 
@@ -94,12 +94,12 @@ export function DueResult({ due, on, busy, onRecord, onLater, onDrop }: DueResul
       </button>
       <div className="due-next">
         <span className="dim">{t('panel.next')}</span>
-        <DatePicker
+        <DayField
           aria-label={t('panel.next')}
-          value={next === null ? null : dayjs(next)}
+          value={next}
           placeholder={t('panel.noNext')}
-          minDate={dayjs(addDays(on, 1))}
-          onChange={(value) => setNext(value === null ? null : dayOf(value.format('YYYY-MM-DD')))}
+          from={addDays(on, 1)}
+          onDay={setNext}
         />
         <Input
           aria-label={t('panel.note')}

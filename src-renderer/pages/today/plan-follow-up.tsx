@@ -1,12 +1,12 @@
 /** Plans a follow-up with one person by hand: which day, by what, what to say, and whether it comes again. */
 
-import { Button, DatePicker, Input, InputNumber, Modal, Select } from 'antd';
-import dayjs from 'dayjs';
+import { Button, Input, InputNumber, Modal, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ContactChannel, contactChannels, type Repeat } from '../../../src-shared/contract/follow-ups.ts';
-import { addDays, type Day, dayOf } from '../../../src-shared/day.ts';
+import { addDays, type Day } from '../../../src-shared/day.ts';
 import { useAct } from '../../link/use-call.ts';
+import { DayField } from '../../parts/day-field.tsx';
 import { useUndoableToast } from '../../parts/undoable.ts';
 import { OverlapNote } from './overlap-note.tsx';
 import './today.css';
@@ -90,12 +90,7 @@ export function PlanForm({ customer, on, first = addDays(on, 7), onClose, childr
     >
       {children}
       <label htmlFor="plan-day">{t('plan.day')}</label>
-      <DatePicker
-        id="plan-day"
-        value={day === null ? null : dayjs(day)}
-        minDate={dayjs(on)}
-        onChange={(value) => setDay(value === null ? null : dayOf(value.format('YYYY-MM-DD')))}
-      />
+      <DayField id="plan-day" value={day} from={on} onDay={setDay} />
       {day !== null && customer !== null && <OverlapNote customer={customer.id} day={day} />}
       <label htmlFor="plan-note">{t('plan.note')}</label>
       <Input.TextArea

@@ -114,6 +114,7 @@ function Tabs({ tab, counts, hasMissed }: TabsProps) {
   const nameOf = useTabName();
   const { t: templates } = useTranslation('templates');
   const { t: afterSales } = useTranslation('afterSales');
+  const { t: leads } = useTranslation('leads');
   const { t: strategies } = useTranslation('strategies');
   const shown = tabs.filter((one) => one !== 'missed' || hasMissed || tab === 'missed');
   return (
@@ -130,6 +131,7 @@ function Tabs({ tab, counts, hasMissed }: TabsProps) {
       <Link href="/strategies?">{strategies('open')}</Link>
       <Link href="/templates?">{templates('open')}</Link>
       <Link href="/tickets?">{afterSales('title')}</Link>
+      <Link href="/leads?">{leads('title')}</Link>
     </nav>
   );
 }

@@ -1,10 +1,11 @@
 /** A value of a field of the owner's, written in the way of its kind. As it is written: a choice by its name, 'yes' or 'no'; '' is nothing. */
 
-import { DatePicker, Input, Select } from 'antd';
-import dayjs from 'dayjs';
+import { Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CustomField } from '../../../src-shared/contract/fields.ts';
 import { longestValue } from '../../../src-shared/custom-field.ts';
+import { dayOf } from '../../../src-shared/day.ts';
+import { DayField } from '../day-field.tsx';
 
 export interface ValueFieldProps {
   readonly field: Pick<CustomField, 'type' | 'choices'>;
@@ -52,17 +53,15 @@ function TypedValue(props: ValueFieldProps) {
 
 function DayValue({ label, value, takesFocus = false, size = 'middle', onValue, onDone }: ValueFieldProps) {
   const { t } = useTranslation('customFields');
-  const day = value === '' ? null : dayjs(value);
   return (
-    <DatePicker
+    <DayField
       autoFocus={takesFocus}
       size={size}
       aria-label={label}
-      format="YYYY-MM-DD"
       placeholder={t('dateHint')}
-      value={day?.isValid() === true ? day : null}
-      onChange={(picked) => {
-        const next = picked?.format('YYYY-MM-DD') ?? '';
+      value={dayOf(value)}
+      onDay={(picked) => {
+        const next = picked ?? '';
         onValue(next);
         onDone?.(next);
       }}

@@ -4,7 +4,7 @@ import type { SameKeys } from '../text-shape.ts';
 import type { coverage as zh } from '../zh-CN/coverage.ts';
 
 export const coverage: SameKeys<typeof zh> = {
-  title: 'Calendar of files',
+  title: 'Coverage',
   foot_one: '{{shop}} <b>1</b> day with a file',
   foot_other: '{{shop}} <b>{{count, number}}</b> days with a file',
   footMissing_one: '<b>1</b> day missing',
@@ -57,7 +57,7 @@ export const coverage: SameKeys<typeof zh> = {
   andMore_one: ' and 1 more',
   andMore_other: ' and {{count, number}} more',
   pointAtDay: 'Point at a day to see its orders and files here.',
-  rule: 'The days a file covers: those its name or the lines above its header say; else from its first order to its last, days between without orders counting as days without sales.',
+  rule: 'The days a file covers: those given in its name or above its header; else from its first order to its last, where days without orders count as days without sales.',
   gaps: 'Days without a file',
   noGaps: '{{span}}: no day is missing.',
   gapSays: 'No order file: {{span}}',
@@ -77,7 +77,7 @@ export const coverage: SameKeys<typeof zh> = {
   markedMany_other: 'Noted: no sales in {{count, number}} gaps',
   cleared: 'Taken back: {{span}}',
   takenBack: 'Undone',
-  noteTitle: 'These days have no order file, so no figure has them in it. Opens the calendar.',
+  noteTitle: 'These days have no order file, so no figure has them in it. Opens the coverage of days.',
   noteOne: '{{shop}}: no order file {{span}}',
   noteMany: '{{shop}}: no order file for {{days, number}} days in {{count, number}} gaps',
   noteComma: '; ',

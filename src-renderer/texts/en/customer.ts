@@ -22,7 +22,8 @@ export const customer: SameKeys<typeof zh> = {
   firstOrder: 'first order {{day}}',
   facts: {
     spent: 'Spent',
-    spentSay: 'net of {{count, number}}, mean {{average}}',
+    spentSay_one: 'net of {{count, number}} order, average {{average}}',
+    spentSay_other: 'net of {{count, number}} orders, average {{average}}',
     spentNone: 'no counted order',
     rhythm: 'Comes every',
     days: '{{days, number}} days',
@@ -116,7 +117,7 @@ export const customer: SameKeys<typeof zh> = {
     noItems: 'The file does not say what was bought',
     total: 'Total, {{counted, number}} of {{all, number}} orders count',
     reconciles: 'Equal to the net, to the cent',
-    notCounted: 'does not count',
+    notCounted: 'not counted',
     openSource: 'See where order {{order}} came from',
     empty: 'This customer has no orders.',
     none: 'No refunds.',

@@ -11,7 +11,7 @@ export const exclusions: SameKeys<typeof zh> = {
   lasting: 'Rules hold for orders imported later, too',
   keyBack: 'Esc back',
   empty:
-    'No rule yet. Brushing, your own orders, tests, staff, resellers: write a rule, and they count in no customer and no sum any more.',
+    'No rule yet. Brushing, your own orders, tests, staff, resellers: write a rule, and they no longer count towards any customer or sum.',
   toggle: 'Count excluded orders',
   toggleSay_one: 'The order that rules leave out counts too',
   toggleSay_other: 'The {{count, number}} orders that rules leave out count too',
@@ -61,7 +61,7 @@ export const exclusions: SameKeys<typeof zh> = {
   meansMoney: '; net {{money}}',
   meansNothing: 'Write a condition, and the orders are counted here.',
   stillSeen:
-    'These orders stay in the account of the customer with the reason. A customer all of whose orders are excluded leaves the counts and can still be found. A rule can be changed, removed or undone at any time.',
+    'These orders stay in the customer’s account, with the reason. A customer whose orders are all excluded is no longer counted but can still be found. A rule can be changed, removed or undone at any time.',
   saveRule: 'Save the rule',
   saveCounted_one: 'Exclude 1 order',
   saveCounted_other: 'Exclude {{count, number}} orders',

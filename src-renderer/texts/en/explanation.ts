@@ -41,7 +41,7 @@ export const explanation: SameKeys<typeof zh> = {
     likely: 'Likely',
     buyers: 'Who bought',
     orders: 'Orders',
-    averageMinor: 'Mean per buyer',
+    averageMinor: 'Average per buyer',
     paidMinor: 'Paid',
     refundMinor: 'Refunded',
     rhythmDays: 'Comes every',
@@ -143,36 +143,36 @@ export const explanation: SameKeys<typeof zh> = {
     oneCurrency: 'Currencies are never added: only this shop’s own counts.',
     unknownBuyers: 'Orders whose buyer cannot be told are counted too.',
     neverBought: 'Customers who never bought are in the list too; they add no order and no money.',
-    average: 'Mean = net ÷ customers who bought.',
+    average: 'Average = net ÷ customers who bought.',
     account: 'Only orders in which money moved: those that count, and those paid and refunded in full.',
     refunds: 'Where no file says what was paid, no refund is counted.',
     rhythm:
-      'The days between the days of counted orders, from small to large: the middle one, or the mean of the two; the page rounds to whole days.',
+      'The days between the days of counted orders, from small to large: the middle one, or the average of the two; the page rounds to whole days.',
     insight: {
-      favourite: 'In how many orders a thing of that name is: the first three, two orders at least.',
+      favourite: 'In how many orders an item of that name is: the top three, with two orders at least.',
       price: 'Paid of counted orders from small to large, without the lowest and the highest tenth.',
-      hour: 'The three hours in a row with most orders, of orders that tell the time; said from four tenths on.',
-      weekday: 'The weekday with most orders; said from four tenths on.',
+      hour: 'The three hours in a row with most orders, of orders that tell the time; said from 40% on.',
+      weekday: 'The weekday with most orders; said from 40% on.',
       channel: 'The shop with most counted orders.',
       discount: 'Unit prices times quantities come to more than the lines cost; only of orders whose lines tell both.',
       returns: 'Of paid orders, those of which money went back.',
       rhythm: 'Days between two days with an order, the middle half; next = the last day and the median of the gaps.',
     },
     lifecycle:
-      'Who has two gaps or more is held against the middle one of their own: within it active, past it due, past 1.5 times sleeping, past three times lost; the others against the days that half, 75 % and 90 % of the gaps of the shop take. New: bought on one day only, not due yet.',
+      'Whoever has two gaps or more is held against their own median gap: within it active, past it due, past 1.5 times sleeping, past three times lost; the others against the days that half, 75% and 90% of the shop’s gaps take. New: bought on one day only, not due yet.',
     lifecycleOwn:
-      'With two gaps or more their own middle gap decides: within it active, past it due, past 1.5 times sleeping, past three times lost. Several orders of one day are one purchase.',
+      'With two gaps or more their own median gap decides: within it active, past it due, past 1.5 times sleeping, past three times lost. Several orders of one day are one purchase.',
     lifecycleShop:
-      'With fewer than two gaps the shop decides: past the days that half, 75 % and 90 % of its gaps take they are due, sleeping, lost. New: bought on one day only, not due yet. Several orders of one day are one purchase.',
+      'With fewer than two gaps the shop decides: past the days that half, 75% and 90% of its gaps take they are due, sleeping, lost. New: bought on one day only, not due yet. Several orders of one day are one purchase.',
     lifecycleNobody: 'Nobody of the shop has come a second time, so nothing says when anybody is due: all are new.',
     level:
       'On a day with an order, the counted orders of the past time (that day included) are held against the lines: whoever comes to a higher one is raised. On the day after a level runs out every line is asked again: the highest that is met decides, and below all there is none.',
     levelByHand: 'A level given by hand holds for its days.',
     ladder:
-      'Often by the line of orders, much by the line of the mean order: neither is B, often alone C, much alone D, both E; ordered without a counted order is A.',
+      'Often by the line of orders, much by the line of the average order: neither is B, often alone C, much alone D, both E; ordered without a counted order is A.',
     grade:
-      'By the net of the last 12 months, the most first: those who bring four fifths are large, up to nineteen twentieths medium, the rest small; equal nets are alike. There are no costs yet: this is net.',
-    ladderMiddle: 'The line of much is the mean order of the buyer in the middle.',
+      'By the net of the last 12 months, the most first: those who together bring 80% are large, up to 95% medium, the rest small; equal nets are alike. Costs are not known yet: this is net.',
+    ladderMiddle: 'The line of much is the average order of the buyer in the middle.',
     levelsOff: 'Levels are not in use, so nobody has one.',
     lines: 'A score of 4 or 5 is high; the line is the outermost value among those who score so.',
     withoutExcluded: 'Orders that rules exclude (brushing, own, tests, staff, resellers) are not in it.',
@@ -187,7 +187,7 @@ export const explanation: SameKeys<typeof zh> = {
       changed: 'Orders in the book that these rows change: status, payment, refund or another cell.',
       same: 'Orders in the book of which these rows say nothing new.',
       skipped: 'One for each order whose number can be read, one for each row where it cannot; none is posted.',
-      lines: 'One for each thing in an order; one for an order without details.',
+      lines: 'One for each item in an order; one for an order without details.',
       newCustomers:
         'People not in the book yet, told by buyer id, e-mail or whole phone (clearly different names at one phone are different people); where that fails, likely ones by clues.',
       likelyCustomers:

@@ -5,7 +5,7 @@ import type { importing as zh } from '../zh-CN/importing.ts';
 
 export const importing: SameKeys<typeof zh> = {
   chooseTitle: 'Choose order files',
-  tabs: { import: 'Import', history: 'History', coverage: 'Calendar' },
+  tabs: { import: 'Import', history: 'History', coverage: 'Coverage' },
   title: 'Import',
   chooseSay: 'Checked first, posted once you have seen the result',
   steps: { choose: 'Files', check: 'Check', apply: 'Post' },
@@ -32,7 +32,7 @@ export const importing: SameKeys<typeof zh> = {
   filesMore_other: 'and {{count, number}} more files',
   joined: '{{count, number}} files joined by order number',
   adjust: 'Change encoding or columns',
-  shopNamed: 'Shop {{name}}',
+  shopNamed: 'Shop: {{name}}',
   new: 'New',
   changed: 'Updated',
   same: 'Same',
@@ -162,7 +162,7 @@ export const importing: SameKeys<typeof zh> = {
   askChoose: 'Choose',
   askLikely: 'Probably',
   askOther: 'Something else',
-  askField: 'No column for “{{field}}” was found: point it out below, or have the file read as it is.',
+  askField: 'No column for “{{field}}” was found: point it out below, or read the file as it is.',
   askDates: 'Do dates begin with the month or with the day? This file does not show it.',
   askStatus:
     'No column says when orders were paid, so only their states do. What do these words mean, which nobody has told us about?',

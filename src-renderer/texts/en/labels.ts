@@ -26,16 +26,16 @@ export const labels: SameKeys<typeof zh> = {
   offSheet:
     'These labels do not fit on A4; nothing was changed. They take {{width}} mm across (of 210) and {{height}} mm down (of 297).',
   start: 'Start at label',
-  startSay: 'Those before it stay free: they are used up. You can also click the label to start at.',
+  startSay: 'Those before it stay empty: they are used up. You can also click the label to start at.',
   startHere: 'Start at label {{label}}',
-  text: 'What stands on them',
-  points: 'Letters (points)',
+  text: 'What is on them',
+  points: 'Text size (points)',
   phones: 'Phones',
   outlines: 'Cutting lines',
   calibrate: 'Calibrate the printer',
   calibrateSay:
-    'Print the page for it, measure with a ruler and type what you measured. Every sheet is then put right by it.',
-  calibrationPage: 'Print the page',
+    'Print the calibration page, measure it with a ruler and type in what you measured. Every sheet is then corrected by it.',
+  calibrationPage: 'Print the calibration page',
   measured: {
     acrossMm: 'Line across (should be 150)',
     downMm: 'Line down (should be 200)',
@@ -45,15 +45,16 @@ export const labels: SameKeys<typeof zh> = {
   resetMeasured: 'Do not correct',
   corrected: 'Corrected by what you measured.',
   toKnow: 'Before you print',
-  held_one: '1 person is let be for now (something is open, has just ordered, or was contacted lately): not printed.',
+  held_one:
+    '1 person is not to be contacted for now (something is open, has just ordered, or was contacted lately): not printed.',
   held_other:
-    '{{count, number}} people are let be for now (something is open, have just ordered, or were contacted lately): not printed.',
+    '{{count, number}} people are not to be contacted for now (something is open, have just ordered, or were contacted lately): not printed.',
   refused_one: '1 person asked not to be contacted: not printed.',
   refused_other: '{{count, number}} people asked not to be contacted: not printed.',
   masked_one:
-    '1 person’s address is masked and cannot be posted to: not printed. Import an order file with whole addresses.',
+    '1 person’s address is masked, so nothing can be sent there: not printed. Import an order file with whole addresses.',
   masked_other:
-    '{{count, number}} people’s addresses are masked and cannot be posted to: not printed. Import an order file with whole addresses.',
+    '{{count, number}} people’s addresses are masked, so nothing can be sent there: not printed. Import an order file with whole addresses.',
   without_one: '1 person has no address: not printed.',
   without_other: '{{count, number}} people have no address: not printed.',
   noPhone_one: '1 person has no phone that can be called: only name and address are printed.',
@@ -66,14 +67,14 @@ export const labels: SameKeys<typeof zh> = {
   missing:
     'No font of this computer has these characters, they would be printed as boxes: {{signs}}. Install a font that has them.',
   tooMany:
-    'The list has {{total, number}} people; only the first {{most, number}} are looked at. Narrow it and print in parts.',
-  ownPaper: 'Load the labels and print at 100 %, not “fit to page”.',
+    'The list has {{total, number}} people; only the first {{most, number}} are looked at. Add conditions and print in parts.',
+  ownPaper: 'Load the labels and print at 100%, not “fit to page”.',
   empty: 'Nobody in this list has a whole address: there is nothing to print.',
   emptyBack: 'Back to the customers',
   across: 'Line across, 150 mm: measure its length',
   down: 'Line down, 200 mm: measure its length',
   cross: 'Cross: measure how far it is from the left and the upper edge',
-  calibrationTitle: 'Calibration page. Print it at 100 %.',
+  calibrationTitle: 'Calibration page. Print it at 100%.',
   foot: { labels: 'labels', sheets: 'sheets of A4' },
   keys: { start: 'S start at label' },
 };

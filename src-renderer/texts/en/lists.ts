@@ -27,8 +27,8 @@ export const lists: SameKeys<typeof zh> = {
     marketplace_other: '{{count, number}} in the marketplace',
     post_one: '1 by letter',
     post_other: '{{count, number}} by letter',
-    none_one: '1 in no way',
-    none_other: '{{count, number}} in no way',
+    none_one: '1 cannot be reached',
+    none_other: '{{count, number}} cannot be reached',
     say: 'By a whole phone; else by their nick or an order number in the marketplace’s back office; else by letter',
   },
 };

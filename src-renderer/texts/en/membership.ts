@@ -5,7 +5,7 @@ import type { membership as zh } from '../zh-CN/membership.ts';
 
 export const membership: SameKeys<typeof zh> = {
   title: 'Segments',
-  inNone: 'In none of the saved ones',
+  inNone: 'In no saved segment',
   why: 'Why?',
   comma: ', ',
   panel: 'Why in this segment',
@@ -14,7 +14,7 @@ export const membership: SameKeys<typeof zh> = {
   isNot: 'Is not in “{{name}}”',
   holds: 'holds',
   fails: 'does not hold',
-  unasked: 'No order in the shops that are looked at, and so in none of their lists.',
+  unasked: 'No order in the shops looked at, so not in any of their lists.',
   fixedMeets: 'This segment was fixed on {{day}}; as of today the conditions hold.',
   fixedNot: 'This segment was fixed on {{day}}; as of today the conditions do not hold.',
   has: 'Theirs: {{what}}',
@@ -29,8 +29,8 @@ export const membership: SameKeys<typeof zh> = {
   stop: '; ',
   noRun: 'Not drawn in this run',
   drawn: {
-    contacted: 'Drawn to be contacted in “{{name}}” of {{on}}',
-    held: 'Drawn to be left alone, to compare with, in “{{name}}” of {{on}}',
+    contacted: 'Drawn to be contacted by “{{name}}” on {{on}}',
+    held: 'Drawn into the control group of “{{name}}” on {{on}}',
   },
   level: {
     is: 'Theirs: {{name}}',

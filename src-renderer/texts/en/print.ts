@@ -24,7 +24,7 @@ export const print: SameKeys<typeof zh> = {
   orientation: 'Orientation',
   portrait: 'Upright',
   landscape: 'Wide',
-  points: 'Letters (pt)',
+  points: 'Text size (pt)',
   margins: 'Margins (mm)',
   listTitle: 'Title: click to change it',
   titleAndMore: '{{words}} and more',

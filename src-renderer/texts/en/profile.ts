@@ -6,7 +6,7 @@ import type { profile as zh } from '../zh-CN/profile.ts';
 export const profile: SameKeys<typeof zh> = {
   habits: {
     title: 'Habits',
-    few: 'Too few orders to see habits',
+    few: 'Too few orders to show habits',
     of: '{{count, number}} of {{total, number}} orders',
     ofGaps: '{{count, number}} of {{total, number}} gaps',
 
@@ -47,11 +47,12 @@ export const profile: SameKeys<typeof zh> = {
     and: ', ',
     optOut: 'Do not contact',
     optOutMark: 'do not contact',
-    optOutWhy: 'They asked not to be called nor written to. Lists bear a mark, and printed lists withhold the number.',
+    optOutWhy: 'They asked not to be called or written to. Lists show a mark, and printed lists leave out the number.',
     quiet: 'Quiet hours',
     quietFrom: 'Quiet from',
     quietTo: 'Quiet until',
     quietSays: 'quiet {{from}}–{{to}}',
+    noTime: 'Write a time as 22:00.',
     half: 'Give both ends, or neither.',
     channel: 'Prefers',
     anyChannel: 'Any way',
@@ -94,7 +95,7 @@ export const profile: SameKeys<typeof zh> = {
     },
     remove: 'Remove',
     removed: 'Removed',
-    saved: 'Written down',
+    saved: 'Saved',
   },
   occasion: {
     has: 'There is a day to remember',
@@ -117,7 +118,7 @@ export const profile: SameKeys<typeof zh> = {
     },
     februaryRules: { before: 'on 28 February', after: 'on 1 March', leapOnly: 'only in leap years' },
     noSuchDay: 'No year has this day.',
-    solar: '{{month}}/{{day}}',
+    solar: 'MMM D',
     lunar: 'lunar {{month}}, day {{day}}',
     lunarMonths: 'month 1,month 2,month 3,month 4,month 5,month 6,month 7,month 8,month 9,month 10,month 11,month 12',
     lunarDays: '1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30',
@@ -139,7 +140,7 @@ export const profile: SameKeys<typeof zh> = {
     what: 'What happened',
     amount: 'Amount',
     none: 'Nothing here yet.',
-    levelsSay: "Level steps follow from the orders by today's rules; those given by hand are as written.",
+    levelsSay: 'Changes of level follow from the orders by today’s rules; those given by hand are as noted.',
     parts: {
       all: 'All {{count, number}}',
       orders: 'Orders {{count, number}}',
@@ -205,11 +206,11 @@ export const profile: SameKeys<typeof zh> = {
     wish: 'Contact wishes changed',
     marked: 'A phone or an address marked',
     relation: 'Family and days changed',
-    undone: 'Taken back: {{what}}',
+    undone: 'Undone: {{what}}',
   },
   nextItems: {
     title: 'May buy next',
-    none: 'Nothing to say yet: of those who bought the same things, fewer than 5 came back for any one other.',
+    none: 'Nothing to say yet: of those who bought the same items, fewer than 5 later bought any one other.',
     ask: 'Where “{{title}}” comes from',
     say: 'Of {{customers, number}} who bought “{{after}}”, {{followed, number}} bought it later ({{share}}), {{times}} times the usual share',
   },

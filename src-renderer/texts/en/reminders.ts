@@ -4,9 +4,9 @@ import type { SameKeys } from '../text-shape.ts';
 import type { reminders as zh } from '../zh-CN/reminders.ts';
 
 export const reminders: SameKeys<typeof zh> = {
-  title_one: 'One person to contact today',
+  title_one: '1 person to contact today',
   title_other: '{{count, number}} people to contact today',
-  titleDemo_one: 'Demo shop: one person to contact today',
+  titleDemo_one: 'Demo shop: 1 person to contact today',
   titleDemo_other: 'Demo shop: {{count, number}} people to contact today',
   parts: {
     due: '{{count, number}} due',
@@ -19,19 +19,19 @@ export const reminders: SameKeys<typeof zh> = {
   trial: 'This is what a reminder looks like',
   trialNobody: 'Nobody is to be contacted today; on such a day nothing is shown.',
   row: 'Morning reminder',
-  rowSay: 'Once a day, with counts alone, no names or numbers; nothing when nobody is to be contacted',
+  rowSay: 'Once a day, with counts only, no names or phones; nothing when nobody is to be contacted',
   at: 'Time',
   tryIt: 'Show one now',
   shown: 'It was shown. If you did not see it, allow Regulars to notify you in the system’s settings.',
   notShown:
-    'No system notifications here (opened in a browser, or the system has none): the window itself will say it in time.',
-  open: 'Look at today',
+    'No system notifications here (opened in a browser, or the system has none): the window itself will remind you at that time.',
+  open: 'Go to Today',
   tray: 'On closing',
   trayOn: 'Stay in the tray, so that reminders still come',
-  traySay: 'Opened and quit from its icon there',
+  traySay: 'Open and quit it from the tray icon',
   trayNot: 'This computer has no tray: closing the window quits',
   missed: {
-    line_one: 'Closed since {{since}}; meanwhile one thing came due: {{kinds}}.',
+    line_one: 'Closed since {{since}}; meanwhile 1 thing came due: {{kinds}}.',
     line_other: 'Closed since {{since}}; meanwhile {{count, number}} things came due: {{kinds}}.',
     kind: '{{what}} {{count, number}}',
     kinds: {

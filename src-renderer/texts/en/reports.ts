@@ -11,11 +11,11 @@ export const reports: SameKeys<typeof zh> = {
     newcomers: '{{share}} of orders with a known buyer are later ones ({{count, number}} orders)',
     cohorts: '{{share}} of new customers came back by month {{later}} after their first (of {{customers, number}})',
     half: 'Half come back within {{days, number}} days of their first purchase',
-    notHalf: 'Less than half have come back after their first purchase so far',
+    notHalf: 'Fewer than half have come back after their first purchase so far',
     tiers: '{{count, number}} customers changed tier since {{from}}',
     tiersNow: '{{count, number}} buyers in eight tiers',
     contribution: '{{count, number}} large customers ({{share}}) bring {{net}} of the net',
-    products: 'What sells best is {{title}} ({{orders, number}} orders)',
+    products: 'Best seller: {{title}} ({{orders, number}} orders)',
     tooFew: 'Too little to say anything yet',
   },
   definition: {
@@ -24,17 +24,17 @@ export const reports: SameKeys<typeof zh> = {
     sales:
       'Orders are those paid and not wholly refunded, in the month they were placed; net is paid minus refunded. Orders whose buyer is unknown are in it.',
     newcomers:
-      "A customer's first order is new, all later ones are returning; orders whose buyer is unknown stand apart.",
+      'A customer’s first order is new, all later ones are returning; orders whose buyer is unknown are listed separately.',
     cohorts:
       'Customers by the month of their first order; the cell of month k is the share that came at least once more in months 1 to k, or, by single months, that came in month k.',
     repurchase:
       'Orders of one day are one purchase. First to second counts those not back yet too (Kaplan–Meier): looking only at those who came back is too optimistic.',
     tiers:
-      'Each day is scored by its own figures; then we see who changed tier. The ladder: A has not bought; B seldom and low, C often and low, D seldom and high, E often and high; often by the owner’s own line, high by the median of what buyers spend each time.',
+      'Each day is scored by its own figures; then we see who changed tier. The ladder: A has not bought; B seldom and low, C often and low, D seldom and high, E often and high; often by your own line, high by the median of what buyers spend each time.',
     contribution:
-      'By the net of the period, the largest first: those who together bring four fifths are large, up to nineteen twentieths medium, the rest small. Costs are not known: this is net, not profit. The fewer are also large by orders, the more counting orders alone misjudges.',
+      'By the net of the period, the largest first: those who together bring 80% are large, up to 95% medium, the rest small. Costs are not known: this is net, not profit. The fewer are also large by orders, the more counting orders alone misjudges.',
     products:
-      'Items of one name are one. Together: both in one order; next: the second on a later day. A lift of 1 means no connection; where chance alone would do it in more than 5 %, the line is grey.',
+      'Items of one name are one. Together: both in one order; next: the second on a later day. A lift of 1 means no connection; where chance alone would do it in more than 5%, the line is grey.',
   },
   few_one: 'There is only 1 buyer, fewer than {{fewBuyers}}: read shares with care, look at medians and counts first.',
   few_other:
@@ -61,7 +61,7 @@ export const reports: SameKeys<typeof zh> = {
   newOf: 'new in {{month}}',
   medianGap: 'Half of returns come within',
   halfBack: 'Half of all are back within',
-  notYetHalf: 'less than half so far',
+  notYetHalf: 'fewer than half so far',
   days: '{{value}} days',
   monthUnit: 'months',
   dayUnit: 'days',

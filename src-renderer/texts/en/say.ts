@@ -12,10 +12,10 @@ export const say: SameKeys<typeof zh> = {
   copied: 'What to say is copied',
   missing:
     '“{{name}}” cannot be said to this person: it lacks {{what}}. Choose another, or add it on the customer’s page.',
-  unknown: 'In “{{name}}” {{what}} is no field: mend the template first.',
-  none: 'No template for this way yet: {{channel}}.',
+  unknown: 'In “{{name}}” {{what}} is no field: correct the template first.',
+  none: 'No template yet for this channel: {{channel}}.',
   write: 'Write one',
-  begin: 'Lay out a usual set',
+  begin: 'Add a common set',
   banned_one: '{{count, number}} word to mind in advertising',
   banned_other: '{{count, number}} words to mind in advertising',
   sms_one: '{{count, number}} text message',

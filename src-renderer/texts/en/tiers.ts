@@ -11,7 +11,7 @@ export const tiers: SameKeys<typeof zh> = {
     quantile: ', by rank',
     ntile: ', by equal fifths',
     typed: ', by your own lines',
-    trying: ', a trial, not kept yet',
+    trying: ', a trial, not saved yet',
   },
   asOf: 'As of',
   todayPreset: 'Today',
@@ -21,8 +21,8 @@ export const tiers: SameKeys<typeof zh> = {
   shop: 'Shop',
   everyShop: 'All shops',
   giveUp: 'Discard trial',
-  keep: 'Keep this rule',
-  kept: 'Tiers are now made by “{{rule}}”',
+  keep: 'Save this rule',
+  kept: 'Tiers now go by “{{rule}}”',
   empty: 'As of {{day}} nobody had bought anything yet. Try another day.',
   definition: { quantile: 'By rank', ntile: 'Fifths', typed: 'My lines' },
   means: {
@@ -50,9 +50,9 @@ export const tiers: SameKeys<typeof zh> = {
   },
   rule: {
     title: 'Where the lines lie',
-    say: 'Three lines, high or low on each, make eight tiers. Another way is tried first and counts only once kept.',
+    say: 'Three lines, high or low on each, make eight tiers. Another way is tried first and counts only once saved.',
     trying: 'What if the lines lay elsewhere?',
-    tryingSay: 'Only a trial: nothing changes until you keep it.',
+    tryingSay: 'Only a trial: nothing changes until you save it.',
     inUse: 'in use now',
     noLine: 'nobody reaches it',
     farNear:
@@ -61,7 +61,7 @@ export const tiers: SameKeys<typeof zh> = {
     takeOver: 'Start my own from these',
     likely: 'Count likely buyers too',
     likelyCounted: 'Count the {{count, number}} likely buyers too',
-    after: 'Once kept, lists and customers use the new lines. Undo brings the old ones back.',
+    after: 'Once saved, lists and customers use the new lines. Undo brings the old ones back.',
     few: 'Fewer than 30 buyers: take the tiers as a hint only.',
   },
   likelyIncluded: 'Likely buyers are counted too',
@@ -121,9 +121,9 @@ export const tiers: SameKeys<typeof zh> = {
   foot: { customers: 'Buyers', net: 'Net', counted: 'paid and not fully refunded, less refunds' },
   keys: {
     walk: 'Arrows move',
-    open: 'Enter who they are',
+    open: 'Enter see who',
     why: 'W why',
     move: '[ ] move “recent”',
-    keep: 'Ctrl+S keep',
+    keep: 'Ctrl S save',
   },
 };

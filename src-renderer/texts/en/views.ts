@@ -6,7 +6,7 @@ import type { views as zh } from '../zh-CN/views.ts';
 export const views: SameKeys<typeof zh> = {
   title: 'View',
   hint: 'Another saved view: filter, columns, order and row height change together',
-  none: 'usual',
+  none: 'Default',
   unsaved: 'changed, not saved',
   save: 'Save to “{{name}}”',
   revert: 'Discard the changes',
@@ -19,7 +19,7 @@ export const views: SameKeys<typeof zh> = {
   name: 'Name of the view',
   nameHint: 'Monday’s calls, for example',
   holds:
-    'Keeps the filter, columns, order and row height as they are now. The view used last comes back when the list is opened.',
+    'Saves the filter, columns, order and row height as they are now. The view used last comes back when the list is opened.',
   saved: 'Saved as the view “{{name}}”',
   changed: 'View “{{name}}” saved as it is now',
   renamed: 'View “{{before}}” is now called “{{name}}”',

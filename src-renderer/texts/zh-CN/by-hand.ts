@@ -10,7 +10,7 @@ export const byHand = {
   lead: '还没下单的人',
   order: '一张单',
   paste: '粘贴聊天或名片',
-  pasteHint: '把聊天或名片粘到这里，自动填好下面，例如：张姐 13800001234 想要10箱 浙江省杭州市…',
+  pasteHint: '把聊天或名片粘到这里，自动填好下面，比如：张姐 13800001234 想要 10 箱 浙江省杭州市…',
   name: '称呼',
   phone: '电话',
   handle: '微信名',
@@ -35,7 +35,7 @@ export const byHand = {
   keepLead: '记下这位',
   keepOrder: '记下这单',
   leadKept: '记下了一位还没下单的客户',
-  orderKept: '“{{shop}}”记下了一单',
+  orderKept: '在“{{shop}}”记下了一单',
   knownSays_other: '{{count, number}} 单，最近 {{day}}',
   places: { wechat: '微信', store: '门店', phone: '电话' },
   missing: {

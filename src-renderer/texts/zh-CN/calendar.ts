@@ -2,7 +2,7 @@
 
 export const calendar = {
   title: '回访',
-  say: '{{year}} 年 {{month}} 月',
+  monthWords: 'YYYY 年 M 月',
   weekdays: '周一,周二,周三,周四,周五,周六,周日',
   today: '今天',
   view: '怎么看',
@@ -11,7 +11,7 @@ export const calendar = {
   before: { month: '上个月', week: '上一周', list: '往前 30 天' },
   after: { month: '下个月', week: '下一周', list: '往后 30 天' },
   rules: '关怀规则',
-  monthDay: '{{month}}月{{day}}日',
+  dayWords: 'M 月 D 日',
   short: {
     renew: '续',
     after: '问',
@@ -62,7 +62,8 @@ export const calendar = {
     month: 'PgUp PgDn 换月',
     week: 'PgUp PgDn 换周',
     list: 'PgUp PgDn 前后 30 天',
-    move: 'Alt ← → 改期',
+    move: 'Alt ← → 前后一天',
+    moveTo: 'M 改期',
     today: 'T 今天',
     view: 'V 换看法',
     plan: 'N 新排',

@@ -31,7 +31,7 @@ export const common = {
   dataUntil: '数据到 {{day}}',
   backupAt: '备份 {{at}}',
   noData: '还没有数据',
-  noBackup: '备份稍后就做',
+  noBackup: '稍后自动备份',
   noAnswer: '这一页还没有等到答案。您的数据没有动。',
   emptyRoom: {
     calendar: '还没有回访：放进订单文件，每天该联系谁都排在这里。',
@@ -97,7 +97,7 @@ export const common = {
     right: '右移',
     narrower: '变窄',
     wider: '变宽',
-    fit: '正好放得下',
+    fit: '适应内容',
     resetWidths: '列宽都还原',
     hide: '不显示这一列',
     choose: '选要看的列…',

@@ -16,7 +16,7 @@ export const customFields = {
   addChoice: '加一项',
   dropChoice: '去掉选项“{{name}}”',
   choicesGone: '去掉的选项不再显示；撤销就回来，填过的人也还在。',
-  keep: '存',
+  keep: '保存',
   nameOf: '字段“{{name}}”的名字',
   customers: '填了的客户',
   remove: '删掉',

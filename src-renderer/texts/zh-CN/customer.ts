@@ -19,7 +19,7 @@ export const customer = {
   firstOrder: '{{day}} 第一单',
   facts: {
     spent: '花了多少',
-    spentSay: '{{count, number}} 单净额，均 {{average}}',
+    spentSay_other: '{{count, number}} 单净额，均 {{average}}',
     spentNone: '没有成交的单',
     rhythm: '多久来一次',
     days: '{{days, number}} 天',
@@ -82,7 +82,7 @@ export const customer = {
     more: '还有 {{count, number}} 个',
     fewer: '收起',
   },
-  note: { title: '备注', placeholder: '记一点只有你知道的：爱好、忌讳、答应过的事。离开就存。' },
+  note: { title: '备注', placeholder: '记一点只有您知道的：爱好、忌讳、答应过的事。离开就保存。' },
   account: {
     title: '往来账',
     all: '全部 {{count, number}}',
@@ -96,7 +96,7 @@ export const customer = {
     refund: '退',
     balance: '累计净额',
     status: '状态',
-    number: '订单编号',
+    number: '订单号',
     shop: '店铺',
     markOrder: '单',
     markRefund: '退',

@@ -54,7 +54,7 @@ export const exclusions = {
   meansNothing: '写上条件，这里就数出有多少单。',
   stillSeen:
     '这些单仍在客户的往来里，写明为什么不计；全部单都被排除的客户不再计数，但找得到。规则随时能改、能删、能撤销。',
-  saveRule: '存下规则',
+  saveRule: '保存规则',
   saveCounted_other: '排除 {{count, number}} 单',
   giveUp: '不改了',
   theOrders: '这条规则说的单',
@@ -76,7 +76,7 @@ export const exclusions = {
   change: '改',
   remove: '删',
   saved_other: '已排除 {{count, number}} 单',
-  removed_other: '规则已删，{{count, number}} 单重新算数',
+  removed_other: '规则已删掉，{{count, number}} 单重新算数',
   takenBack: '已撤销',
   suggest: '备注里有这样的记号，是刷单吗？',
   suggestOne: '{{text}}（{{count, number}} 单）',

@@ -47,7 +47,7 @@ export const fields = {
   afterSaleStatus: '售后状态',
   afterSaleNumber: '售后单号',
   buyerNote: '买家留言',
-  sellerNote: '商家备注',
+  sellerNote: '卖家备注',
   carrier: '快递公司',
   trackingNumber: '快递单号',
   shopName: '店铺名',

@@ -6,7 +6,7 @@ export const forecast = {
   definition:
     '按每位客户来过几次、最近一次、认识多久来估计（MBG/NBD）：买过一次的也会慢慢走远。金额按每人自己的平均往全体靠（Gamma-Gamma）。都是估计，不是承诺；没有成本，是净额不是利润。',
   shop: '店铺',
-  everyShop: '所有店铺',
+  everyShop: '全部店铺',
   sql: '看 SQL',
   about: '约 {{value}}',
   tile: { active: '还会来的客户', orders90: '90 天内来几次', net90: '90 天内净额', net365: '一年内净额' },

@@ -43,7 +43,7 @@ export const history = {
   saveMappings: '存成文件…',
   loadMappings: '从文件读进来…',
   mappingsFile: '记住的列',
-  mappingsSaved_other: '{{count, number}} 套列已存好',
+  mappingsSaved_other: '已保存 {{count, number}} 套列',
   mappingsLoaded: '读进来：新 {{added, number}} 套，替换 {{replaced, number}} 套',
   showFile: '打开所在文件夹',
   forget: '忘掉',

@@ -2,13 +2,13 @@
 
 export const ladder = {
   say: '来得勤不勤、每单花得多不多，把买家分成四格；A 是还没成交的。',
-  sayTrying: '试算中，还没存。',
+  sayTrying: '试算中，还没保存。',
   nobody: '截至 {{day}}，还没有人下过单。换一天看看。',
   step: '阶梯',
   means: '怎么分',
   customers: '人数',
   now: '现在',
-  after: '存后',
+  after: '保存后',
   share: '占人数',
   net: '净额',
   average: '平均一单',
@@ -21,8 +21,8 @@ export const ladder = {
   giveUp: '放弃试算',
   keep: '存成现在的线',
   moves: {
-    title_other: '存了以后 {{count, number}} 位换一级',
-    none: '存了以后没有人换一级',
+    title_other: '保存以后 {{count, number}} 位换一级',
+    none: '保存以后没有人换一级',
   },
   months: {
     title: '逐月',
@@ -37,8 +37,8 @@ export const ladder = {
   edit: {
     title: '两条线',
     titleTrying: '试一试：线挪到别处会怎样',
-    say: '挪了先试算，存了才算。',
-    sayTrying: '只是试算，不存就什么都不变。',
+    say: '挪了先试算，保存了才算。',
+    sayTrying: '只是试算，不保存就什么都不变。',
     often: '勤',
     oftenBefore: '至少买过',
     oftenAfter: '次',
@@ -51,7 +51,7 @@ export const ladder = {
     muchFollows: '中间那位买家的平均一单，随着新单会变。',
     names: '每级叫什么',
     nameOf: '{{step}} 叫什么',
-    after: '存了以后名单、人群、报表都用新线；存错了，点“撤销”就回到原来的。',
+    after: '保存以后，名单、人群、报表都用新线；存错了，点“撤销”就回到原来的。',
   },
   person: {
     title: '阶梯',

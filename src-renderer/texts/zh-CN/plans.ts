@@ -22,7 +22,7 @@ export const plans = {
     name: '名字',
     strategies: '策略，照选的顺序',
     pick: '选策略',
-    keep: '存下',
+    keep: '保存',
   },
   look: {
     table: '计划里的策略',
@@ -54,10 +54,10 @@ export const plans = {
     launched: '“{{name}}”执行了 {{runs, number}} 个策略：联系 {{contacted, number}} 人，对照 {{held, number}} 人',
   },
   did: {
-    saved: '存下计划“{{name}}”',
+    saved: '已保存计划“{{name}}”',
     moved: '“{{name}}”换了顺序',
-    removed: '删掉计划“{{name}}”',
+    removed: '已删掉计划“{{name}}”',
   },
-  foot: '{{count, number}} 个计划',
-  keys: { fresh: 'N 新计划', move: 'Alt+↑↓ 换顺序' },
+  foot_other: '{{count, number}} 个计划',
+  keys: { fresh: 'N 新计划', move: 'Alt ↑ ↓ 换顺序' },
 } as const;

@@ -28,7 +28,7 @@ export const profile = {
     wasDue: '本该 {{day}} 来',
   },
   change: '改',
-  keep: '存好',
+  keep: '保存',
   wishes: {
     title: '联系意愿',
     none: '没说过怎么联系好',
@@ -41,12 +41,13 @@ export const profile = {
     quietFrom: '免打扰从',
     quietTo: '免打扰到',
     quietSays: '{{from}}–{{to}} 别打扰',
+    noTime: '时间写成 22:00 这样。',
     half: '从几点到几点，要么都写，要么都空着。',
     channel: '喜欢用',
     anyChannel: '都行',
     prefers: '喜欢{{channel}}',
     channels: { phone: '电话', sms: '短信', wechat: '微信', email: '邮件', marketplace: '平台消息' },
-    saved: '联系意愿已存好',
+    saved: '联系意愿已保存',
   },
   points: {
     mark: { wrong: '号不对', old: '已搬走' },
@@ -100,7 +101,7 @@ export const profile = {
     },
     februaryRules: { before: '2 月 28 日过', after: '3 月 1 日过', leapOnly: '只在闰年过' },
     noSuchDay: '哪年都没有这一天。',
-    solar: '{{month}} 月 {{day}} 日',
+    solar: 'M 月 D 日',
     lunar: '农历 {{month}}{{day}}',
     lunarMonths: '正月,二月,三月,四月,五月,六月,七月,八月,九月,十月,冬月,腊月',
     lunarDays:

@@ -98,7 +98,7 @@ export const reports = {
   export: '导出',
   print: '打印',
   sql: '看 SQL',
-  saved: '报表存好了',
+  saved: '报表已保存',
   showFile: '看文件',
   keys: { export: 'Ctrl E 导出', print: 'Ctrl P 打印' },
 } as const;

@@ -41,7 +41,7 @@ export const segments = {
   saveVersion: '存成第 {{version}} 版',
   saveOther: '另存成人群',
   save: '存成人群',
-  keep: '存',
+  keep: '保存',
   name: '名字',
   nameHint: '比如 浙江快走的老客',
   how: '以后怎么变',
@@ -75,7 +75,7 @@ export const segments = {
   removed: '删掉了',
   takenBack: '已撤销',
   useAgain: '用回这一版',
-  reason: { save: '存', rename: '改名字', freeze: '定住', thaw: '放开', remove: '删掉' },
+  reason: { save: '保存', rename: '改名字', freeze: '定住', thaw: '放开', remove: '删掉' },
   fields: {
     bought: '买过什么',
     figures: '次数和钱',

@@ -99,7 +99,7 @@ export const settings = {
     import: '导入之前',
     migration: '升级之前',
     restore: '恢复之前',
-    owner: '您要的',
+    owner: '您自己备的',
   },
   orders: '订单',
   customers: '客户',

@@ -44,7 +44,7 @@ export const strategies = {
     contactCostSay: '短信费、邮费',
     budget: '预算',
     shared: '和其他策略共用对照组：在一个策略里不联系的人，在这些策略里都不联系',
-    keep: '存下',
+    keep: '保存',
     everybody: '所有买过的客户',
     regulars: '买过两次以上的',
     lapsing: '买过两次以上、90 到 365 天没来的',
@@ -90,7 +90,7 @@ export const strategies = {
     noBook: '账上还没有单。',
     none: '还没执行过。',
     runs: '每次执行',
-    undo: '撤销在提示里，也可以按 Ctrl+Z。',
+    undo: '撤销在提示里，也可以按 Ctrl Z。',
   },
   pooled: { title: '{{count, number}} 次合起来', say: '每个人一直在第一次抽到的组里，从那以后的单都算' },
   result: {
@@ -126,7 +126,7 @@ export const strategies = {
     mixed_other: '{{count, number}} 位后来并成一个人的客户，两组都有：按排在前面的算。',
     method: '每个人都算在抽到的组里，不管联系上没有。区间由抽签本身算出，订单有大有小也不影响。',
   },
-  did: { saved: '存下策略“{{name}}”', removed: '删掉策略“{{name}}”' },
-  foot: '{{count, number}} 个策略',
+  did: { saved: '已保存策略“{{name}}”', removed: '已删掉策略“{{name}}”' },
+  foot_other: '{{count, number}} 个策略',
   keys: { fresh: 'N 新策略' },
 } as const;

@@ -34,7 +34,7 @@ export const tags = {
       fieldClear: '清掉自己的字段',
     },
     noteText: '备注写什么',
-    unready: '填好以后，这里先给你看会改成什么样。',
+    unready: '填好以后，这里先给您看会改成什么样。',
     changes_other: '会改 {{count, number}} 位',
     stays: '；共 {{total, number}} 位，另外 {{same, number}} 位本来就是这样',
     before: '原来：',

@@ -4,7 +4,7 @@ export const today = {
   title: '今日',
   say: '{{day}} {{weekday}}，{{lunar}}',
   weekdays: '周一,周二,周三,周四,周五,周六,周日',
-  working: '正在排今天的名单……',
+  working: '正在排今天的名单…',
   tabs: {
     due: '待联系',
     done: '已做',
@@ -16,7 +16,7 @@ export const today = {
   byStake: '按可能带回的钱排先后',
   later: '另有 {{count, number}} 位今天也该联系，排到后面几天',
   heads: { customer: '客户', why: '为什么是今天', by: '用', stake: '约可带回', outcome: '结果', order: '订单' },
-  sum: '{{count, number}} 位',
+  sum_other: '{{count, number}} 位',
   estimate: '估计：30 天内下单的可能 × 这样一单大约的净额',
   measured: '实测：和没联系的人比，每次多来的买家 × 这样一单大约的净额',
   measuredMark: { more: '实测', less: '实测少', none: '没多来' },
@@ -104,7 +104,7 @@ export const today = {
     on: '打开',
     off: '关上',
     begun_other: '放好了 {{count, number}} 条规则，都关着，看过再打开',
-    removed: '删掉规则“{{name}}”',
+    removed: '已删掉规则“{{name}}”',
   },
   beside: {
     done_other: '今天做完的 {{count, number}}',

@@ -17,7 +17,7 @@ export async function levelCounts(page: Page, on: string): Promise<LevelCounts> 
 
 /** With the lowest line at three orders: the page must say as many as would move; answers what stands on each level then. */
 export async function countsOnceMoved(page: Page, on: string, before: LevelCounts): Promise<LevelCounts> {
-  const said = page.getByText(/存了以后 [\d,]+ 位换等级/);
+  const said = page.getByText(/保存以后 [\d,]+ 位换等级/);
   await said.waitFor();
   await page.locator('.tiers-main[aria-busy="false"]').waitFor();
   const moved = Number(/([\d,]+) 位/.exec(await said.innerText())?.[1]?.replaceAll(',', ''));

@@ -51,7 +51,7 @@ test('is laid out again from what the ledger keeps, and saved by the number of t
 
   inPage(<HistoryPage />, { connection });
   fireEvent.click(await screen.findByRole('button', { name: '问题单' }));
-  fireEvent.click(await screen.findByText('存问题表格…'));
+  fireEvent.click(await screen.findByText('问题存成表格…'));
   await waitFor(() => expect(asked).toHaveLength(2));
   expect(asked[1]).toEqual(['imports.report', { of: { batch: 1 }, language: 'zh-CN', target: 'ticket-of-place' }]);
 

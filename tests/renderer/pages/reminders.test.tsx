@@ -86,7 +86,7 @@ test('the words: only kinds there are, in both languages', () => {
   expect(words(all, 'en')).toBe('14 people to contact today / 3 due, 2 overdue, 9 suggested; 4 of them by phone');
   const one = reminder({ people: 1, suggested: 1, demo: true });
   expect(words(one, 'zh-CN')).toBe('示例店铺：今天要联系 1 位 / 建议 1');
-  expect(words(one, 'en')).toBe('Demo shop: one person to contact today / 1 suggested');
+  expect(words(one, 'en')).toBe('Demo shop: 1 person to contact today / 1 suggested');
 });
 
 /** As the host gives it: until somebody says that it was shown. */

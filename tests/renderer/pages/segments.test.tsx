@@ -95,7 +95,7 @@ test('conditions written beside the list are counted, said in words, shown, kept
   const dialog = await screen.findByRole('dialog');
   fireEvent.change(within(dialog).getByRole('textbox', { name: '名字' }), { target: { value: '熟客' } });
   fireEvent.click(within(dialog).getByRole('radio', { name: /^定住/ }));
-  fireEvent.click(within(dialog).getByRole('button', { name: '存' }));
+  fireEvent.click(within(dialog).getByRole('button', { name: /^保 ?存$/ }));
   const tab = await screen.findByRole('link', { name: /^熟客/ });
   await waitFor(() => expect(tab.getAttribute('aria-current')).toBe('true'));
   await waitFor(() => expect(tab.textContent).toBe(`熟客${bought}定住`));
