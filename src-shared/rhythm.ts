@@ -6,6 +6,19 @@
 /** Two gaps are the fewest that have a middle: three purchase days. */
 export const fewestGaps = 2;
 
+/** The gaps between purchase days, from small to large. Days ascend, by number; of several orders on one day only the first counts. */
+export function gapsBetween(days: ArrayLike<number>, from = 0, to = days.length): Int32Array {
+  const gaps = new Int32Array(Math.max(to - from - 1, 0));
+  let count = 0;
+  for (let at = from + 1; at < to; at += 1) {
+    const gap = (days[at] ?? 0) - (days[at - 1] ?? 0);
+    if (gap === 0) continue;
+    gaps[count] = gap;
+    count += 1;
+  }
+  return gaps.subarray(0, count).sort();
+}
+
 /** Of gaps in days, ascending; the mean of the middle two where there are two. null: too few. */
 export function middleGap(gaps: ArrayLike<number>): number | null {
   if (gaps.length < fewestGaps) return null;

@@ -2,11 +2,10 @@
 
 import type { CustomerFilter, ListedCustomer, TierBasis } from '../../src-shared/contract/customers.ts';
 import type { Tier } from '../../src-shared/rfm.ts';
-import { fewestGaps } from '../../src-shared/rhythm.ts';
 import { type CustomerSort, customerView, type ListSums } from './customer-filter.ts';
 import { customerRows } from './customers-rows.ts';
-import { type CustomerScores, placeOf, type ScoresOf } from './customers-scores.ts';
-import { ownRhythms } from './lifecycle/own-rhythm.ts';
+import type { CustomerScores, ScoresOf } from './customers-scores.ts';
+import { usualGaps } from './lifecycle/own-rhythm.ts';
 import type { Reading } from './transaction.ts';
 
 export interface CustomersQuestion {
@@ -35,15 +34,6 @@ export function scoresFor(reading: Reading, question: CustomersQuestion, scores:
 /** Customer ids of a window, in the order of the list. */
 export function customerIds(scores: CustomerScores, places: Int32Array): number[] {
   return Array.from(places, (at) => scores.customer[at] ?? 0);
-}
-
-/** Of those who may have one: whoever has too few orders is not asked for. */
-function usualGaps(reading: Reading, scores: CustomerScores): (customer: number) => number | null {
-  const rhythmOf = ownRhythms(reading, scores);
-  return (customer) => {
-    const orders = scores.frequency[placeOf(scores, customer)] ?? 0;
-    return orders <= fewestGaps ? null : rhythmOf(customer).own_days;
-  };
 }
 
 /**

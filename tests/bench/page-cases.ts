@@ -92,52 +92,53 @@ function timed(work: () => void): number {
   return performance.now() - from;
 }
 
+/** The worst kind's p95. */
+async function worstKind(
+  asked: readonly (readonly [kind: string, texts: readonly string[]])[],
+  ask: (text: string) => void,
+): Promise<Measured> {
+  const detail: Record<string, number> = {};
+  const ran = await measured(() => {
+    for (const [kind, texts] of asked) {
+      const times = texts.map((text) => timed(() => ask(text)));
+      detail[kind] = Math.round(percentile(times, 0.95) * 10) / 10;
+    }
+  });
+  return { ...ran, ms: Math.max(...Object.values(detail)), detail };
+}
+
 /** First page and exact count. */
 async function search(place: Place): Promise<Measured> {
   const random = randomOf(7);
   const book = bookOf(bookFolder(place, place.size), random);
+  const ask = (words: string): void => void book.list({ search: words }, 0);
   book.list({}, 0);
   const asked = Object.entries(questions).map(([kind, of]) => [kind, questionsOf(of, book, random)] as const);
-  const detail: Record<string, number> = {};
-  const ran = await measured(
-    () => {
-      let worst = 0;
-      for (const [kind, texts] of asked) {
-        const p95 = percentile(
-          texts.map((words) => timed(() => book.list({ search: words }, 0))),
-          0.95,
-        );
-        detail[kind] = Math.round(p95 * 10) / 10;
-        worst = Math.max(worst, p95);
-      }
-      detail['a third of all, once'] = timed(() => book.list({ search: BROADEST }, 0));
-      return worst;
-    },
-    (worst) => ({ detail: { ...detail, p95: worst } }),
-  );
-  return { ...ran, ms: Number(ran.detail?.['p95']) };
+  const ran = await worstKind(asked, ask);
+  return { ...ran, detail: { ...ran.detail, 'a third of all, once': timed(() => ask(BROADEST)) } };
 }
 
-/** What LIKE would take for the same: page and count. */
+/** The kinds that LIKE can answer: it knows no sounds, and phones stand elsewhere. */
+const likeKinds = ['two characters', 'one character', 'nickname', 'end of a nickname', 'no match'];
+
+/** What LIKE would take for the same: the first page of those who spent most, and the count. */
 async function searchLike(place: Place): Promise<Measured> {
-  const { reading, person } = bookOf(bookFolder(place, place.size), randomOf(7));
+  const random = randomOf(7);
+  const book = bookOf(bookFolder(place, place.size), random);
   const like = 'from customer where name like @words or buyer_id like @words';
-  const page = reading.connection.prepare(`select customer_id ${like} limit ${PAGE}`);
-  const count = reading.connection.prepare(`select count(*) ${like}`);
-  const ran = await measured(
-    () => {
-      const times = Array.from({ length: QUESTIONS }, () => {
-        const words = { words: `%${person().name.slice(0, 2)}%` };
-        return timed(() => {
-          page.all(words);
-          count.get(words);
-        });
-      });
-      return percentile(times, 0.95);
-    },
-    (p95) => ({ detail: { p95 } }),
+  const page = book.reading.connection.prepare(
+    `select customer_id, (select sum(net_minor) from customer_total where customer_total.customer_id = customer.customer_id) as net
+     ${like} order by net desc limit ${PAGE}`,
   );
-  return { ...ran, ms: Number(ran.detail?.['p95']) };
+  const count = book.reading.connection.prepare(`select count(*) ${like}`);
+  const asked = Object.entries(questions)
+    .filter(([kind]) => likeKinds.includes(kind))
+    .map(([kind, of]) => [kind, questionsOf(of, book, random)] as const);
+  return worstKind(asked, (text) => {
+    const words = { words: `%${text}%` };
+    page.all(words);
+    count.get(words);
+  });
 }
 
 /** Any window at any depth of a list that stands. */

@@ -1,28 +1,14 @@
 /** Where in their life as customers all of them stand, at once; as `lifecycle-stages.sql` says it, and many times faster. */
 
 import { type LifeChoice, lifeChoices, lifeStage, ownLines } from '../../../src-shared/lifecycle.ts';
-import { middleGap } from '../../../src-shared/rhythm.ts';
+import { gapsBetween, middleGap } from '../../../src-shared/rhythm.ts';
 import type { CustomerScores } from '../customers-scores.ts';
-import { type Purchases, purchasesOf } from '../levels/purchases.ts';
+import { purchasesOf } from '../levels/purchases.ts';
 import type { Reading } from '../transaction.ts';
 import { shopRhythm } from './shop-rhythm.ts';
 
 const known = new WeakMap<CustomerScores, Uint8Array>();
 const none = lifeChoices.indexOf('none');
-
-/** The gaps between the purchase days of a place, from small to large; several orders of one day are one purchase. */
-function gapsAt({ days, starts }: Purchases, place: number): Int32Array {
-  const [from, to] = [starts[place] ?? 0, starts[place + 1] ?? 0];
-  const gaps = new Int32Array(Math.max(to - from - 1, 0));
-  let count = 0;
-  for (let at = from + 1; at < to; at += 1) {
-    const gap = (days[at] ?? 0) - (days[at - 1] ?? 0);
-    if (gap === 0) continue;
-    gaps[count] = gap;
-    count += 1;
-  }
-  return gaps.subarray(0, count).sort();
-}
 
 /** By the places of the scores, numbers in `lifeChoices`. */
 function lifeStages(reading: Reading, scores: CustomerScores): Uint8Array {
@@ -36,7 +22,7 @@ function lifeStages(reading: Reading, scores: CustomerScores): Uint8Array {
   for (let place = 0; place < stages.length; place += 1) {
     const end = starts[place + 1] ?? 0;
     if (end === starts[place]) continue;
-    const gaps = gapsAt(purchases, place);
+    const gaps = gapsBetween(days, starts[place], end);
     const own = middleGap(gaps);
     const sinceDays = today - (days[end - 1] ?? 0);
     const lines = own === null ? ofShop : ownLines(own);
