@@ -27,10 +27,15 @@ export interface RunningJob<Name extends JobName> {
   cancel(): void;
 }
 
+/**
+ * How a process ends that is out of heap: by SIGABRT, which Node tells as no code or 134 and Electron as 6; on Windows Chromium has a number
+ * of its own for it (`base::win::kOomExceptionCode`).
+ */
+const outOfHeap: ReadonlySet<number | null> = new Set([null, 134, 6, 0xe0000008, 0xe0000008 | 0]);
+
 /** A worker that ended without an answer: a bug of ours or of a library, not of the file alone. */
 function crash(name: JobName, code: number | null, reading: string | undefined, words: string): Error {
-  // V8 ends a process that is out of heap by SIGABRT (code null) or 134.
-  if (reading !== undefined && (code === null || code === 134)) return tooLarge(reading);
+  if (reading !== undefined && outOfHeap.has(code)) return tooLarge(reading);
   const message = `the ${name} worker ended with code ${code}`;
   return bugOf(message, `${message}\n${words}`);
 }

@@ -7,6 +7,7 @@ import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { MessageChannelMain, type MessagePortMain, utilityProcess } from 'electron';
 import type { HostToShell, ShellToHost, ShellToWorker } from '../host/shell-messages.ts';
+import { utilityWorkerFlags } from '../host/worker-flags.ts';
 
 export interface HostChild {
   send(message: ShellToHost): void;
@@ -36,7 +37,10 @@ function startUtility(options: HostChildOptions): HostChild {
   const workers = new Map<string, Electron.UtilityProcess>();
   // The host cannot start processes itself here; the shell does, and hands each side one end of a channel.
   const startWorker = (id: string): void => {
-    const worker = utilityProcess.fork(join(options.entries, 'worker.mjs'), [], { serviceName: 'Regulars worker' });
+    const worker = utilityProcess.fork(join(options.entries, 'worker.mjs'), [], {
+      serviceName: 'Regulars worker',
+      execArgv: [...utilityWorkerFlags],
+    });
     const { port1, port2 } = new MessageChannelMain();
     const greeting: ShellToWorker = { kind: 'attach-host' };
     workers.set(id, worker);

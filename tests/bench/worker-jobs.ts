@@ -8,7 +8,7 @@ import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
-import { workerFlags } from '../../src-main/host/node-workers.ts';
+import { workerFlags } from '../../src-main/host/worker-flags.ts';
 import { prepareLedger } from '../../src-main/ledger/open-ledger.ts';
 import { takePlace } from '../../src-main/ledger/successor.ts';
 import type { Measured } from './measured.ts';

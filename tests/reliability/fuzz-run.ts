@@ -4,7 +4,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Random, seededRandom } from '../../src-main/demo/random.ts';
-import { workerFlags } from '../../src-main/host/node-workers.ts';
+import { workerFlags } from '../../src-main/host/worker-flags.ts';
 import { bookMutations } from './fuzz-book.ts';
 import { byteMutations, type Mutation, textMutations } from './fuzz-bytes.ts';
 import type { GoodFile } from './fuzz-good.ts';
