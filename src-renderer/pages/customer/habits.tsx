@@ -52,7 +52,9 @@ export function Habits({ customer, basis, onWhy }: HabitsProps) {
 
 function countOf(t: ReturnType<typeof useTranslation<'profile'>>['t'], { kind, count, of }: Insight): string {
   if (kind === 'price') return t('habits.priceOf', { count });
-  return kind === 'rhythm' ? t('habits.ofGaps', { total: of, count }) : t('habits.of', { total: of, count });
+  if (kind === 'rhythm') return t('habits.ofGaps', { total: of, count });
+  // The other habits are of orders that count; an order that was wholly paid back does not.
+  return kind === 'returns' ? t('habits.ofPaid', { total: of, count }) : t('habits.of', { total: of, count });
 }
 
 /** What a line says, without its count. */

@@ -8,6 +8,7 @@ export const profile: SameKeys<typeof zh> = {
     title: 'Habits',
     few: 'Too few orders to show habits',
     of: '{{count, number}} of {{total, number}} orders',
+    ofPaid: '{{count, number}} of {{total, number}} paid orders',
     ofGaps: '{{count, number}} of {{total, number}} gaps',
 
     favourite: 'Favourite',

@@ -5,6 +5,7 @@ export const profile = {
     title: '习惯',
     few: '买得还少，看不出习惯',
     of: '{{total, number}} 单里 {{count, number}} 单',
+    ofPaid: '付过款的 {{total, number}} 单里 {{count, number}} 单',
     ofGaps: '{{total, number}} 次间隔里 {{count, number}} 次',
 
     favourite: '最常买',
