@@ -84,6 +84,14 @@ export function agendaRoom(
     await before;
   };
 
+  let drawing: Promise<unknown> = Promise.resolve();
+  /** One draw after another: two at once, of different tiers, would each draw the same newcomers, and only one of them be kept. */
+  const inTurn = <Result>(draw: () => Promise<Result>): Promise<Result> => {
+    const drawn = drawing.then(draw);
+    drawing = drawn.catch(() => undefined);
+    return drawn;
+  };
+
   const suggesting = async (basis: TierBasis): Promise<Suggesting> => {
     const state = await ways.ask(({ connection }) => [changesOf(connection), connection.prepare(looked).raw().get()]);
     const key = JSON.stringify([desk.ledger.folder(), state, basis]);
@@ -91,10 +99,12 @@ export function agendaRoom(
       const rules = await ways.ask(careRules);
       if (!rules.some(({ content }) => content.on)) return { rules, suggested: nothing };
       const forecast = await forecastFor(basis);
-      await written();
-      const suggested = await runHere(desk, 'suggest', { basis, rules, forecast });
-      writeDown(suggested, basis);
-      return { rules, suggested };
+      return inTurn(async () => {
+        await written();
+        const suggested = await runHere(desk, 'suggest', { basis, rules, forecast });
+        writeDown(suggested, basis);
+        return { rules, suggested };
+      });
     });
   };
 

@@ -23,7 +23,7 @@ import { quickCheck } from '../ledger/running-marker.ts';
 import { readSettings } from '../ledger/settings.ts';
 import { holdsOrders } from '../ledger/shops.ts';
 import { isWithoutOrders, makeSuccessor } from '../ledger/successor.ts';
-import type { Reading } from '../ledger/transaction.ts';
+import { type Reading, snapshot } from '../ledger/transaction.ts';
 import { sequencesOf } from '../metrics/next-items.ts';
 import { makeForecast } from '../metrics/prediction/forecast.ts';
 import { readReport } from '../metrics/reports.ts';
@@ -64,6 +64,11 @@ function savedScores(): RfmScoresOf {
 
 async function reading<Result>(folder: string, work: (ledger: Reading) => Result | Promise<Result>): Promise<Result> {
   return closing(openForReading(folder), work);
+}
+
+/** As `reading`, of one state of the ledger: what is written meanwhile belongs to the next question. */
+function looking<Result>(folder: string, work: (ledger: Reading) => Result): Promise<Result> {
+  return reading(folder, (ledger) => snapshot(ledger, work));
 }
 
 async function writing<Result>(folder: string, work: (ledger: Reading) => Result | Promise<Result>): Promise<Result> {
@@ -183,7 +188,7 @@ async function sendListTo(ask: AskOf<'sendList'>, progress: JobProgress): Promis
   const scores = savedScores();
   const onPeople = (done: number, total: number): void => progress.report('writing', done, total);
   return reading(folder, async (ledger) => {
-    const list = composeSendList(ledger, request, scores, onPeople);
+    const list = snapshot(ledger, (view) => composeSendList(view, request, scores, onPeople));
     if (file !== null) await writeSendList(list, file.layout, request.content.text, file.path);
     const { messages, ...review } = list;
     return { ...review, customers: messages.map(({ person }) => person.customer) };
@@ -194,7 +199,7 @@ async function exportReportTo(ask: AskOf<'exportReport'>): Promise<AnswerOf<'exp
   const { folder, question, against, language, path, name } = ask;
   const scores = savedScores();
   try {
-    const [report, before] = await reading(folder, (ledger) => [
+    const [report, before] = await looking(folder, (ledger) => [
       readReport(ledger, question, scores),
       against === undefined ? null : readReport(ledger, { ...question, ...against }, scores),
     ]);
@@ -257,15 +262,15 @@ const jobs: { readonly [Name in JobName]: JobWork<Name> } = {
   verify: ({ folder }) => reading(folder, verifyLedger),
   export: exportTo,
   sendList: sendListTo,
-  forecast: ({ folder, ...question }) => reading(folder, (ledger) => makeForecast(ledger, question)),
-  measuredCycle: ({ folder, ...question }) => reading(folder, (ledger) => measuredCycle(ledger, question)),
+  forecast: ({ folder, ...question }) => looking(folder, (ledger) => makeForecast(ledger, question)),
+  measuredCycle: ({ folder, ...question }) => looking(folder, (ledger) => measuredCycle(ledger, question)),
   sequences: async ({ folder, ...question }) => ({
-    sequences: await reading(folder, (ledger) => sequencesOf(ledger, question)),
+    sequences: await looking(folder, (ledger) => sequencesOf(ledger, question)),
   }),
-  suggest: ({ folder, ...question }) => reading(folder, (ledger) => suggest(ledger, question, savedScores())),
+  suggest: ({ folder, ...question }) => looking(folder, (ledger) => suggest(ledger, question, savedScores())),
   question: ({ folder, name, params }) =>
     // The host has checked them against the contract.
-    reading(folder, (ledger) => answerLong(ledger, name, params as never, savedScores())),
+    looking(folder, (ledger) => answerLong(ledger, name, params as never, savedScores())),
   exportReport: exportReportTo,
   report: reportTo,
   demo: makeDemo,

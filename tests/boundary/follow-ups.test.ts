@@ -123,6 +123,35 @@ test('a rule lets a fifth of its people be: they are told of, acted upon by nobo
   expect(behind.sumMinor).toBe(over.result?.contacted.minor);
 });
 
+test('several pages ask at once, and a rule lets the same people be for all of them: one draw is made, and kept', async () => {
+  const { client } = startHost(join(temporaryFolder(), 'data'));
+  await client.call('demo.open', {});
+  const on = dayOf((await client.call('ledger.status', {})).today) ?? expect.fail('a day');
+  const bases = [
+    { on, definition: 'quantile' },
+    { on, definition: 'quantile', excluded: false },
+    { on, definition: 'ntile' },
+    { on, definition: 'ntile', excluded: false },
+  ] as const;
+  await client.call('careRules.begin', { language: 'zh-CN' });
+  const { rules } = await client.call('careRules.list', { basis: bases[0] });
+  const heldOf = async (basis: (typeof bases)[number]): Promise<string[]> => {
+    const { held } = await client.call('followUps.today', { basis });
+    return held.map(({ customer, held: [first] }) => `${customer} ${first?.why} ${first?.what}`).sort();
+  };
+  for (const { rule, dueNow: _now, dueSoon: _soon, letBe: _letBe, measured: _measured, ...content } of rules.slice(
+    0,
+    4,
+  )) {
+    // What they wait for is worked out before: all draw at the same moment then.
+    await Promise.all(bases.map(heldOf));
+    await client.call('careRules.save', { rule, content: { ...content, on: true, share: 0.5, seed: 7 } });
+    const [first, ...others] = await Promise.all(bases.map(heldOf));
+    for (const other of others) expect(other).toEqual(first);
+  }
+  expect((await heldOf(bases[0])).length).toBeGreaterThan(50);
+});
+
 test('what is planned by hand stands on its day; a ticket holds somebody back until it is closed; a text sent to many counts', async () => {
   const { client } = startHost(join(temporaryFolder(), 'data'));
   await client.call('demo.open', {});
