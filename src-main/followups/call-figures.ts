@@ -18,6 +18,7 @@ interface Row extends Omit<CallCount, 'share'> {
   readonly hour: number;
   readonly rule: number | null;
   readonly name: string | null;
+  readonly isGone: number;
 }
 
 function sumOf(rows: readonly Row[]): CallCount {
@@ -45,6 +46,7 @@ export function callFigures(
   const scripts = [...Map.groupBy(rows, ({ rule }) => rule)].map(([rule, same]) => ({
     rule,
     name: same[0]?.name ?? null,
+    isGone: same[0]?.isGone === 1,
     ...sumOf(same),
   }));
   return {

@@ -12,7 +12,15 @@ with call as (
     and one.value ->> '$.outcome' <> 'snoozed'
     and one.value ->> '$.day' between :from and :to
 )
-select cast(substr(clock, 1, 2) as integer) as hour, rule, care_rule.content ->> '$.name' as name,
+select cast(substr(clock, 1, 2) as integer) as hour, rule, 
+  coalesce(care_rule.content ->> '$.name', (
+    select coalesce(after, before) ->> '$.name'
+    from journal
+    where table_name = 'care_rule' and row_key ->> '$.careRule' = call.rule
+    order by edit_id desc
+    limit 1
+  )) as name,
+  rule is not null and care_rule.rule_id is null as isGone,
   count(*) as calls,
   sum(outcome <> 'noAnswer') as reached,
   sum(outcome = 'willBuy') as willBuy,

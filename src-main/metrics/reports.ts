@@ -13,6 +13,7 @@ import { contributionCurve } from './contribution-curve.ts';
 import { contributionGrades } from './contribution-grades.ts';
 import { daysBetweenOrders } from './days-between-orders.ts';
 import { metricQuestion } from './explanation.ts';
+import { coveredMonths, withoutFileless } from './fileless-months.ts';
 import { firstToSecond } from './first-to-second.ts';
 import { gapFigures } from './gap-figures.ts';
 import { keyFigures } from './key-figures.ts';
@@ -87,6 +88,7 @@ export function readReport(reading: Reading, question: ReportQuestion, scoresOf:
   const tables = metricsOf[report].map((metric) =>
     metric === tierSummary ? tierTable(reading, question, scoresOf) : tableOf(reading, metric, asked),
   );
+  const covered = coveredMonths(reading, { shop: question.shop, currency: scores.currency });
   const moved =
     report === 'tiers' && from !== undefined && from < question.on
       ? [movementTable(reading, question, from, scoresOf)]
@@ -98,6 +100,7 @@ export function readReport(reading: Reading, question: ReportQuestion, scoresOf:
     currency: scores.currency,
     currencies: [...scores.currencies],
     buyers: scores.frequency.reduce((count, orders) => count + Number(orders > 0), 0),
-    tables: [...tables, ...moved],
+    coveredTo: covered.to,
+    tables: [...tables.map((table) => withoutFileless(table, covered)), ...moved],
   };
 }

@@ -31,8 +31,10 @@ export const callFigureMethods = {
       total: callCountSchema,
       /** 0 … 23 on the clock of the machine that keeps the ledger, where there were calls. */
       hours: z.array(callCountSchema.extend({ hour: z.number().int().min(0).max(23) })),
-      /** By the rule of care whose words were said, most calls first. `rule` null: planned by hand; `name` null: that, or the rule is gone. */
-      scripts: z.array(callCountSchema.extend({ rule: idSchema.nullable(), name: z.string().nullable() })),
+      /** By the rule of care whose words were said, most calls first. `rule` null: planned by hand, and no `name`. A rule that `isGone` has the name it had. */
+      scripts: z.array(
+        callCountSchema.extend({ rule: idSchema.nullable(), name: z.string().nullable(), isGone: z.boolean() }),
+      ),
     }),
   ),
 };

@@ -48,6 +48,8 @@ export const reportSchema = z.object({
   currencies: z.array(z.string()),
   /** Customers with a counted order up to `on`: below 30 of them shares say little. */
   buyers: countSchema,
+  /** The last day that order files speak of: tables end with its month. Of months before it that no file speaks of, their cells are empty. */
+  coveredTo: z.string().nullable(),
   tables: z.array(reportTableSchema),
 });
 export type Report = z.output<typeof reportSchema>;

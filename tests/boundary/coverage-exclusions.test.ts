@@ -45,6 +45,29 @@ test('coverage.list shows the month that was not imported, coverage.days its nei
   await expect(host.client.call('coverage.list', { shop: 99 })).rejects.toMatchObject({ code: 'shop-unknown' });
 });
 
+test('a report says nothing of months without a file, and noughts of those in which the shop was closed; it ends with the last file', async () => {
+  const { client } = await hostWith([1, 2, 4]);
+  const sales = async () => {
+    const { tables, coveredTo } = await client.call('reports.read', { ...basis, report: 'sales' });
+    const rows = tables.find(({ name }) => name === 'sales-by-month')?.rows ?? [];
+    return { coveredTo, months: rows.map(([month]) => month), march: rows[2]?.slice(1) };
+  };
+  const months = ['2024-01', '2024-02', '2024-03', '2024-04'];
+  const empty = await sales();
+  expect(empty).toMatchObject({ coveredTo: '2024-04-30', months });
+  expect(new Set(empty.march)).toEqual(new Set([null]));
+  const [from, to] = [dayOf('2024-03-01'), dayOf('2024-03-31')];
+  if (from === null || to === null) expect.fail('days');
+  const shop = (await client.call('coverage.list', {})).shops[0]?.shop ?? 0;
+  await client.call('coverage.mark', { spans: [{ shop, from, to, reason: 'closed' }] });
+  const closed = await sales();
+  expect(closed.months).toEqual(months);
+  // There is no average of no orders.
+  expect(new Set(closed.march)).toEqual(new Set([0, null]));
+  const newcomers = await client.call('reports.read', { ...basis, report: 'newcomers' });
+  expect(newcomers.tables[0]?.rows.map(([month]) => month)).toEqual(months);
+});
+
 test('exclusions.save takes orders out of every figure, exclusions.preview says which, and the toggle and exclusions.remove bring them back', async () => {
   const host = await hostWith([1, 2]);
   const { client } = host;

@@ -38,9 +38,12 @@ export const callsCounted: Command = async (desk) => {
     ['没满 14 天', '14 days not over'],
   ].map(([zh = '', en = '']) => ({ head: say(language, zh, en), right: true }));
   const byHand = say(language, '自己排的', 'planned by hand');
-  const gone = say(language, '删掉的规则', 'a rule that was removed');
+  const gone = say(language, '（已删掉）', ' (removed)');
   const hours = told.hours.map((one) => [`${String(one.hour).padStart(2, '0')}:00`, ...cells(one)]);
-  const scripts = told.scripts.map((one) => [one.rule === null ? byHand : (one.name ?? gone), ...cells(one)]);
+  const scripts = told.scripts.map((one) => [
+    one.rule === null ? byHand : `${one.name ?? one.rule}${one.isGone ? gone : ''}`,
+    ...cells(one),
+  ]);
   const all = [say(language, '合计', 'all'), ...cells(total)];
   return {
     value: told,

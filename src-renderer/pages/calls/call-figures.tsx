@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallCount } from '../../../src-shared/contract/call-figures.ts';
 import type { TierBasis } from '../../../src-shared/contract/customers.ts';
+import type { ResultOf } from '../../../src-shared/contract/index.ts';
 import { addDays } from '../../../src-shared/day.ts';
 import { useCall } from '../../link/use-call.ts';
 import { formatCount } from '../../parts/count-text.tsx';
@@ -34,8 +35,10 @@ function Figures({ basis }: { readonly basis: TierBasis }) {
   const failureText = useFailureText();
   const [days, setDays] = useState<Span>(90);
   const { data, error } = useCall('followUps.callFigures', { basis, from: addDays(basis.on, 1 - days) });
-  const nameOf = (rule: number | null, name: string | null): string =>
-    rule === null ? t('figures.byHand') : (name ?? t('figures.gone'));
+  const nameOf = ({ rule, name, isGone }: ResultOf<'followUps.callFigures'>['scripts'][number]): string => {
+    if (rule === null) return t('figures.byHand');
+    return isGone ? t('figures.gone', { name: name ?? String(rule) }) : (name ?? String(rule));
+  };
   return (
     <>
       <Segmented
@@ -55,7 +58,7 @@ function Figures({ basis }: { readonly basis: TierBasis }) {
           />
           <Counts
             head={t('figures.script')}
-            lines={data.scripts.map((one) => ({ ...one, key: String(one.rule), name: nameOf(one.rule, one.name) }))}
+            lines={data.scripts.map((one) => ({ ...one, key: String(one.rule), name: nameOf(one) }))}
           />
           <p className="dim sm">
             {t('figures.say')}

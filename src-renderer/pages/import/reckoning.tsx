@@ -1,16 +1,18 @@
 /** The line of accounts: files and how they are read, orders by what would happen to them, money and whether it adds up. */
 
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BatchReport, Finding } from '../../../src-shared/contract/imports.ts';
+import type { BatchReport, Claim, Finding } from '../../../src-shared/contract/imports.ts';
 import { figureOf, type ImportAmount, type ImportFigure } from '../../../src-shared/import-figure.ts';
 import { marketplaceNames } from '../../../src-shared/marketplace.ts';
-import { subtractMinor, zeroMinor } from '../../../src-shared/money.ts';
+import { formatMinor, minorOf, subtractMinor, zeroMinor } from '../../../src-shared/money.ts';
 import { useCoinWords } from '../../parts/coin-words.ts';
 import { CountText } from '../../parts/count-text.tsx';
 import { Figure } from '../../parts/figure.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { MoneyText } from '../../parts/money-text.tsx';
 import { useImportState } from '../../state/import.ts';
+import { useClaimText } from './claim-lines.tsx';
 import { OwnFilled } from './own-filled.tsx';
 
 export interface ReckoningProps {
@@ -144,13 +146,56 @@ function OrderCounts({ batch, onAsk }: CountsProps) {
   );
 }
 
-type Verdict = 'exact' | 'partly' | 'unequal' | 'nothing';
+/** `apart`: what is posted adds up, and something is stopped. `claimed`: the file's own total says otherwise than its rows. */
+type Verdict = 'exact' | 'apart' | 'claimed' | 'partly' | 'unequal' | 'nothing';
+
+/** The first total of a file that its rows do not come to. */
+function unmetClaim({ claims = [] }: BatchReport): Claim | undefined {
+  return claims.find(({ kind, said, found }) => kind === 'sum' && said !== found);
+}
 
 /** A refund nobody states is none: then net is what was paid. */
-function verdictOf({ orders, paidMinor, refundMinor, netMinor, ordersWithoutMoney = 0 }: BatchReport): Verdict {
+function verdictOf(batch: BatchReport): Verdict {
+  const { orders, paidMinor, refundMinor, netMinor, ordersWithoutMoney = 0 } = batch;
   if (orders.new + orders.changed + orders.same === 0) return 'nothing';
   if (ordersWithoutMoney > 0 || paidMinor === null || netMinor === null) return 'partly';
-  return subtractMinor(paidMinor, refundMinor ?? zeroMinor) === netMinor ? 'exact' : 'unequal';
+  if (subtractMinor(paidMinor, refundMinor ?? zeroMinor) !== netMinor) return 'unequal';
+  if (unmetClaim(batch) !== undefined) return 'claimed';
+  return orders.skipped > 0 ? 'apart' : 'exact';
+}
+
+const verdictLooks = {
+  exact: { tone: 'good', icon: 'good' },
+  apart: { tone: 'good', icon: 'good' },
+  claimed: { tone: 'warn', icon: 'noted' },
+  partly: { tone: 'dim', icon: 'info' },
+  unequal: { tone: 'dim', icon: 'info' },
+  nothing: { tone: 'dim', icon: 'info' },
+} as const;
+
+function VerdictText({ batch, onAsk }: CountsProps) {
+  const { t } = useTranslation('importing');
+  const textOf = useClaimText(batch.currency);
+  const verdict = verdictOf(batch);
+  const claim = verdict === 'claimed' ? unmetClaim(batch) : undefined;
+  const { tone, icon } = verdictLooks[verdict];
+  const words = (): ReactNode => {
+    if (claim !== undefined) {
+      const difference = formatMinor(minorOf(Math.abs(claim.said - claim.found)), batch.currency);
+      return t('claimed', { difference });
+    }
+    if (verdict === 'partly')
+      return (
+        <Figure onAsk={() => onAsk('withoutMoney')}>{t('partly', { count: batch.ordersWithoutMoney ?? 0 })}</Figure>
+      );
+    return verdict === 'claimed' ? null : t(verdict);
+  };
+  return (
+    <span className={`st ${tone}`} title={claim === undefined ? undefined : `${claim.file} ${textOf(claim)}`}>
+      <Icon name={icon} />
+      {words()}
+    </span>
+  );
 }
 
 function MoneyCounts({ batch, onAsk }: CountsProps) {
@@ -161,8 +206,7 @@ function MoneyCounts({ batch, onAsk }: CountsProps) {
       <MoneyText amount={batch[figure]} currency={batch.currency} />
     </Figure>
   );
-  const verdict = verdictOf(batch);
-  const exact = verdict === 'exact';
+  const { tone } = verdictLooks[verdictOf(batch)];
   return (
     <dl>
       <div>
@@ -175,21 +219,12 @@ function MoneyCounts({ batch, onAsk }: CountsProps) {
       </div>
       <div className="total">
         <dt>{t('netIn', { coin: coin.unit(batch.currency) })}</dt>
-        <dd className={exact ? 'even' : ''}>{amount('netMinor', t('net'))}</dd>
+        <dd className={tone === 'good' ? 'even' : ''}>{amount('netMinor', t('net'))}</dd>
       </div>
       <div>
         <dt>{t('reconciles')}</dt>
         <dd>
-          <span className={exact ? 'st good' : 'st dim'}>
-            <Icon name={exact ? 'good' : 'info'} />
-            {verdict === 'partly' ? (
-              <Figure onAsk={() => onAsk('withoutMoney')}>
-                {t(verdict, { count: batch.ordersWithoutMoney ?? 0 })}
-              </Figure>
-            ) : (
-              t(verdict)
-            )}
-          </span>
+          <VerdictText {...{ batch, onAsk }} />
         </dd>
       </div>
     </dl>

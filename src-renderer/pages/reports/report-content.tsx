@@ -27,14 +27,28 @@ function totalOf(now: Told | undefined, past: Told | undefined, column: string):
   return now === undefined ? undefined : { ...now, [column]: past?.['net_minor'] ?? null };
 }
 
+/** Where months of the period are left out, for no file speaks of them yet; null where none are. */
+function useFilesEnd(): (report: Report) => string | null {
+  const { t } = useTranslation('reports');
+  return ({ on, coveredTo, tables }) => {
+    const hasMonths = tables.some(({ name }) => name === 'sales-by-month' || name === 'new-and-returning');
+    if (!hasMonths || coveredTo === null || coveredTo.slice(0, 7) >= on.slice(0, 7)) return null;
+    return t('filesEnd', { day: coveredTo });
+  };
+}
+
 export function ReportContent({ report, before, against, onAsk, onMoved }: ReportContentProps) {
   const { t, i18n } = useTranslation('reports');
+  const filesEnd = useFilesEnd()(report);
   const sumColumn = besideColumn(kindOf(report, before), 'minor');
   return (
     <>
       <p className="dim sm">{t(`definition.${report.report}`)}</p>
       {against !== null && <p className="sm">{against}</p>}
-      {report.buyers < fewBuyers && <p className="few">{t('few', { count: report.buyers, fewBuyers })}</p>}
+      {filesEnd !== null && <p className="sm">{filesEnd}</p>}
+      {report.buyers < fewBuyers && report.report !== 'sales' && (
+        <p className="few">{t('few', { count: report.buyers, fewBuyers })}</p>
+      )}
       {report.currencies.length > 1 && <p className="faint sm">{t('oneCurrency', { currency: report.currency })}</p>}
       {report.report === 'overview' && <KeyTiles {...{ report, before, onAsk }} />}
       <div className="chart-row">

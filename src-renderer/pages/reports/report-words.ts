@@ -34,11 +34,12 @@ export function useAnswer(): (report: Report) => string {
       return t('answer.overview', { money, orders: numberOf(key, 'orders'), customers: numberOf(key, 'customers') });
     },
     sales: (report) => {
-      const best = rowsOf(report, 'sales-by-month').toSorted(
-        (a, b) => numberOf(b, 'net_minor') - numberOf(a, 'net_minor'),
-      )[0];
-      if (best === undefined || numberOf(best, 'orders') === 0) return null;
-      const money = formatMinor(minorOf(numberOf(best, 'net_minor')), report.currency);
+      const rows = rowsOf(report, 'sales-by-month').filter((row) => numberOf(row, 'orders') > 0);
+      const most = Math.max(...rows.map((row) => numberOf(row, 'net_minor')));
+      const [best, ...tied] = rows.filter((row) => numberOf(row, 'net_minor') === most);
+      if (best === undefined) return null;
+      const money = formatMinor(minorOf(most), report.currency);
+      if (tied.length > 0) return t('answer.salesTied', { count: tied.length + 1, money });
       return t('answer.sales', { month: textOf(best, 'month'), money });
     },
     newcomers: (report) => {

@@ -80,10 +80,13 @@ function together(lines: readonly Line[]): readonly Line[] {
   return [...of.values()];
 }
 
-export function HeldList({ held }: Pick<Today, 'held'>) {
+/** Somebody held back from one thing may be on the list for another: that is said, for contacted they compare nothing any more. */
+export function HeldList({ held, due }: Pick<Today, 'held' | 'due'>) {
   const { t } = useTranslation('today');
   const words = useHeldWords();
   const lineOf = useReasonLine();
+  const listed = new Set(due.map(({ customer }) => customer));
+  const compared = new Set(held.flatMap((one) => (one.held.some(({ why }) => why === 'holdout') ? one.customer : [])));
   const lines = held.map((one) => ({
     key: one.origin,
     customer: one.customer,
@@ -91,7 +94,12 @@ export function HeldList({ held }: Pick<Today, 'held'>) {
     why: lineOf(one.reason, one.note).why,
     what: words(one.held),
   }));
-  return <Lines lines={together(lines)} head={t('tabs.held')} none={t('none.heldNobody')} />;
+  const said = together(lines).map((line) => {
+    if (!listed.has(line.customer)) return line;
+    const also = t(compared.has(line.customer) ? 'heldListedCompared' : 'heldListed');
+    return { ...line, what: `${line.what} · ${also}` };
+  });
+  return <Lines lines={said} head={t('tabs.held')} none={t('none.heldNobody')} />;
 }
 
 export function CameList({ came }: Pick<Today, 'came'>) {

@@ -60,7 +60,7 @@ function TodayOf({ basis }: Surroundings) {
       {data !== undefined && tab !== 'rules' && tab !== 'due' && (
         <div className="scroll today-tab">
           {tab === 'done' && <DoneList done={data.done} />}
-          {tab === 'held' && <HeldList held={data.held} />}
+          {tab === 'held' && <HeldList {...data} />}
           {tab === 'came' && <CameList came={data.came} />}
           {tab === 'missed' && <MissedList missed={missed.missed} />}
         </div>
@@ -69,9 +69,10 @@ function TodayOf({ basis }: Surroundings) {
   );
 }
 
-/** The same people that the day sheet counts, however many things are held back with each. */
-function peopleIn(held: Today['held']): number {
-  return new Set(held.map(({ customer }) => customer)).size;
+/** The same people that the day sheet leaves off, however many things are held back with each: who is on the list for something else is contacted. */
+function leftOff({ due, held }: Today): number {
+  const listed = new Set(due.map(({ customer }) => customer));
+  return new Set(held.map(({ customer }) => customer).filter((customer) => !listed.has(customer))).size;
 }
 
 function TodayTitle({ on }: { readonly on: Day }) {
@@ -90,7 +91,7 @@ function countsOf(today: Today | undefined, missed: Missed | null): Counts {
   return {
     due: today?.due.length,
     done: today?.done.length,
-    held: today === undefined ? undefined : peopleIn(today.held),
+    held: today === undefined ? undefined : leftOff(today),
     came: today?.came.length,
     missed: missed?.count,
     rules: today?.rules,
@@ -196,8 +197,9 @@ function DueOf({ basis, today }: DueOfProps) {
 }
 
 /** Below the list, closed until somebody looks: who was done today, and who is held back. */
-function Beside({ today: { done, held } }: { readonly today: Today }) {
+function Beside({ today }: { readonly today: Today }) {
   const { t } = useTranslation('today');
+  const { done, held } = today;
   return (
     <>
       {done.length > 0 && (
@@ -210,11 +212,11 @@ function Beside({ today: { done, held } }: { readonly today: Today }) {
           about="held"
           line={
             <>
-              <Icon name="stopped" /> {t('beside.held', { count: peopleIn(held) })}
+              <Icon name="stopped" /> {t('beside.held', { count: leftOff(today) })}
             </>
           }
         >
-          <HeldList held={held} />
+          <HeldList {...today} />
         </Folded>
       )}
     </>

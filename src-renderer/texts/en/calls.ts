@@ -50,7 +50,7 @@ export const calls: SameKeys<typeof zh> = {
     at: '{{hour}}:00',
     script: 'Script',
     byHand: 'By hand',
-    gone: 'A rule that was removed',
+    gone: '{{name}} (removed)',
     calls: 'Calls',
     reached: 'Reached',
     willBuy: 'Will buy',

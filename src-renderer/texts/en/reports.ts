@@ -5,8 +5,11 @@ import type { reports as zh } from '../zh-CN/reports.ts';
 
 export const reports: SameKeys<typeof zh> = {
   room: 'Reports',
+  filesEnd: 'The order files end on {{day}}; later months are not listed.',
   answer: {
     overview: 'Net {{money}}, {{orders, number}} orders, {{customers, number}} customers',
+    salesTied_one: '{{count, number}} month was the best: net {{money}}',
+    salesTied_other: '{{count, number}} months were equally good: net {{money}} each',
     sales: 'The best month was {{month}}: net {{money}}',
     newcomers: '{{share}} of orders with a known buyer are later ones ({{count, number}} orders)',
     cohorts: '{{share}} of new customers came back by month {{later}} after their first (of {{customers, number}})',

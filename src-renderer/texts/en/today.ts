@@ -140,6 +140,8 @@ export const today: SameKeys<typeof zh> = {
     tooOften: 'contacted {{what}} times lately; again from {{until}} on',
     quietHours: 'not to be disturbed now ({{what}})',
   },
+  heldListed: 'On today’s list for something else',
+  heldListedCompared: 'On today’s list for something else: once contacted, this rule’s comparison is less exact',
   came: 'Bought by themselves: {{day}} {{number}}; nothing left to do',
   none: {
     off: 'Nobody is to be contacted today. Once you have looked at the rules of care and turned them on, whoever is due to buy again, has just received a parcel, is about to leave or has a birthday is listed here every morning. A follow-up can be planned on a customer’s page, too.',

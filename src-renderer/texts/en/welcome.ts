@@ -17,21 +17,60 @@ export const welcome: SameKeys<typeof zh> = {
   demoOpen: 'Open the demo shop',
   demoOpening: 'Getting the demo shop ready, a few seconds…',
   whereTitle: 'Where to download the files',
+  steps: 'Steps',
+  stepsTitle: '{{name}}: how to download order files',
+  stepsLast:
+    'Drag them in as they are. Opened and saved in Excel first, 19-digit order numbers lose their last digits.',
   where: {
     taobao: {
       name: 'Taobao, Tmall',
       path: 'Qianniu → Trade → Sold items → Export',
       tip: 'The order list and the item list: drag both in together',
+      steps: [
+        'Open Qianniu and go to Trade → Sold items (已卖出的宝贝).',
+        'Choose the days and click Export (批量导出). Long periods can be exported in parts: several files go in together, and nothing counts twice.',
+        'When the reports are ready, download both the order list and the item list.',
+      ],
     },
-    shopify: {
-      name: 'Shopify',
-      path: 'Admin → Orders → Export → CSV',
-      tip: 'Drag in orders_export just as downloaded or e-mailed',
+    pinduoduo: {
+      name: 'Pinduoduo',
+      path: 'Merchant centre → Orders → Export',
+      tip: 'Names no buyers: counts as sales, not as customers',
+      steps: [
+        'Sign in to the merchant centre and open Orders (订单查询).',
+        'Choose the days, click Export (导出), and download the file from the list of exports.',
+        'If there were refunds, export the after-sales list too: that is where the amounts are. Either file may come first.',
+      ],
+    },
+    jd: {
+      name: 'JD.com',
+      path: 'Merchant centre → Orders → Export',
+      tip: 'At most 3 months at a time; several files are fine',
+      steps: [
+        'Sign in to the merchant centre and open Orders (订单管理).',
+        'Choose the days and click Export (导出), at most 3 months at a time.',
+        'Several files go in together, and nothing counts twice.',
+      ],
+    },
+    douyin: {
+      name: 'Douyin',
+      path: 'Orders → Export orders',
+      tip: 'Choose the export with recipients',
+      steps: [
+        'Sign in to the Doudian back office and open Orders (订单管理).',
+        'Choose the days and click Export orders (导出订单), with recipients (含收件信息): without names and phones nobody can be recognised as a regular.',
+        'Confirm by phone and download. If there were refunds, export the after-sales list too and drag both in.',
+      ],
     },
     other: {
-      name: 'Pinduoduo, JD, Douyin and a dozen others',
-      path: 'Orders → Export, after-sale lists too',
-      tip: 'Recognised at once; other sheets ask for their columns once',
+      name: 'Shopify, Youzan and others',
+      path: 'Any table of orders',
+      tip: 'Match its columns once; then it is recognised',
+      steps: [
+        'Shopify: Admin → Orders → Export, as CSV. Larger exports arrive by e-mail as orders_export.',
+        'Youzan, Xiaohongshu, Kuaishou, WeChat, 1688, WooCommerce, Amazon, eBay, Etsy, TikTok Shop, Shopee, Lazada: look for the order export there. It is recognised at once.',
+        'Any other table with an order number and a date in each row: match its columns once, and it is recognised from then on.',
+      ],
     },
   },
   promisesTitle: 'Four promises',

@@ -41,7 +41,7 @@ export const calls = {
     at: '{{hour}} 点',
     script: '照着说的',
     byHand: '自己排的',
-    gone: '删掉的规则',
+    gone: '{{name}}（已删掉）',
     calls: '打了',
     reached: '接通',
     willBuy: '说会买',

@@ -37,6 +37,8 @@ export const importing = {
   netIn: '净额（{{coin}}）',
   reconciles: '对得上吗',
   exact: '一分不差',
+  apart: '除拦下的，一分不差',
+  claimed: '和合计行差 {{difference}}',
   partly_other: '{{count, number}} 单没写实付',
   unequal: '差一点，请看退款',
   nothing: '没有能对的单',

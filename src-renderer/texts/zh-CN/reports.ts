@@ -2,8 +2,10 @@
 
 export const reports = {
   room: '报表',
+  filesEnd: '订单文件到 {{day}} 为止，以后的月份没有列出。',
   answer: {
     overview: '净额 {{money}}，有效单 {{orders, number}}，客户 {{customers, number}} 位',
+    salesTied_other: '卖得最多的有 {{count, number}} 个月，净额都是 {{money}}',
     sales: '卖得最多的是 {{month}}：净额 {{money}}',
     newcomers: '认得出是谁的单里，{{share}} 是老客的（{{count, number}} 单）',
     cohorts: '{{share}} 的新客在头月之后的 {{later}} 个月里又来过（看 {{customers, number}} 位）',

@@ -137,9 +137,9 @@ describe('call figures', () => {
             [...hours].sort(([a], [b]) => a - b).map(([hour, same]) => ({ hour, ...plainCount(same, orders) })),
           );
           const scripts = Map.groupBy(entries, ({ rule }) => rule);
-          expect(new Map(told.scripts.map(({ rule, name: _name, ...counts }) => [rule, counts]))).toEqual(
-            new Map([...scripts].map(([rule, same]) => [rule, plainCount(same, orders)])),
-          );
+          expect(
+            new Map(told.scripts.map(({ rule, name: _name, isGone: _isGone, ...counts }) => [rule, counts])),
+          ).toEqual(new Map([...scripts].map(([rule, same]) => [rule, plainCount(same, orders)])));
           const sizes = told.scripts.map(({ calls: count }) => count);
           expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
         },
@@ -182,8 +182,8 @@ describe('call figures', () => {
     );
     const scripts = () => callFigures(reading, { basis }).scripts;
     expect(scripts()).toEqual([
-      { rule, name: '该续了', calls: 3, reached: 2, share: 2 / 3, willBuy: 1, ordered: 1, waiting: 0 },
-      { rule: null, name: null, calls: 1, reached: 1, share: null, willBuy: 0, ordered: 0, waiting: 0 },
+      { rule, name: '该续了', isGone: false, calls: 3, reached: 2, share: 2 / 3, willBuy: 1, ordered: 1, waiting: 0 },
+      { rule: null, name: null, isGone: false, calls: 1, reached: 1, share: null, willBuy: 0, ordered: 0, waiting: 0 },
     ]);
     reading.connection.pragma('foreign_keys = off');
     reading.connection.exec('insert into excluded_order select order_id, 1 from shop_order');
@@ -193,9 +193,9 @@ describe('call figures', () => {
     reading.connection.pragma('foreign_keys = on');
 
     const { edit } = removeCareRule(reading, rule, act('careRules.remove'));
-    expect(scripts()[0]).toMatchObject({ rule, name: null, calls: 3 });
+    expect(scripts()[0]).toMatchObject({ rule, name: '该续了', isGone: true, calls: 3 });
     undoEdit(reading, edit, taken);
-    expect(scripts()[0]).toMatchObject({ rule, name: '该续了', calls: 3 });
+    expect(scripts()[0]).toMatchObject({ rule, name: '该续了', isGone: false, calls: 3 });
 
     const { followUp } = planFollowUp(reading, { customer: 4, content: contentOf(null, []) }, act('followUps.plan'));
     const recorded = changeFollowUp(
