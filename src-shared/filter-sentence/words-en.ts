@@ -11,7 +11,7 @@ const tierWords = { ...tierNamesEn, none: noTierEn } as const;
 
 const texts: Readonly<Record<TextField, string>> = {
   name: 'name',
-  buyerId: 'buyer id',
+  buyerId: 'buyer ID',
   phone: 'phone',
   email: 'e-mail',
   note: 'note',
