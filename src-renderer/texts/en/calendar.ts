@@ -56,7 +56,7 @@ export const calendar: SameKeys<typeof zh> = {
   holidaysUnknown: 'Holidays of {{year}} are not known yet',
   typeHolidays: 'Enter them',
   mark: { off: 'off', work: 'work' },
-  markSay: { off: 'Public holiday', work: 'Working day that makes up for a holiday' },
+  markSay: { off: 'Public holiday', work: 'Working day in exchange for a holiday' },
   footSpan: '{{planned, number}} to contact, {{done, number}} done',
   peopleOf: 'People of {{day}}',
   more_one: '{{count, number}} more',

@@ -69,7 +69,7 @@ export const levels: SameKeys<typeof zh> = {
     drop: 'Remove {{name}}',
     add: 'Add a level',
     newName: 'New level',
-    amiss: 'Each level needs its own name and a line of at least 1.',
+    amiss: 'Each level needs a name of its own and a line of at least 1.',
     after:
       'Once saved, lists, segments and customer pages go by the new rules; undo brings the old ones back. If you remove a level, customers who were given it by hand go by the rules again.',
   },

@@ -41,10 +41,10 @@ export const print: SameKeys<typeof zh> = {
     'The list has {{total, number}} customers, but at most {{most, number}} are printed at once. Add conditions and print in parts.',
   wholeNote:
     'Complete phone numbers will be on paper: keep it safe. Likely customers are printed without a phone, so that no wrong person is called.',
-  worksheet: 'The tick box and the result are left empty, to be filled in by hand.',
+  worksheet: 'The tick box and the result stay empty, to be filled in by hand.',
   noPhone_one: '1 customer has no phone to call; it is printed as “—”.',
   noPhone_other: '{{count, number}} customers have no phone to call; they are printed as “—”.',
-  empty: 'This list is empty now, so there is nothing to print.',
+  empty: 'Nobody is in this list now, so there is nothing to print.',
   emptyBack: 'Back to the customers',
   column: {
     name: 'Customer',

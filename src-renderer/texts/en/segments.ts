@@ -91,7 +91,7 @@ export const segments: SameKeys<typeof zh> = {
     who: 'Who',
     others: 'Other',
   },
-  grade: { large: 'Large', medium: 'Medium', small: 'Small', none: 'Nothing for a year' },
+  grade: { large: 'Large', medium: 'Medium', small: 'Small', none: 'Nothing bought for a year' },
   ladder: {
     A: 'has not bought',
     B: 'seldom, low',
@@ -170,5 +170,5 @@ export const segments: SameKeys<typeof zh> = {
     dates: 'dates',
   },
   bought: { verb: 'Did', product: 'Product', days: 'When', times: 'How often', spent: 'Spent', shops: 'Shops' },
-  verb: { counted: 'buy', never: 'not buy', refunded: 'get money back', all: 'order, paid or not' },
+  verb: { counted: 'buy', never: 'not buy', refunded: 'get a refund', all: 'order, paid or not' },
 };
