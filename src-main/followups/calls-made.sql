@@ -1,4 +1,4 @@
--- 一段日子里打出去的电话,按打的钟点(本机的钟)和照着哪条规则打的分开:打了几个、接通几个、说会买几个、14 天内下单几个。没满 14 天的另外数。
+-- 一段日子里打出去的电话，按打的钟点（本机的钟）和照着哪条规则打的分开：打了几个、接通几个、说会买几个、14 天内下单几个。没满 14 天的另外数。
 -- Calls made in a period by the hour (of this machine's clock) and by the rule they were made for: how many, how many reached the person, who said they
 -- will buy, who ordered within 14 days, of whatever currency; and of how many these days are not over. An order of the same day counts if it came after
 -- the call, or has no time.

@@ -1,4 +1,4 @@
--- 一位客户怎么联系得上:有完整电话就打电话;不然用昵称或订单号到平台后台找;再不然寄信。
+-- 一位客户怎么联系得上：有完整电话就打电话；不然用昵称或订单号到平台后台找；再不然寄信。
 -- How a customer can be reached: by a whole phone; else by their nick or an order number in the marketplace's own back office; else by letter.
 select case
     when --[reach]

@@ -1,4 +1,4 @@
--- 一次导入里的每一单,按入账那一刻的样子:之后没变过的就是账上现在的样子,变过、撤过的取当时记下的。
+-- 一次导入里的每一单，按入账那一刻的样子：之后没变过的就是账上现在的样子，变过、撤过的取当时记下的。
 -- Every order of an import as it stood when it was posted: what has not changed since stands in the ledger, what has changed or was taken back was noted then.
 select
   order_key.order_id,

@@ -1,4 +1,4 @@
--- 这次试算拦下的:看得出编号的,一单算一个;看不出编号的,一行算一个。每个给出最先拦住它的那一行和原因。
+-- 这次试算拦下的：看得出编号的，一单算一个；看不出编号的，一行算一个。每个给出最先拦住它的那一行和原因。
 -- What this check leaves out: one for each order whose number can be read, one for each row where it cannot. With the first row that stopped it, and why.
 with stopping as (
   select staged_problem.*, staged_file.batch_no

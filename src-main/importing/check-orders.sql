@@ -1,4 +1,4 @@
--- 这次试算里要入账的每一单:新订单和有更新的取试算后的样子,没变的取账上现在的样子;买家是谁、算新客还是老客,按入账后的归属。
+-- 这次试算里要入账的每一单：新订单和有更新的取试算后的样子，没变的取账上现在的样子；买家是谁、算新客还是老客，按入账后的归属。
 -- Every order this check would post: new and changed ones as they would stand, the same ones as the ledger has them; whose they are, and whether that is a new customer, as it would be after posting.
 with owned_order as (
   select plan_owner.customer_id, plan_key.batch_no

@@ -1,4 +1,4 @@
--- 一家店每天几单,不论后来怎样。
+-- 一家店每天几单，不论后来怎样。
 -- Orders of a shop by the day they were placed on, whatever became of them.
 select ordered_on as day, count(*) as orders
 from shop_order

@@ -1,4 +1,4 @@
--- 每个没有撤销的文件管到哪几天,按店铺、先后排。
+-- 每个没有撤销的文件管到哪几天，按店铺、先后排。
 -- The days each file covers whose import is not taken back, by shop, oldest first.
 select shop_id as shop, batch_id as batch, import_file.name as file, covers_from as "from", covers_to as "to", covers_stated as stated
 from import_file

@@ -1,4 +1,4 @@
--- 缺文件的日子:一家店管到的第一天和最后一天之间,既没有文件管到、您也没有说过没卖的日子,一段一行。
+-- 缺文件的日子：一家店管到的第一天和最后一天之间，既没有文件管到、您也没有说过没卖的日子，一段一行。
 -- Missing days: between a shop's first and last covered day, those that no file covers and of which you said nothing; a row for each run of days.
 with span as (
   select shop_id, covers_from as from_day, covers_to as to_day

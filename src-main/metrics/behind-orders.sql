@@ -1,4 +1,4 @@
--- 一个数字背后的订单,一页一页列:单号、日子、东西、净额。
+-- 一个数字背后的订单，一页一页列：单号、日子、东西、净额。
 -- The orders behind a figure, page by page: number, day, items, net.
 with behind as (select 1),
 page as (

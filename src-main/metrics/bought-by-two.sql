@@ -1,4 +1,4 @@
--- 买了这两件的单里还有哪一件:三件同在几笔单(至少 :least 笔才列),前两件同在几笔单,第三件在几笔单,一共几笔有效单。置信度 = 有前两件的单里有第三件的占比;提升度 = 比第三件平时的占比高几倍。同名算一件,退光了的不算。碰巧的可能由前面几个数算出:两样没有关系时,凑巧同在这么多单的概率(费希尔精确检验,单侧);超过 5% 就说不准。
+-- 买了这两件的单里还有哪一件：三件同在几笔单（至少 :least 笔才列），前两件同在几笔单，第三件在几笔单，一共几笔有效单。置信度 = 有前两件的单里有第三件的占比；提升度 = 比第三件平时的占比高几倍。同名算一件，退光了的不算。碰巧的可能由前面几个数算出：两样没有关系时，凑巧同在这么多单的概率（费希尔精确检验，单侧）；超过 5% 就说不准。
 -- What orders with these two items hold besides: how many hold all three (listed from :least on), how many hold the first two, how many the third, and how many counted orders there are. Confidence is the share of orders with the first two that hold the third; lift how many times that is the third's usual share. Items of one name are one. The share by chance is worked out of these counts: how often two independent things would stand together so often by accident (Fisher's exact test, one-sided); above 5 % nothing can be said.
 with basket as materialized (
   select order_id

@@ -1,4 +1,4 @@
--- 买了这件,隔天又来买那件的:买过前一件的几位客户,其中几位在之后的某一天(不是同一天)买了后一件(至少 :least 位才列),来过的客户里几位买过后一件。置信度 = 占买过前一件的人;提升度 = 比所有客户买后一件的占比高几倍。
+-- 买了这件，另一天又来买那件的：买过前一件的几位客户，其中几位在之后的某一天（不是同一天）买了后一件（至少 :least 位才列），来过的客户里几位买过后一件。置信度 = 占买过前一件的人；提升度 = 比所有客户买后一件的占比高几倍。
 -- Bought this, then that on a later day: how many customers bought the first, how many of them bought the second on a day after (listed from :least on), and how many customers of all bought the second. Confidence is their share of those who bought the first; lift how many times that is the share of all customers who bought the second.
 with bought as materialized (
   select customer_id, trim(title) as title, min(ordered_on) as first_day, max(ordered_on) as last_day

@@ -1,4 +1,4 @@
--- 复购留存:按第一笔有效单的月份分批,每批几位新客;第 k 个月(0 就是第一次来的那个月)里有几位下了有效单、净额多少;came_back 是第 1 到第 k 个月里至少又来过一次的,一人只数一次。行数到截止日所在的月为止,那个月可能没满。
+-- 复购留存：按第一笔有效单的月份分批，每批几位新客；第 k 个月（0 就是第一次来的那个月）里有几位下了有效单、净额多少；came_back 是第 1 到第 k 个月里至少又来过一次的，一人只数一次。行数到截止日所在的月为止，那个月可能没满。
 -- Cohort retention: customers by the month of their first counted order; how many of each cohort ordered k calendar months later (0 is the month they first came), and the net of it; came_back counts those who ordered at least once in months 1 to k, each once. Rows run to the month of the day asked for, which may not be over.
 with recursive bought as materialized (
   select

@@ -1,4 +1,4 @@
--- 客户按这段日子的净额从多到少分成二十份,前几份合起来占净额的几成(帕累托曲线)。净额不到零的按零算。
+-- 客户按这段日子的净额从多到少分成二十份，前几份合起来占净额的几成（帕累托曲线）。净额不到零的按零算。
 -- Customers by their net of the period, the largest first, in twenty parts: which share of the net the first of them bring together (the Pareto curve). A net below nothing counts as nothing.
 with bought as (
   select customer_id, max(sum(coalesce(net_minor, 0)), 0) as net_minor

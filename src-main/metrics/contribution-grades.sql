@@ -1,4 +1,4 @@
--- 客户按这段日子的净额从多到少排:合起来占到八成的是大,再到九成五的是中,其余是小(ABC 分法;净额相同的同级)。每级几位、几单、多少净额、各占几成、最少的一位有多少净额;also_by_orders 是按单数排同样位数的人里也有几位,差得越远,只看单数越会看错人。还没有成本,按净额算,不是利润。
+-- 客户按这段日子的净额从多到少排：合起来占到八成的是大，再到九成五的是中，其余是小（ABC 分法；净额相同的同级）。每级几位、几单、多少净额、各占几成、最少的一位有多少净额；also_by_orders 是按单数排同样位数的人里也有几位，差得越远，只看单数越会看错人。还没有成本，按净额算，不是利润。
 -- Customers by their net of the period, the largest first: those who together bring four fifths are large, up to nineteen twentieths medium, the rest small (ABC analysis; equal nets are graded alike). Of each grade its customers, orders and net, their shares, and the least net in it; also_by_orders: how many of them the same number of customers by orders would hold; the fewer, the more counting orders alone misjudges. There are no costs yet: this is net, not profit.
 with bought as materialized (
   select customer_id, count(*) as orders, sum(coalesce(net_minor, 0)) as net_minor

@@ -1,4 +1,4 @@
--- 一个数字背后的订单:有付款时间、没有全额退款、下单日不晚于截止日的全部订单,新的在前。
+-- 一个数字背后的订单：有付款时间、没有全额退款、下单日不晚于截止日的全部订单，新的在前。
 -- The orders behind a figure: all that have a payment time, are not fully refunded and were placed on or before the day asked for, newest first.
 select order_id, customer_id, net_minor
 from shop_order

@@ -1,4 +1,4 @@
--- 往来里的单,新的在前:看退款时只列退过款的,看每隔几天时只列截至那天的有效单。没动过钱的单也列,写明为什么。
+-- 往来里的单，新的在前：看退款时只列退过款的，看每隔几天时只列截至那天的有效单。没动过钱的单也列，写明为什么。
 -- The orders of the account, newest first: for refunds only those with one, for how often they come only those that count, up to the day. Orders in which no money moved are listed too, with the reason.
 select
   shop_order.order_id,

@@ -1,4 +1,4 @@
--- 一位客户的往来合计。实付、退款只算真的动过钱的单:有效单,或付了又全额退的;实付没有写的,退款也不算。每隔几天来:截至那天(含当天)有效单的下单日两两之间的天数从小到大排,取最中间的(有两个时取平均);不到两个间隔不算。
+-- 一位客户的往来合计。实付、退款只算真的动过钱的单：有效单，或付了又全额退的；实付没有写的，退款也不算。每隔几天来：截至那天（含当天）有效单的下单日两两之间的天数从小到大排，取最中间的（有两个时取平均）；不到两个间隔不算。
 -- What a customer's account comes to. Paid and refunded only of orders in which money moved: those that count, and those paid and given back in full; where no file says what was paid, no refund is counted. How often they come: the days between the days of counted orders up to the day (included), from small to large, the middle one (the mean of the two when there are two); below two gaps there is none.
 with account as (
   select

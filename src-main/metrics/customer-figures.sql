@@ -1,4 +1,4 @@
--- 每位客户在每家店的合计,一列一串,按客户排:有效单几单、净额多少、首次和最近一次有效下单日、实付和退款多少。
+-- 每位客户在每家店的合计，一列一串，按客户排：有效单几单、净额多少、首次和最近一次有效下单日、实付和退款多少。
 -- What the ledger holds of each customer in each shop, one text a column, ascending by customer: counted orders, net money, first and last day of one, what was paid and what was refunded.
 select
   count(*),

@@ -1,4 +1,4 @@
--- 一条习惯下面的单,新的在前。
+-- 一条习惯下面的单，新的在前。
 -- The orders that bear a habit out, newest first.
 select
   shop_order.order_id,

@@ -1,4 +1,4 @@
--- 一位客户的全部订单,新的在前。算不算数:有付款时间、没有全额退款、下单日不晚于截止日的才算;「为什么不算」写在最后一列。
+-- 一位客户的全部订单，新的在前。算不算数：有付款时间、没有全额退款、下单日不晚于截止日的才算；“为什么不算”写在最后一列。
 -- All orders of one customer, newest first. An order counts if it has a payment time, is not fully refunded and was placed on or before the day asked for; the last column says why one does not.
 select
   shop_order.order_id,

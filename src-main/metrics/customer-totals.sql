@@ -1,4 +1,4 @@
--- 每位客户在账本里的合计:下过几单、有效几单、实付、退款、净额(实付减退款)、首次和最近一次有效下单日。有效单 = 有付款时间且没有全额退款。
+-- 每位客户在账本里的合计：下过几单、有效几单、实付、退款、净额（实付减退款）、首次和最近一次有效下单日。有效单 = 有付款时间且没有全额退款。
 -- What the ledger holds of each customer: orders, counted orders, paid, refunded, net, first and last day of a counted order. An order counts if it has a payment time and is not fully refunded.
 select
   customer_id,

@@ -1,4 +1,4 @@
--- 第一次到第二次隔多久,连还没回来的人一起算(Kaplan–Meier,截至那天):每一行是第一次之后的第几天、那时还在等的人、当天回来的、当天起再也看不到的(第一次离截止日只有这么多天),以及过了这天还没回来的占比。占比降到 0.5 的那天就是中位数;没降到就还没有中位数。
+-- 第一次到第二次隔多久，连还没回来的人一起算（Kaplan–Meier，截至那天）：每一行是第一次之后的第几天、那时还在等的人、当天回来的、当天起再也看不到的（第一次离截止日只有这么多天），以及过了这天还没回来的占比。占比降到 0.5 的那天就是中位数；没降到就还没有中位数。
 -- How long from first to second purchase, those who have not come back yet counted too (Kaplan-Meier, as of the day): each row is a day after the first, those still waited for, those who came back on it, those who can be seen no longer (their first was so many days before the day asked for), and the share not back after it. The day on which the share falls to 0.5 is the median; while it does not, there is none.
 with recursive bought as (
   select distinct customer_id, unixepoch(ordered_on) / 86400 as day

@@ -1,4 +1,4 @@
--- 复购间隔的几个数:同一位客户相邻两次购买(同一天的算一次)隔多少天,一共几个间隔、平均、十分位和四分位(按 type-7 插值);再有按人算的:有间隔的客户几位,他们各自平均间隔、各自中位间隔的中位数。只看回过头的人,数会偏小:还没回来的不在里面,见「第一次到第二次」。
+-- 复购间隔的几个数：同一位客户相邻两次购买（同一天的算一次）隔多少天，一共几个间隔、平均、十分位和四分位（按 type-7 插值）；再有按人算的：有间隔的客户几位，他们各自平均间隔、各自中位间隔的中位数。只看回过头的人，数会偏小：还没回来的不在里面，见“第一次到第二次”。
 -- Gaps between purchases: days between one purchase of a customer and the next (one day is one purchase): how many gaps, their mean and quantiles (type 7); and by person: customers who have gaps, the median of their own mean gaps and of their own median gaps. Only those who came back are in it, so it is biased low: see first to second.
 with bought as (
   select distinct customer_id, unixepoch(ordered_on) / 86400 as day

@@ -1,4 +1,4 @@
--- 一段日子的要数:下了几单、有效几单、退过款的几单、几位客户(其中第一次来的、早就来过的)、实付、退款、净额、平均一笔;还有截至最后一天,来过的客户一共几位、其中隔天又来过的几位。退款看的是有付款时间的单。
+-- 一段日子的要数：下了几单、有效几单、退过款的几单、几位客户（其中第一次来的、早就来过的）、实付、退款、净额、平均一笔；还有截至最后一天，来过的客户一共几位、其中另一天又来过的几位。退款看的是有付款时间的单。
 -- The key figures of a period: orders placed, counted, and with a refund, customers (new among them, and those who came before), paid, refunded, net, money per order; and as of its last day how many customers there are in all, and how many of them came again on another day. Refunds are of orders that have a payment time.
 with placed as (
   select *

@@ -1,4 +1,4 @@
--- A 到 E 的阶梯:A 还没成交过;买过的按次数和平均一笔分四格,B 来得少、单价低,C 来得勤、单价低,D 来得少、单价高,E 来得勤、单价高。来得勤 = 有效单不少于 :ladder_orders;单价高 = 平均一笔不低于 :ladder_minor,没定就是全体买家的中位数。
+-- A 到 E 的阶梯：A 还没成交过；买过的按次数和平均一笔分四格，B 来得少、单价低，C 来得勤、单价低，D 来得少、单价高，E 来得勤、单价高。来得勤 = 有效单不少于 :ladder_orders；单价高 = 平均一笔不低于 :ladder_minor，没定就是全体买家的中位数。
 -- The ladder A to E: A has not bought yet; buyers by how often and how much each time: B seldom and low, C often and low, D seldom and high, E often and high. Often: at least :ladder_orders counted orders; high: the mean of an order is not below :ladder_minor, or, where none is set, the median of all buyers.
 with bought as materialized (
   select

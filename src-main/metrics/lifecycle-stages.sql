@@ -1,4 +1,4 @@
--- 每位客户走到哪一步:阶段表和背后的订单都从这里算。
+-- 每位客户走到哪一步：阶段表和背后的订单都从这里算。
 -- Which stage each customer stands in: the table of stages and the orders behind it both go by this.
 with purchase as materialized (
   select customer_id, ordered_on, sum(coalesce(net_minor, 0)) as net_minor

@@ -1,4 +1,4 @@
--- 客户走到哪一步:新客、活跃、该来了、沉睡、流失。至少有两个间隔的客户看自己:没超过自己间隔的中位数是活跃,超过是该来了,超过 1.5 倍是沉睡,超过 3 倍是流失;其余的看全店间隔的一半、75%、90% 各到几天。只在一天买过、还没到该来的是新客。同一天的几单算一次。
+-- 客户走到哪一步：新客、活跃、该来了、沉睡、流失。至少有两个间隔的客户看自己：没超过自己间隔的中位数是活跃，超过是该来了，超过 1.5 倍是沉睡，超过 3 倍是流失；其余的看全店间隔的一半、75%、90% 各到几天。只在一天买过、还没到该来的是新客。同一天的几单算一次。
 -- Where in their life as customers people stand: new, active, due, sleeping, lost. Who has two gaps or more is held against their own middle gap: within it active, past it due, past 1.5 times sleeping, past three times lost; the others against the days that half, 75 % and 90 % of the gaps of the shop take. New: bought on one day only and not due yet. Several orders of one day are one purchase.
 --[stages]
 select

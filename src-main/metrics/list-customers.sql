@@ -1,4 +1,4 @@
--- 名单里是谁:这些店里下过单的每位客户,截至某天(含当天)的有效单数、净额、最近一次有效下单日;下面的条件全部要满足。条件里有层时,按近、勤、多各自的线分高低。
+-- 名单里是谁：这些店里下过单的每位客户，截至某天（含当天）的有效单数、净额、最近一次有效下单日；下面的条件全部要满足。条件里有层时，按近、勤、多各自的线分高低。
 -- Who is in a list: every customer with an order in these shops, with their counted orders, net money and last counted day up to a day (included); all the conditions must hold. Where a condition names a tier, high and low follow the lines of recency, frequency and money.
 with bought as materialized (
   select

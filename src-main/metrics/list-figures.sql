@@ -1,4 +1,4 @@
--- 名单脚注的数:几位客户、其中推测几位、成交过几位、有效单几单、净额、实付、退款各多少,平均每位成交过的客户多少(到分,四舍五入)。
+-- 名单脚注的数：几位客户、其中推测几位、成交过几位、有效单几单、净额、实付、退款各多少，平均每位成交过的客户多少（到分，四舍五入）。
 -- The figures under a list: customers, the likely ones among them, those who bought, counted orders, their net money, what was paid and what was refunded, and the mean of those who bought, to the nearest minor unit.
 select
   count(*)                                      as customers,

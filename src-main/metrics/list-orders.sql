@@ -1,4 +1,4 @@
--- 加进这些数的单:名单里每位客户截至那天的有效单,新的在前,一次一页。
+-- 加进这些数的单：名单里每位客户截至那天的有效单，新的在前，一次一页。
 -- The orders added up: every counted order of the customers listed, up to the day, newest first, a page at a time.
 select
   shop_order.order_id,

@@ -1,4 +1,4 @@
--- 每个月的销售分成新客和回头客:客户的第一笔有效单算新客,以后的都算回头;认不出是谁的单子单列。金额是净额(实付减退款)。没有成交的月也在,写零:从这段日子的第一个月(店里头一笔有效单之前的不列)到最后一个月。
+-- 每个月的销售分成新客和回头客：客户的第一笔有效单算新客，以后的都算回头；认不出是谁的单子单列。金额是净额（实付减退款）。没有成交的月也在，写零：从这段日子的第一个月（店里头一笔有效单之前的不列）到最后一个月。
 -- Sales by month, split into new and returning: a customer's first counted order is new, all later ones are returning; orders whose buyer nobody can tell stand apart. Money is net of refunds. A month without any is in it, with noughts: from the first month of the period, but none before the first counted order of the shop, to the last.
 with recursive first_order as (
   select ordered_on

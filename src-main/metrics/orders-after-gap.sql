@@ -1,4 +1,4 @@
--- 隔了这么多天又来的那些有效单:同一位客户离上一次购买(另一天)隔了 :days_from 到 :days_to 天;second 为 1 时只要第二次购买的。不说天数就是全部有人的有效单。
+-- 隔了这么多天又来的那些有效单：同一位客户离上一次购买（另一天）隔了 :days_from 到 :days_to 天；second 为 1 时只要第二次购买的。不说天数就是全部有人的有效单。
 -- The counted orders of customers who came back after so many days: :days_from to :days_to days after the purchase before, on another day; with second = 1 only second purchases. Without days, all counted orders whose buyer is known.
 with bought as (
   select order_id, customer_id, net_minor, ordered_on

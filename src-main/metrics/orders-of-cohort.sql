@@ -1,4 +1,4 @@
--- 一批新客(第一笔有效单在 :month 的客户)的有效单:第 :later 个月下的;back 为 1 时是第 1 到第 :later 个月里下的全部。不说月份就是各批一起。
+-- 一批新客（第一笔有效单在 :month 的客户）的有效单：第 :later 个月下的；back 为 1 时是第 1 到第 :later 个月里下的全部。不说月份就是各批一起。
 -- The counted orders of a cohort, customers whose first counted order was in :month: those placed :later months after; with back = 1 all of months 1 to :later. Without a month, of all cohorts.
 with bought as (
   select order_id, customer_id, net_minor, ordered_on, 12 * substr(ordered_on, 1, 4) + substr(ordered_on, 6, 2) as month_no

@@ -1,4 +1,4 @@
--- 一级客户这段日子的有效单(怎么分级见「贡献」);不说哪级就是全部客户的。
+-- 一级客户这段日子的有效单（怎么分级见“贡献”）；不说哪级就是全部客户的。
 -- The counted orders of the period of the customers of a grade (see Contribution); without one, of all customers.
 with bought as (
   select customer_id, sum(coalesce(net_minor, 0)) as net_minor

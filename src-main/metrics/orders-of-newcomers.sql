@@ -1,4 +1,4 @@
--- 某个月第一次来的客户(第一笔有效单在那个月)到截止日为止的全部有效单;again 为 1 时只要隔天又来买过的客户的。
+-- 某个月第一次来的客户（第一笔有效单在那个月）到截止日为止的全部有效单；again 为 1 时只要另一天又来买过的客户的。
 -- All counted orders, up to the day asked for, of customers whose first counted order was in a month; with again = 1 only of those who bought again on another day.
 with bought as (
   select order_id, customer_id, net_minor, ordered_on

@@ -1,4 +1,4 @@
--- 一个数字背后的订单,按日子:整段日子的,或其中一个月的;part 说是哪一部分:new 是客户的第一笔有效单,returning 是以后的,unknown 是认不出是谁的,newcomer 是这段日子才第一次来的客户的全部有效单,earlier 是早就来过的客户的,refunded 是付过款又退过款的(退光了的也在),placed 是下过的全部单;不说就是全部有效单。
+-- 一个数字背后的订单，按日子：整段日子的，或其中一个月的；part 说是哪一部分：new 是客户的第一笔有效单，returning 是以后的，unknown 是认不出是谁的，newcomer 是这段日子才第一次来的客户的全部有效单，earlier 是早就来过的客户的，refunded 是付过款又退过款的（退光了的也在），placed 是下过的全部单；不说就是全部有效单。
 -- The orders behind a figure by days: of the whole period or of one month; part says which of them: new is a customer's first counted order, returning the later ones, unknown those whose buyer nobody can tell, newcomer all counted orders of customers who first came in the period, earlier those of customers who came before it, refunded those paid and with a refund (also all of it), placed all that were placed; without it all counted ones.
 with placed as (
   select

@@ -1,4 +1,4 @@
--- 走到某一步的客户的有效单(怎么分步见「阶段」);不说哪一步就是全部客户的。
+-- 走到某一步的客户的有效单（怎么分步见“阶段”）；不说哪一步就是全部客户的。
 -- The counted orders of the customers who stand in a stage (see Lifecycle); without one, of all customers.
 --[stages]
 select order_id, shop_order.customer_id, shop_order.net_minor

@@ -1,4 +1,4 @@
--- 买过前一件,之后的某一天又买了后一件的客户:他们买后一件的那些有效单。
+-- 买过前一件，之后的某一天又买了后一件的客户：他们买后一件的那些有效单。
 -- Of customers who bought the first item and the second on a day after: the counted orders in which they bought the second.
 with bought as (
   select order_id, customer_id, net_minor, ordered_on, trim(title) as title

@@ -1,4 +1,4 @@
--- 复购率,按第一笔有效单所在的月份分组:这个月来的新客里,到那天为止又来买过(在另一天下了有效单)的占多少。越近的月份,客户还没来得及回来,比率自然偏低。
+-- 复购率，按第一笔有效单所在的月份分组：这个月来的新客里，到那天为止又来买过（在另一天下了有效单）的占多少。越近的月份，客户还没来得及回来，比率自然偏低。
 -- Repurchase rate by month of the first counted order: of the customers who were new in a month, the share that bought again, on another day, up to the day asked for. The newest months are low because their customers had little time yet.
 with bought as (
   select customer_id, min(ordered_on) as first_day, count(distinct ordered_on) as days

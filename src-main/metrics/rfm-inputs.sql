@@ -1,4 +1,4 @@
--- 截至某天(含当天)每位客户的近、勤、多:最近一次有效下单距那天几天,有效单几单,净额、实付、退款各多少。只看那天及以前下的单,单子按现在的状态算;没有有效单的客户不在其中。
+-- 截至某天（含当天）每位客户的近、勤、多：最近一次有效下单距那天几天，有效单几单，净额、实付、退款各多少。只看那天及以前下的单，单子按现在的状态算；没有有效单的客户不在其中。
 -- How recent, how often and how much, for each customer as of a day: days since the last counted order, counted orders, their net money, what was paid and what was refunded. Orders placed on or before that day, in their present state; customers without a counted order are left out.
 select
   customer_id,

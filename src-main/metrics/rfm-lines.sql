@@ -1,4 +1,4 @@
--- 近、勤、多各从哪条线起算高:4 分及以上算高,线就是算高的客户里最靠边的那个数——最近一次最远几天、单数最少几单、净额最少多少;自己定的线就是那条线。打法同「近勤多打分」。
+-- 近、勤、多各从哪条线起算高：4 分及以上算高，线就是算高的客户里最靠边的那个数——最近一次最远几天、单数最少几单、净额最少多少；自己定的线就是那条线。打法同“近勤多打分”。
 -- From which line on recency, frequency and money count as high: a score of 4 and more is high, and the line is the outermost value among those who score so, the most days, the fewest orders, the least money; lines of your own are what they are. Scored as in RFM scores.
 with bought as materialized (
   select

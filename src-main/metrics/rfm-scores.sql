@@ -1,4 +1,4 @@
--- 每位客户的近、勤、多各打 1 到 5 分。quantile:按 20%、40%、60%、80% 四个分界点,分数 = 1 + 低于该值的分界点个数,数值相同分数必相同;ntile:按顺序分成五等份;typed:到了自己定的线得 5 分,不到得 1 分。4 分及以上算高。
+-- 每位客户的近、勤、多各打 1 到 5 分。quantile：按 20%、40%、60%、80% 四个分界点，分数 = 1 + 低于该值的分界点个数，数值相同分数必相同；ntile：按顺序分成五等份；typed：到了自己定的线得 5 分，不到得 1 分。4 分及以上算高。
 -- Recency, frequency and money of each customer scored 1 to 5. quantile: the score is 1 + the number of the four cut points (20, 40, 60, 80 %) below the value, equal values score alike; ntile: five equal groups in order; typed: 5 at or beyond your own line, else 1. 4 and more is high.
 with bought as materialized (
   select

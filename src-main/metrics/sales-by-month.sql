@@ -1,4 +1,4 @@
--- 每个月的销售:有效单几笔、几位客户、实付、退款、净额(实付减退款)、平均一笔多少钱;认不出是谁的单子也算在内,另数一遍。有效单 = 有付款时间且没有全额退款,按下单日归月。没有成交的月也在,写零:从这段日子的第一个月(店里头一笔有效单之前的不列)到最后一个月。
+-- 每个月的销售：有效单几笔、几位客户、实付、退款、净额（实付减退款）、平均一笔多少钱；认不出是谁的单子也算在内，另数一遍。有效单 = 有付款时间且没有全额退款，按下单日归月。没有成交的月也在，写零：从这段日子的第一个月（店里头一笔有效单之前的不列）到最后一个月。
 -- Sales by month: counted orders, customers, paid, refunded, net, and money per order; orders whose buyer nobody can tell are in it, and counted apart too. An order counts if it has a payment time and is not fully refunded; its month is that of the day it was placed. A month without any is in it, with noughts: from the first month of the period, but none before the first counted order of the shop, to the last.
 with recursive first_order as (
   select ordered_on

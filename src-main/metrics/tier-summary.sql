@@ -1,4 +1,4 @@
--- 八个层各有多少位客户、多少钱。先给每位客户的近、勤、多打分(打法同「近勤多打分」),4 分及以上算高,高低组合成层:RFM 三项都高,rfm 三项都低。
+-- 八个层各有多少位客户、多少钱。先给每位客户的近、勤、多打分（打法同“近勤多打分”），4 分及以上算高，高低组合成层：RFM 三项都高，rfm 三项都低。
 -- How many customers and how much money in each of the eight tiers. Recency, frequency and money are scored as in RFM scores; 4 and more is high; capitals in a tier's name are its high ones: RFM is high in all three, rfm in none.
 with bought as materialized (
   select

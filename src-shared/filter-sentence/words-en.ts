@@ -6,12 +6,12 @@ import { formatMinor, type Minor } from '../money.ts';
 import { lifeNamesEn, noTierEn, tierNamesEn } from '../tier-names.ts';
 import type { SentenceNames } from './sentence.ts';
 
-const gradeWords = { large: 'large', medium: 'medium', small: 'small', none: 'nothing for a year' } as const;
+const gradeWords = { large: 'large', medium: 'medium', small: 'small', none: 'nothing bought for a year' } as const;
 const tierWords = { ...tierNamesEn, none: noTierEn } as const;
 
 const texts: Readonly<Record<TextField, string>> = {
   name: 'name',
-  buyerId: 'buyer id',
+  buyerId: 'buyer ID',
   phone: 'phone',
   email: 'e-mail',
   note: 'note',
@@ -83,7 +83,7 @@ function bought(condition: Bought, names: SentenceNames): string {
   const verb = {
     counted: 'bought',
     all: 'placed an order (unpaid and closed ones too)',
-    refunded: 'had money back',
+    refunded: 'got a refund',
   }[orders];
   const link = orders === 'counted' ? 'something whose' : 'for something whose';
   const what = product === undefined ? '' : ` ${link} ${wording('title', product)}`;
@@ -124,6 +124,11 @@ function custom(condition: CustomCondition, names: SentenceNames): string {
   return condition.test === 'filled' ? `${what} is set` : `${what} is empty`;
 }
 
+/** 'refunded at least ¥0.01' denied is said as one says it; for the others the plain way does. */
+function without(part: string): string {
+  return part.startsWith('refunded ') ? `without a refund of ${part.slice('refunded '.length)}` : `not: ${part}`;
+}
+
 const scores = { r: 'recency', f: 'frequency', m: 'money' } as const;
 
 export const englishWords = {
@@ -139,7 +144,7 @@ export const englishWords = {
       case 'firstDaysAgo':
         return `first ordered ${ago(condition)}`;
       case 'rhythmDays':
-        return `usually buys every ${counted(condition, 'day', 'days')}`;
+        return `usual gap ${counted(condition, 'day', 'days')}`;
       case 'r':
       case 'f':
       case 'm':
@@ -210,5 +215,5 @@ export const englishWords = {
     return isInner ? `(${text})` : text;
   },
   none: (parts: readonly string[]): string =>
-    parts.length === 1 ? `not: ${parts[0] ?? ''}` : `none of these (${parts.join('; ')})`,
+    parts.length === 1 ? without(parts[0] ?? '') : `none of these (${parts.join('; ')})`,
 };

@@ -5,7 +5,7 @@
  * | field | 中文 | English | what it says |
  * |---|---|---|---|
  * | name | 称呼 | name | the owner's own name for them, else the newest receiver's name that is not masked |
- * | nick | 昵称 | nick | what they are called on the marketplace |
+ * | nick | 昵称 | nickname | what they are called on the marketplace |
  * | shop | 店铺 | shop | the shop of their newest order |
  * | lastItem | 上次买的 | last item | the first thing of their newest order that counts |
  * | lastDay | 上次购买日 | last day | the day of it |
@@ -50,7 +50,7 @@ export const mergeFieldNames: Readonly<Record<Language, Readonly<Record<MergeFie
   },
   en: {
     name: 'name',
-    nick: 'nick',
+    nick: 'nickname',
     shop: 'shop',
     lastItem: 'last item',
     lastDay: 'last day',
@@ -63,9 +63,16 @@ export const mergeFieldNames: Readonly<Record<Language, Readonly<Record<MergeFie
   },
 };
 
-const byName = new Map(
-  Object.values(mergeFieldNames).flatMap((names) => mergeFields.map((field) => [names[field], field] as const)),
-);
+const byName = new Map<string, MergeField>([
+  ...Object.values(mergeFieldNames).flatMap((names) => mergeFields.map((field) => [names[field], field] as const)),
+  // What it was called before: templates that say it stay right.
+  ['nick', 'nick'],
+]);
+
+/** A field as it is written in a text. */
+export function mergeFieldWord(field: MergeField, language: Language): string {
+  return `{${mergeFieldNames[language][field]}}`;
+}
 
 /** The field a word between braces means, in either language; null: none. */
 export function mergeFieldNamed(word: string): MergeField | null {

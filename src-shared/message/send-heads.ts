@@ -40,19 +40,19 @@ const first: readonly (Omit<LayoutContent, 'name' | 'columns'> & {
     columns: ['phone', 'message'],
   },
   {
-    name: { 'zh-CN': '手机号 + 各项（变量短信）', en: 'Phone + fields (merged by the tool)' },
+    name: { 'zh-CN': '手机号 + 各项（变量短信）', en: 'Phone + fields (filled in by the sending tool)' },
     format: 'xlsx',
     heads: true,
     columns: ['phone', 'fields'],
   },
   {
-    name: { 'zh-CN': '只要手机号（CSV，无表头）', en: 'Phones alone (CSV, no heads)' },
+    name: { 'zh-CN': '只要手机号（CSV，无表头）', en: 'Phones only (CSV, no header row)' },
     format: 'csv',
     heads: false,
     columns: ['phone'],
   },
   {
-    name: { 'zh-CN': '昵称 + 单号 + 内容（旺旺、微信）', en: 'Nick + order + message (chats)' },
+    name: { 'zh-CN': '昵称 + 单号 + 内容（旺旺、微信）', en: 'Nickname + order + message (chats)' },
     format: 'xlsx',
     heads: true,
     columns: ['customer', 'nick', 'lastOrder', 'message'],

@@ -3,7 +3,8 @@
  * keyboard, and doubled ones: so a field that is mistyped can never leave as it stands.
  */
 
-import { type MergeField, mergeFieldNamed } from './merge-fields.ts';
+import type { Language } from '../problem-texts.ts';
+import { type MergeField, mergeFieldNamed, mergeFieldWord } from './merge-fields.ts';
 
 /** `from`, `to`: where it stands in the text, as of a string's own places. */
 export type TemplatePart =
@@ -36,6 +37,13 @@ export function fieldsIn(text: string): readonly MergeField[] {
 /** What stands in braces and is no field: such a text is sent to nobody. */
 export function unknownIn(text: string): readonly string[] {
   return [...new Set(templateParts(text).flatMap((part) => (part.kind === 'unknown' ? [part.word] : [])))];
+}
+
+/** The same text with its fields called by their names in a language; what is no field stays as it is. */
+export function withFieldNames(text: string, language: Language): string {
+  return templateParts(text)
+    .map((part) => (part.kind === 'field' ? mergeFieldWord(part.field, language) : text.slice(part.from, part.to)))
+    .join('');
 }
 
 const han = /[\u3400-\u9fff]/;

@@ -78,7 +78,11 @@ describe('a filter in words', () => {
       '层是重要价值或没有层（没成交过）',
       'tier is Champions or no tier (never bought)',
     ],
-    [{ field: 'grade', in: ['large', 'none'] }, '贡献是大客或一年没买', 'contribution is large or nothing for a year'],
+    [
+      { field: 'grade', in: ['large', 'none'] },
+      '贡献是大客或一年没买',
+      'contribution is large or nothing bought for a year',
+    ],
     [{ field: 'level', in: [2, 0, 7] }, '等级是金卡或没有或#7', 'has level 金卡 or none or #7'],
     [{ field: 'tag', in: [3, 4] }, '有标签“爱茶”或“#4”', 'has tag “爱茶” or “#4”'],
     [{ field: 'segment', in: [1] }, '在人群“老客”里', 'is in segment “老客”'],
@@ -89,6 +93,11 @@ describe('a filter in words', () => {
       'all customers, or at least 2 counted orders',
     ],
     [{ none: [{ all: [] }] }, '不是：全部客户', 'not: all customers'],
+    [
+      { none: [{ field: 'refundMinor', from: minorOf(1) }] },
+      '不是：退款至少 0.01',
+      'without a refund of at least 0.01',
+    ],
     [
       {
         none: [

@@ -1,4 +1,4 @@
--- 最近这些天已经联系够次数的客户:到最早那次满天数才能再联系。没回的也算一次。
+-- 最近这些天已经联系够次数的客户：到最早那次满天数才能再联系。没回的也算一次。
 -- Customers who were contacted as often as they may be within the days: until the earliest of those is so many days past. A call that nobody answered counts.
 select customer_id, min(day) as day, count(*) || '' as what
 from (

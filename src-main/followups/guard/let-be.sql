@@ -1,4 +1,4 @@
--- 一条关怀规则留作对照的客户:这条规则不联系他们,好看出规则有没有用。规则不留对照了,就都不拦。
+-- 一条关怀规则留作对照的客户：这条规则不联系他们，好看出规则有没有用。规则不留对照了，就都不拦。
 -- Customers whom a rule of care lets be, to see what it brings. A rule that lets nobody be any more holds nobody back.
 select customer_id, name as what
 from (

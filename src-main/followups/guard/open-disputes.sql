@@ -1,4 +1,4 @@
--- 一位客户半年内的订单里,状态写着正在退款、退货、换货、售后的那些,新的在前。有争议时不推销。
+-- 一位客户半年内的订单里，状态写着正在退款、退货、换货、售后的那些，新的在前。有争议时不推销。
 -- Of a customer's orders within the last half year those whose status says that a refund, a return, an exchange or an after-sale case is under way, the newest first. Nobody is sold to in a dispute.
 select customer_id, ordered_on as day, status_word || ' ' || order_number as what, order_id, order_number, status_word, items_text, paid_minor
 from shop_order join order_key using (order_id)

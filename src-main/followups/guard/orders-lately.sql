@@ -1,4 +1,4 @@
--- 一位客户最近几天下的最后一张单:先让人收到货。
+-- 一位客户最近几天下的最后一张单：先让人收到货。
 -- The last order of a customer within the last days: they are let be until it has come.
 select customer_id, ordered_on as day, order_number as what
 from shop_order join order_key using (order_id)

@@ -1,4 +1,4 @@
--- 一条关怀规则每一次轮到的人:抽到哪一组(后来并成一个人的,以最早抽的为准)、从哪天起算、下一次从哪天起算。
+-- 一条关怀规则每一次轮到的人：抽到哪一组（后来并成一个人的，以最早抽的为准）、从哪天起算、下一次从哪天起算。
 -- Each time a rule of care arose: with whom, in which arm (of people who turned out to be one the first draw holds), from which day its orders count, and from which the next time's do.
 select key, customer, arm, stratum, share, mixed, from_day as "from",
   lead(from_day) over (partition by key order by from_day, origin) as next

@@ -1,4 +1,4 @@
--- 这些人在各自的日子里算数的订单,新的在前:哪一段日子里的、净额多少。
+-- 这些人在各自的日子里算数的订单，新的在前：哪一段日子里的、净额多少。
 -- The counted orders of people, each within days of their own, newest first: in which of the spans, and their net money.
 select span.key as span, shop_order.order_id as "order", order_number as number, ordered_on as day, customer.customer_id as customer,
   coalesce(customer.display_name, customer.name) as name, coalesce(net_minor, 0) as netMinor

@@ -1,4 +1,4 @@
--- 一组人在这段日子里算数的订单,新的在前。
+-- 一组人在这段日子里算数的订单，新的在前。
 -- The counted orders of these customers within the days, newest first.
 select shop_order.order_id as "order", order_number as number, ordered_on as day, customer.customer_id as customer,
   coalesce(customer.display_name, customer.name) as name, coalesce(net_minor, 0) as netMinor

@@ -1,4 +1,4 @@
--- 这些天里买过名字含某个词的商品的有效订单,每单一行。
+-- 这些天里买过名字含某个词的商品的有效订单，每单一行。
 -- Counted orders of these days in which something was bought whose name has one of the words: one row each.
 select order_id, customer_id, ordered_on as day
 from shop_order

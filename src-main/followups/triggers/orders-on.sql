@@ -1,4 +1,4 @@
--- 在这些天里付款、发货或收货的有效订单:收货后几天问候、几天后催一句,都从这里来。
+-- 在这些天里付款、发货或收货的有效订单：收货后几天问候、几天后催一句，都从这里来。
 -- Counted orders that were paid, sent or received on these days: what is to be said so many days after them goes by these.
 select order_id, customer_id, ordered_on, day
 from (

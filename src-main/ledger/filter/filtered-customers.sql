@@ -1,4 +1,4 @@
--- 满足这些条件的客户:每位在这些店里下过单的客户,截至某天(含当天)的有效单、金额和日子,逐位看条件成不成立。
+-- 满足这些条件的客户：每位在这些店里下过单的客户，截至某天（含当天）的有效单、金额和日子，逐位看条件成不成立。
 -- The customers who meet the conditions: everybody with an order in these shops, with what their counted orders up to a day (included) come to; the conditions are looked at one customer at a time.
 with
 --[past

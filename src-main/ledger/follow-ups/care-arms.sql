@@ -1,4 +1,4 @@
--- 一条关怀规则抽过签的客户,和他们抽到的组。同一人以最早的一次为准。
+-- 一条关怀规则抽过签的客户，和他们抽到的组。同一人以最早的一次为准。
 -- Customers whom a rule of care has drawn, and their arm. Of one person the first draw holds.
 select customer_id as customer, draw_id as draw, arm
 from (

@@ -1,4 +1,4 @@
--- 一位客户截至某天(含当天)的有效单,从早到晚。
+-- 一位客户截至某天（含当天）的有效单，从早到晚。
 -- The counted orders of one customer up to a day (included), the oldest first.
 select order_id, order_number, ordered_on, unixepoch(ordered_on) / 86400 as day, coalesce(net_minor, 0) as net_minor
 from shop_order

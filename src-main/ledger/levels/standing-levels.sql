@@ -1,4 +1,4 @@
--- 每位客户在哪一级:等级从低到高(:levels),有效单达到哪级的线就升到哪级,到期再按同样的线保级或降级;手工给的等级在它的日子里说了算。
+-- 每位客户在哪一级：等级从低到高（:levels），有效单达到哪级的线就升到哪级，到期再按同样的线保级或降级；手工给的等级在它的日子里说了算。
 -- Which level each customer has: levels from the lowest (:levels); whoever comes to the line of a higher one is raised, and where one runs out the same lines decide anew. A level given by hand holds for its days, whatever the lines say.
 level_rule as materialized (
   select

@@ -1,4 +1,4 @@
--- 一位客户截至某天(含当天)在几天买过、最近是哪天、几个间隔、间隔的中位数(不到两个间隔没有)。同一天的几单算一次。
+-- 一位客户截至某天（含当天）在几天买过、最近是哪天、几个间隔、间隔的中位数（不到两个间隔没有）。同一天的几单算一次。
 -- Of one customer as of a day (included): on how many days they bought, the last of them, how many gaps there are and the middle one (none below two). Several orders of one day are one purchase.
 with purchase as (
   select distinct ordered_on

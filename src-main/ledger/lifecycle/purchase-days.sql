@@ -1,4 +1,4 @@
--- 一位客户截至某天(含当天)的每一单是哪天买的，从早到晚，按从 1970-01-01 起的天数。同一天的几单各算一行。
+-- 一位客户截至某天（含当天）的每一单是哪天买的，从早到晚，按从 1970-01-01 起的天数。同一天的几单各算一行。
 -- The day of each order of a customer as of a day (included), in order, counted from 1970-01-01. Several orders of one day are as many rows.
 select unixepoch(ordered_on) / 86400
 from shop_order

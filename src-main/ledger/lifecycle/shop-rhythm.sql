@@ -1,4 +1,4 @@
--- 全店的间隔:每位客户相邻两个有效下单日隔几天,从小到大排,一半、75%、90% 各到几天。同一天的几单算一次。
+-- 全店的间隔：每位客户相邻两个有效下单日隔几天，从小到大排，一半、75%、90% 各到几天。同一天的几单算一次。
 -- The gaps of the shop: days between one purchase day of a customer and the next, from small to large: how many days half, 75 % and 90 % of them take. Several orders of one day are one purchase.
 with purchase as (
   select distinct customer_id, ordered_on

@@ -1,4 +1,4 @@
--- 和一位客户联系过的每一次:打了、写了、改期了,还有群发给他的。
+-- 和一位客户联系过的每一次：打了、写了、改期了，还有群发给他的。
 -- Every time a customer was contacted: called, written to, put off; and the texts that went to many and to them.
 select 'call ' || follow_up_id || ' ' || one.key as key, one.value ->> '$.at' as at, one.value ->> '$.outcome' as outcome,
   one.value ->> '$.channel' as channel, one.value ->> '$.note' as text

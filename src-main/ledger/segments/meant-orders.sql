@@ -1,4 +1,4 @@
--- 一位客户的订单里,某条“买过什么”的条件说的那些,新的在前。
+-- 一位客户的订单里，某条“买过什么”的条件说的那些，新的在前。
 -- Those of one customer's orders that a condition about buying speaks of, newest first.
 select
   order_id,

@@ -1,4 +1,4 @@
--- 已经在算着的执行里抽过签的客户,和他们抽到的组:本策略的,和共用对照组的其他策略的。同一人以最早的一次为准。
+-- 已经在算着的执行里抽过签的客户，和他们抽到的组：本策略的，和共用对照组的其他策略的。同一人以最早的一次为准。
 -- Customers who were drawn in runs that count, and their arm: of this strategy, and of others that share their holdout. Of one person the first draw holds.
 select customer_id as customer, arm, stratum, drawn_in as drawnIn
 from (

@@ -15,7 +15,7 @@ import type { RfmScoresOf } from '../rfm.ts';
 import { type LevelKnown, levelOfCustomer } from './customer-level.ts';
 
 /** The level of `:customer` as one statement. */
-export const customerLevelSql = `-- 这位客户在哪一级,从哪天起,哪天再算。
+export const customerLevelSql = `-- 这位客户在哪一级，从哪天起，哪天再算。
 -- Which level the customer has, since when, and when the rules are asked again.
 with ${standingLevelsSql('one')}
 select level, since, review from levelled

@@ -1,4 +1,4 @@
--- 这些客户在这段日子里算数的订单:各几单、净额多少。
+-- 这些客户在这段日子里算数的订单：各几单、净额多少。
 -- What customers ordered within the days: how many counted orders each, and their net money.
 select shop_order.customer_id as customer, count(*) as orders, sum(net_minor) as minor
 from shop_order

@@ -36,7 +36,7 @@ const first: readonly First[] = [
     ],
   },
   {
-    name: ['好久没来', 'Not seen for long'],
+    name: ['好久没来', 'Not seen for a while'],
     channel: 'sms',
     text: [
       '{称呼}，有{天数}天没见您了，近来可好？店里上了些新货，想起您来，打个招呼。',

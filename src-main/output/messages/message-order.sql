@@ -1,4 +1,4 @@
--- 客户最近一次算数的单(没有就最近一次的单)是哪家店的、单号多少。
+-- 客户最近一次算数的单（没有就最近一次的单）是哪家店的、单号多少。
 -- Of which shop a customer's newest order that counts is (else their newest one), and its number.
 select shop.name as shop, order_key.order_number as number
 from shop_order as o

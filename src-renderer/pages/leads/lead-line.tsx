@@ -24,7 +24,7 @@ export function LeadLine({ customer: { id, name }, on, hasBought }: LeadLineProp
   return (
     <dl className="facts life">
       <div className="habit">
-        <dt>{t('title')}</dt>
+        <dt>{t('one')}</dt>
         <dd className="breaks">
           {lead === undefined ? (
             <button

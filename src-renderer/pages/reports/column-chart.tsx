@@ -6,7 +6,7 @@ export interface ColumnChartProps {
   readonly names: readonly string[];
   /** Per name, the parts from the bottom up. */
   readonly values: readonly (readonly number[])[];
-  /** What the parts are called; nothing where there is one. */
+  /** What the parts are called. */
   readonly parts: readonly string[];
   readonly format: (value: number) => string;
 }
@@ -61,7 +61,7 @@ export function ColumnChart({ label, names, values, parts, format }: ColumnChart
           </g>
         ))}
       </svg>
-      {parts.length > 1 && (
+      {parts.length > 0 && (
         <figcaption className="sm">
           {parts.map((part, at) => (
             <span key={part}>

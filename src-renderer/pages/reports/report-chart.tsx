@@ -36,7 +36,7 @@ export function ReportChart({ report, before }: ReportChartProps) {
           label={label}
           names={rows.map((row) => textOf(row, 'month'))}
           values={rows.map((row) => [numberOf(row, 'net_minor')])}
-          parts={[t('net')]}
+          parts={[t('netByMonth')]}
           format={(value) => wholeMoney(value, report.currency)}
         />
       );
@@ -102,7 +102,8 @@ function AwayChart({ report, before, label }: LabelledProps) {
   const points = (of: Report | undefined) =>
     rowsOf(of, 'first-to-second').map((row) => [numberOf(row, 'days'), 1 - numberOf(row, 'share_away')] as const);
   const lines = [
-    { name: t('backByNow'), points: points(report) },
+    // Beside another period it is told by its own; alone, by what it shows.
+    { name: t(before === undefined ? 'backByNow' : 'thisPeriod'), points: points(report) },
     { name: t(`other.${kindOf(report, before)}`), points: points(before) },
   ].filter((line) => line.points.length > 0);
   return <LineChart label={label} lines={lines} unit={t('dayUnit')} marks={false} />;

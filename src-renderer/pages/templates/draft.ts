@@ -1,7 +1,12 @@
-/** Templates as they are being written: what was changed and is not kept yet stays while one looks at another. */
+/**
+ * Templates as they are being written: what was changed and is not kept yet stays while one looks at another. Fields are shown by their names in
+ * the page's language, whichever they were written in: both are understood.
+ */
 
 import { useState } from 'react';
 import type { Template, TemplateContent } from '../../../src-shared/contract/templates.ts';
+import { withFieldNames } from '../../../src-shared/message/template-text.ts';
+import type { Language } from '../../../src-shared/problem-texts.ts';
 
 /** Which one is in hand: a number, or the one that is new. */
 export type Chosen = number | 'new';
@@ -20,21 +25,21 @@ export interface Drafts {
   readonly forget: (template: Chosen) => void;
 }
 
-function contentOf({ name, channel, text }: TemplateContent): TemplateContent {
-  return { name, channel, text };
+function contentOf({ name, channel, text }: TemplateContent, language: Language): TemplateContent {
+  return { name, channel, text: withFieldNames(text, language) };
 }
 
 function isSame(a: TemplateContent, b: TemplateContent): boolean {
   return a.name.trim() === b.name.trim() && a.channel === b.channel && a.text.trim() === b.text.trim();
 }
 
-export function useDrafts(templates: readonly Template[]): Drafts {
+export function useDrafts(templates: readonly Template[], language: Language): Drafts {
   const [asked, setAsked] = useState<Chosen | null>(null);
   const [drafts, setDrafts] = useState<ReadonlyMap<Chosen, TemplateContent>>(new Map());
   const known = (template: Chosen): Template | undefined => templates.find((one) => one.template === template);
   const isThere = asked === 'new' || (asked !== null && known(asked) !== undefined);
   const chosen = isThere ? asked : (templates[0]?.template ?? 'new');
-  const keptOf = (template: Chosen): TemplateContent => contentOf(known(template) ?? blank);
+  const keptOf = (template: Chosen): TemplateContent => contentOf(known(template) ?? blank, language);
   const content = drafts.get(chosen) ?? keptOf(chosen);
   const changed = (template: Chosen): boolean => {
     const draft = drafts.get(template);

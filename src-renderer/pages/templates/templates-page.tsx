@@ -47,7 +47,7 @@ function usePreview(drafts: Drafts, view: CustomerView, { basis }: Surroundings)
 }
 
 function Templates({ surroundings, settings }: TemplatesProps) {
-  const { t } = useTranslation('templates');
+  const { t, i18n } = useTranslation('templates');
   const { t: common } = useTranslation('common');
   const [, navigate] = useLocation();
   const toast = useToast();
@@ -55,7 +55,7 @@ function Templates({ surroundings, settings }: TemplatesProps) {
   const view = useMemo(() => viewOfQuery(query), [query]);
   const { data } = useCall('templates.list', {});
   const templates = data?.templates ?? [];
-  const drafts = useDrafts(templates);
+  const drafts = useDrafts(templates, i18n.language === 'en' ? 'en' : 'zh-CN');
   const acts = useTemplateActs(drafts);
   const { preview, at, turn } = usePreview(drafts, view, surroundings);
   const [opened, setOpened] = useState<'send' | 'settings' | null>(null);

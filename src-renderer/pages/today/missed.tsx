@@ -30,9 +30,13 @@ export function MissedBand({ missed, dismiss, on }: MissedWays & { readonly on: 
   const weekday = today('weekdays').split(',')[weekdayOf(from) - 1] ?? from;
   // Within a week a weekday is clear; of earlier ones there are several.
   const since = daysBetween(from, on) < 7 ? weekday : from;
-  const said = reasonKinds
-    .filter((kind) => (kinds[kind] ?? 0) > 0)
-    .map((kind) => t('missed.kind', { what: t(`missed.kinds.${kind}`), count: kinds[kind] ?? 0 }));
+  const shown = reasonKinds.filter((kind) => (kinds[kind] ?? 0) > 0);
+  // The sentence has just said how many there are: of a single kind the number is not said again.
+  const said = shown.map((kind) => {
+    const what = t(`missed.kinds.${kind}`);
+    if (shown.length > 1) return t('missed.kind', { what, count: kinds[kind] ?? 0 });
+    return count > 1 ? t('missed.allOf', { what }) : what;
+  });
   return (
     <div className="missed-band" role="status">
       <span>{t('missed.line', { since, count, kinds: said.join(t('between')) })}</span>

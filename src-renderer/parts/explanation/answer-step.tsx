@@ -2,6 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import type { Explanation } from '../../../src-shared/contract/explanations.ts';
+import type { InsightKey } from '../../../src-shared/contract/insights.ts';
 import { gradeChoices } from '../../../src-shared/grades.ts';
 import { figureOf } from '../../../src-shared/import-figure.ts';
 import { ladderSteps } from '../../../src-shared/ladder.ts';
@@ -30,6 +31,9 @@ export function AnswerStep({ subject, day, explanation, currency }: AnswerStepPr
   }
   if (subject.kind === 'customer' && subject.account === undefined && subject.insight === undefined) {
     return <TierAnswer explanation={explanation}>{asOf}</TierAnswer>;
+  }
+  if (subject.kind === 'customer' && subject.insight !== undefined) {
+    return <InsightAnswer kind={subject.insight.kind} explanation={explanation} />;
   }
   const [fact, value] = answerOf(subject, explanation);
   const isDated = subject.kind === 'metric' || subject.kind === 'list';
@@ -92,6 +96,23 @@ function TierAnswer({ explanation, children }: TierAnswerProps) {
       <b>{common(`tierSays.${tier}`)}</b>
       {t('colon')}
       {t(`says.${tier}`)} {children}
+    </p>
+  );
+}
+
+interface InsightAnswerProps {
+  readonly kind: InsightKey['kind'];
+  readonly explanation: Explanation;
+}
+
+/** A habit: in how many of how many. Without an order that tells it there is none. */
+function InsightAnswer({ kind, explanation: { facts } }: InsightAnswerProps) {
+  const { t } = useTranslation('explanation');
+  const of = (name: string): number => Number(facts.find((fact) => fact.name === name)?.value ?? 0);
+  const what = kind === 'rhythm' ? 'gaps' : kind === 'returns' ? 'paid' : 'orders';
+  return (
+    <p>
+      <b>{t(`insightSays.${what}`, { fits: of('insightFits'), of: of('insightOf') })}</b>
     </p>
   );
 }

@@ -25,7 +25,7 @@ export const fields: SameKeys<typeof zh> = {
   remaining: 'What is left after refunds',
   outstanding: 'Still to pay',
   currency: 'Currency',
-  buyerId: 'Buyer account',
+  buyerId: 'Buyer ID',
   buyerEmail: 'Buyer e-mail',
   buyerAlipay: 'Buyer Alipay',
   receiverName: 'Receiver',

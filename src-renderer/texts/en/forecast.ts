@@ -5,9 +5,9 @@ import type { forecast as zh } from '../zh-CN/forecast.ts';
 
 export const forecast: SameKeys<typeof zh> = {
   title: 'Forecast',
-  say: 'The next 90 days, estimated: {{orders}} visits, {{money}} net',
+  say: 'Estimate for the next 90 days: {{orders}} visits, {{money}} net',
   definition:
-    'Estimated from how often each customer came, when last and since when (MBG/NBD): who came once fades away as well. Money goes by each customer’s own average, drawn towards that of all (Gamma-Gamma). Estimates, not promises; net, not profit, for costs are not known.',
+    'Estimated from how often each customer came, when they last came and since when (MBG/NBD); customers who came once drop out over time too. Amounts go by each customer’s own average, pulled towards the overall average (Gamma-Gamma). These are estimates, not promises, and net, not profit: costs are not known.',
   shop: 'Shop',
   everyShop: 'All shops',
   sql: 'Show SQL',
@@ -20,18 +20,18 @@ export const forecast: SameKeys<typeof zh> = {
   },
   tileSay: { active: 'of {{count, number}} who bought', estimate: 'estimate' },
   without: {
-    few: 'Only {{count, number}} customers came on a second day, fewer than {{fewest}}: an estimate would mean nothing, so there is none. A customer’s page says by their own rhythm when they are due.',
+    few: 'Only {{count, number}} customers came on a second day, fewer than {{fewest}}. An estimate would mean nothing, so there is none. Each customer’s page shows when they are due by their own rhythm.',
     unclear:
-      'These orders do not tell when customers leave: those who come keep coming, or too little sets them apart. A forced estimate would mislead, so there is none. A customer’s page says by their own rhythm when they are due.',
+      'These orders do not show when customers leave: those who come keep coming, or they differ too little. An estimate would mislead, so there is none. Each customer’s page shows when they are due by their own rhythm.',
   },
   nobody: 'There are no counted orders up to this day.',
-  median: 'Half of those who bought once are back within {{days}} days, those not back yet included.',
+  median: 'Half of those who bought once are back within {{days}} days, counting those not back yet.',
   backtest: 'Tested on the past',
   backtestSay:
-    'From the orders up to {{until}} alone, the {{weeks}} weeks after were estimated and compared: {{predicted}} visits estimated, {{actual}} came ({{difference}}). In ten groups, from the least expected to the most:',
+    'The {{weeks}} weeks after {{until}} were estimated from the orders up to that day alone, then compared with what happened: {{predicted}} visits estimated, {{actual}} came ({{difference}}). In ten groups, from least expected to most:',
   chanceOff:
-    'Whether they come at all: the estimated share of a group and the actual one are {{mean, number}} points apart on average, {{most, number}} at most.',
-  noBacktest: 'There are not enough days yet to test it on the past.',
+    'Whether customers come at all: a group’s estimated and actual shares are {{mean, number}} points apart on average, {{most, number}} at most.',
+  noBacktest: 'There are not enough days yet to test the estimate on the past.',
   exact: 'exact',
   over: '{{share}} too many',
   under: '{{share}} too few',
@@ -50,8 +50,8 @@ export const forecast: SameKeys<typeof zh> = {
   modelSay:
     'How fast they come: r {{r}}, α {{alpha}} weeks; how they leave: a {{a}}, b {{b}}. {{evaluations}} evaluations, log-likelihood {{likelihood}}.',
   spendSay:
-    'Spending: p {{p}}, q {{q}}, v {{v}}, from {{count, number}} customers; visits and amounts correlate by {{correlation}}: the nearer to 0 the better.',
-  noSpend: 'There is no model of spending; each customer’s own average is taken.',
+    'Spending: p {{p}}, q {{q}}, v {{v}}, from {{count, number}} customers; the correlation of visits and amounts is {{correlation}}: the nearer to 0, the better.',
+  noSpend: 'There is no model of spending; each customer’s own average is used.',
   person: {
     title: 'What comes next (estimate)',
     active: 'Still comes',
@@ -63,7 +63,7 @@ export const forecast: SameKeys<typeof zh> = {
     orders: '{{soon}} in 90 days, {{year}} in a year',
     visits: 'Visits',
     worth: 'A year’s net',
-    nothing: 'Nothing to go by yet.',
+    nothing: 'Too little to go by yet.',
     past: 'overdue',
   },
 };

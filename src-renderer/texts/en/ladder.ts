@@ -4,8 +4,8 @@ import type { SameKeys } from '../text-shape.ts';
 import type { ladder as zh } from '../zh-CN/ladder.ts';
 
 export const ladder: SameKeys<typeof zh> = {
-  say: 'Buyers fall into four steps by how often they come and how much they spend each time; A has not bought yet.',
-  sayTrying: 'Only tried, not saved yet.',
+  say: 'Buyers fall into four steps by how often they buy and how much they spend each time; A has not bought yet.',
+  sayTrying: 'A trial, not saved yet.',
   nobody: 'Nobody had ordered by {{day}}. Try another day.',
   step: 'Step',
   means: 'Who',
@@ -41,8 +41,8 @@ export const ladder: SameKeys<typeof zh> = {
   },
   edit: {
     title: 'Two lines',
-    titleTrying: 'Try it: what if the lines were elsewhere',
-    say: 'A move is tried first, and counts once it is saved.',
+    titleTrying: 'Try it: what if the lines were elsewhere?',
+    say: 'A change is tried first, and counts once it is saved.',
     sayTrying: 'Only a trial: nothing changes until it is saved.',
     often: 'Often',
     oftenBefore: 'at least',

@@ -5,18 +5,19 @@ import type { lists as zh } from '../zh-CN/lists.ts';
 
 export const lists: SameKeys<typeof zh> = {
   purpose: 'For',
-  purposes: { contact: 'contacting', record: 'the records' },
+  purposes: { contact: 'Contacting', record: 'Records' },
   purposeSay: {
-    contact: 'Whoever is not to be contacted now is not on it.',
-    record: 'Everybody is on it; of those not to be contacted now the reason stands in place of the phone.',
+    contact: 'People who should not be contacted now are left out.',
+    record:
+      'Everybody is on the list; for those who should not be contacted now, the reason is shown instead of the phone.',
   },
   held: {
-    line_one: '1 person is not to be contacted now',
-    line_other: '{{count, number}} people are not to be contacted now',
+    line_one: '1 person should not be contacted now',
+    line_other: '{{count, number}} people should not be contacted now',
     ofFirst: '(the first {{count, number}} were looked at)',
     see: 'See who and why',
-    title_one: '1 person is not to be contacted now',
-    title_other: '{{count, number}} people are not to be contacted now',
+    title_one: '1 person should not be contacted now',
+    title_other: '{{count, number}} people should not be contacted now',
     who: 'Customer',
     why: 'Why',
   },
@@ -29,6 +30,6 @@ export const lists: SameKeys<typeof zh> = {
     post_other: '{{count, number}} by letter',
     none_one: '1 cannot be reached',
     none_other: '{{count, number}} cannot be reached',
-    say: 'By a whole phone; else by their nick or an order number in the marketplace’s back office; else by letter',
+    say: 'By phone where the number is complete; otherwise by nickname or order number in the marketplace’s back office; otherwise by letter',
   },
 };

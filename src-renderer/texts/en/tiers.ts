@@ -27,10 +27,11 @@ export const tiers: SameKeys<typeof zh> = {
   definition: { quantile: 'By rank', ntile: 'Fifths', typed: 'My lines' },
   means: {
     quantile:
-      'Buyers are ranked from low to high in five grades; the upper two are high. Equal figures are always on the same side.',
+      'Buyers are ranked from low to high in five grades; the upper two count as high. Equal figures are always on the same side of a line.',
     ntile:
-      'Buyers are split into five groups of equal size; the upper two are high. Equal figures may fall on both sides of a line.',
-    typed: 'You set the lines: whoever reaches one is high. Drag, and the left shows at once what would happen.',
+      'Buyers are split into five groups of equal size; the upper two count as high. Equal figures may fall on both sides of a line.',
+    typed:
+      'You set the lines: whoever reaches one counts as high. Drag a line and see at once on the left what would happen.',
   },
   dimension: { r: 'Recent', f: 'Often', m: 'Much' },
   found: {
@@ -49,14 +50,14 @@ export const tiers: SameKeys<typeof zh> = {
     nowAt: ', now {{value, number}}',
   },
   rule: {
-    title: 'Where the lines lie',
-    say: 'Three lines, high or low on each, make eight tiers. Another way is tried first and counts only once saved.',
-    trying: 'What if the lines lay elsewhere?',
+    title: 'Where the lines are',
+    say: 'Three lines, high or low on each, make eight tiers. A change is tried first and counts only once it is saved.',
+    trying: 'What if the lines were elsewhere?',
     tryingSay: 'Only a trial: nothing changes until you save it.',
     inUse: 'in use now',
     noLine: 'nobody reaches it',
     farNear:
-      'By this line {{days, number}} days away is still recent: the data is too old or too little. Better set your own lines.',
+      'By this line, {{days, number}} days away is still recent: the data is too old or there is too little of it. It is better to set your own lines.',
     own: 'Set my own',
     takeOver: 'Start my own from these',
     likely: 'Count likely buyers too',
@@ -69,15 +70,15 @@ export const tiers: SameKeys<typeof zh> = {
   grid: {
     label: 'Buyers by days since the last order and number of orders',
     title: 'How long away, how often',
-    say: 'buyers, and how many % of them have a net of {{money}} or more',
-    sayNoMuch: 'cells count buyers; nobody reaches “much”',
-    line: 'lines of recent and often',
+    say: 'Cells show the number of buyers, and what share of them have a net of {{money}} or more',
+    sayNoMuch: 'Cells show the number of buyers; nobody reaches “much”',
+    line: 'lines for recent and often',
     nowLine: 'lines now',
-    triedLine: 'lines tried',
+    triedLine: 'lines on trial',
     much: '{{share}}',
     few: 'much {{much}}',
     cellIs: 'Days away {{recency}}, {{orders}}: ',
-    cellSays: 'Days away {{recency}}, {{orders}}: {{count, number}} buyers, {{much, number}} of them high in money',
+    cellSays: 'Days away {{recency}}, {{orders}}: {{count, number}} buyers, {{much, number}} of them with much net',
   },
   band: {
     within: '{{to}} days',
@@ -92,7 +93,7 @@ export const tiers: SameKeys<typeof zh> = {
   tiers: 'Eight tiers',
   people: {
     title: 'Days away {{recency}}, {{orders}}',
-    say: 'The {{count, number}} buyers as of {{day}}. The customer list is always as of today, so they are listed here.',
+    say: '{{count, number}} buyers as of {{day}}. The customer list always shows today, so they are listed here.',
     name: 'Customer',
     away: 'Days',
     times: 'Orders',
@@ -101,7 +102,7 @@ export const tiers: SameKeys<typeof zh> = {
   moves: {
     title_one: '1 buyer would change tier',
     title_other: '{{count, number}} buyers would change tier',
-    say: 'click one to see who',
+    say: 'Click one to see who',
     people_one: '1 buyer.',
     people_other: '{{count, number}} buyers, those who spent most first.',
   },

@@ -5,7 +5,7 @@ import type { views as zh } from '../zh-CN/views.ts';
 
 export const views: SameKeys<typeof zh> = {
   title: 'View',
-  hint: 'Another saved view: filter, columns, order and row height change together',
+  hint: 'Switch to a saved view: filter, columns, order and row height change together',
   none: 'Default',
   unsaved: 'changed, not saved',
   save: 'Save to “{{name}}”',
@@ -17,9 +17,9 @@ export const views: SameKeys<typeof zh> = {
   newTitle: 'Save as a new view',
   renameTitle: 'Name of the view',
   name: 'Name of the view',
-  nameHint: 'Monday’s calls, for example',
+  nameHint: 'For example: Monday’s calls',
   holds:
-    'Saves the filter, columns, order and row height as they are now. The view used last comes back when the list is opened.',
+    'Saves the filter, columns, order and row height as they are now. The last used view comes back when you open the list.',
   saved: 'Saved as the view “{{name}}”',
   changed: 'View “{{name}}” saved as it is now',
   renamed: 'View “{{before}}” is now called “{{name}}”',

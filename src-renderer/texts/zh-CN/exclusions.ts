@@ -53,7 +53,7 @@ export const exclusions = {
   meansMoney: '，净额 {{money}}',
   meansNothing: '写上条件，这里就数出有多少单。',
   stillSeen:
-    '这些单仍在客户的往来里，写明为什么不计；全部单都被排除的客户不再计数，但找得到。规则随时能改、能删、能撤销。',
+    '这些单仍在客户的往来里，写明为什么不计；全部单都被排除的客户不再计数，但找得到。规则随时能改、能删掉、能撤销。',
   saveRule: '保存规则',
   saveCounted_other: '排除 {{count, number}} 单',
   giveUp: '不改了',
@@ -74,7 +74,7 @@ export const exclusions = {
   },
   versionSay: '以前写的在“改动记录”里',
   change: '改',
-  remove: '删',
+  remove: '删掉',
   saved_other: '已排除 {{count, number}} 单',
   removed_other: '规则已删掉，{{count, number}} 单重新算数',
   takenBack: '已撤销',

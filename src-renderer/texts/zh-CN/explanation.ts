@@ -8,6 +8,11 @@ export const explanation = {
   loading: '正在翻账…',
   steps: { answer: '结论', rules: '规则', orders: '用到的单', source: '出处：文件、行、格' },
   colon: '：',
+  insightSays: {
+    orders: '{{of, number}} 单里有 {{fits, number}} 单',
+    paid: '付过款的 {{of, number}} 单里有 {{fits, number}} 单',
+    gaps: '{{of, number}} 个间隔里有 {{fits, number}} 个',
+  },
   says: {
     RFM: '最近来过，来得勤，花得多',
     RfM: '最近来过，来得少，但花得多',

@@ -2,6 +2,7 @@
 
 export const leads = {
   title: '潜客',
+  one: '潜客',
   say: '问过、还没买的人。一下单就自己算成交，不用您来改',
   add: '记一位…',
   funnel: '各阶段的人数',

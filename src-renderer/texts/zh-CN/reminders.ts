@@ -27,6 +27,7 @@ export const reminders = {
   missed: {
     line_other: '{{since}}起没打开过，这几天有 {{count, number}} 件到期：{{kinds}}。',
     kind: '{{what}} {{count, number}}',
+    allOf: '都是{{what}}',
     kinds: {
       renew: '该续了',
       after: '买后问候',

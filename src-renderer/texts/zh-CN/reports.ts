@@ -39,7 +39,7 @@ export const reports = {
   movement: '{{earlier}} 的层（竖）到现在的层（横），人数',
   fromTier: '原来',
   notYet: '还没来过',
-  movementSay: '深色的格是没换层的。点一格，看是谁。',
+  movementSay: '有底色的格是没换层的。点一格，看是谁。',
   net: '净额',
   orders: '有效单',
   new: '新客单',
@@ -47,6 +47,7 @@ export const reports = {
   thisPeriod: '这一段',
   other: { year: '去年同期', before: '前一段' },
   backByNow: '又来过的',
+  netByMonth: '每月净额',
   compared: { year: '去年同期 {{text}}', before: '前一段 {{text}}' },
   ofNew: '{{count, number}} 位新客',
   backWithin: '头月之后 {{later}} 个月里又来过',
@@ -79,7 +80,7 @@ export const reports = {
   shareSay: {
     countedShare: '有效单占下的全部单',
     refundShare: '退过款的单占付过款的单',
-    againShare: '来过的客户里，隔天又来过的占比（截至最后一天）',
+    againShare: '来过的客户里，另一天又来过的占比（截至最后一天）',
   },
   against: {
     label: '和哪段比',

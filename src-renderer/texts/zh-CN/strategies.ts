@@ -90,7 +90,7 @@ export const strategies = {
     noBook: '账上还没有单。',
     none: '还没执行过。',
     runs: '每次执行',
-    undo: '撤销在提示里，也可以按 Ctrl Z。',
+    undo: '执行了可以撤销：点提示里的“撤销”，或按 Ctrl Z',
   },
   pooled: { title: '{{count, number}} 次合起来', say: '每个人一直在第一次抽到的组里，从那以后的单都算' },
   result: {

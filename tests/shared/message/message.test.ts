@@ -11,6 +11,7 @@ import {
   isChinese,
   templateParts,
   unknownIn,
+  withFieldNames,
 } from '../../../src-shared/message/template-text.ts';
 
 describe('fields', () => {
@@ -22,6 +23,15 @@ describe('fields', () => {
       expect(mergeFieldNamed(` ${mergeFieldNames.en[field].toUpperCase()} `)).toBe(field);
     }
     expect(mergeFieldNamed('电话')).toBeNull();
+    // What a field was called before is understood too.
+    expect(mergeFieldNamed('nick')).toBe('nick');
+  });
+
+  test('are called in the language of the page, the rest of the text stays as it is', () => {
+    const text = '{称呼}，｛上次买的｝在{last month}，{称乎} {';
+    expect(withFieldNames(text, 'en')).toBe('{name}，{last item}在{last month}，{称乎} {');
+    expect(withFieldNames(text, 'zh-CN')).toBe('{称呼}，{上次买的}在{上次购买月}，{称乎} {');
+    expect(fieldsIn(withFieldNames(text, 'en'))).toEqual(fieldsIn(text));
   });
 
   test('stand in braces of any kind; whatever else does is named', () => {

@@ -60,11 +60,7 @@ export function LevelEditor({ rules, isTrial, currency, onRules }: LevelEditorPr
             {t('edit.amiss')}
           </p>
         )}
-        {isTrial && (
-          <p className="sm dim rule-after">
-            {t('edit.after')} {t('edit.gone')}
-          </p>
-        )}
+        {isTrial && <p className="sm dim rule-after">{t('edit.after')}</p>}
       </div>
     </aside>
   );
