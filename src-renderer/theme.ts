@@ -122,6 +122,8 @@ function colours(p: Palette): NonNullable<ThemeConfig['token']> {
     colorTextDescription: p.ink3,
     colorTextPlaceholder: p.ink3,
     colorTextDisabled: p.ink3,
+    // Icons of fields and arrows of choices as well.
+    colorTextQuaternary: p.ink3,
     colorBorder: p.edge,
     colorBorderSecondary: p.rule,
     colorSplit: p.rule,

@@ -16,13 +16,31 @@ function emsOf(sign: string): number {
   return FULL_WIDTH.test(sign) ? 1 : NARROW_EM;
 }
 
-/** Figures and Latin letters stay together: a door number in two lines is misread. */
-const PIECES = /[0-9A-Za-z.-]+|[^0-9A-Za-z.-]/gu;
+/** Figures and Latin letters stay together, with the house, stairs and door they number: a door in two lines is misread. */
+const PIECES = /(?:[0-9A-Za-z.#-]+(?:号楼|单元|[号弄幢栋楼座室层院门组期])*)+|[^0-9A-Za-z.#-]/gu;
 
 function widthOf(piece: string): number {
   let width = 0;
   for (const sign of piece) width += emsOf(sign);
   return width;
+}
+
+export interface Piece {
+  readonly text: string;
+  /** Not to be broken where it fits in a line. */
+  readonly isWhole: boolean;
+}
+
+/** A text in the parts it may be broken between: numbers of houses and doors, and the words around them. */
+export function piecesOf(text: string): readonly Piece[] {
+  const pieces: Piece[] = [];
+  for (const [piece] of text.matchAll(PIECES)) {
+    const last = pieces.at(-1);
+    const isWhole = piece.length > 1;
+    if (isWhole || last === undefined || last.isWhole) pieces.push({ text: piece, isWhole });
+    else pieces[pieces.length - 1] = { text: last.text + piece, isWhole };
+  }
+  return pieces;
 }
 
 /** Lines that a text takes where so many squares stand in one: broken between any two signs, but within a number only where it fits nowhere. */
@@ -37,9 +55,10 @@ export function linesOf(text: string, ems: number): number {
       lines += 1;
       filled = piece === ' ' ? 0 : wide;
     } else {
-      const further = Math.ceil((filled + wide) / ems) - 1;
-      lines += further;
-      filled = filled + wide - further * ems;
+      // It begins a line of its own.
+      const further = Math.ceil(wide / ems) - 1;
+      lines += (filled > 0 ? 1 : 0) + further;
+      filled = wide - further * ems;
     }
   }
   return lines;

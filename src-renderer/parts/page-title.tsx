@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { Icon } from './icon.tsx';
+import { Say } from './say.tsx';
 
 export interface BackTo {
   /** The page one came from, by name. */
@@ -22,7 +23,7 @@ export function PageTitle({ title, back, say, actions, children }: PageTitleProp
     <header className="head">
       {back === undefined ? null : <BackLink {...back} />}
       <h1>{title}</h1>
-      {say === undefined ? null : <span className="say">{say}</span>}
+      {say === undefined ? null : <Say>{say}</Say>}
       {children}
       {actions === undefined ? null : <div className="acts">{actions}</div>}
     </header>

@@ -13,7 +13,7 @@ import {
   placeOf,
   sheetsOf,
 } from '../../src-shared/label-sheet.ts';
-import { fitOf, LINE_HEIGHT, linesOf, NAME_SIZE, SMALLEST_POINTS } from '../../src-shared/label-text.ts';
+import { fitOf, LINE_HEIGHT, linesOf, NAME_SIZE, piecesOf, SMALLEST_POINTS } from '../../src-shared/label-text.ts';
 
 const anyGrid: fc.Arbitrary<LabelGrid> = fc.record({
   columns: fc.integer({ min: 1, max: 5 }),
@@ -121,6 +121,16 @@ describe('letters that fit', () => {
     expect(linesOf('文一路1504', 5)).toBe(2);
     expect(linesOf('1234567890123', 5)).toBe(2);
     expect(linesOf('', 5)).toBe(0);
+  });
+
+  test('a house and its door stay in one line', () => {
+    expect(piecesOf('余杭区 文一路969号3号楼2单元1202室')).toEqual([
+      { text: '余杭区 文一路', isWhole: false },
+      { text: '969号3号楼2单元1202室', isWhole: true },
+    ]);
+    expect(linesOf('文一路3号楼1202', 7.5)).toBe(2);
+    expect(linesOf('文一路3号楼1202', 8)).toBe(1);
+    expect(piecesOf('')).toEqual([]);
   });
 
   test('what fits is no higher than the room', () => {

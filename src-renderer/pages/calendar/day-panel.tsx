@@ -76,7 +76,7 @@ export function DayPanel({ basis, day, load, onMove }: DayPanelProps) {
               <span className="dim">
                 {[lineOf(due.reason, due.note).why, ruleOf(due), lineOf(due.reason, due.note).about]
                   .filter((part) => part !== '')
-                  .join(' · ')}
+                  .join('\u00a0· ')}
               </span>
               <MoveField name={due.name} day={day} today={basis.on} onMove={(to) => onMove(due, to)} />
             </span>

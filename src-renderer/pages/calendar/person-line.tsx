@@ -32,7 +32,7 @@ export function PersonLine({ basis, due, day, isNarrow, onMove, onStep }: Person
     event.stopPropagation();
     onStep(due, day, event.key === 'ArrowLeft' ? -1 : 1);
   };
-  const said = [why, rule, about].filter((part) => part !== '').join(' · ');
+  const said = [why, rule, about].filter((part) => part !== '').join('\u00a0· ');
   return (
     <li
       className="span-person"

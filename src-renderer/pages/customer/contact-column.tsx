@@ -88,7 +88,7 @@ function Contact({ profile }: { readonly profile: CustomerProfile }) {
       <h2>{t('contact.title')}</h2>
       <dl className="facts">
         <dt>{t('contact.phone')}</dt>
-        <dd>
+        <dd className="phone-line">
           <Phone key={customer.id} profile={profile} />
         </dd>
         {others.map(({ kind, value }) => (

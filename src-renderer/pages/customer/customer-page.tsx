@@ -29,6 +29,7 @@ import { MembershipPanel } from './membership/membership-panel.tsx';
 import { taken } from './running-account.tsx';
 import { useNeighbours } from './use-neighbours.ts';
 import './customer.css';
+import './account-narrow.css';
 
 export function CustomerPage({ customer }: { readonly customer: number }) {
   const surroundings = useBasis();

@@ -70,7 +70,7 @@ function ShortAccount({ profile, rows, chosen, onSource, onAccount }: AccountPro
   const { t } = useTranslation('customer');
   const { currency } = profile.customer;
   return (
-    <div className="account-scroll">
+    <div className="account-scroll goes-on">
       <table className="ledger">
         <colgroup>
           <col className="c-day" />

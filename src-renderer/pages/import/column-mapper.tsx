@@ -133,7 +133,7 @@ function SampleSheet({ finding, draft, isGuessed, onDraft }: SheetProps) {
   const columns = finding.header.map((head, column) => ({ head, column, field: targetOf(draft, column) }));
   const rows = finding.sample.map((cells, at) => ({ number: finding.headerRow + 1 + at, cells }));
   return (
-    <div className="imp-sheet">
+    <div className="imp-sheet goes-on">
       <table className="ledger">
         <thead>
           <tr>

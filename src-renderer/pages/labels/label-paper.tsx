@@ -11,7 +11,7 @@ import {
   paddingOf,
   placeOf,
 } from '../../../src-shared/label-sheet.ts';
-import { LINE_HEIGHT, NAME_SIZE } from '../../../src-shared/label-text.ts';
+import { LINE_HEIGHT, NAME_SIZE, piecesOf } from '../../../src-shared/label-text.ts';
 import type { LaidLabel } from './use-labels.ts';
 
 const sheetSize: CSSProperties = { width: `${a4.widthMm}mm`, height: `${a4.heightMm}mm` };
@@ -54,7 +54,18 @@ function LabelText({ laid }: { readonly laid: LaidLabel }) {
   return (
     <div style={{ fontSize: `${fit.points}pt`, lineHeight: LINE_HEIGHT }}>
       <b style={{ fontSize: `${NAME_SIZE}em` }}>{head}</b>
-      <p>{label.address}</p>
+      <p>
+        {piecesOf(label.address).map(({ text, isWhole }, at) =>
+          isWhole ? (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a part of an address is its place in it
+            <span key={at} className="whole">
+              {text}
+            </span>
+          ) : (
+            text
+          ),
+        )}
+      </p>
     </div>
   );
 }

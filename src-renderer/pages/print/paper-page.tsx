@@ -115,6 +115,7 @@ function Cell({ column, text }: { readonly column: ListColumn; readonly text: st
   if (column === 'certainty') return <span className={text === t('certain') ? 'no' : undefined}>{text}</span>;
   if (column === 'tier') return <TierCell text={text} />;
   if (text === '' && !emptyColumns.has(column)) return <span className="no">—</span>;
+  if (column === 'lastItem') return <span className="two-lines">{text}</span>;
   if (!column.endsWith('Minor')) return text;
   const point = text.lastIndexOf('.');
   if (point < 0) return text;

@@ -4,6 +4,7 @@ import { Button, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../parts/icon.tsx';
 import { BackLink } from '../../parts/page-title.tsx';
+import { Say } from '../../parts/say.tsx';
 import type { Zoom } from './paper-desk.tsx';
 import type { PrintActs } from './use-print-acts.ts';
 
@@ -38,7 +39,7 @@ export function PrintTitle(props: PrintTitleProps) {
   const { t: labels } = useTranslation('labels');
   const { title = t('title'), backTo = t('back'), kind, onKind } = props;
   return (
-    <header className="head">
+    <header className="head print-head">
       <BackLink to={backTo} onBack={onBack} />
       <h1>{title}</h1>
       {kind !== undefined && onKind !== undefined && (
@@ -49,7 +50,7 @@ export function PrintTitle(props: PrintTitleProps) {
           onChange={onKind}
         />
       )}
-      {say !== undefined && <span className="say">{say}</span>}
+      {say !== undefined && <Say>{say}</Say>}
       {say !== undefined && !isEmpty && (
         <div className="acts">
           <Button aria-label={t('previous')} disabled={current === 0} onClick={() => onTurn(current - 1)}>

@@ -29,6 +29,7 @@ export function MergeDialog({ customers, onClose, onDone }: MergeDialogProps) {
       onCancel={onClose}
       title={t('merging.title', { count: customers?.length ?? 0 })}
       footer={null}
+      centered
       width={`min(100vw - 6.4rem, ${widthOf(customers?.length ?? 2)}rem)`}
       destroyOnHidden
       focusable={{ trap: true }}
@@ -164,7 +165,9 @@ function Choices({ members, choice, onName, onPhone, onNote }: ChoicesProps) {
               {member.buyerId ?? member.name}
             </th>
           ))}
-          <th scope="col">{t('merging.result')}</th>
+          <th scope="col" className="merge-result">
+            {t('merging.result')}
+          </th>
         </tr>
       </thead>
       <tbody>

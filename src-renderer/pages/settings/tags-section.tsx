@@ -65,7 +65,7 @@ function TagLine({ tag }: { readonly tag: Tag }) {
           <CountText count={tag.customers} />
         </Link>
       </td>
-      <td>
+      <td className="n">
         <Button size="small" disabled={remove.busy} onClick={() => void drop()}>
           {t('remove')}
         </Button>

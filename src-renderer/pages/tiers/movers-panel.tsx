@@ -77,7 +77,7 @@ function moverColumns(t: TFunction<'levels'>, currency: string): readonly Column
     {
       key: 'name',
       head: t('people.name'),
-      width: 104,
+      width: 96,
       kept: true,
       cell: ({ id, name }) => (
         <Link href={`/customers/${id}`} tabIndex={-1} title={name}>
@@ -92,7 +92,7 @@ function moverColumns(t: TFunction<'levels'>, currency: string): readonly Column
       figures: true,
       cell: ({ lastDay }) => <DayText day={lastDay} />,
     },
-    { key: 'orders', head: t('people.orders'), width: 48, figures: true, cell: ({ orders }) => formatCount(orders) },
+    { key: 'orders', head: t('people.orders'), width: 56, figures: true, cell: ({ orders }) => formatCount(orders) },
     {
       key: 'netMinor',
       head: t('people.net'),

@@ -36,7 +36,7 @@ export const ladder: SameKeys<typeof zh> = {
     moves: 'Changed step in the month',
     nobody: 'nobody',
     move: '{{from}}→{{to}} {{count, number}}',
-    more: '…',
+    more: '{{count, number}} more',
     fresh: 'new',
   },
   edit: {

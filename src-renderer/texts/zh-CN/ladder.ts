@@ -31,7 +31,7 @@ export const ladder = {
     moves: '这个月换级的',
     nobody: '没有人',
     move: '{{from}}→{{to}} {{count, number}}',
-    more: '…',
+    more: '另 {{count, number}} 种',
     fresh: '新来',
   },
   edit: {

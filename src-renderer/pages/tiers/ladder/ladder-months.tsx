@@ -1,21 +1,36 @@
 /** The ladder from month to month: who stood where at each end, and who went where in between. */
 
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResultOf } from '../../../../src-shared/contract/index.ts';
 import { formatCount } from '../../../parts/count-text.tsx';
+import { useWidthOf } from '../../../parts/whole-columns.ts';
 
 type Month = ResultOf<'ladder.months'>['months'][number];
 
-/** So many kinds of moves stand in a line; the others on hover. */
-const shownMoves = 6;
+/** So many kinds of moves stand in a line at most; the others on hover. */
+const mostMoves = 6;
+/** In rem: the columns before the moves, one move, and how many more there are. */
+const roomBefore = 45.6;
+const roomOfMove = 8.8;
+const roomOfMore = 6;
+
+/** How many moves stand in a line whole; where all do, nothing is said of more. */
+function movesIn(width: number): number {
+  if (!Number.isFinite(width)) return mostMoves;
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return Math.min(mostMoves, Math.max(1, Math.floor((width / rem - roomBefore - roomOfMore) / roomOfMove)));
+}
 
 export function LadderMonths({ months }: { readonly months: readonly Month[] }) {
   const { t } = useTranslation('ladder');
+  const section = useRef<HTMLElement>(null);
+  const shown = movesIn(useWidthOf(section));
   const [newest] = months;
   if (newest === undefined) return null;
   const steps = newest.steps.map(({ step }) => step).toReversed();
   return (
-    <section className="movers" aria-label={t('months.title')}>
+    <section ref={section} className="movers" aria-label={t('months.title')}>
       <div className="cap">
         <h2>{t('months.title')}</h2>
         <span className="dim sm">{t('months.say')}</span>
@@ -41,7 +56,7 @@ export function LadderMonths({ months }: { readonly months: readonly Month[] }) 
                   {formatCount(customers)}
                 </td>
               ))}
-              <Moves month={month} />
+              <Moves month={month} shown={shown} />
             </tr>
           ))}
         </tbody>
@@ -50,20 +65,20 @@ export function LadderMonths({ months }: { readonly months: readonly Month[] }) 
   );
 }
 
-function Moves({ month: { moves } }: { readonly month: Month }) {
+function Moves({ month: { moves }, shown }: { readonly month: Month; readonly shown: number }) {
   const { t } = useTranslation('ladder');
   const words = moves.map(({ from, to, customers }) =>
     t('months.move', { from: from ?? t('months.fresh'), to: to ?? t('none'), count: customers }),
   );
   if (words.length === 0) return <td className="faint">{t('months.nobody')}</td>;
   return (
-    <td className="dim sm" title={words.join('   ')}>
-      {words.slice(0, shownMoves).map((word) => (
+    <td className="dim sm month-moves" title={words.join('   ')}>
+      {words.slice(0, shown).map((word) => (
         <span key={word} className="month-move">
           {word}
         </span>
       ))}
-      {words.length > shownMoves && t('months.more')}
+      {words.length > shown && <span className="nw">{t('months.more', { count: words.length - shown })}</span>}
     </td>
   );
 }

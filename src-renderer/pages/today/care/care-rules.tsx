@@ -50,7 +50,7 @@ export function CareRules({ basis, capacity }: CareRulesProps) {
   const found = rules.find(({ rule }) => rule === looked);
   return (
     <div className="care-body">
-      <section className="care-rules scroll" aria-label={t('tabs.rules')}>
+      <section className="care-rules scroll goes-on" aria-label={t('tabs.rules')}>
         <div className="care-lead">
           <p className="dim">{t('rules.lead')}</p>
           <span className="care-begin">
