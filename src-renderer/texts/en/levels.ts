@@ -69,6 +69,7 @@ export const levels: SameKeys<typeof zh> = {
     drop: 'Remove {{name}}',
     add: 'Add a level',
     newName: 'New level',
+    empties: 'The line of {{name}} is no higher than that of {{others}}: nobody will have {{others}}.',
     amiss: 'Each level needs a name of its own and a line of at least 1.',
     after: 'Once saved, lists, segments and customer pages go by the new rules; undo brings the old ones back.',
     gone: 'A level given by hand goes with its level: without it, those customers go by the rules.',

@@ -63,6 +63,7 @@ export const levels = {
     drop: '去掉 {{name}}',
     add: '加一级',
     newName: '新等级',
+    empties: '{{name}} 的线不比 {{others}} 的高，{{others}} 不会有人。',
     amiss: '每级要有不同的名字，线至少是 1。',
     after: '保存以后，名单、人群、客户页都用新规则；存错了，点“撤销”就回到原来的。',
     gone: '手工给的等级跟着等级走：去掉一级，给过这级的客户改按规则算。',

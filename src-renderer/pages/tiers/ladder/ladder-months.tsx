@@ -9,7 +9,13 @@ type Month = ResultOf<'ladder.months'>['months'][number];
 /** So many kinds of moves stand in a line; the others on hover. */
 const shownMoves = 6;
 
-export function LadderMonths({ months }: { readonly months: readonly Month[] }) {
+export interface LadderMonthsProps {
+  readonly months: readonly Month[];
+  /** By lines that are tried, as the figures above are. */
+  readonly isTrial: boolean;
+}
+
+export function LadderMonths({ months, isTrial }: LadderMonthsProps) {
   const { t } = useTranslation('ladder');
   const [newest] = months;
   if (newest === undefined) return null;
@@ -18,7 +24,7 @@ export function LadderMonths({ months }: { readonly months: readonly Month[] }) 
     <section className="movers" aria-label={t('months.title')}>
       <div className="cap">
         <h2>{t('months.title')}</h2>
-        <span className="dim sm">{t('months.say')}</span>
+        <span className="dim sm">{t(isTrial ? 'months.sayTrying' : 'months.say')}</span>
       </div>
       <table className="ledger ladder-months">
         <thead>
