@@ -17,7 +17,7 @@ export const levels: SameKeys<typeof zh> = {
   afterKeeping: 'After',
   share: 'Share',
   net: 'Net',
-  each: 'Each',
+  each: 'Per customer',
   none: 'No level',
   noneSay: 'below the lowest line',
   total: 'Total',

@@ -18,7 +18,7 @@ export const lifecycle: SameKeys<typeof zh> = {
   own: 'By own gap',
   ownSay: 'The others are held against the gaps of the shop',
   net: 'Net',
-  each: 'Each',
+  each: 'Per buyer',
   total: 'All',
   say: 'Who bought often enough is held against their own usual gap, the others against the shop’s.',
   why: 'How the lifecycle is worked out',

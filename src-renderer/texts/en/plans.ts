@@ -47,8 +47,10 @@ export const plans = {
     nobody: 'nobody to contact',
     up: 'Move “{{name}}” up',
     down: 'Move “{{name}}” down',
-    cost: 'Contacting them costs about {{money}}',
+    cost: 'Contacting them costs about {{money}}; what each buyer costs besides (vouchers, gifts) is told at each strategy',
     guardedWho: '{{count, number}} not contacted now, and in no strategy',
+    guardedOnce:
+      'The lists above come to {{times, number}}: whoever is in several of them, or in another strategy already, is not counted again',
     nothing: 'Nothing is due now; tick what is to be run before its turn.',
     launch: 'Carry it out, draw the groups',
     launched:

@@ -66,7 +66,7 @@ export const print: SameKeys<typeof zh> = {
     netMinor: 'Net',
     paidMinor: 'Paid',
     refundMinor: 'Refunds',
-    averageMinor: 'Average',
+    averageMinor: 'Per order',
     lastItem: 'Bought last',
     tags: 'Tags',
     note: 'Note',

@@ -67,7 +67,7 @@ export const strategies = {
       'Too few people, or too few who buy anyway: this run alone will not show whether it helps. Run it more often, or widen it.',
     noHoldout: 'No control group: it will not show whether it helps.',
     cost: 'Costs about {{money}}',
-    overBudget: '{{money}} above the budget',
+    overBudget: '{{money}} above the budget of {{budget}}',
     overlap: '{{count, number}} are in “{{name}}” too, which runs until {{until}}: {{names}}',
     running: 'The last run lasts until {{until}}; it can be run again after that.',
     launch: 'Run it, draw the groups',

@@ -14,7 +14,7 @@ export const levels = {
   afterKeeping: '保存后',
   share: '占人数',
   net: '净额',
-  each: '人均',
+  each: '每位客户',
   none: '没有等级',
   noneSay: '没到最低一级的线',
   total: '合计',
