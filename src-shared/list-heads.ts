@@ -44,7 +44,7 @@ export const listHeads: Readonly<Record<'zh-CN' | 'en', Readonly<Record<OwnListC
     netMinor: 'Net',
     paidMinor: 'Paid',
     refundMinor: 'Refunds',
-    averageMinor: 'Average',
+    averageMinor: 'Per order',
     lastItem: 'Bought last',
     tags: 'Tags',
     note: 'Note',

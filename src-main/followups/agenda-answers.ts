@@ -6,10 +6,11 @@ import type {
   FollowUpContent,
   LogEntry,
   Reach,
+  Reason,
   ReasonKind,
 } from '../../src-shared/contract/follow-ups.ts';
 import type { ResultOf } from '../../src-shared/contract/index.ts';
-import { addDays, type Day } from '../../src-shared/day.ts';
+import { addDays, type Day, daysBetween } from '../../src-shared/day.ts';
 import { minorOf } from '../../src-shared/money.ts';
 import { customerRows } from '../ledger/customers-rows.ts';
 import { followUpsContacted, followUpsWith, type StoredFollowUp } from '../ledger/follow-ups/stored-follow-ups.ts';
@@ -27,6 +28,12 @@ function channelOf(asked: FollowUpContent['channel'], wished: Due['channel'] | n
   const wanted = asked ?? wished ?? (reach === 'phone' ? 'phone' : reach === 'post' ? 'post' : 'marketplace');
   const needsPhone = wanted === 'phone' || wanted === 'sms';
   return needsPhone && reach !== 'phone' ? 'marketplace' : wanted;
+}
+
+/** How long somebody has not come is told as of the day they stand on: of a day to come, or one put off, today's age would be wrong there. */
+function reasonOn(reason: Reason, day: Day): Reason {
+  if (reason.kind !== 'renew' && reason.kind !== 'dormant') return reason;
+  return { ...reason, sinceDays: Math.max(0, daysBetween(reason.of.day, day)) };
 }
 
 export function shower(reading: Reading, { scores }: Agenda): Shower {
@@ -47,7 +54,7 @@ export function shower(reading: Reading, { scores }: Agenda): Shower {
       tier: row.tier,
       due: item.due,
       day,
-      reason: item.reason,
+      reason: reasonOn(item.reason, day),
       rule: item.rule,
       channel: channelOf(item.channel, wishesOf(reading, item.customer).channel, reached),
       reach: reached,

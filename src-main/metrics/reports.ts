@@ -36,7 +36,7 @@ const metricsOf: Readonly<Record<ReportName, readonly Metric[]>> = {
   cohorts: [cohortRetention],
   repurchase: [repurchaseRate, gapFigures, firstToSecond, daysBetweenOrders],
   tiers: [tierSummary, ladder],
-  contribution: [contributionGrades, contributionCurve],
+  contribution: [contributionGrades, contributionCurve, keyFigures],
   products: [bestItems, boughtTogether, boughtByTwo, boughtNext],
 };
 

@@ -10,7 +10,7 @@ export async function savePlan(page: Page): Promise<void> {
     name: '只买过一次的',
     where: {
       all: [
-        { field: 'orders', from: 1 },
+        { field: 'orders', from: 1, to: 1 },
         { field: 'recencyDays', from: 30, to: 200 },
       ],
     },

@@ -38,7 +38,7 @@ export function SegmentTabs({ view, segments, basis, mayCount, acts, onVersions,
           name={t('all')}
           filter={scope}
           {...{ view, basis, mayCount }}
-          isCurrent={current === null && view.filter.where === undefined}
+          isCurrent={Object.keys(view.filter).every((key) => key === 'shop')}
           onCounted={() => setCounted((before) => Math.max(before, 1))}
         />
       </span>

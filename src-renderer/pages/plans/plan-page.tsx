@@ -81,6 +81,11 @@ function Steps({ plan, basis }: PlanOfProps) {
   const { data: look } = useCall('plans.look', asked);
   if (look === undefined) return null;
   const going = look.steps.filter(({ goes }) => goes);
+  // Only those ticked count: the others hold nobody back this time.
+  const ticked = chosen ?? look.steps.filter(({ turn }) => turn === 'due').map(({ strategy }) => strategy);
+  const guardedTimes = look.steps
+    .filter(({ strategy, turn }) => turn !== 'running' && ticked.includes(strategy))
+    .reduce((times, { guarded }) => times + guarded, 0);
   const begin = async (): Promise<void> => {
     // What stands on the screen, whatever became due since.
     const done = await launch.act({ ...asked, chosen: going.map(({ strategy }) => strategy) });
@@ -97,15 +102,13 @@ function Steps({ plan, basis }: PlanOfProps) {
   };
   return (
     <>
-      <StepsTable
-        look={look}
-        chosen={chosen ?? look.steps.filter(({ turn }) => turn === 'due').map(({ strategy }) => strategy)}
-        onChoose={choose}
-        onMove={(strategies) => void move(strategies)}
-      />
+      <StepsTable look={look} chosen={ticked} onChoose={choose} onMove={(strategies) => void move(strategies)} />
       <ul className="look-facts">
         {look.contactCostMinor > 0 && (
           <li>{t('look.cost', { money: roughMoney(look.contactCostMinor, look.currency) })}</li>
+        )}
+        {guardedTimes > look.guarded.people && (
+          <li className="dim">{t('look.guardedOnce', { times: guardedTimes })}</li>
         )}
         <GuardedPeople guarded={look.guarded} summary={t('look.guardedWho', { count: look.guarded.people })} />
       </ul>

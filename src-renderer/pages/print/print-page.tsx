@@ -77,7 +77,7 @@ function PrintDesk({ surroundings, settings }: { readonly surroundings: Surround
   const acts = usePrintActs({ choices, name: words.name, on: surroundings.basis.on, paper, isEmpty });
   const back = (): void => navigate(`/customers?${queryThrough(saved, view)}`);
   usePrintKeys({ print: acts.print, back, isAsking: asked !== null, turn: (by) => desk.current?.goTo(current + by) });
-  const notes = useNotes(question, laid?.dropped ?? [], surroundings);
+  const notes = useNotes(question, laid?.dropped ?? [], surroundings, printFor);
   usePrintFoot(list, pages.length, choices.printPaper, setAsked);
   return (
     <>
@@ -207,22 +207,30 @@ function useNotes(
   { list, view }: PrintQuestion,
   dropped: readonly ListColumn[],
   { basis }: Surroundings,
+  { purpose }: PrintFor,
 ): readonly string[] {
   const { t } = useTranslation('print');
   const { t: exclusions } = useTranslation('exclusions');
   const gapWords = useGapWords();
   const nameOf = usePaperColumnNames();
   const { gaps, excluded, includesExcluded } = useFigureNotes({ shop: view.filter.shop, on: basis.on });
+  const reached = useHeldPeople({ view, basis: listBasisOf(basis) });
   if (list === undefined) return [];
   const { total, columns, rows, wholePhones } = list;
   const phone = columns.indexOf('phone');
   const silent = phone < 0 ? 0 : rows.filter((row) => row[phone] === '').length;
+  // Masked by the marketplace already, a phone looks on paper like one that is masked for the paper. Of a list to contact whoever is held back is
+  // not on it, so all that stand on it are told apart.
+  const isAllKnown =
+    purpose === 'contact' && reached !== undefined && reached.looked === reached.total && total <= mostRows;
+  const half = phone < 0 || wholePhones || !isAllKnown ? 0 : Math.max(0, rows.length - silent - reached.reach.phone);
   return [
     ...(gaps.length > 0 ? [gapWords(gaps)] : []),
     ...(excluded > 0 ? [exclusions(includesExcluded ? 'included' : 'leftOut')] : []),
     ...(total > mostRows ? [t('tooMany', { total, most: mostRows })] : []),
     ...(dropped.length > 0 ? [t('narrow', { columns: dropped.map(nameOf).join(t('comma')) })] : []),
     ...(silent > 0 ? [t('noPhone', { count: silent })] : []),
+    ...(half > 0 ? [t('halfPhone', { count: half })] : []),
     ...(wholePhones && columns.includes('phone') ? [t('wholeNote')] : []),
     ...(columns.includes('tick') || columns.includes('result') ? [t('worksheet')] : []),
   ];

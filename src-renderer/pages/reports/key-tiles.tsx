@@ -56,7 +56,9 @@ export function KeyTiles({ report, before, onAsk }: KeyTilesProps) {
       })}
       {shares.map(({ name, of }) => (
         <dl key={name} title={t(`shareSay.${name}`)}>
-          <dt>{t(`share.${name}`)}</dt>
+          <dt>
+            {t(`share.${name}`)} <span className="faint">{t(`shareOf.${name}`)}</span>
+          </dt>
           <dd className="big">{shareText(now, of)}</dd>
           {past(then === undefined ? null : shareText(then, of))}
         </dl>

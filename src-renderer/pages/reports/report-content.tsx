@@ -7,11 +7,11 @@ import { KeyTiles } from './key-tiles.tsx';
 import { type Moved, MovementTable } from './movement-table.tsx';
 import { besideColumn, kindOf, withPeriodBeside } from './period-beside.ts';
 import { ReportChart } from './report-chart.tsx';
-import { ReportTable } from './report-table.tsx';
+import { ReportTable, useCellText } from './report-table.tsx';
 import { type Asked, behindOf, tableViews } from './report-view.ts';
 import { fewBuyers } from './report-words.ts';
 import { SideFigures } from './side-figures.tsx';
-import { rowsOf, type Told } from './told.ts';
+import { numberOf, rowsOf, type Told } from './told.ts';
 
 export interface ReportContentProps {
   readonly report: Report;
@@ -37,6 +37,18 @@ function useFilesEnd(): (report: Report) => string | null {
   };
 }
 
+/** Graded are customers: orders whose buyer nobody can tell are in the key figures, and not here. */
+function WithoutUnknown({ report }: { readonly report: Report }) {
+  const { t } = useTranslation('reports');
+  const cellText = useCellText(report.currency);
+  const [all] = rowsOf(report, 'key-figures');
+  const missing = (column: string): number =>
+    rowsOf(report, 'contribution-grades').reduce((left, row) => left - numberOf(row, column), numberOf(all, column));
+  const count = missing('orders');
+  if (count <= 0) return null;
+  return <p className="sm dim">{t('withoutUnknown', { count, net: cellText('net_minor', missing('net_minor')) })}</p>;
+}
+
 export function ReportContent({ report, before, against, onAsk, onMoved }: ReportContentProps) {
   const { t, i18n } = useTranslation('reports');
   const filesEnd = useFilesEnd()(report);
@@ -59,6 +71,7 @@ export function ReportContent({ report, before, against, onAsk, onMoved }: Repor
       {report.report === 'tiers' && report.from !== null && (
         <MovementTable rows={rowsOf(report, 'tier-movement')} earlier={report.from} onMoved={onMoved} />
       )}
+      {report.report === 'contribution' && <WithoutUnknown report={report} />}
       {tableViews[report.report].map(({ name, columns, most, total }) => {
         const table = report.tables.find((one) => one.name === name);
         const { rows, added } = withPeriodBeside(name, rowsOf(report, name), report, before);

@@ -51,7 +51,9 @@ export function GroupCard(props: GroupCardProps) {
               <th>{t('head.phone')}</th>
               <th className="wide">{t('head.address')}</th>
               <th>{t('head.shops')}</th>
-              <th className="n">{t('head.orders')}</th>
+              <th className="n" title={t('head.ordersSay')}>
+                {t('head.orders')}
+              </th>
               <th className="n">{t('head.net')}</th>
               <th>{t('head.last')}</th>
             </tr>

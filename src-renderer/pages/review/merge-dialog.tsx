@@ -116,6 +116,9 @@ function lineOver(members: readonly ReviewMember[]): Line {
   );
 }
 
+/** Each once, in their order. */
+const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
+
 /** What cannot be chosen: it is added up, or stays with each order. */
 function Facts({ members }: Pick<ChoicesProps, 'members'>) {
   const { t } = useTranslation('review');
@@ -123,11 +126,23 @@ function Facts({ members }: Pick<ChoicesProps, 'members'>) {
   const line = lineOver(members);
   const [first] = members;
   const orders = members.reduce((sum, member) => sum + member.orders, 0);
+  const addresses = distinct(
+    members.flatMap(({ address, region }) => {
+      const text = address ?? region;
+      return text === null ? [] : [addressText(text)];
+    }),
+  );
+  const shops = distinct(members.flatMap((member) => member.shops));
+  const days = members.flatMap(({ lastDay }) => lastDay ?? []).toSorted();
   const isOneCurrency = members.every(({ currency }) => currency === first?.currency);
   return (
     <>
-      {line(t('head.address'), (member) => addressText(member.address ?? member.region ?? '—'), null)}
-      {line(t('head.shops'), (member) => member.shops.join(common('listComma')), null)}
+      {line(
+        t('head.address'),
+        (member) => addressText(member.address ?? member.region ?? '—'),
+        addresses.length === 0 ? '—' : addresses.map((text) => <div key={text}>{text}</div>),
+      )}
+      {line(t('head.shops'), (member) => member.shops.join(common('listComma')), shops.join(common('listComma')))}
       {line(t('head.orders'), (member) => member.orders, <b>{orders}</b>)}
       {line(
         t('head.net'),
@@ -145,7 +160,7 @@ function Facts({ members }: Pick<ChoicesProps, 'members'>) {
         (member) => (
           <DayText day={member.lastDay} />
         ),
-        null,
+        <DayText day={days.at(-1) ?? null} />,
       )}
     </>
   );

@@ -3,7 +3,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ResultOf } from '../../../src-shared/contract/index.ts';
 import type { StrategyContent } from '../../../src-shared/contract/strategies.ts';
-import { minorOf } from '../../../src-shared/money.ts';
+import { formatMinor, minorOf } from '../../../src-shared/money.ts';
 import { GuardedPeople } from '../../parts/guarded-people.tsx';
 import { roughly, roughMoney } from '../../parts/roughly.ts';
 
@@ -42,7 +42,10 @@ export function LookFacts({ look, content }: LookFactsProps) {
             <>
               {' · '}
               <b className="warn">
-                {t('look.overBudget', { money: roughMoney(minorOf(look.costMinor - content.budgetMinor), currency) })}
+                {t('look.overBudget', {
+                  money: roughMoney(minorOf(look.costMinor - content.budgetMinor), currency),
+                  budget: formatMinor(content.budgetMinor, currency).replace(/\.00$/, ''),
+                })}
               </b>
             </>
           )}

@@ -49,7 +49,8 @@ export function MoversPanel({ source, title, shop, isToday, onClose }: MoversPan
   return (
     <SidePanel title={title} onClose={onClose} holdsList takesFocus>
       <p className="sm dim between movers-say">
-        <span>{t('moves.people', { count: list.total })}</span>
+        {/* Until the answer is there, nobody knows how many. */}
+        <span>{list.first !== undefined && t('moves.people', { count: list.total })}</span>
         {isToday && ids.length > 0 && (
           <Button size="small" onClick={open}>
             {ids.length < list.total ? t('moves.openSome', { count: ids.length }) : t('moves.open')}

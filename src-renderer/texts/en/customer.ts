@@ -123,8 +123,8 @@ export const customer: SameKeys<typeof zh> = {
     none: 'No refunds.',
   },
   foot: {
-    rows_one: '<b>{{count, number}}</b> entry',
-    rows_other: '<b>{{count, number}}</b> entries',
+    rows_one: 'Account <b>{{count, number}}</b> entry',
+    rows_other: 'Account <b>{{count, number}}</b> entries',
     paid: 'Paid <b>{{money}}</b>',
     refund: 'Refunded <b>{{money}}</b>',
     net: 'Net <b>{{money}}</b>',

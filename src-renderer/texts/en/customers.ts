@@ -88,7 +88,7 @@ export const customers: SameKeys<typeof zh> = {
     netMinor: 'Net',
     paidMinor: 'Paid',
     refundMinor: 'Refunds',
-    averageMinor: 'Average',
+    averageMinor: 'Per order',
     rhythm: 'Rhythm',
     lastItem: 'Last bought',
     city: 'City',
@@ -163,7 +163,7 @@ export const customers: SameKeys<typeof zh> = {
     paid: 'Paid <b>{{money}}</b>',
     refund: 'Refunds <b>{{money}}</b>',
     orders: 'Orders <b>{{count, number}}</b>',
-    average: 'Average <b>{{money}}</b>',
+    average: 'Per buyer <b>{{money}}</b>',
   },
   cells: {
     size: '<b>{{rows, number}}</b> × {{columns}} cells',

@@ -127,8 +127,8 @@ export const importing: SameKeys<typeof zh> = {
   mapCurrency: 'Currency',
   mapGranularity: 'A row is',
   granularity: { order: 'one order', line: 'one item of an order', afterSale: 'one refund (after-sale list)' },
-  mapAssumePaid: 'Every order in it was paid',
-  mapAssumePaidHint: 'Only for sheets without payment time and status',
+  mapAssumePaid: 'Take orders without a payment time as paid',
+  mapAssumePaidHint: 'Only for sheets without a payment time; a status, where there is one, goes first',
   encodings: {
     'utf-8': 'UTF-8',
     gb18030: 'Chinese GB18030',

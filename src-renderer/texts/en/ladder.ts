@@ -16,8 +16,8 @@ export const ladder: SameKeys<typeof zh> = {
   net: 'Net',
   average: 'Average order',
   total: 'Total',
-  buyers_one: '1 buyer',
-  buyers_other: '{{count, number}} buyers',
+  buyers_one: '1 of them a buyer',
+  buyers_other: '{{count, number}} of them buyers',
   why: 'How the ladder is worked out',
   conditionIs: 'on step {{step}} of the ladder',
   none: 'no order yet',
@@ -32,6 +32,8 @@ export const ladder: SameKeys<typeof zh> = {
   months: {
     title: 'Month by month',
     say: 'where people stood at the end of each month and who changed step in it, by the lines of that day',
+    sayTrying:
+      'by the lines that are tried: where people would stand at the end of each month and who would change step',
     month: 'Month',
     moves: 'Changed step in the month',
     nobody: 'nobody',

@@ -6,7 +6,7 @@ import type { leads as zh } from '../zh-CN/leads.ts';
 export const leads: SameKeys<typeof zh> = {
   title: 'Leads',
   one: 'Lead',
-  say: 'People who asked but have not bought yet; their first order marks them as won',
+  say: 'People who asked and have not bought since, earlier buyers who asked again too. An order marks them as won',
   add: 'Note a lead…',
   funnel: 'People at each stage',
   stage: 'Stage',

@@ -17,7 +17,7 @@ export const levels: SameKeys<typeof zh> = {
   afterKeeping: 'After',
   share: 'Share',
   net: 'Net',
-  each: 'Each',
+  each: 'Per customer',
   none: 'No level',
   noneSay: 'below the lowest line',
   total: 'Total',
@@ -69,6 +69,7 @@ export const levels: SameKeys<typeof zh> = {
     drop: 'Remove {{name}}',
     add: 'Add a level',
     newName: 'New level',
+    empties: 'The line of {{name}} is no higher than that of {{others}}: nobody will have {{others}}.',
     amiss: 'Each level needs a name of its own and a line of at least 1.',
     after:
       'Once saved, lists, segments and customer pages go by the new rules; undo brings the old ones back. If you remove a level, customers who were given it by hand go by the rules again.',

@@ -18,7 +18,7 @@ export const lifecycle: SameKeys<typeof zh> = {
   own: 'By own gap',
   ownSay: 'The others are measured against the shop’s gaps',
   net: 'Net',
-  each: 'Each',
+  each: 'Per buyer',
   total: 'All',
   say: 'Customers who have bought often enough are measured against their own usual gap, the others against the shop’s.',
   why: 'How the lifecycle is worked out',

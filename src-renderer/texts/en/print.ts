@@ -42,8 +42,11 @@ export const print: SameKeys<typeof zh> = {
   wholeNote:
     'Complete phone numbers will be on paper: keep it safe. Likely customers are printed without a phone, so that no wrong person is called.',
   worksheet: 'The tick box and the result stay empty, to be filled in by hand.',
-  noPhone_one: '1 customer has no phone to call; it is printed as “—”.',
-  noPhone_other: '{{count, number}} customers have no phone to call; they are printed as “—”.',
+  noPhone_one: '1 customer has no phone to print; it is printed as “—”.',
+  noPhone_other: '{{count, number}} customers have no phone to print; they are printed as “—”.',
+  halfPhone_one: '1 more has a phone the marketplace had masked: it is printed, but cannot be called.',
+  halfPhone_other:
+    '{{count, number}} more have a phone the marketplace had masked: it is printed, but cannot be called.',
   empty: 'Nobody is in this list now, so there is nothing to print.',
   emptyBack: 'Back to the customers',
   column: {
@@ -63,7 +66,7 @@ export const print: SameKeys<typeof zh> = {
     netMinor: 'Net',
     paidMinor: 'Paid',
     refundMinor: 'Refunds',
-    averageMinor: 'Average',
+    averageMinor: 'Per order',
     lastItem: 'Bought last',
     tags: 'Tags',
     note: 'Note',

@@ -144,7 +144,7 @@ export const profile: SameKeys<typeof zh> = {
     levelsSay: 'Level changes are worked out from the orders by today’s rules; those given by hand are as recorded.',
     parts: {
       all: 'All {{count, number}}',
-      orders: 'Orders {{count, number}}',
+      orders: 'Orders and refunds {{count, number}}',
       contacts: 'Contacts {{count, number}}',
       marks: 'Tags and levels {{count, number}}',
       files: 'Imports {{count, number}}',

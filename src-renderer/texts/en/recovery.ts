@@ -20,7 +20,7 @@ export const recovery: SameKeys<typeof zh> = {
   column: {
     choose: 'Choose',
     madeAt: 'Made',
-    reason: 'Why',
+    reason: 'How',
     customers: 'Customers',
     orders: 'Orders',
     lastDay: 'Orders until',

@@ -91,6 +91,10 @@ export const reports: SameKeys<typeof zh> = {
   },
   firstRows: '{{title}} (first {{most}} of {{count, number}})',
   share: { countedShare: 'Orders that count', refundShare: 'Refund rate', againShare: 'Came again' },
+  shareOf: { countedShare: 'of orders placed', refundShare: 'of paid orders', againShare: 'of all buyers' },
+  withoutUnknown_one: 'Without 1 order whose buyer is unknown, net {{net}}: it is in the key figures.',
+  withoutUnknown_other:
+    'Without {{count, number}} orders whose buyer is unknown, net {{net}}: they are in the key figures.',
   shareSay: {
     countedShare: 'Counted orders as a share of all orders placed',
     refundShare: 'Orders with a refund as a share of paid orders',

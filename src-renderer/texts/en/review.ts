@@ -12,7 +12,7 @@ export const review: SameKeys<typeof zh> = {
   say_one: '1 group to review',
   say_other: '{{count, number}} groups to review',
   sayAll:
-    '{{likely, number}} groups most likely one person, {{possible, number}} possibly, {{matched, number}} likely customers',
+    '{{likely, number}} groups most likely one person, {{possible, number}} possibly, {{matched, number}} likely customers of several orders',
   searching: 'Comparing…',
   searchingLong:
     'Comparing the whole ledger: receivers, visible phone digits, addresses, buyer names. A large ledger takes about ten seconds.',
@@ -24,7 +24,7 @@ export const review: SameKeys<typeof zh> = {
     possible:
       'These agree too, but some have only one order to go by, which may be a present for a friend. Look twice.',
     matched:
-      'The marketplace hid the buyer; what is visible was put together as one person. Once confirmed the mark “likely” goes. Where it is wrong, open the customer and split.',
+      'The marketplace hid the buyer; what is visible was put together as one person. Once confirmed the mark “likely” goes. Where it is wrong, open the customer and split. Likely customers of one order alone leave nothing to review and are not listed.',
   },
   none: {
     likely: 'Nothing to review: no two customers agree in several ways.',
@@ -36,7 +36,8 @@ export const review: SameKeys<typeof zh> = {
     phone: 'Phone',
     address: 'Address',
     shops: 'Shops',
-    orders: 'Orders',
+    orders: 'Placed',
+    ordersSay: 'All orders placed, unpaid and fully refunded ones too',
     net: 'Net',
     last: 'Last order',
   },

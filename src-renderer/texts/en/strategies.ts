@@ -67,7 +67,7 @@ export const strategies = {
       'Too few people, or too few who usually buy: this run alone will not show whether it helps. Run it several times, or include more people.',
     noHoldout: 'No control group: you will not see whether it helps.',
     cost: 'Costs about {{money}}',
-    overBudget: '{{money}} above the budget',
+    overBudget: '{{money}} above the budget of {{budget}}',
     overlap: '{{count, number}} are in “{{name}}” too, which runs until {{until}}: {{names}}',
     running: 'The last run lasts until {{until}}; you can run it again after that.',
     launch: 'Run it and draw the groups',

@@ -160,7 +160,7 @@ export const today: SameKeys<typeof zh> = {
     name: 'Rule',
     when: 'When',
     now: 'Due today',
-    soon: 'In 30 days',
+    soon: 'Next 30 days',
     state: 'On',
     remove: 'Remove',
     none: 'There are no rules yet.',

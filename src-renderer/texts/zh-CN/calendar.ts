@@ -52,7 +52,7 @@ export const calendar = {
   typeHolidays: '自己填',
   mark: { off: '休', work: '班' },
   markSay: { off: '法定节假日', work: '调休上班' },
-  footSpan: '待联系 {{planned, number}} 位，已做 {{done, number}} 次',
+  footSpan: '这些天待联系 {{planned, number}} 次，已做 {{done, number}} 次',
   peopleOf: '{{day}} 的人',
   more_other: '还有 {{count, number}} 位',
   moveByKey: 'Alt ← → 改到前一天、后一天',

@@ -113,7 +113,7 @@ export const customer = {
     none: '没有退款。',
   },
   foot: {
-    rows_other: '往来 <b>{{count, number}}</b> 条',
+    rows_other: '往来账 <b>{{count, number}}</b> 条',
     paid: '收 <b>{{money}}</b>',
     refund: '退 <b>{{money}}</b>',
     net: '净额 <b>{{money}}</b>',

@@ -144,7 +144,7 @@ export const customers = {
     paid: '实付 <b>{{money}}</b>',
     refund: '退款 <b>{{money}}</b>',
     orders: '次数 <b>{{count, number}}</b>',
-    average: '每位平均 <b>{{money}}</b>',
+    average: '每位买家平均 <b>{{money}}</b>',
   },
   cells: {
     size: '选区 <b>{{rows, number}}</b> 行 × {{columns}} 列',

@@ -113,8 +113,8 @@ export const importing = {
   mapCurrency: '币种',
   mapGranularity: '一行是',
   granularity: { order: '一单', line: '一单里的一件', afterSale: '一次退款（售后表）' },
-  mapAssumePaid: '表里全是付过钱的单',
-  mapAssumePaidHint: '表里没有付款时间和状态时才用',
+  mapAssumePaid: '没写付款时间的单，当作付过钱',
+  mapAssumePaidHint: '表里没有付款时间时才用；有状态的，先看状态',
   encodings: {
     'utf-8': 'UTF-8',
     gb18030: '中文 GB18030',

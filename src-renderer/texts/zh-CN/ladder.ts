@@ -13,7 +13,7 @@ export const ladder = {
   net: '净额',
   average: '平均一单',
   total: '合计',
-  buyers_other: '买过的 {{count, number}} 位',
+  buyers_other: '其中买过的 {{count, number}} 位',
   why: '阶梯怎么算的',
   conditionIs: '在阶梯的 {{step}}',
   none: '还没下单',
@@ -27,6 +27,7 @@ export const ladder = {
   months: {
     title: '逐月',
     say: '每个月底站在哪级，这个月谁换了级；每个月底按那天的线算',
+    sayTrying: '按试的线：每个月底会站在哪级，谁会换级',
     month: '月份',
     moves: '这个月换级的',
     nobody: '没有人',

@@ -14,7 +14,7 @@ export const levels = {
   afterKeeping: '保存后',
   share: '占人数',
   net: '净额',
-  each: '人均',
+  each: '每位客户',
   none: '没有等级',
   noneSay: '没到最低一级的线',
   total: '合计',
@@ -63,6 +63,7 @@ export const levels = {
     drop: '去掉 {{name}}',
     add: '加一级',
     newName: '新等级',
+    empties: '{{name}} 的线不比 {{others}} 的高，{{others}} 不会有人。',
     amiss: '每级要有不同的名字，线至少是 1。',
     after:
       '保存以后，名单、人群、客户页都用新规则；存错了，点“撤销”就回到原来的。手工给的等级跟着等级走：去掉一级，给过这级的客户改按规则算。',

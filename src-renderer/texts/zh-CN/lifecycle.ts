@@ -15,7 +15,7 @@ export const lifecycle = {
   own: '看自己的间隔',
   ownSay: '其余的看全店的间隔',
   net: '净额',
-  each: '人均',
+  each: '每位买家',
   total: '合计',
   say: '买得够多的，看自己多久来一次；买得还少的，看全店的间隔。',
   why: '阶段怎么算的',

@@ -36,7 +36,8 @@ export const print = {
   tooMany: '名单有 {{total, number}} 位，一次最多印 {{most, number}} 位，后面的不会印。先加条件，分几次印。',
   wholeNote: '完整的号码会印在纸上，用完请收好。推测的客户不印电话，免得打错人。',
   worksheet: '打勾格和结果是空的，印出来边联系边写。',
-  noPhone_other: '{{count, number}} 位没有能打的电话，那一格印“—”。',
+  noPhone_other: '{{count, number}} 位没有可印的电话，那一格印“—”。',
+  halfPhone_other: '另有 {{count, number}} 位的电话平台已经打了码：印得出来，打不了。',
   empty: '这个名单现在没有人，没有可印的。',
   emptyBack: '回客户名单',
   column: {

@@ -125,7 +125,7 @@ export const profile = {
     levelsSay: '等级的变化按现在的规则从订单倒推；手工给的照当时记的。',
     parts: {
       all: '全部 {{count, number}}',
-      orders: '订单 {{count, number}}',
+      orders: '订单退款 {{count, number}}',
       contacts: '联系 {{count, number}}',
       marks: '标签等级 {{count, number}}',
       files: '导入 {{count, number}}',

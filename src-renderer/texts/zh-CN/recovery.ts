@@ -17,7 +17,7 @@ export const recovery = {
   column: {
     choose: '选',
     madeAt: '备份时间',
-    reason: '什么时候备的',
+    reason: '怎么备的',
     customers: '客户',
     orders: '订单',
     lastDay: '订单到',

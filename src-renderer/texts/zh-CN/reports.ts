@@ -77,6 +77,8 @@ export const reports = {
   },
   firstRows: '{{title}}（前 {{most}}，共 {{count, number}}）',
   share: { countedShare: '订单有效率', refundShare: '退款率', againShare: '重复购买率' },
+  shareOf: { countedShare: '占下的单', refundShare: '占付过款的单', againShare: '占来过的客户' },
+  withoutUnknown_other: '不含认不出是谁的 {{count, number}} 单，净额 {{net}}；“要数”里有。',
   shareSay: {
     countedShare: '有效单占下的全部单',
     refundShare: '退过款的单占付过款的单',

@@ -6,7 +6,7 @@ export const review = {
   openHint: '看看哪些客户其实是同一位',
   sayMatched_other: '{{count, number}} 位待核对',
   say_other: '{{count, number}} 组待核对',
-  sayAll: '多半是同一位 {{likely, number}} 组，可能 {{possible, number}} 组，推测的客户 {{matched, number}} 位',
+  sayAll: '多半是同一位 {{likely, number}} 组，可能 {{possible, number}} 组，几单拼成的推测客户 {{matched, number}} 位',
   searching: '正在比对…',
   searchingLong: '正在把名单从头比一遍：收货人、看得见的电话、地址、昵称。名单大时要十几秒。',
   strengths: '把握有多大',
@@ -14,7 +14,8 @@ export const review = {
   explained: {
     likely: '这些客户几样都对得上，又不像送人的。认定以后算一位；以后的订单各跟各的昵称和电话走，随时能再拆开。',
     possible: '也都对得上，但其中有人只有一单可凭：可能是送朋友的。请多看一眼。',
-    matched: '平台盖住了买家号，凭看得见的几样拼成了一位。认定以后就不再标“推测”；不对的，点开去拆。',
+    matched:
+      '平台盖住了买家号，凭看得见的几样拼成了一位。认定以后就不再标“推测”；不对的，点开去拆。只有一单的推测客户没什么可核对，不列在这里。',
   },
   none: {
     likely: '没有要核对的：没有哪两位客户几样都对得上。',
@@ -26,7 +27,8 @@ export const review = {
     phone: '电话',
     address: '地址',
     shops: '店铺',
-    orders: '订单',
+    orders: '下单',
+    ordersSay: '下过的全部单，没付款、全退的也算',
     net: '净额',
     last: '最近一单',
   },

@@ -65,7 +65,7 @@ export const strategies = {
     seesNothing: '人太少，或者平时买的人太少：这一次看不出有没有用。多执行几次合起来看，或者放宽人群。',
     noHoldout: '没有留对照：执行以后看不出有没有用。',
     cost: '大约要花 {{money}}',
-    overBudget: '超出预算 {{money}}',
+    overBudget: '超出预算 {{money}}（预算 {{budget}}）',
     overlap: '和正在执行的“{{name}}”（到 {{until}}）有 {{count, number}} 人重复：{{names}}',
     running: '上一次到 {{until}} 才到期，之后才能再执行。',
     launch: '执行，抽签定组',

@@ -137,7 +137,7 @@ export const today = {
     name: '规则',
     when: '什么时候',
     now: '今天该做',
-    soon: '30 天内',
+    soon: '往后 30 天',
     state: '打开',
     remove: '删掉',
     none: '还没有规则。',

@@ -1,6 +1,7 @@
 /** Who waits today, and why: rules over orders, the guard, what was done, and what closes by itself. */
 
 import { afterAll, beforeEach, expect, test } from 'vitest';
+import { dueOn, shower } from '../../../src-main/followups/agenda-answers.ts';
 import { disputesInFiles } from '../../../src-main/followups/guard/disputes-in-files.ts';
 import type { Suggestion } from '../../../src-main/followups/trigger-room.ts';
 import { stateHash } from '../../../src-main/importing/state-hash.ts';
@@ -105,6 +106,11 @@ test('by their own cycle people become due, with the figures it goes by; nobody 
   const [{ reason } = { reason: undefined }] = today.due;
   expect(reasonSchema.parse(reason)).toMatchObject({ kind: 'renew', everyDays: 30, gaps: 3, sinceDays: 35 });
   expect(reason).toHaveProperty('of.item', '正山小种');
+  // On another day they have not come for as long as it is by then, not as long as it is today.
+  const { agenda } = agendaAt(ledger, on);
+  const places = agenda.days.get(on) ?? [];
+  const [later] = dueOn(shower(reading, agenda), places, day('2025-12-06'));
+  expect(later?.reason).toMatchObject({ sinceDays: 40 });
   // Who came back by themselves is told beside it, with the order that closed it.
   expect(today.came.map(({ customer, order }) => [customer, order.number])).toEqual([[4, 'back']]);
 });

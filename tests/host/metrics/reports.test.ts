@@ -189,6 +189,14 @@ test('grades of contribution: everybody in one, the largest first, equal to the 
       ]);
       expect(n(row['also_by_orders'])).toBeLessThanOrEqual(n(row['customers']));
     }
+    // What the key figures have more of are the orders whose buyer nobody can tell.
+    const all = ask('key-figures', place)[0] ?? {};
+    const unknown = (column: string): number =>
+      ask('new-and-returning', place).reduce((total, row) => total + n(row[column]), 0);
+    expect([n(all['orders']) - sum('orders'), n(all['net_minor']) - sum('net_minor')]).toEqual([
+      unknown('unknown_orders'),
+      unknown('unknown_net_minor'),
+    ]);
     const least = grades.map((row) => n(row['least_minor']));
     expect(least).toEqual(least.toSorted((a, b) => b - a));
     const curve = ask('contribution-curve', place);

@@ -14,7 +14,7 @@ import {
   withPart,
 } from '../../../src-renderer/pages/customers/builder/draft.ts';
 import { CustomersPage } from '../../../src-renderer/pages/customers/customers-page.tsx';
-import { queryOfView, segmentFilter, viewOfQuery } from '../../../src-renderer/state/customer-filter.ts';
+import { firstView, queryOfView, segmentFilter, viewOfQuery } from '../../../src-renderer/state/customer-filter.ts';
 import { forgetPlace } from '../../../src-renderer/state/list-place.ts';
 import type { FilterNode } from '../../../src-shared/contract/filters.ts';
 import { hostAtHand } from '../host-at-hand.ts';
@@ -137,4 +137,12 @@ test('a segment that is not there shows everybody', async () => {
   inPage(<CustomersPage />, { connection });
   await waitFor(async () => expect(await listed()).toBeGreaterThan(0));
   expect(screen.getByRole('link', { name: /^全部/ }).getAttribute('aria-current')).toBe('true');
+});
+
+test('a list that a condition narrows is not everybody’s any more', async () => {
+  const connection = await hostAtHand();
+  window.history.replaceState(null, '', `/?${queryOfView({ ...firstView, filter: { ordersFrom: 2 } })}`);
+  inPage(<CustomersPage />, { connection });
+  await waitFor(async () => expect(await listed()).toBeGreaterThan(0));
+  expect(screen.getByRole('link', { name: /^全部/ }).getAttribute('aria-current')).toBeNull();
 });

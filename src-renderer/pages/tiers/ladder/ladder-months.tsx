@@ -22,7 +22,13 @@ function movesIn(width: number): number {
   return Math.min(mostMoves, Math.max(1, Math.floor((width / rem - roomBefore - roomOfMore) / roomOfMove)));
 }
 
-export function LadderMonths({ months }: { readonly months: readonly Month[] }) {
+export interface LadderMonthsProps {
+  readonly months: readonly Month[];
+  /** By lines that are tried, as the figures above are. */
+  readonly isTrial: boolean;
+}
+
+export function LadderMonths({ months, isTrial }: LadderMonthsProps) {
   const { t } = useTranslation('ladder');
   const section = useRef<HTMLElement>(null);
   const shown = movesIn(useWidthOf(section));
@@ -33,7 +39,7 @@ export function LadderMonths({ months }: { readonly months: readonly Month[] }) 
     <section ref={section} className="movers" aria-label={t('months.title')}>
       <div className="cap">
         <h2>{t('months.title')}</h2>
-        <span className="dim sm">{t('months.say')}</span>
+        <span className="dim sm">{t(isTrial ? 'months.sayTrying' : 'months.say')}</span>
       </div>
       <table className="ledger ladder-months">
         <thead>

@@ -135,7 +135,7 @@ export function LadderView(props: LadderViewProps) {
                 onOpen={setBeside}
               />
             )}
-            {months.data !== undefined && !isEmpty && <LadderMonths months={months.data.months} />}
+            {months.data !== undefined && !isEmpty && <LadderMonths months={months.data.months} isTrial={hasMoved} />}
           </div>
           {beside !== null && 'kind' in beside && !hasMoved ? (
             <WhyStep {...{ beside, basis, place }} onClose={() => setBeside(null)} />

@@ -11,7 +11,7 @@ import {
 } from '../../../../src-shared/levels.ts';
 import { decimalsOf } from '../../../../src-shared/money.ts';
 import { Icon } from '../../../parts/icon.tsx';
-import { changed, isSound, moved, withOneMore, without } from './level-trial.ts';
+import { changed, emptied, isSound, moved, withOneMore, without } from './level-trial.ts';
 
 export interface LevelEditorProps {
   readonly rules: LevelRules;
@@ -44,6 +44,7 @@ export function LevelEditor({ rules, isTrial, currency, onRules }: LevelEditorPr
               isLowest={index === fromTop.length - 1}
               isOnly={fromTop.length === 1}
               currency={currency}
+              empties={emptied(rules, level.id).map(({ name }) => name)}
               onChange={(change) => onRules(changed(rules, level.id, change))}
               onMove={(by) => onRules(moved(rules, level.id, by))}
               onDrop={() => onRules(without(rules, level.id))}
@@ -72,13 +73,17 @@ interface LevelFormProps {
   readonly isLowest: boolean;
   readonly isOnly: boolean;
   readonly currency: string;
+  /** Names of the levels beneath that nobody can have by this line. */
+  readonly empties: readonly string[];
   readonly onChange: (change: Partial<Level>) => void;
   readonly onMove: (by: 1 | -1) => void;
   readonly onDrop: () => void;
 }
 
-function LevelForm({ level, isHighest, isLowest, isOnly, currency, onChange, onMove, onDrop }: LevelFormProps) {
+function LevelForm(props: LevelFormProps) {
+  const { level, isHighest, isLowest, isOnly, currency, empties, onChange, onMove, onDrop } = props;
   const { t } = useTranslation('levels');
+  const { t: membership } = useTranslation('membership');
   const { name } = level;
   return (
     <li className="level-form">
@@ -122,7 +127,7 @@ function LevelForm({ level, isHighest, isLowest, isOnly, currency, onChange, onM
           <Icon name="close" />
         </button>
       </div>
-      <LevelLine level={level} currency={currency} onChange={onChange} />
+      <LevelLine {...{ level, currency, onChange }} isLow={empties.length > 0} />
       <div className="level-spans">
         <MonthsField
           label={t('edit.within')}
@@ -137,12 +142,22 @@ function LevelForm({ level, isHighest, isLowest, isOnly, currency, onChange, onM
           onMonths={(validMonths) => onChange({ validMonths })}
         />
       </div>
+      {empties.length > 0 && (
+        <p className="sm warn" role="status">
+          {t('edit.empties', { name, others: empties.join(membership('comma')) })}
+        </p>
+      )}
     </li>
   );
 }
 
+interface LevelLineProps extends Pick<LevelFormProps, 'level' | 'currency' | 'onChange'> {
+  /** No higher than a line beneath it. */
+  readonly isLow: boolean;
+}
+
 /** What it takes: of money in whole units of the currency, or of orders. */
-function LevelLine({ level, currency, onChange }: Pick<LevelFormProps, 'level' | 'currency' | 'onChange'>) {
+function LevelLine({ level, currency, isLow, onChange }: LevelLineProps) {
   const { t } = useTranslation('levels');
   const unit = 10 ** decimalsOf(currency);
   const { measure, atLeast } = level;
@@ -166,6 +181,7 @@ function LevelLine({ level, currency, onChange }: Pick<LevelFormProps, 'level' |
         size="small"
         controls={false}
         aria-label={t('edit.atLeast')}
+        status={isLow ? 'warning' : ''}
         min={isMoney ? 1 / unit : 1}
         max={9_999_999}
         precision={isMoney ? decimalsOf(currency) : 0}

@@ -29,6 +29,23 @@ export function isSound(rules: LevelRules): boolean {
   return levelRulesSchema.safeParse(rules).success;
 }
 
+/** A longer time, or all of it, holds what a shorter one does. */
+const holds = (longer: number | null, shorter: number | null): boolean =>
+  longer === null || (shorter !== null && longer >= shorter);
+
+/** Levels beneath this one that nobody can have: whoever comes up to their line is up to this one as well. Money and orders are not compared. */
+export function emptied({ levels }: LevelRules, id: number): readonly Level[] {
+  const at = levels.findIndex((level) => level.id === id);
+  const higher = levels[at];
+  if (higher === undefined) return [];
+  return levels
+    .slice(0, at)
+    .filter(
+      ({ measure, atLeast, months }) =>
+        measure === higher.measure && higher.atLeast <= atLeast && holds(higher.months, months),
+    );
+}
+
 export function changed(rules: LevelRules, id: number, change: Partial<Level>): LevelRules {
   return { ...rules, levels: rules.levels.map((level) => (level.id === id ? { ...level, ...change } : level)) };
 }
