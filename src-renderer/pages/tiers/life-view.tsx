@@ -18,6 +18,7 @@ import { firstView, queryOfView } from '../../state/customer-filter.ts';
 import { useFoot } from '../../state/foot.ts';
 import { type LifeFact, type LifeLineOf, LifeTable } from './life-table.tsx';
 import { TierPlace } from './tier-place.tsx';
+import { TierSums } from './tier-sums.tsx';
 import type { Place } from './use-place.ts';
 import './tiers.css';
 
@@ -42,8 +43,11 @@ export function LifeView({ place, ...surroundings }: Surroundings & { readonly p
   const [asked, setAsked] = useState<Asked | null>(null);
   const openList = useOpenList(place, surroundings.basis.on);
   useKeys({ w: () => setAsked(asked === null ? { stage: undefined, fact: 'customers' } : null) });
-  useFoot({ left: null, right: [tiers('keys.why')] });
   const lines = data === undefined ? [] : linesOf(data);
+  useFoot({
+    left: data === undefined ? null : <TierSums counts={lines} currency={currency} buyersOnly />,
+    right: [tiers('keys.why')],
+  });
   const [passed] = data === undefined ? [] : shopLinesOf(data);
   return (
     <>

@@ -119,7 +119,12 @@ export const tiers: SameKeys<typeof zh> = {
   whyThis: 'How this was worked out',
   whyLines: 'Where the lines come from',
   whyTier: '{{tier}}: how it was worked out',
-  foot: { customers: 'Buyers', net: 'Net', counted: 'paid and not fully refunded, less refunds' },
+  foot: {
+    customers: 'Buyers',
+    everybody: 'Customers',
+    net: 'Net',
+    counted: 'paid and not fully refunded, less refunds',
+  },
   keys: {
     walk: 'Arrows move',
     open: 'Enter see who',

@@ -110,7 +110,7 @@ export const tiers = {
   whyThis: '怎么算的',
   whyLines: '线是怎么画的',
   whyTier: '{{tier}}是怎么算的',
-  foot: { customers: '买家', net: '净额合计', counted: '付了款、没全退的单，扣掉退款' },
+  foot: { customers: '买家', everybody: '客户', net: '净额合计', counted: '付了款、没全退的单，扣掉退款' },
   keys: {
     walk: '方向键 走格',
     open: 'Enter 看这格的人',

@@ -22,6 +22,7 @@ import { firstView, queryOfView } from '../../../state/customer-filter.ts';
 import { useFoot } from '../../../state/foot.ts';
 import { type LevelMoveOf, LevelMoves } from '../levels/level-moves.tsx';
 import { MoversPanel, type MoversSource } from '../movers-panel.tsx';
+import { TierSums } from '../tier-sums.tsx';
 import type { Place } from '../use-place.ts';
 import { useRested } from '../use-tiers.ts';
 import { ViewTitle } from '../view-title.tsx';
@@ -98,7 +99,10 @@ export function LadderView(props: LadderViewProps) {
   const openList = useOpenList(place);
   const { data } = read;
   useKeys({ '$mod+s': keep });
-  useFoot({ left: null, right: isTrial ? [tiers('keys.keep')] : [] });
+  useFoot({
+    left: data === undefined ? null : <TierSums counts={data.steps} currency={data.currency} />,
+    right: isTrial ? [tiers('keys.keep')] : [],
+  });
   const error = read.error ?? months.error;
   const preview = data === undefined || !hasMoved ? null : previewOf(data);
   const isEmpty = data?.steps.every(({ customers }) => customers === 0) === true;

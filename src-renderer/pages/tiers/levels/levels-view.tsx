@@ -17,6 +17,7 @@ import { useKeys } from '../../../parts/use-keys.ts';
 import { firstView, queryOfView } from '../../../state/customer-filter.ts';
 import { useFoot } from '../../../state/foot.ts';
 import { MoversPanel, type MoversSource } from '../movers-panel.tsx';
+import { TierSums } from '../tier-sums.tsx';
 import type { Place } from '../use-place.ts';
 import { useRested } from '../use-tiers.ts';
 import { ViewTitle } from '../view-title.tsx';
@@ -87,7 +88,10 @@ export function LevelsView(props: LevelsViewProps) {
   const { data } = summary;
   const isInUse = saved.on && !isTrial;
   useKeys({ '$mod+s': keep });
-  useFoot({ left: null, right: isTrial ? [tiers('keys.keep')] : [] });
+  useFoot({
+    left: data === undefined ? null : <TierSums counts={data.counts} currency={data.currency} />,
+    right: isTrial ? [tiers('keys.keep')] : [],
+  });
   const before =
     isTrial && preview.data !== undefined
       ? new Map(preview.data.before.map(({ level, customers }) => [level, customers]))
