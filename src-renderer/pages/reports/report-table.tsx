@@ -62,7 +62,8 @@ export function ReportTable({ title, columns, rows, currency, behind, onAsk, tot
     <tr key={key} className={isTotal ? 'total' : Number(row['chance'] ?? 0) > likelyChance ? 'faint' : undefined}>
       {columns.map((column, at) => {
         const text = isTotal && at === 0 ? t('total') : cellText(column, row[column] ?? null);
-        const asked = behind(row, column);
+        // What nobody told has no orders behind it.
+        const asked = row[column] === null ? null : behind(row, column);
         return at === 0 ? (
           <th key={column} scope="row" className={column.endsWith('title') ? undefined : 'whole'}>
             <CellFigure {...{ text, asked, onAsk }} />

@@ -119,7 +119,7 @@ export const today = {
     quietHours: '现在别打扰（{{what}}）',
   },
   heldListed: '因另一件事在今天的名单上',
-  heldListedCompared: '因另一件事在今天的名单上，联系了这条规则就比得不准',
+  heldListedCompared: '因另一件事在今天的名单上，联系了就比不准',
   came: '自己买了：{{day}} {{number}}，回访不用做了',
   none: {
     off: '今天没有要联系的人。关怀规则看过、打开以后，该续的、刚签收的、快走的、过生日的，每天早上都排在这里；也可以在客户页排一次回访。',
