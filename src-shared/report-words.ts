@@ -15,7 +15,7 @@ export const reportTitles: Readonly<Record<ReportName, Words>> = {
   repurchase: { zh: '复购', en: 'Repurchase' },
   tiers: { zh: '八层变化', en: 'Tiers and movement' },
   contribution: { zh: '贡献', en: 'Contribution' },
-  products: { zh: '宝贝', en: 'Items' },
+  products: { zh: '商品', en: 'Items' },
 };
 
 /** Of every column of their tables. */
@@ -75,7 +75,7 @@ export const columnWords: Readonly<Record<string, Words>> = {
   likely: { zh: '其中推测', en: 'Likely among them' },
   from_tier: { zh: '原来的层', en: 'From tier' },
   to_tier: { zh: '现在的层', en: 'To tier' },
-  title: { zh: '宝贝', en: 'Item' },
+  title: { zh: '商品', en: 'Item' },
   with_title: { zh: '一起买的', en: 'Bought with' },
   second_title: { zh: '和这件', en: 'And' },
   next_title: { zh: '接着买的', en: 'Bought next' },

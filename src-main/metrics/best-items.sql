@@ -1,4 +1,4 @@
--- 卖得最好的宝贝：出现在几笔有效单里、几位客户买过、其中几位另一天又买过同一件、卖出几件、成交多少钱（子订单金额，没有明细的单子按净额）。取前 200。
+-- 卖得最好的商品：出现在几笔有效单里、几位客户买过、其中几位另一天又买过同一件、卖出几件、成交多少钱（子订单金额，没有明细的单子按净额）。取前 200。
 -- Best-selling items: in how many counted orders, bought by how many customers, how many of them bought the same again on another day, pieces, and money (of the order line; the order's net where no line says). The first 200.
 with sold as (
   select

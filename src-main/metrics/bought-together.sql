@@ -1,4 +1,4 @@
--- 常在一笔单里一起买的宝贝：两件同在几笔单（至少 :least 笔才列），各在几笔单，一共几笔有效单。支持度 = 两件同在的单占全部单；置信度 = 买了前一件的单里有后一件的占比；提升度 = 置信度比后一件平时的占比高几倍，1 就是没有关系。同名算一件，退光了的不算。碰巧的可能由前面几个数算出：两样没有关系时，凑巧同在这么多单的概率（费希尔精确检验，单侧）；超过 5% 就说不准。
+-- 常在一笔单里一起买的商品：两件同在几笔单（至少 :least 笔才列），各在几笔单，一共几笔有效单。支持度 = 两件同在的单占全部单；置信度 = 买了前一件的单里有后一件的占比；提升度 = 置信度比后一件平时的占比高几倍，1 就是没有关系。同名算一件，退光了的不算。碰巧的可能由前面几个数算出：两样没有关系时，凑巧同在这么多单的概率（费希尔精确检验，单侧）；超过 5% 就说不准。
 -- Items often bought in one order: how many orders hold both (listed from :least on), how many hold each, and how many counted orders there are. Support is the share of all orders that hold both; confidence the share of orders with the first that hold the second; lift how many times that is the second's usual share, 1 meaning no connection. Items of one name are one. The share by chance is worked out of these counts: how often two independent things would stand together so often by accident (Fisher's exact test, one-sided); above 5 % nothing can be said.
 with basket as materialized (
   select order_id

@@ -1,4 +1,4 @@
--- 有这件宝贝的有效单；说了 with_title（和 second_title）就是几件同在的单，退光了的那件不算。不说是哪件就是全部有效单。
+-- 有这件商品的有效单；说了 with_title（和 second_title）就是几件同在的单，退光了的那件不算。不说是哪件就是全部有效单。
 -- The counted orders that hold an item; with with_title (and second_title) those that hold all of them, an item wholly taken back not counting. Without an item, all counted orders.
 select order_id, customer_id, net_minor
 from shop_order

@@ -1,4 +1,4 @@
--- 一位客户买过的宝贝：付过钱、没退光的单里，同名算一件，不分店铺和币种。
+-- 一位客户买过的商品：付过钱、没退光的单里，同名算一件，不分店铺和币种。
 -- What a customer has bought: in orders that are paid and not refunded whole; things of one name are one, whatever the shop and its money.
 select distinct trim(title) as title
 from shop_order

@@ -33,7 +33,8 @@ interface Addressed {
 
 /** One text for the carrier: some files have the places in columns of their own, and only the street in that of the address. */
 function wholeAddress({ province, city, district, address }: Addressed): string {
-  const street = addressText(address);
+  // Files say a municipality as its own province and city.
+  const street = addressText(address).replace(/^(北京|上海|天津|重庆)市?\s+\1市?\s+/, '$1市 ');
   if (province === null || street.replaceAll(' ', '').startsWith(province)) return street;
   const places = [province, city === province ? null : city, district].filter((place) => place !== null);
   // A place that the street begins with is not said twice.

@@ -10,6 +10,8 @@ export interface TimeFieldProps {
   readonly value: string;
   /** null: what stands there is no time. */
   readonly onTime: (time: string | null) => void;
+  /** What stands there while it is empty. */
+  readonly example?: string;
 }
 
 const STEP = 30;
@@ -24,7 +26,7 @@ function stepped(time: string | null, by: 1 | -1): string {
   return [Math.floor(next / 60), next % 60].map((part) => String(part).padStart(2, '0')).join(':');
 }
 
-export function TimeField({ value, onTime, ...field }: TimeFieldProps) {
+export function TimeField({ value, onTime, example = '22:00', ...field }: TimeFieldProps) {
   const [text, setText] = useState(value);
   const time = typedTime(text);
   const isWrong = time === null && text.trim() !== '';
@@ -36,7 +38,7 @@ export function TimeField({ value, onTime, ...field }: TimeFieldProps) {
     <Input
       {...field}
       inputMode="numeric"
-      placeholder="22:00"
+      placeholder={example}
       maxLength={6}
       value={text}
       aria-invalid={isWrong}

@@ -60,7 +60,7 @@ describe.skipIf(missing !== null)(`reports, in a browser${missing === null ? '' 
     await page.locator('.cohorts').getByText('当月', { exact: true }).click();
     await page.getByRole('heading', { name: '第一次来之后，当月来过的占比（%）' }).waitFor();
     expect(await page.locator('.cohorts').innerText()).not.toBe(byThen);
-    for (const name of ['要数', '新客老客', '复购', '八层变化', '宝贝']) {
+    for (const name of ['要数', '新客老客', '复购', '八层变化', '商品']) {
       await page.getByRole('link', { name, exact: true }).click();
       await page.getByRole('heading', { name, exact: true, level: 1 }).waitFor();
       await page.getByRole('button', { name: '看 SQL' }).click();

@@ -117,7 +117,12 @@ function WishesForm({ customer, wishes, onClose }: Omit<WishesDialogProps, 'isOp
           onTime={(time) => setQuiet({ from: time, to })}
         />
         <span>–</span>
-        <TimeField aria-label={t('wishes.quietTo')} value={to ?? ''} onTime={(time) => setQuiet({ from, to: time })} />
+        <TimeField
+          aria-label={t('wishes.quietTo')}
+          example="08:00"
+          value={to ?? ''}
+          onTime={(time) => setQuiet({ from, to: time })}
+        />
       </div>
       <div className="about-row">
         <span>{t('wishes.channel')}</span>

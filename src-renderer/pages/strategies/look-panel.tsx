@@ -12,6 +12,12 @@ export type Look = ResultOf<'strategies.look'>;
 /** So many names stand in a line. */
 const NAMED = 5;
 
+/** By how much the cost that is told, a rough one, is above the budget. */
+function above(costMinor: number, budgetMinor: number, currency: string): string {
+  const told = Math.round(roughly(costMinor / 100)) * 100;
+  return formatMinor(minorOf(Math.max(0, told - budgetMinor)), currency).replace(/\.00$/, '');
+}
+
 export interface LookFactsProps {
   readonly look: Look;
   readonly content: StrategyContent;
@@ -43,7 +49,7 @@ export function LookFacts({ look, content }: LookFactsProps) {
               {' · '}
               <b className="warn">
                 {t('look.overBudget', {
-                  money: roughMoney(minorOf(look.costMinor - content.budgetMinor), currency),
+                  money: above(look.costMinor, content.budgetMinor, currency),
                   budget: formatMinor(content.budgetMinor, currency).replace(/\.00$/, ''),
                 })}
               </b>

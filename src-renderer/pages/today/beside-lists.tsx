@@ -99,7 +99,12 @@ export function HeldList({ held, due }: Pick<Today, 'held' | 'due'>) {
     const also = t(compared.has(line.customer) ? 'heldListedCompared' : 'heldListed');
     return { ...line, what: `${line.what} · ${also}` };
   });
-  return <Lines lines={said} head={t('tabs.held')} none={t('none.heldNobody')} />;
+  // They are not of the number that is told: last, and not between the others.
+  const inOrder = [
+    ...said.filter((one) => !listed.has(one.customer)),
+    ...said.filter((one) => listed.has(one.customer)),
+  ];
+  return <Lines lines={inOrder} head={t('tabs.held')} none={t('none.heldNobody')} />;
 }
 
 export function CameList({ came }: Pick<Today, 'came'>) {

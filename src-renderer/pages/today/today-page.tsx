@@ -157,13 +157,15 @@ function DueOf({ basis, today }: DueOfProps) {
     <div className="today">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the focus */}
       <section className="today-list" tabIndex={0} aria-label={t('tabs.due')}>
-        <div className="today-progress">
-          <span>{t('progress', { done: today.done.length, capacity: today.capacity })}</span>
-          <span className="track" aria-hidden="true">
-            <i style={{ width: `${share * 100}%` }} />
-          </span>
-          <span className="dim">{t('byStake')}</span>
-        </div>
+        {today.due.length + today.done.length > 0 && (
+          <div className="today-progress">
+            <span>{t('progress', { done: today.done.length, capacity: today.capacity })}</span>
+            <span className="track" aria-hidden="true">
+              <i style={{ width: `${share * 100}%` }} />
+            </span>
+            <span className="dim">{t('byStake')}</span>
+          </div>
+        )}
         {due === undefined ? (
           <Nobody today={today} />
         ) : (

@@ -227,6 +227,12 @@ export const today: SameKeys<typeof zh> = {
     stop: 'Stop repeating',
     stopped: '{{name}}: this will not be repeated',
   },
-  keys: { move: '↑ ↓ person', result: '1–5 outcome', copy: 'C copy', later: 'S later', record: 'Enter record' },
+  keys: {
+    move: '↑ ↓ person',
+    result: '1–5 outcome',
+    copy: 'C copy phone or nickname',
+    later: 'S later',
+    record: 'Enter record',
+  },
   foot: { capacity: '{{count, number}} a day', waiting: 'To contact', sum: 'At stake ≈' },
 };

@@ -44,7 +44,7 @@ export const care = {
     nobody: '还没有人买过这样的东西。',
     people: '实际：{{people, number}} 位买过，{{again, number}} 位又买过。',
     median: '一半的人 {{days, number}} 天内又买（没回来的也算上）。',
-    quarter: '到现在又买的不到一半；四分之一的人 {{days, number}} 天内又买。',
+    quarter: '到现在又买的不到一半；四分之一的人 {{days, number}} 天内又买（还没满日子的人折算过）。',
     tooFew: '又买的太少，还量不出多久一次。',
     use: '就用 {{days, number}} 天',
   },

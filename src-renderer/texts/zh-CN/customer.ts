@@ -34,7 +34,7 @@ export const customer = {
     noRhythm: '没有平时可比',
     never: '还没有成交的单',
     refunds: '退了多少',
-    refundsSay_other: '{{count, number}} 单里 {{times, number}} 次',
+    refundsSay_other: '{{times, number}} 次，共下过 {{count, number}} 单',
     refundsNone_other: '{{count, number}} 单，一次没退',
   },
   contact: {

@@ -5,7 +5,7 @@ export const membership = {
   inNone: '不在存过的人群里',
   why: '为什么？',
   comma: '、',
-  panel: '为什么在这个人群里',
+  panel: '在不在这个人群里',
   which: '哪个人群',
   isIn: '在“{{name}}”里',
   isNot: '不在“{{name}}”里',

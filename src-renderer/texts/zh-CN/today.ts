@@ -197,6 +197,6 @@ export const today = {
     stop: '不再来',
     stopped: '{{name}}的这件不再来了',
   },
-  keys: { move: '↑ ↓ 换人', result: '1–5 结果', copy: 'C 复制', later: 'S 稍后', record: 'Enter 记下' },
+  keys: { move: '↑ ↓ 换人', result: '1–5 结果', copy: 'C 复制电话、昵称', later: 'S 稍后', record: 'Enter 记下' },
   foot: { capacity: '每天 {{count, number}} 位', waiting: '待联系', sum: '约可带回合计' },
 };
