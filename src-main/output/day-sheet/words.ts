@@ -68,7 +68,7 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
     phone: 'Phone',
     nick: 'Nickname',
     order: 'Order',
-    mind: 'Keep in mind',
+    mind: 'Tip',
     say: 'Say',
     copy: 'Copy the results',
     copied: 'Copied',

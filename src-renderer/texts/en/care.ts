@@ -70,7 +70,7 @@ export const care: SameKeys<typeof zh> = {
   by: 'By',
   template: 'What to say',
   noTemplate: 'No template',
-  minding: 'Keep in mind',
+  minding: 'Tip',
   mindingPlaceholder: 'What to say, what to keep in mind',
   terms: 'How long',
   lasts: 'days on the list',

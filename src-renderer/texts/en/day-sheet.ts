@@ -41,7 +41,7 @@ export const daySheet: SameKeys<typeof zh> = {
   also_one: '{{why}}; {{count, number}} more for this person today, handle them together',
   also_other: '{{why}}; {{count, number}} more for this person today, handle them together',
   heading: 'Follow-ups of the day',
-  mind: 'Keep in mind',
+  mind: 'Tip',
   speak: 'Say',
   next: 'Next',
   note: 'Note',

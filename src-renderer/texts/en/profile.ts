@@ -83,7 +83,7 @@ export const profile: SameKeys<typeof zh> = {
     none: 'Write down birthdays and what their family likes, and be reminded before the day comes.',
     who: 'Who',
     name: 'Name',
-    note: 'Keep in mind',
+    note: 'Note',
     noteHint: 'What they like, what to avoid',
     kinds: {
       self: 'Themselves',

@@ -84,7 +84,7 @@ export const today: SameKeys<typeof zh> = {
       none_other: 'Measured: this rule brings no more buyers (from comparing {{count, number}} people); it goes last',
       here: ', about {{money}} with this person',
     },
-    minding: 'Keep in mind',
+    minding: 'Tip',
     also: '{{count, number}} more for this person today: handle them together',
     reach: 'How to reach them',
     phone: 'Phone',
