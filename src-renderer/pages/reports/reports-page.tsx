@@ -184,11 +184,14 @@ function ReportTitle({ state, surroundings, acts, notes, onSql }: ReportTitlePro
 function useReportFoot({ report, span }: ReportState): void {
   const { t } = useTranslation('reports');
   const [key] = rowsOf(report, 'key-figures');
+  const coveredTo = report?.coveredTo ?? span.on;
+  // Everything there is ends where the files do.
+  const last = coveredTo < span.on ? coveredTo : span.on;
   useFoot({
     left: (
       <>
         <span>
-          {span.from === undefined ? t('spanAll', { on: span.on }) : t('span', { from: span.from, on: span.on })}
+          {span.from === undefined ? t('spanAll', { on: last }) : t('span', { from: span.from, on: span.on })}
         </span>
         {key !== undefined && report !== undefined && (
           <>

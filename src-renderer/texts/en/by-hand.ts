@@ -27,7 +27,7 @@ export const byHand: SameKeys<typeof zh> = {
   addItem: 'Add an item',
   sum: 'Total',
   isPaid: 'Paid',
-  paid: 'Paid',
+  paid: 'Amount paid',
   refund: 'Refunded',
   itemTitle: 'Item {{place}}',
   itemHint: 'What was bought',

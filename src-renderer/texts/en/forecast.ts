@@ -55,7 +55,7 @@ export const forecast: SameKeys<typeof zh> = {
   person: {
     title: 'What comes next (estimate)',
     active: 'Still comes',
-    next: 'Next',
+    next: 'Expected',
     between: 'likely {{from}} to {{to}}',
     after: 'likely after {{from}}',
     rhythm: 'by their own rhythm',

@@ -16,7 +16,7 @@ export const history: SameKeys<typeof zh> = {
   shop: 'Shop',
   new: 'New',
   changed: 'Updated',
-  same: 'Unchanged',
+  same: 'Same',
   skipped: 'Stopped',
   net: 'Net',
   state: 'State',

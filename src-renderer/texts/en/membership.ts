@@ -8,7 +8,7 @@ export const membership: SameKeys<typeof zh> = {
   inNone: 'In no saved segment',
   why: 'Why?',
   comma: ', ',
-  panel: 'Why in this segment',
+  panel: 'In this segment or not',
   which: 'Which segment',
   isIn: 'Is in “{{name}}”',
   isNot: 'Is not in “{{name}}”',

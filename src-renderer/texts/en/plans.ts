@@ -47,7 +47,7 @@ export const plans = {
     nobody: 'nobody to contact',
     up: 'Move “{{name}}” up',
     down: 'Move “{{name}}” down',
-    cost: 'Contacting them costs about {{money}}; what each buyer costs besides (vouchers, gifts) is told at each strategy',
+    cost: 'Contacting them costs about {{money}}; what each buyer costs besides (vouchers, gifts) is shown with each strategy',
     guardedWho: '{{count, number}} held back now, in none of the strategies',
     guardedOnce:
       'The lists above come to {{times, number}}: whoever is in several of them, or in another strategy already, is not counted again',

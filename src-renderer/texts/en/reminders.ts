@@ -31,8 +31,8 @@ export const reminders: SameKeys<typeof zh> = {
   traySay: 'Open and quit it from the tray icon',
   trayNot: 'This computer has no tray: closing the window quits the program',
   missed: {
-    line_one: 'Regulars was closed since {{since}}; 1 follow-up came due: {{kinds}}.',
-    line_other: 'Regulars was closed since {{since}}; {{count, number}} follow-ups came due: {{kinds}}.',
+    line_one: 'Regulars has been closed since {{since}}; 1 follow-up came due: {{kinds}}.',
+    line_other: 'Regulars has been closed since {{since}}; {{count, number}} follow-ups came due: {{kinds}}.',
     kind: '{{count, number}} {{what}}',
     allOf: 'all {{what}}',
     kinds: {

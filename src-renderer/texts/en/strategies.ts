@@ -132,7 +132,7 @@ export const strategies = {
     mixed_one: '1 customer, merged later, was in both groups: the first one counts.',
     mixed_other: '{{count, number}} customers, merged later, were in both groups: the first one counts.',
     method:
-      'Everybody counts in the group they were drawn into, reached or not. The range comes from the draw itself, however much orders differ in size.',
+      'Everybody counts in the group they were drawn into, reached or not. The range is worked out from the random draw, so it holds for small and large orders alike.',
   },
   did: { saved: 'Strategy “{{name}}” saved', removed: 'Strategy “{{name}}” removed' },
   foot_one: '{{count, number}} strategy',
