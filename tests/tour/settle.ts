@@ -8,7 +8,7 @@ export async function settle(page: Page): Promise<void> {
   let before = '';
   for (let turn = 0; turn < 40; turn += 1) {
     const now = await page.evaluate(() => document.body.innerText);
-    const isBusy = await page.locator('[aria-busy="true"]').count();
+    const isBusy = await page.locator('[aria-busy="true"], .pending').count();
     if (now === before && isBusy === 0) break;
     before = now;
     await page.waitForTimeout(120);

@@ -67,7 +67,7 @@ export const print: SameKeys<typeof zh> = {
     paidMinor: 'Paid',
     refundMinor: 'Refunds',
     averageMinor: 'Per order',
-    lastItem: 'Last item',
+    lastItem: 'Bought last',
     tags: 'Tags',
     note: 'Note',
     tick: 'Tick box',
