@@ -173,7 +173,7 @@ export const explanation: SameKeys<typeof zh> = {
     lifecycleNobody:
       'Nobody has come to this shop a second time yet, so nothing says when anybody is due: all are new.',
     level:
-      'On each day with an order, the counted orders of the period up to and including that day are compared with the lines: whoever reaches a higher line moves up. On the day after a level runs out, all lines are checked again: the highest one reached decides; below all of them there is no level.',
+      'On each day with an order, the counted orders of the period up to and including that day are compared with the lines: whoever reaches a higher line moves up. On the day after a level runs out, all lines are checked again: the highest one reached decides; below all of them there is no level. All orders to date are listed below; a line is met by those of its period alone.',
     levelByHand: 'A level given by hand holds for as long as it was given.',
     ladder:
       'Often: by the line of orders. Much: by the line of the average order. Neither is B, only often C, only much D, both E; customers without a counted order are A.',
