@@ -52,7 +52,7 @@ export const importing: SameKeys<typeof zh> = {
   nothing: 'No orders to compare',
   problems: 'Problems',
   noProblems: 'No problems at all.',
-  problemsSay: 'Kinds: {{stopped, number}} stopped, {{noted, number}} to check',
+  problemsSay: 'Kinds: {{stopped, number}} stop, {{noted, number}} check, {{info, number}} info',
   times: '{{count, number}}×',
   position: '{{position, number}} of {{count, number}}',
   firstThousand: 'The first 1,000 are listed; the counts are complete.',
