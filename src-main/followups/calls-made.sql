@@ -12,7 +12,7 @@ with call as (
     and one.value ->> '$.outcome' <> 'snoozed'
     and one.value ->> '$.day' between :from and :to
 )
-select cast(substr(clock, 1, 2) as integer) as hour, rule, 
+select cast(substr(clock, 1, 2) as integer) as hour, rule,
   coalesce(care_rule.content ->> '$.name', (
     select coalesce(after, before) ->> '$.name'
     from journal

@@ -85,7 +85,7 @@ export function agendaRoom(
   };
 
   let drawing: Promise<unknown> = Promise.resolve();
-  /** One draw after another: two at once, of different tiers, would each draw the same newcomers, and only one of them be kept. */
+  /** One draw after another: two at once would each draw the same newcomers, perhaps otherwise, and the draw of one alone is kept. */
   const inTurn = <Result>(draw: () => Promise<Result>): Promise<Result> => {
     const drawn = drawing.then(draw);
     drawing = drawn.catch(() => undefined);
