@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { processLink } from './process-link.ts';
 import type { SpawnWorker, WorkerProcess } from './spawn-worker.ts';
-import { workerFlags } from './worker-flags.ts';
+import { workerEnvironment, workerFlags } from './worker-flags.ts';
 
 const LONGEST_WORDS = 4000;
 
@@ -60,6 +60,7 @@ export function nodeWorkers(bundle: string): SpawnWorker {
       const child = fork(bundle, [], {
         serialization: 'advanced',
         execArgv: [...workerFlags],
+        env: workerEnvironment(process.env),
         // Nothing of a worker belongs on a person's terminal; what it says when it dies goes to the log.
         stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       });

@@ -8,7 +8,7 @@ import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
-import { workerFlags } from '../../src-main/host/worker-flags.ts';
+import { workerEnvironment, workerFlags } from '../../src-main/host/worker-flags.ts';
 import { prepareLedger } from '../../src-main/ledger/open-ledger.ts';
 import { takePlace } from '../../src-main/ledger/successor.ts';
 import type { Measured } from './measured.ts';
@@ -43,7 +43,7 @@ function readyWorker(worker: string, name: string, record: string, recorder: str
   return fork(worker, [], {
     serialization: 'advanced',
     execArgv: [...workerFlags, '--import', recorder, ...profiling],
-    env: { ...process.env, REGULARS_BENCH_RECORD: record },
+    env: { ...workerEnvironment(process.env), REGULARS_BENCH_RECORD: record },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
 }

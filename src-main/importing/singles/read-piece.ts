@@ -4,7 +4,7 @@ import { type RowProblem, rowProblemLevels } from '../../../src-shared/row-probl
 import { fixerOf } from '../damage/fix-rows.ts';
 import { cellSigns } from '../normalise/cell-signs.ts';
 import { type Normaliser, normaliserFor } from '../normalise/normalise-row.ts';
-import { csvRecords, isEmptyRow, type Seen } from '../readers/csv-records.ts';
+import { csvRecords, isEmptyRow, type RecordsFault, type Seen } from '../readers/csv-records.ts';
 import { decoderFor } from '../readers/detect-encoding.ts';
 import { lastRecord } from '../readers/last-record.ts';
 import { maxColumns } from '../readers/limits.ts';
@@ -94,20 +94,48 @@ export function rowReader(
   };
 }
 
-/** Gives the text's records one after the other. */
+/**
+ * So many bytes are decoded at once. Their text has room among the young objects, whose pages are used over and over; a longer one would be
+ * given fresh pages by the system each time, and they cost more than the decoding.
+ */
+const DECODED_BYTES = 32 * 1024;
+
+/** The text of a piece in parts, in order; null where a strict decoder finds bytes that are no text of its encoding. */
+function* textsOf(bytes: Uint8Array, { encoding, strict }: Manner): Generator<string | null> {
+  const decoder = decoderFor(encoding, { fatal: strict, ignoreBOM: true });
+  for (let at = 0; at < bytes.length; at += DECODED_BYTES) {
+    const end = Math.min(at + DECODED_BYTES, bytes.length);
+    let text: string | null = null;
+    try {
+      text = decoder.decode(bytes.subarray(at, end), { stream: end < bytes.length });
+    } catch {
+      // Only a strict decoder throws, and only for such bytes.
+    }
+    yield text;
+    if (text === null) return;
+  }
+}
+
+/** Gives the records of a piece one after the other. */
 function eachRecord(
-  text: string,
-  { delimiter, header }: Manner,
+  bytes: Uint8Array,
+  manner: Manner,
   firstRow: number,
   onRow: (raw: RawRow, seen?: Seen) => void,
 ): PieceFault | null {
   const before = firstRow - 1;
   const onRecord = (record: number, cells: string[], seen: Seen): void => onRow({ row: before + record, cells }, seen);
-  const reader = csvRecords(delimiter, maxColumns, onRecord, cellSigns);
-  const fault = reader.write(text) ?? reader.end();
+  const reader = csvRecords(manner.delimiter, maxColumns, onRecord, cellSigns);
+  let fault: RecordsFault | null = null;
+  for (const text of textsOf(bytes, manner)) {
+    if (text === null) return { kind: 'other-encoding' };
+    fault = reader.write(text);
+    if (fault !== null) break;
+  }
+  fault ??= reader.end();
   if (fault === null) return null;
   if (fault.kind === 'too-many-columns') return { kind: fault.kind };
-  const last = fault.kind === 'quote-open' ? lastRecord(fault, delimiter, header.length) : null;
+  const last = fault.kind === 'quote-open' ? lastRecord(fault, manner.delimiter, manner.header.length) : null;
   if (last === null) return { kind: 'damaged', row: before + fault.record };
   onRow({ ...last, row: before + last.row });
   return null;
@@ -116,23 +144,15 @@ function eachRecord(
 /** Prepares the reading of one file's pieces; what comes back is pure. */
 export function pieceReader(manner: Manner): (ask: PieceAsk) => PieceAnswer | PieceFault {
   const normalise = normaliserFor(manner.header, manner.mapping, manner.latest);
-  const { delimiter, encoding, strict } = manner;
-  const decoder = decoderFor(encoding, { fatal: strict, ignoreBOM: true });
+  const { delimiter, encoding } = manner;
   const room = foldRoom();
   return (ask) => {
-    let text: string;
-    try {
-      text = decoder.decode(ask.bytes);
-    } catch {
-      // Only a strict decoder throws, and only for bytes that are no text of its encoding.
-      return { kind: 'other-encoding' };
-    }
     const book = pieceBook(manner, normalise, room, ask.records, ask);
     // Empty rows wait for one that is not.
     let emptyEnd: RawRow[] = [];
     let records = 0;
     let isCutOff = false;
-    const fault = eachRecord(text, manner, ask.firstRow, (raw, seen) => {
+    const fault = eachRecord(ask.bytes, manner, ask.firstRow, (raw, seen) => {
       records += 1;
       isCutOff = raw.endsIn !== undefined;
       if (!isCutOff && isEmptyRow(raw)) {
@@ -150,7 +170,7 @@ export function pieceReader(manner: Manner): (ask: PieceAsk) => PieceAnswer | Pi
     const rowsAgain = (): readonly RawRow[] => {
       if (again !== null) return again;
       const rows: RawRow[] = [];
-      eachRecord(text, manner, ask.firstRow, (raw) => rows.push(raw));
+      eachRecord(ask.bytes, manner, ask.firstRow, (raw) => rows.push(raw));
       again = rows;
       return rows;
     };

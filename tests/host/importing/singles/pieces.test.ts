@@ -1,8 +1,9 @@
 /** Files read in pieces, by threads and at once, and what becomes of orders that turn out not to stand alone. */
 
-import { writeFileSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { encodeGb18030 } from '../../../../src-main/demo/gb18030.ts';
 import { detectEncoding } from '../../../../src-main/importing/readers/detect-encoding.ts';
 import { verifyLedger } from '../../../../src-main/importing/verify.ts';
 import { type Book, newBook } from '../imports-at-hand.ts';
@@ -59,6 +60,27 @@ describe('a large file', () => {
     expect(whole.one('select count(*) from order_identity')).toBe(0);
     whole.redo(1);
     expect(whole.hash()).toBe(parts.hash());
+  });
+});
+
+describe('a piece that is decoded in parts', () => {
+  it('says what small files say, wherever a sign or a cell with line breaks is cut through', async () => {
+    const notes = ['请尽快发货，谢谢', '放门口\n不要打电话，\n谢谢', '他说“好”', ''];
+    const all = Array.from({ length: 700 }, (_, index) =>
+      row(index, notes[index % notes.length]?.repeat(1 + (index % 5))),
+    );
+    const [whole, small] = [book(), book()];
+    const path = whole.file('whole.csv', '');
+    writeFileSync(path, encodeGb18030(text(all)));
+    expect(statSync(path).size).toBeGreaterThan(4 * 32 * 1024);
+    const [report] = await whole.import([path]);
+    expect(report?.orders).toEqual({ new: 700, changed: 0, same: 0, skipped: 0 });
+    for (let from = 0; from < all.length; from += 50) {
+      const part = text(all.slice(from, from + 50));
+      expect(Buffer.byteLength(part)).toBeLessThan(32 * 1024);
+      await small.import([small.file(`part${from}.csv`, part)]);
+    }
+    expect(whole.hash()).toBe(small.hash());
   });
 });
 
