@@ -24,7 +24,7 @@ export function TitleBar({ status }: { readonly status: LedgerStatus | undefined
     <header className="bar">
       <AppMark />
       <span className="shop" title={names.join(t('listComma'))}>
-        {names.length > 1 ? t('shops', { name: largest, count: names.length }) : largest}
+        {names.length > 1 ? t('shops', { name: largest, count: names.length - 1 }) : largest}
       </span>
       {hasCustomers ? (
         <div className="find">

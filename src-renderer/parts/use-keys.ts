@@ -1,4 +1,4 @@
-/** Keys of a page or part while it is shown. Ignored while an input method composes; plain keys also while typing in a field. */
+/** Keys of a page or part while it is shown. Ignored while an input method composes; plain keys also where a field takes them. */
 
 import { useEffect, useRef } from 'react';
 import { tinykeys } from 'tinykeys';
@@ -17,10 +17,17 @@ export function isChoice(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && ['radio', 'checkbox'].includes(target.type);
 }
 
+/** What a radio button or checkbox does something with itself; every other key is free for the page, also just after a click on it. */
+const keysOfChoice = new Set([' ', 'Enter', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']);
+
+function belongsToField({ target, key }: KeyboardEvent): boolean {
+  return isChoice(target) ? keysOfChoice.has(key) : isTyping(target);
+}
+
 function isIgnored(event: KeyboardEvent): boolean {
   if (event.isComposing || event.keyCode === 229) return true;
   const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !/^F\d+$/.test(event.key);
-  return isPlain && event.key !== 'Escape' && isTyping(event.target);
+  return isPlain && event.key !== 'Escape' && belongsToField(event);
 }
 
 /** An open dialog or menu takes Esc for itself. */

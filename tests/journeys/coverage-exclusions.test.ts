@@ -78,7 +78,7 @@ describe.skipIf(missing !== null)(
       const { page } = preview;
       await go('#/exclusions');
       await page.getByRole('button', { name: /V-（8 单）/ }).click();
-      await page.getByText('其中有效 8 单，2 位客户').waitFor();
+      await page.getByText('其中本来有效 8 单，2 位客户').waitFor();
       await page.getByRole('button', { name: '排除 8 单' }).click();
       await page.getByText('已排除 8 单').waitFor();
       await go('#/customers');

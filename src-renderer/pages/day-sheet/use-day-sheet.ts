@@ -7,6 +7,7 @@ import type { ResultOf } from '../../../src-shared/contract/index.ts';
 import { listBasisOf, type Surroundings } from '../../link/use-basis.ts';
 import { useAct, useCall } from '../../link/use-call.ts';
 import { useToast } from '../../parts/toast.tsx';
+import { heldOff } from '../today/held-off.ts';
 import { useReasonLine } from '../today/reason-words.ts';
 
 export interface HeldPerson {
@@ -41,10 +42,6 @@ function useItems() {
     });
 }
 
-function heldOnce(...lists: readonly (readonly HeldPerson[])[]): readonly HeldPerson[] {
-  return [...new Map(lists.flat().map((one) => [one.customer, one])).values()];
-}
-
 export function useDaySheet({ basis: all }: Surroundings, masked: boolean): DaySheetState {
   const { t, i18n } = useTranslation('daySheet');
   const { t: customers } = useTranslation('customers');
@@ -60,10 +57,7 @@ export function useDaySheet({ basis: all }: Surroundings, masked: boolean): DayS
   const reveal = useAct('shell.reveal').act;
   return {
     items: composed.data?.items,
-    // Held back from one thing, somebody may be on the sheet for another.
-    held: heldOnce(today.data?.held ?? [], composed.data?.held ?? []).filter(
-      ({ customer }) => composed.data?.items.some((item) => item.customer === customer) !== true,
-    ),
+    held: heldOff([...(today.data?.held ?? []), ...(composed.data?.held ?? [])], composed.data?.items ?? []),
     error: today.error ?? composed.error,
     busy: choose.busy || written.busy,
     write: async (format) => {

@@ -107,7 +107,7 @@ function PutAside({ code, count }: { readonly code: RowProblemCode; readonly cou
       <button type="button" className="plain link" onClick={() => setAside(code, !isAside)}>
         {t(isAside ? 'notAside' : 'putAside', { count })}
       </button>
-      <span className="dim">{t(isAside ? 'isAside' : 'skipThese')}</span>
+      <span className="dim">{t(isAside ? 'isAside' : 'skipThese', { count })}</span>
     </>
   );
 }

@@ -157,10 +157,10 @@ function useLabelFoot(labels: number, sheets: number): void {
     left: (
       <>
         <span>
-          <b>{formatCount(labels)}</b> {t('foot.labels')}
+          <b>{formatCount(labels)}</b> {t('foot.labels', { count: labels })}
         </span>
         <span>
-          <b>{formatCount(sheets)}</b> {t('foot.sheets')}
+          <b>{formatCount(sheets)}</b> {t('foot.sheets', { count: sheets })}
         </span>
       </>
     ),

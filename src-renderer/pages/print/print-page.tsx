@@ -151,7 +151,7 @@ function usePrintFoot(
           {list.total > 0 && (
             <>
               <span>
-                <b>{formatCount(pages)}</b> {t('foot.pages', { paper: paper })}
+                <b>{formatCount(pages)}</b> {t('foot.pages', { count: pages, paper })}
               </span>
               <span>{t('foot.heads')}</span>
             </>

@@ -9,6 +9,8 @@ export interface ColumnChartProps {
   /** What the parts are called. */
   readonly parts: readonly string[];
   readonly format: (value: number) => string;
+  /** A column that still grows, and how far it goes. */
+  readonly unfinished?: { readonly name: string; readonly note: string } | null;
 }
 
 const [width, height, left, bottom, top] = [760, 200, 64, 22, 12];
@@ -20,7 +22,8 @@ export function roundUp(value: number): number {
   return ([1, 2, 2.5, 3, 4, 5, 6, 8, 10].find((step) => step * power >= value) ?? 10) * power;
 }
 
-export function ColumnChart({ label, names, values, parts, format }: ColumnChartProps) {
+export function ColumnChart({ label, names, values, parts, format, unfinished = null }: ColumnChartProps) {
+  const growing = unfinished !== null && names.includes(unfinished.name) ? unfinished : null;
   const most = roundUp(Math.max(0, ...values.map((own) => own.reduce((sum, value) => sum + Math.max(0, value), 0))));
   const y = (value: number): number => height - bottom - (Math.max(0, value) / most) * (height - bottom - top);
   const step = (width - left) / Math.max(1, names.length);
@@ -37,7 +40,7 @@ export function ColumnChart({ label, names, values, parts, format }: ColumnChart
           </g>
         ))}
         {names.map((name, at) => (
-          <g key={name}>
+          <g key={name} className={name === growing?.name ? 'growing' : undefined}>
             {(values[at] ?? []).map((value, part) => {
               const under = (values[at] ?? []).slice(0, part).reduce((sum, own) => sum + own, 0);
               return (
@@ -49,7 +52,9 @@ export function ColumnChart({ label, names, values, parts, format }: ColumnChart
                   height={Math.max(0, y(under) - y(under + value))}
                   className={`part-${part}`}
                 >
-                  <title>{`${name} ${parts[part] ?? ''} ${format(value)}`}</title>
+                  <title>
+                    {[name, parts[part], format(value), ...(name === growing?.name ? [growing.note] : [])].join(' ')}
+                  </title>
                 </rect>
               );
             })}
@@ -68,6 +73,11 @@ export function ColumnChart({ label, names, values, parts, format }: ColumnChart
               <i className={`swatch part-${at}`} /> {part}
             </span>
           ))}
+          {growing !== null && (
+            <span>
+              <i className="swatch growing" /> {growing.note}
+            </span>
+          )}
         </figcaption>
       )}
     </figure>

@@ -1,6 +1,7 @@
 /** Which days a report is over. Pure. */
 
-import { type Day, dayOf } from '../../../src-shared/day.ts';
+import type { Report } from '../../../src-shared/contract/reports.ts';
+import { addDays, type Day, dayOf } from '../../../src-shared/day.ts';
 
 export const periods = ['m3', 'm12', 'all'] as const;
 export type Period = (typeof periods)[number];
@@ -23,4 +24,15 @@ export function monthsBefore(month: string, count: number): string {
 export function spanOf(period: Period, on: Day): Span {
   if (period === 'all') return { from: undefined, on };
   return { from: dayOf(`${monthsBefore(on, lengths[period] - 1)}-01`) ?? undefined, on };
+}
+
+/** The last month of a report, where it or the order files end before the month does: its figures are not yet those of a month. */
+export function unfinishedMonth({
+  on,
+  coveredTo,
+}: Pick<Report, 'on' | 'coveredTo'>): { month: string; until: Day } | null {
+  const until = dayOf(coveredTo !== null && coveredTo < on ? coveredTo : on);
+  if (until === null) return null;
+  const month = until.slice(0, 7);
+  return addDays(until, 1).slice(0, 7) === month ? { month, until } : null;
 }

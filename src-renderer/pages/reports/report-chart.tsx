@@ -7,6 +7,7 @@ import { formatCount } from '../../parts/count-text.tsx';
 import { useCohortCount } from './cohort-count.ts';
 import { ColumnChart } from './column-chart.tsx';
 import { LineChart } from './line-chart.tsx';
+import { unfinishedMonth } from './period.ts';
 import { kindOf } from './period-beside.ts';
 import { useAnswer } from './report-words.ts';
 import { backWithin, numberOf, rowsOf, textOf } from './told.ts';
@@ -27,6 +28,8 @@ function wholeMoney(value: number, currency: string): string {
 export function ReportChart({ report, before }: ReportChartProps) {
   const { t } = useTranslation('reports');
   const label = useAnswer()(report);
+  const last = unfinishedMonth(report);
+  const unfinished = last === null ? null : { name: last.month, note: t('unfinished', { day: last.until }) };
   switch (report.report) {
     case 'overview':
     case 'sales': {
@@ -38,6 +41,7 @@ export function ReportChart({ report, before }: ReportChartProps) {
           values={rows.map((row) => [numberOf(row, 'net_minor')])}
           parts={[t('netByMonth')]}
           format={(value) => wholeMoney(value, report.currency)}
+          unfinished={unfinished}
         />
       );
     }
@@ -50,6 +54,7 @@ export function ReportChart({ report, before }: ReportChartProps) {
           values={rows.map((row) => [numberOf(row, 'returning_orders'), numberOf(row, 'new_orders')])}
           parts={[t('returning'), t('new')]}
           format={(value) => formatCount(Math.round(value))}
+          unfinished={unfinished}
         />
       );
     }

@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import type { ResultOf } from '../../../src-shared/contract/index.ts';
 import { EmptyNote } from '../../parts/empty-note.tsx';
 import { useHeldWords } from '../../parts/held-words.ts';
+import { heldOff } from './held-off.ts';
 import { useReasonLine } from './reason-words.ts';
 
 type Today = ResultOf<'followUps.today'>;
@@ -85,7 +86,7 @@ export function HeldList({ held, due }: Pick<Today, 'held' | 'due'>) {
   const { t } = useTranslation('today');
   const words = useHeldWords();
   const lineOf = useReasonLine();
-  const listed = new Set(due.map(({ customer }) => customer));
+  const off = new Set(heldOff(held, due).map(({ customer }) => customer));
   const compared = new Set(held.flatMap((one) => (one.held.some(({ why }) => why === 'holdout') ? one.customer : [])));
   const lines = held.map((one) => ({
     key: one.origin,
@@ -95,15 +96,12 @@ export function HeldList({ held, due }: Pick<Today, 'held' | 'due'>) {
     what: words(one.held),
   }));
   const said = together(lines).map((line) => {
-    if (!listed.has(line.customer)) return line;
+    if (off.has(line.customer)) return line;
     const also = t(compared.has(line.customer) ? 'heldListedCompared' : 'heldListed');
     return { ...line, what: `${line.what} · ${also}` };
   });
   // They are not of the number that is told: last, and not between the others.
-  const inOrder = [
-    ...said.filter((one) => !listed.has(one.customer)),
-    ...said.filter((one) => listed.has(one.customer)),
-  ];
+  const inOrder = [...said.filter((one) => off.has(one.customer)), ...said.filter((one) => !off.has(one.customer))];
   return <Lines lines={inOrder} head={t('tabs.held')} none={t('none.heldNobody')} />;
 }
 

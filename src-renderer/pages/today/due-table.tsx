@@ -77,7 +77,7 @@ function DueRow({ currency, ...row }: DueRowProps) {
   const line = useReasonLine()(due.reason, due.note);
   return (
     <PersonRow {...row} beside={due.place !== null && <span className="dim"> {due.place}</span>}>
-      <td className="due-why">
+      <td className="due-why" title={[line.why, line.about].filter((part) => part !== '').join(' ')}>
         {line.why}
         {line.about !== '' && <span className="dim"> {line.about}</span>}
       </td>

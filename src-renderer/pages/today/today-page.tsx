@@ -23,6 +23,7 @@ import { CameList, DoneList, HeldList } from './beside-lists.tsx';
 import { CareRules } from './care/care-rules.tsx';
 import { DuePanel } from './due-panel.tsx';
 import { DueTable } from './due-table.tsx';
+import { heldOff } from './held-off.ts';
 import { MissedBand, MissedList, useMissed } from './missed.tsx';
 import { TodayWays } from './today-ways.tsx';
 import { useDueActs } from './use-due-acts.ts';
@@ -69,12 +70,6 @@ function TodayOf({ basis }: Surroundings) {
   );
 }
 
-/** The same people that the day sheet leaves off, however many things are held back with each: who is on the list for something else is contacted. */
-function leftOff({ due, held }: Today): number {
-  const listed = new Set(due.map(({ customer }) => customer));
-  return new Set(held.map(({ customer }) => customer).filter((customer) => !listed.has(customer))).size;
-}
-
 function TodayTitle({ on }: { readonly on: Day }) {
   const { t } = useTranslation('today');
   const words = useOccasionWords();
@@ -91,7 +86,7 @@ function countsOf(today: Today | undefined, missed: Missed | null): Counts {
   return {
     due: today?.due.length,
     done: today?.done.length,
-    held: today === undefined ? undefined : leftOff(today),
+    held: today === undefined ? undefined : heldOff(today.held, today.due).length,
     came: today?.came.length,
     missed: missed?.count,
     rules: today?.rules,
@@ -214,7 +209,7 @@ function Beside({ today }: { readonly today: Today }) {
           about="held"
           line={
             <>
-              <Icon name="stopped" /> {t('beside.held', { count: leftOff(today) })}
+              <Icon name="stopped" /> {t('beside.held', { count: heldOff(today.held, today.due).length })}
             </>
           }
         >

@@ -56,8 +56,8 @@ export const exclusions: SameKeys<typeof zh> = {
   match: { all: 'All must hold', any: 'Any one is enough' },
   means_one: '1 order',
   means_other: '{{count, number}} orders',
-  meansCounted_one: '{{counted, number}} of them count; 1 customer',
-  meansCounted_other: '{{counted, number}} of them count; {{count, number}} customers',
+  meansCounted_one: '{{counted, number}} of them would count otherwise; 1 customer',
+  meansCounted_other: '{{counted, number}} of them would count otherwise; {{count, number}} customers',
   meansMoney: '; net {{money}}',
   meansNothing: 'Write a condition to see here how many orders it means.',
   stillSeen:

@@ -75,6 +75,6 @@ export const labels: SameKeys<typeof zh> = {
   down: 'Line down, 200 mm: measure its length',
   cross: 'Cross: measure how far it is from the left and the upper edge',
   calibrationTitle: 'Calibration page. Print it at 100%.',
-  foot: { labels: 'labels', sheets: 'sheets of A4' },
+  foot: { labels_one: 'label', labels_other: 'labels', sheets_one: 'sheet of A4', sheets_other: 'sheets of A4' },
   keys: { start: 'S start at label' },
 };

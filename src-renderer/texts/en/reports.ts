@@ -55,6 +55,7 @@ export const reports: SameKeys<typeof zh> = {
   net: 'Net',
   orders: 'Orders',
   new: 'First orders',
+  unfinished: 'Month not over: up to {{day}}',
   returning: 'Later orders',
   thisPeriod: 'This period',
   other: { year: 'A year earlier', before: 'Period before' },

@@ -19,7 +19,7 @@ export const common = {
   },
   localOnly: '只在本机',
   localOnlyWhy: '所有数据都在这台电脑上，不联网，不上传。',
-  shops: '{{name}} 等 {{count, number}} 家',
+  shops_other: '{{name}}及另外 {{count, number}} 家',
   listComma: '、',
   findPerson: '找客户',
   findPersonHint: '输入姓名、拼音、昵称、电话尾号或订单号',

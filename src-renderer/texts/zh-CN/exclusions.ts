@@ -49,7 +49,7 @@ export const exclusions = {
   matchIs: '几个条件怎么合',
   match: { all: '都要满足', any: '满足一个就算' },
   means_other: '{{count, number}} 单',
-  meansCounted_other: '其中有效 {{counted, number}} 单，{{count, number}} 位客户',
+  meansCounted_other: '其中本来有效 {{counted, number}} 单，{{count, number}} 位客户',
   meansMoney: '，净额 {{money}}',
   meansNothing: '写上条件，这里就数出有多少单。',
   stillSeen:

@@ -56,6 +56,6 @@ export const labels = {
   down: '竖线 200 毫米：量它的长',
   cross: '十字：量它离纸的左边和上边多远',
   calibrationTitle: '校准页。打印时缩放选 100%。',
-  foot: { labels: '个标签', sheets: '张 A4' },
+  foot: { labels_other: '个标签', sheets_other: '张 A4' },
   keys: { start: 'S 从第几格开始' },
 } as const;

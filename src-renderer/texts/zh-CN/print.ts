@@ -87,6 +87,6 @@ export const print = {
   bought: '买过 {{range}}',
   onlyCounted: '成交过的',
   found: '找“{{text}}”',
-  foot: { customers: '共', net: '净额合计', unit: '位', pages: '页 {{paper}}', heads: '表头每页重印' },
+  foot: { customers: '共', net: '净额合计', unit: '位', pages_other: '页 {{paper}}', heads: '表头每页重印' },
   keys: { turn: 'PgUp PgDn 翻页', print: 'Ctrl P 打印', back: 'Esc 返回' },
 } as const;

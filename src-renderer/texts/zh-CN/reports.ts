@@ -43,6 +43,7 @@ export const reports = {
   net: '净额',
   orders: '有效单',
   new: '新客单',
+  unfinished: '末月未完，到 {{day}} 为止',
   returning: '老客单',
   thisPeriod: '这一段',
   other: { year: '去年同期', before: '前一段' },
