@@ -46,7 +46,7 @@ function SheetDesk(surroundings: Surroundings) {
   const pages = useMemo(() => sheetPages(laidOf(items, sheet), sheet), [items]);
   const isEmpty = items.length === 0;
   const [shop = '', ...others] = status.shops.toSorted((a, b) => b.orders - a.orders).map(({ name }) => name);
-  const shopWords = others.length === 0 ? shop : common('shops', { name: shop, count: others.length + 1 });
+  const shopWords = others.length === 0 ? shop : common('shops', { name: shop, count: others.length });
   const pageAt = (at: number) => (
     <SheetPaper
       key={at}

@@ -64,7 +64,7 @@ export function ProblemList({ batch, current, position, onChoose, onMapBuyers, o
                     <span className="nw">{t('times', { count })}</span>
                   </span>
                   <ClaimLines batch={batch} code={code} />
-                  {aside.includes(code) ? <span className="sm dim claim">{repairs('isAside')}</span> : null}
+                  {aside.includes(code) ? <span className="sm dim claim">{repairs('isAside', { count })}</span> : null}
                   {code === current ? <span className="sm dim">{t('position', { position, count })}</span> : null}
                 </span>
               </button>

@@ -82,7 +82,7 @@ function FileInView({ files, file, onFile }: Pick<RawRowsProps, 'files' | 'file'
       onChange={onFile}
       popupMatchSelectWidth={false}
       aria-label={t('rowsOf')}
-      style={{ maxWidth: '36rem' }}
+      style={{ flex: '0 1 auto', minWidth: 0, maxWidth: '36rem' }}
       options={files.map((name, value) => ({ value, label: t('rowsTitle', { file: name }) }))}
     />
   );

@@ -28,7 +28,7 @@ export function usePaperWords(
   const shops = status.shops.filter(({ id }) => view.filter.shop === undefined || id === view.filter.shop);
   const [largest = ''] = shops.toSorted((a, b) => b.orders - a.orders).map((shop) => shop.name);
   const shopWords = (names: readonly string[]): string =>
-    names.length > 2 ? common('shops', { name: largest, count: names.length }) : names.join(common('listComma'));
+    names.length > 2 ? common('shops', { name: largest, count: names.length - 1 }) : names.join(common('listComma'));
   const showsPhones = list?.columns.includes('phone') ?? false;
   return {
     name,

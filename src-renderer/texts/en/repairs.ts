@@ -79,7 +79,7 @@ export const repairs: SameKeys<typeof zh> = {
     show: 'Show in folder',
   },
   sumExact: 'Total of {{column}} {{said}}: exactly the sum of its rows',
-  sumDiffers: 'Total of {{column}} {{said}}, but its rows add up to {{found}}: {{difference}} apart',
+  sumDiffers: 'Total of {{column}} {{said}}, but its rows add up to {{found}}: a difference of {{difference}}',
   countExact: 'The file says {{said, number}} records, and that is right',
   countDiffers: 'The file says {{said, number}} records, but {{found, number}} were read',
 };
