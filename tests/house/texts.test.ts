@@ -55,6 +55,38 @@ describe('the texts of the pages', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('that go by a number are asked for with one', async () => {
+    const { en } = (await import(pathToFileURL(join(root, 'src-renderer/texts/en/all.ts')).href)) as { en: Tree };
+    const texts = new Map(
+      Object.entries(en).flatMap(([name, tree]) => (isTree(tree) ? [[name, leaves(tree)] as const] : [])),
+    );
+    const wrong: string[] = [];
+    let looked = 0;
+    for (const { path, text } of sources().filter((file) => file.path.startsWith('src-renderer/'))) {
+      // What the file calls the words of a namespace; one name may stand for several in several functions.
+      const named = new Map<string, string[]>();
+      const name = (alias: string, namespace: string): unknown =>
+        named.set(alias, [...(named.get(alias) ?? []), namespace]);
+      for (const [, alias = 't', namespace = 'common'] of text.matchAll(
+        /\{ t(?:: (\w+))?(?:, i18n)? \} = useTranslation\('(\w+)'\)/g,
+      ))
+        name(alias, namespace);
+      for (const [, alias = '', namespace = ''] of text.matchAll(/const (\w+) = useTranslation\('(\w+)'\)\.t;/g))
+        name(alias, namespace);
+      for (const [alias, namespaces] of named)
+        for (const [, key = '', given = ''] of text.matchAll(
+          new RegExp(`\\b${alias}\\(\\s*'([\\w.]+)'((?:,[^;]{0,300})?)`, 'g'),
+        )) {
+          const of = namespaces.flatMap((namespace) => texts.get(namespace) ?? []);
+          const isPlural = of.some((own) => own.has(`${key}_other`)) && !of.some((own) => own.has(key));
+          looked += Number(isPlural);
+          if (isPlural && !/\bcount\b/.test(given)) wrong.push(`${path}: ${key} without a count`);
+        }
+    }
+    expect(wrong).toEqual([]);
+    expect(looked).toBeGreaterThan(100);
+  });
+
   it('are the only place of the renderer with Chinese words', () => {
     const wrong = sources()
       .filter((file) => file.path.startsWith('src-renderer/') && !file.path.startsWith('src-renderer/texts/'))
