@@ -128,9 +128,9 @@ function eachRecord(
   const reader = csvRecords(manner.delimiter, maxColumns, onRecord, cellSigns);
   let fault: RecordsFault | null = null;
   for (const text of textsOf(bytes, manner)) {
+    // Bytes that are no text of the encoding say more than a fault before them, which may come of reading it as another.
     if (text === null) return { kind: 'other-encoding' };
-    fault = reader.write(text);
-    if (fault !== null) break;
+    fault ??= reader.write(text);
   }
   fault ??= reader.end();
   if (fault === null) return null;
