@@ -27,10 +27,18 @@ where shop_order.order_id = +planned.order_id
   and planned.order_id between @from and @to
   and shop_order.paid_at is not planned.paid_at;
 
+-- Nor do many change what they come to, which stands in the index of purchases.
 update shop_order set
-  status = planned.status, counts = planned.counts, status_word = planned.status_word, close_reason = planned.close_reason,
+  counts = planned.counts, paid_minor = planned.paid_minor, refund_minor = planned.refund_minor, net_minor = planned.net_minor
+from plan_order as planned
+where shop_order.order_id = +planned.order_id
+  and planned.order_id between @from and @to
+  and (shop_order.counts, shop_order.paid_minor, shop_order.refund_minor, shop_order.net_minor)
+    is not (planned.counts, planned.paid_minor, planned.refund_minor, planned.net_minor);
+
+update shop_order set
+  status = planned.status, status_word = planned.status_word, close_reason = planned.close_reason,
   shipped_at = planned.shipped_at, completed_at = planned.completed_at, total_minor = planned.total_minor,
-  paid_minor = planned.paid_minor, refund_minor = planned.refund_minor, net_minor = planned.net_minor,
   buyer_id = planned.buyer_id, buyer_email = planned.buyer_email, receiver_name = planned.receiver_name,
   receiver_phone = planned.receiver_phone, province = planned.province, city = planned.city, district = planned.district,
   address = planned.address, items_text = planned.items_text, quantity = planned.quantity, buyer_note = planned.buyer_note,

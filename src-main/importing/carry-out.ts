@@ -261,6 +261,11 @@ export function roomForImport(connection: Database): void {
   connection.pragma('cache_size = -65536');
 }
 
+/** Where hardly a page is asked for twice, memory that is used again and again costs less than new memory for each page. */
+export function roomForFew(connection: Database): void {
+  connection.pragma('cache_size = -8192');
+}
+
 /** What is written waits in the cache until the end: what has no room goes into the log, and comes back for the next order on its page. */
 export function roomForChange(connection: Database): void {
   connection.pragma('cache_size = -131072');

@@ -8,7 +8,7 @@ import type { BatchReport } from '../../src-shared/contract/imports.ts';
 import type { Reading } from '../ledger/transaction.ts';
 import { type PeoplePlan, reportBatches } from './batch-report.ts';
 import { batchTallies, type Tallies } from './batch-tally.ts';
-import { changesOf, makePlanTables, roomForImport } from './carry-out.ts';
+import { changesOf, makePlanTables, roomForFew, roomForImport } from './carry-out.ts';
 import { type CustomerPlan, planCustomers } from './plan-customers.ts';
 import { type Desk, planOrders } from './plan-orders.ts';
 import { inOneView, inSteps, type Progress } from './progress.ts';
@@ -23,6 +23,9 @@ import stagedOrders from './staged-orders.sql?raw';
 
 const ORDERS_AT_ONCE = 2000;
 
+/** Hardly two of them lie on one page of a large ledger. */
+const FEW_ORDERS = 50_000;
+
 /** Where all orders stay as they are. */
 const nobodyPlanned: CustomerPlan = { owners: new Map(), newCustomers: new Set(), goneCustomers: [] };
 
@@ -34,6 +37,8 @@ interface StagedOrder {
   /** null: the order was seen in several rows of the check. */
   readonly fileNo: number | null;
   readonly rowHash: Uint8Array | null;
+  /** Its number in the ledger, where that was asked already. */
+  readonly knownId: number | null;
 }
 
 /** Gives every staged order its number in the ledger: the known one, or the next free. Yields how many have one. */
@@ -43,7 +48,7 @@ function* numberOrders(desk: Desk, tallies: Tallies, firstFree: number): Generat
   const tally = tallyRepeated(ledger, tallies);
   planning.exec(stagedOrders);
   const page = planning.prepare<[number, number], StagedOrder>(
-    `select order_no as orderNo, staged_order.batch_no as batchNo, shop_id as shopId, order_number as orderNumber, file_no as fileNo, row_hash as rowHash
+    `select order_no as orderNo, staged_order.batch_no as batchNo, shop_id as shopId, order_number as orderNumber, file_no as fileNo, row_hash as rowHash, known_id as knownId
      from staged_order join staged_batch on staged_batch.batch_no = staged_order.batch_no
      where order_no > ? order by order_no limit ?`,
   );
@@ -54,8 +59,8 @@ function* numberOrders(desk: Desk, tallies: Tallies, firstFree: number): Generat
   let next = firstFree;
   for (let last = 0; ; ) {
     const orders = page.all(last, ORDERS_AT_ONCE);
-    for (const { orderNo, batchNo, shopId, orderNumber, fileNo, rowHash } of orders) {
-      const orderId = known.get(shopId, orderNumber);
+    for (const { orderNo, batchNo, shopId, orderNumber, fileNo, rowHash, knownId } of orders) {
+      const orderId = knownId ?? known.get(shopId, orderNumber);
       if (orderId !== undefined) {
         const repeated = fileNo !== null && rowHash !== null && isRepeated(orderId, fileNo, rowHash);
         add.run(orderId, batchNo, shopId, orderNumber, 0, repeated ? 'same' : '');
@@ -99,7 +104,9 @@ export async function planStage(
   progress: Progress,
 ): Promise<readonly BatchReport[]> {
   const desk: Desk = { ledger: ledger.connection, planning: stage };
-  roomForImport(desk.ledger);
+  const rows = stage.prepare<[], number>('select count(*) from staged_row').pluck().get() ?? 0;
+  if (singles !== null && rows + singles.end() < FEW_ORDERS) roomForFew(desk.ledger);
+  else roomForImport(desk.ledger);
   roomForImport(stage);
   const oneView = inOneView(desk.ledger);
   stage.exec('begin');

@@ -71,7 +71,9 @@ create table staged_order (
   order_number text not null,
   -- The only row it was seen in: its file and hash; null: it was seen in several, or its row is no order by itself.
   file_no      integer,
-  row_hash     blob
+  row_hash     blob,
+  -- Its number in the ledger; null: not asked yet.
+  known_id     integer
 );
 
 -- Rows whose order is folded when it is planned. All others are folds of the side file.
@@ -84,6 +86,8 @@ create table staged_row (
   further      integer not null default 0,
   -- 1: a fold put back because the ledger knows its order; no other row of the check speaks of it.
   alone        integer not null default 0,
+  -- Of such a row the number of its order in the ledger; null: not asked yet.
+  known_id     integer,
   primary key (file_no, row_no)
 ) without rowid;
 

@@ -57,6 +57,7 @@ export const goals: readonly Goal[] = [
     figure: ({ rss }) => rss('import') / rss('yardstick'),
   },
   ratio('P5', 'later file into the book / into a tenth', ['later file', 'later file into a tenth'], [2.5], [1.5]),
+  ratio('P5', 'file of the next days into the book / full import', ['next days', 'import'], [0.1], [0.04]),
   ratio('P5', 'later file into the book / full import', ['later file', 'import'], [0.1], [0.04]),
   ratio('P6', 'import again / first import', ['import again', 'import'], [1.5], [0.5]),
   ratio('P7', 'refresh of 1 in 100 customers / all', ['refresh: 1 in 100', 'refresh: all'], [0.15], [0.05]),

@@ -13,12 +13,13 @@ import {
   listPath,
   type Measured,
   measured,
+  nextDaysPath,
   type Place,
   settleDisk,
   smallerSize,
 } from './measured.ts';
 import { naiveImport } from './naive.ts';
-import { importThrough, now } from './worker-jobs.ts';
+import { daysLater, importThrough, now } from './worker-jobs.ts';
 import { contentOf, yardstick } from './yardstick.ts';
 
 /** Beside the bundle of the cases. */
@@ -83,11 +84,11 @@ export function importCase(place: Place, orders: number, worker: string): Promis
 }
 
 /** Imports one more file into a ledger that holds the large one. */
-function intoBook(place: Place, orders: number, path: string): Promise<Measured> {
+function intoBook(place: Place, orders: number, path: string, day?: string): Promise<Measured> {
   return withFolder(place, async (folder) => {
     cpSync(bookFolder(place, orders), folder, { recursive: true });
     settleDisk();
-    return { ...(await importThrough(place.worker, recorder, folder, path)), content: digestOf(folder) };
+    return { ...(await importThrough(place.worker, recorder, folder, path, day)), content: digestOf(folder) };
   });
 }
 
@@ -102,6 +103,7 @@ export const importCases: Readonly<Record<string, (place: Place) => Promise<Meas
       return { ...(await measured(() => naiveImport(listPath(place, place.size), book))), content: contentOf(book) };
     }),
   'import again': (place) => intoBook(place, place.size, listPath(place, place.size)),
+  'next days': (place) => intoBook(place, place.size, nextDaysPath(place, place.size), daysLater),
   'later file': (place) => intoBook(place, place.size, laterPath(place, place.size)),
   'later file into a tenth': (place) =>
     intoBook(place, smallerSize(place.size), laterPath(place, smallerSize(place.size))),

@@ -3,7 +3,7 @@
 import { closeSync, existsSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Excel from 'exceljs';
-import { type MadeOrder, orderOf, stampOf, worldOf } from './world.ts';
+import { daysAfter, type MadeOrder, orderOf, stampOf, worldAfter, worldOf } from './world.ts';
 
 export const SEED = 42;
 
@@ -92,7 +92,7 @@ export function writeOrderList(path: string, count: number): void {
   );
 }
 
-/** What comes a month later: half of it orders the list of `known` has, with a new note, half new orders of its buyers. */
+/** What hardly ever comes: half of it orders of all years that the list of `known` has, with a new note, half new orders of their days and buyers. */
 export function writeLaterList(path: string, count: number, known: number): void {
   if (existsSync(path)) return;
   const world = worldOf(known, SEED);
@@ -106,6 +106,21 @@ export function writeLaterList(path: string, count: number, known: number): void
         const changed = row % 2 === 0 ? { memo: '已回访' } : { number: `4${order.number.slice(1)}` };
         yield lineOf(fieldsOf({ ...order, ...changed }));
       }
+    })(),
+  );
+}
+
+/** What comes a few days later, newest first: half of it new orders, half the newest of the list of `known`, some of them sent or completed now. */
+export function writeNextDays(path: string, count: number, known: number): void {
+  if (existsSync(path)) return;
+  const world = worldAfter(worldOf(known, SEED), Math.floor(count / 2), SEED);
+  const daysLater = daysAfter(world);
+  writeWhole(
+    path,
+    (function* () {
+      yield lineOf(columns);
+      for (let rank = world.count - 1; rank >= world.count - count; rank -= 1)
+        yield lineOf(fieldsOf(orderOf(world, rank, SEED, daysLater)));
     })(),
   );
 }

@@ -20,13 +20,14 @@ import {
   listPath,
   type Measured,
   median,
+  nextDaysPath,
   type Place,
   settleDisk,
   smallerSize,
   workbookPath,
   workbookRows,
 } from './measured.ts';
-import { writeLaterList, writeOrderList, writeWorkbook } from './order-files.ts';
+import { writeLaterList, writeNextDays, writeOrderList, writeWorkbook } from './order-files.ts';
 
 const DUCKDB = '@duckdb/node-api@1.5.6-r.1';
 const sizes: Readonly<Record<string, number>> = { '10k': 10_000, '100k': 100_000, '1m': 1_000_000 };
@@ -91,6 +92,7 @@ async function writeFiles(place: Place, names: readonly string[]): Promise<void>
   for (const orders of [size, smallerSize(size)]) {
     writeOrderList(listPath(place, orders), orders);
     writeLaterList(laterPath(place, orders), Math.min(LATER_ORDERS, orders), orders);
+    writeNextDays(nextDaysPath(place, orders), Math.min(LATER_ORDERS, orders), orders);
   }
   const rows = workbookRows(size);
   if (names.some((name) => name.startsWith('xlsx: '))) await writeWorkbook(workbookPath(place, rows), rows);

@@ -15,6 +15,8 @@ import type { Measured } from './measured.ts';
 
 export const now = '2026-07-01T00:00:00.000Z';
 export const today = '2026-07-01';
+/** When a file of the next days is in. */
+export const daysLater = '2026-07-07';
 
 /** Nobody reads faster. */
 const READING_MS = 1000;
@@ -77,12 +79,13 @@ export async function importThrough(
   recorder: string,
   folder: string,
   path: string,
+  day = today,
 ): Promise<ImportRun> {
   mkdirSync(folder, { recursive: true });
   prepareLedger(folder, { now });
   const files = [{ ticket: 'file', path, name: basename(path), bytes: statSync(path).size }];
   const record = join(folder, 'used.json');
-  const checked = await runJob(worker, 'check', { folder, files, today }, record, recorder);
+  const checked = await runJob(worker, 'check', { folder, files, today: day }, record, recorder);
   const { check } = checked.answer as { readonly check: string };
   // As the host does it: see src-main/host/apply-check.ts.
   const applied = await runJob(worker, 'apply', { folder, check, now, beside: true }, record, recorder);

@@ -89,6 +89,32 @@ export function worldOf(count: number, seed: number): World {
   return { count, buyers: buyer, buyer: owner, second };
 }
 
+/** Of the new orders of a day as many come from people who never bought before. */
+const NEWCOMERS = 1 / 3;
+/** Who bought in these days is as likely to come back as their orders are many; of all others it is not to be expected. */
+const LATELY_DAYS = 180;
+
+/** The same shop `count` orders later: they come as fast as the last ones did. */
+export function worldAfter(world: World, count: number, seed: number): World {
+  const random = randomOf(seed + 1);
+  const lately = world.second.findIndex((second) => second > END - LATELY_DAYS * DAY);
+  const gap = (LATELY_DAYS * DAY) / (world.count - lately);
+  const buyer = new Uint32Array(world.count + count);
+  const second = new Float64Array(world.count + count);
+  buyer.set(world.buyer);
+  second.set(world.second);
+  let buyers = world.buyers;
+  for (let next = 0; next < count; next += 1) {
+    const earlier = lately + Math.floor(random() * (world.count - lately));
+    buyer[world.count + next] = random() < NEWCOMERS ? buyers++ : (world.buyer[earlier] ?? 0);
+    second[world.count + next] = Math.floor(END + next * gap);
+  }
+  return { count: world.count + count, buyers, buyer, second };
+}
+
+/** How long after its window the newest order of a later world was placed. */
+export const daysAfter = (world: World): number => ((world.second.at(-1) ?? END) - END) / DAY;
+
 const surnames = Array.from('王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕');
 const given = Array.from(
   '伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂梅宇浩然欣怡子涵梓晨雨桐诗琪嘉俊思远晓东文博雅婷',
@@ -202,15 +228,15 @@ function fateOf(random: Random, ageDays: number): { status: string; reason: stri
   return { status: '交易成功', ...open };
 }
 
-/** The order of this rank in time. */
-export function orderOf(world: World, rank: number, seed: number): MadeOrder {
+/** The order of this rank in time, as its shop tells of it `daysLater` than the end of the window. */
+export function orderOf(world: World, rank: number, seed: number, daysLater = 0): MadeOrder {
   const owner = world.buyer[rank] ?? 0;
   const second = world.second[rank] ?? 0;
   const random = randomOf(seed * 31 + rank * 2 + 1);
   const bought = goodsOf(random);
   const shipping = bought.goods < 5000 ? 600 : 0;
   const discount = random() < 0.3 ? Math.round(bought.goods * 0.1) : 0;
-  const { status, reason, refunded, paid: isPaid } = fateOf(random, (END - second) / DAY);
+  const { status, reason, refunded, paid: isPaid } = fateOf(random, daysLater + (END - second) / DAY);
   const paidSecond = isPaid ? second + 5 + Math.floor(random() * 900) : null;
   const paid = isPaid ? bought.goods + shipping - discount : 0;
   const part = random() < 0.02 ? paid >> 2 : 0;

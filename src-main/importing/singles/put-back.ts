@@ -3,15 +3,18 @@
 import type { Database } from 'better-sqlite3';
 import type { Singles } from './singles.ts';
 
+/** A fold, and its order's number in the ledger; null: nobody asked. */
+type GoingBack = readonly [fold: number, orderId: number | null];
+
 /** What the rows say is read from the folds; `alone`: no other row of the check speaks of the order, but the ledger knows it. */
-function putBack(stage: Database, folds: Iterable<number>, alone: boolean): void {
-  stage.exec('create temp table putting_back (fold_no integer primary key)');
-  const add = stage.prepare('insert or ignore into putting_back (fold_no) values (?)');
+function putBack(stage: Database, folds: Iterable<GoingBack>, alone: boolean): void {
+  stage.exec('create temp table putting_back (fold_no integer primary key, known_id integer)');
+  const add = stage.prepare('insert or ignore into putting_back (fold_no, known_id) values (?, ?)');
   for (const fold of folds) add.run(fold);
   stage
     .prepare(
-      `insert into staged_row (file_no, row_no, order_number, row_hash, further, alone)
-       select file_no, row_no, order_number, row_hash, 0, ?
+      `insert into staged_row (file_no, row_no, order_number, row_hash, further, alone, known_id)
+       select file_no, row_no, order_number, row_hash, 0, ?, known_id
        from putting_back
        cross join folds.staged_fold on staged_fold.fold_no = putting_back.fold_no
        cross join staged_segment on staged_segment.segment_no = staged_fold.segment_no
@@ -25,13 +28,15 @@ function putBack(stage: Database, folds: Iterable<number>, alone: boolean): void
 
 /** After all files are read: orders that several rows speak of. */
 export function putBackRepeated(stage: Database, singles: Singles): void {
-  if (singles.putBack.size > 0) putBack(stage, singles.putBack, false);
+  const folds = Array.from(singles.putBack, (fold): GoingBack => [fold, null]);
+  if (folds.length > 0) putBack(stage, folds, false);
 }
 
 /** Where nothing but the side file is left of a check, all its folds go back. */
 export function putBackAll(stage: Database): void {
-  stage.exec('delete from staged_known');
-  putBack(stage, stage.prepare<[], number>('select fold_no from folds.staged_fold').pluck().all(), true);
+  // What the ledger was asked when it was planned before may no longer be so.
+  stage.exec('delete from staged_known; update staged_row set known_id = null where known_id is not null');
+  putBack(stage, stage.prepare<[], GoingBack>('select fold_no, null from folds.staged_fold').raw().all(), true);
 }
 
 const AT_ONCE = 5000;
@@ -50,7 +55,7 @@ export function* putBackKnown(ledger: Database, stage: Database, singles: Single
        where fold_no > ? order by fold_no limit ?`,
     )
     .raw();
-  const found: number[] = [];
+  const found: GoingBack[] = [];
   let done = 0;
   for (let last = -1; ; ) {
     const folds = page.all(last, AT_ONCE);
@@ -59,13 +64,13 @@ export function* putBackKnown(ledger: Database, stage: Database, singles: Single
       const orderId = singles.putBack.has(fold) ? undefined : known.get(shop, number);
       if (orderId === undefined) continue;
       note.run(orderId, fold);
-      found.push(fold);
+      found.push([fold, orderId]);
     }
     done += folds.length;
     yield done;
     if (folds.length < AT_ONCE) break;
   }
   if (found.length === 0) return;
-  for (const fold of found) singles.putBack.add(fold);
+  for (const [fold] of found) singles.putBack.add(fold);
   putBack(stage, found, true);
 }
