@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { LedgerStatus } from '../../src-shared/contract/ledger.ts';
 import { Icon } from '../parts/icon.tsx';
 import { GlobalSearch } from '../parts/search-box/search-box.tsx';
+import { shopNames, useShopWords } from '../parts/shop-words.ts';
 
 function AppMark() {
   return (
@@ -17,14 +18,13 @@ function AppMark() {
 export function TitleBar({ status }: { readonly status: LedgerStatus | undefined }) {
   const { t } = useTranslation('common');
   const shops = status?.shops ?? [];
-  const names = shops.toSorted((a, b) => b.orders - a.orders).map(({ name }) => name);
-  const [largest = t('product')] = names;
+  const shopWords = useShopWords();
   const hasCustomers = (status?.orders ?? 0) > 0;
   return (
     <header className="bar">
       <AppMark />
-      <span className="shop" title={names.join(t('listComma'))}>
-        {names.length > 1 ? t('shops', { name: largest, count: names.length - 1 }) : largest}
+      <span className="shop" title={shopNames(shops).join(t('listComma'))}>
+        {shopWords(shops) || t('product')}
       </span>
       {hasCustomers ? (
         <div className="find">

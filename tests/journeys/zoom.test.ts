@@ -91,4 +91,27 @@ describe.skipIf(missing !== null)(`200 %, in a browser${missing === null ? '' : 
     expect(found.sideways).toBeLessThanOrEqual(0);
     expect(troubles).toEqual([]);
   });
+
+  test('a dialog scrolls inside: its buttons stay in sight', async () => {
+    const { page } = preview;
+    await page.evaluate(() => {
+      window.location.hash = '/customers/1';
+    });
+    await page.locator('[data-by-hand]').click();
+    const dialog = page.getByRole('dialog');
+    const acts = dialog.locator('.dialog-acts button');
+    await acts.last().waitFor();
+    for (let more = 0; more < 3; more += 1) await dialog.getByRole('button', { name: '再加一样' }).click();
+    // It comes in with a movement.
+    await page.waitForTimeout(600);
+    const isCut = await dialog.locator('.ant-modal-body').evaluate((body) => body.scrollHeight > body.clientHeight + 1);
+    expect(isCut).toBe(true);
+    for (const button of await acts.all()) {
+      const box = await button.boundingBox();
+      expect(box?.y).toBeGreaterThan(0);
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(384);
+    }
+    await acts.first().click();
+    await dialog.waitFor({ state: 'hidden' });
+  });
 });

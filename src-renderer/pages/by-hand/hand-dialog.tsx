@@ -102,7 +102,7 @@ function HandForm({ kind, customer, on, currency, onClose, onDone }: HandDialogP
           onChange={(event) => change({ note: event.target.value })}
         />
       </div>
-      <div className="hand-acts">
+      <div className="dialog-acts">
         {missing !== null && <span className="dim">{t(`missing.${missing}`)}</span>}
         <Button onClick={onClose}>{common('action.cancel')}</Button>
         <Button type="primary" htmlType="submit" disabled={missing !== null} loading={busy}>

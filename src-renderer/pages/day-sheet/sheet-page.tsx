@@ -8,6 +8,7 @@ import type { DaySheetItem } from '../../../src-shared/contract/day-sheets.ts';
 import { type Surroundings, useBasis } from '../../link/use-basis.ts';
 import { formatCount } from '../../parts/count-text.tsx';
 import { EmptyNote } from '../../parts/empty-note.tsx';
+import { useShopWords } from '../../parts/shop-words.ts';
 import { useFailureText } from '../../parts/toast.tsx';
 import { useFoot } from '../../state/foot.ts';
 import { papers, type Sheet } from '../print/paper.ts';
@@ -33,7 +34,6 @@ export function DaySheetPage() {
 
 function SheetDesk(surroundings: Surroundings) {
   const { t } = useTranslation('daySheet');
-  const { t: common } = useTranslation('common');
   const failureText = useFailureText();
   const [, navigate] = useLocation();
   const { basis, status } = surroundings;
@@ -45,15 +45,14 @@ function SheetDesk(surroundings: Surroundings) {
   const { items = none, error } = state;
   const pages = useMemo(() => sheetPages(laidOf(items, sheet), sheet), [items]);
   const isEmpty = items.length === 0;
-  const [shop = '', ...others] = status.shops.toSorted((a, b) => b.orders - a.orders).map(({ name }) => name);
-  const shopWords = others.length === 0 ? shop : common('shops', { name: shop, count: others.length });
+  const shopWords = useShopWords();
   const pageAt = (at: number) => (
     <SheetPaper
       key={at}
       {...{ sheet, masked, at }}
       laid={pages[at] ?? []}
       on={basis.on}
-      shop={shopWords}
+      shop={shopWords(status.shops)}
       pages={pages.length}
     />
   );

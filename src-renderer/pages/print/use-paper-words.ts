@@ -6,6 +6,7 @@ import type { Surroundings } from '../../link/use-basis.ts';
 import { useFigureNotes } from '../../link/use-figure-notes.ts';
 import { useCoinWords } from '../../parts/coin-words.ts';
 import { useGapWords } from '../../parts/gap-note.tsx';
+import { useShopWords } from '../../parts/shop-words.ts';
 import type { PaperWords } from './paper-page.tsx';
 import { useListName } from './use-list-name.ts';
 import type { PrintQuestion } from './use-print-list.ts';
@@ -20,15 +21,12 @@ export function usePaperWords(
   const gapWords = useGapWords();
   const { gaps } = useFigureNotes({ shop: view.filter.shop, on: basis.on });
   const { t } = useTranslation('print');
-  const { t: common } = useTranslation('common');
+  const shopWords = useShopWords();
   const coin = useCoinWords();
   const listed = useListName(surroundings, view);
   const all = listed.conditions;
   const name = ownName ?? listed.name;
   const shops = status.shops.filter(({ id }) => view.filter.shop === undefined || id === view.filter.shop);
-  const [largest = ''] = shops.toSorted((a, b) => b.orders - a.orders).map((shop) => shop.name);
-  const shopWords = (names: readonly string[]): string =>
-    names.length > 2 ? common('shops', { name: largest, count: names.length - 1 }) : names.join(common('listComma'));
   const showsPhones = list?.columns.includes('phone') ?? false;
   return {
     name,
@@ -41,7 +39,7 @@ export function usePaperWords(
             money: formatMinor(minorOf(list.sumMinor), list.currency),
             coin: coin.unit(list.currency),
           }),
-    shop: shopWords(shops.map((shop) => shop.name)),
+    shop: shopWords(shops),
     foot: [
       ...(basis.excluded === true ? [t('withExcluded')] : []),
       ...(gaps.length === 0 ? [] : [gapWords(gaps)]),

@@ -268,7 +268,7 @@ function Beside({ strategy, content, surroundings, onChange, children }: BesideP
         {t('form.shared')}
       </Checkbox>
       {look !== undefined && <LookFacts look={look} content={asked} />}
-      <div className="strategy-keep">{children}</div>
+      <div className="dialog-acts">{children}</div>
     </aside>
   );
 }

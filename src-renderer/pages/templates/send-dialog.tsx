@@ -116,7 +116,7 @@ function SendFoot(props: { readonly review: SendReview; readonly sending: Sendin
   const { t: common } = useTranslation('common');
   const { written } = sending;
   return (
-    <div className="send-foot">
+    <div className="dialog-acts">
       <span className="dim">{written !== null && t('send.written', { count: written.length })}</span>
       <Button onClick={onClose}>{common('action.close')}</Button>
       {written !== null && (
