@@ -117,7 +117,7 @@ export const customer: SameKeys<typeof zh> = {
     noItems: 'The file does not say what was bought',
     total: 'Total, {{counted, number}} of {{all, number}} orders count',
     reconciles: 'Matches the net to the cent',
-    notCounted: 'not counted',
+    notCounted: '· not counted',
     openSource: 'See where order {{order}} came from',
     empty: 'This customer has no orders.',
     none: 'No refunds.',

@@ -67,7 +67,7 @@ export const print: SameKeys<typeof zh> = {
     paidMinor: 'Paid',
     refundMinor: 'Refunds',
     averageMinor: 'Per order',
-    lastItem: 'Bought last',
+    lastItem: 'Last item',
     tags: 'Tags',
     note: 'Note',
     tick: 'Tick box',

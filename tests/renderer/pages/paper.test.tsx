@@ -69,7 +69,7 @@ describe('columns', () => {
 
   test('leave a hand room to write in on A4, whatever the language', () => {
     const inEnglish: typeof cells = { ...cells, tier: 'Slipping away' };
-    const heads = ['Customer', 'Tier', 'City', 'Phone', 'Last order', 'Orders', 'Net', 'Bought last', 'Done', 'Result'];
+    const heads = ['Customer', 'Tier', 'City', 'Phone', 'Last order', 'Orders', 'Net', 'Last item', 'Done', 'Result'];
     const english: PaperTable = { columns: usual, heads, rows: [usual.map((column) => inEnglish[column] ?? '')] };
     for (const table of [tableOf(usual), english]) {
       const { widths, places } = columnsOn(table, sheetFor('A4', false));
