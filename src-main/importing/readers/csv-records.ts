@@ -126,13 +126,14 @@ function closingQuote(text: string, from: number, separator: number, final: bool
 
 /**
  * Splits text at `delimiter` (one character). `onRecord` gets each record's number (from 1) and cells. `signBits`: by its unit, what is asked
- * of each sign; of seven bits.
+ * of each sign; of seven bits. `longest`: what may wait for the end of its cell.
  */
 export function csvRecords(
   delimiter: string,
   maxColumns: number,
   onRecord: (record: number, cells: string[], seen: Seen) => void,
   signBits: Uint8Array = NOTHING_ASKED,
+  longest = longestCell,
 ): CsvRecords {
   const separator = delimiter.charCodeAt(0);
   const bits = new Uint8Array(signBits);
@@ -186,7 +187,7 @@ export function csvRecords(
     }
     rest = text.slice(at);
     if (final && rest !== '') return { kind: 'quote-open', record, cells, open: rest.slice(1) };
-    return rest.length > longestCell ? { kind: 'cell-endless', record } : null;
+    return rest.length > longest ? { kind: 'cell-endless', record } : null;
   };
 
   const read = (text: string, final: boolean): RecordsFault | null => {

@@ -125,7 +125,8 @@ function eachRecord(
 ): PieceFault | null {
   const before = firstRow - 1;
   const onRecord = (record: number, cells: string[], seen: Seen): void => onRow({ row: before + record, cells }, seen);
-  const reader = csvRecords(manner.delimiter, maxColumns, onRecord, cellSigns);
+  // A piece has an end: whoever cut it has seen to its cells.
+  const reader = csvRecords(manner.delimiter, maxColumns, onRecord, cellSigns, bytes.length);
   let fault: RecordsFault | null = null;
   for (const text of textsOf(bytes, manner)) {
     // Bytes that are no text of the encoding say more than a fault before them, which may come of reading it as another.

@@ -135,6 +135,16 @@ describe('empty rows', () => {
   });
 });
 
+describe('a cell of more than a million signs', () => {
+  it('leaves its own row out, and no other', { timeout: 120_000 }, async () => {
+    const made = book();
+    const lines = [row(1), row(2, '\n'.repeat(1_200_000)), row(3)];
+    const [report] = await made.import([made.file('long.csv', text(lines))]);
+    expect(report?.problemCounts).toMatchObject({ 'cell-too-long': 1 });
+    expect(report?.orders).toEqual({ new: 2, changed: 0, same: 0, skipped: 1 });
+  });
+});
+
 describe('an encoding that the beginning of a file does not tell', () => {
   it('is looked for in the whole file', { timeout: 120_000 }, async () => {
     const made = book();
