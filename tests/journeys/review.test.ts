@@ -109,6 +109,8 @@ describe.skipIf(missing !== null)(`who is who, in a browser${missing === null ? 
     const parts = page.locator('.split-orders li');
     await parts.first().waitFor();
     expect(await parts.count()).toBe(2);
+    // While it still moves in, a press may land beside what it was aimed at.
+    await page.locator('.ant-modal[class*="ant-zoom-"]').waitFor({ state: 'detached' });
     await parts.nth(1).locator('input').check();
     await page.getByRole('button', { name: '拆出 1 位' }).click();
     await page.getByText('拆出了 1 位客户').waitFor();

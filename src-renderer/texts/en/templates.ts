@@ -63,7 +63,7 @@ export const templates = {
     noNick: 'neither nickname nor order number',
     noEmail: 'no e-mail',
     noAddress: 'no complete address',
-    missing: 'no {{what}}',
+    missing: '{{what}} missing',
     samePhone: 'same number as {{what}}',
   },
   leftKind: {

@@ -30,8 +30,7 @@ export const tiers: SameKeys<typeof zh> = {
       'Buyers are ranked from low to high in five grades; the upper two count as high. Equal figures are always on the same side of a line.',
     ntile:
       'Buyers are split into five groups of equal size; the upper two count as high. Equal figures may fall on both sides of a line.',
-    typed:
-      'You set the lines: whoever reaches one counts as high. Drag a line and see at once on the left what would happen.',
+    typed: 'You set the lines: whoever reaches one counts as high. Drag a line and see at once what would happen.',
   },
   dimension: { r: 'Recent', f: 'Often', m: 'Much' },
   found: {
