@@ -79,6 +79,13 @@ function firstFreeOrder(ledger: Database): number {
   return (ledger.prepare<[], number | null>('select max(order_id) from order_key').pluck().get() ?? 0) + 1;
 }
 
+/** Of a check that is planned again nobody knows: its folds are not gone through before. */
+function isOfFew(stage: Database, singles: Singles | null): boolean {
+  if (singles === null || singles.end() >= FEW_ORDERS) return false;
+  const rows = stage.prepare<[], number>('select count(*) from staged_row').pluck().get() ?? 0;
+  return singles.end() + rows < FEW_ORDERS;
+}
+
 /** Empties what an earlier plan left, and says which batch and shop each segment belongs to. */
 function beginPlan({ ledger, planning }: Desk, options: StageOptions): void {
   makePlanTables(planning, false);
@@ -104,8 +111,7 @@ export async function planStage(
   progress: Progress,
 ): Promise<readonly BatchReport[]> {
   const desk: Desk = { ledger: ledger.connection, planning: stage };
-  const rows = stage.prepare<[], number>('select count(*) from staged_row').pluck().get() ?? 0;
-  if (singles !== null && rows + singles.end() < FEW_ORDERS) roomForFew(desk.ledger);
+  if (isOfFew(stage, singles)) roomForFew(desk.ledger);
   else roomForImport(desk.ledger);
   roomForImport(stage);
   const oneView = inOneView(desk.ledger);

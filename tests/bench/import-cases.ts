@@ -19,7 +19,7 @@ import {
   smallerSize,
 } from './measured.ts';
 import { naiveImport } from './naive.ts';
-import { daysLater, importThrough, now } from './worker-jobs.ts';
+import { dayOfNextDays, importThrough, now } from './worker-jobs.ts';
 import { contentOf, yardstick } from './yardstick.ts';
 
 /** Beside the bundle of the cases. */
@@ -103,7 +103,7 @@ export const importCases: Readonly<Record<string, (place: Place) => Promise<Meas
       return { ...(await measured(() => naiveImport(listPath(place, place.size), book))), content: contentOf(book) };
     }),
   'import again': (place) => intoBook(place, place.size, listPath(place, place.size)),
-  'next days': (place) => intoBook(place, place.size, nextDaysPath(place, place.size), daysLater),
+  'next days': (place) => intoBook(place, place.size, nextDaysPath(place, place.size), dayOfNextDays),
   'later file': (place) => intoBook(place, place.size, laterPath(place, place.size)),
   'later file into a tenth': (place) =>
     intoBook(place, smallerSize(place.size), laterPath(place, smallerSize(place.size))),

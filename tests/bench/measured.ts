@@ -43,6 +43,8 @@ export const nextDaysPath = ({ data }: Place, known: number): string => `${data}
 export const workbookPath = ({ data }: Place, orders: number): string => `${data}/orders-${orders}.xlsx`;
 export const workbookRows = (size: number): number => Math.min(size, 100_000);
 export const LATER_ORDERS = 10_000;
+/** So many come in the same few days, however large the shop is. */
+export const nextDaysOrders = (size: number): number => Math.round(size / 100);
 export const smallerSize = (size: number): number => Math.round(size / 10);
 
 /** Measures work in this process; `prepare` is done before and does not count. */

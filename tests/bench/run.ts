@@ -20,6 +20,7 @@ import {
   listPath,
   type Measured,
   median,
+  nextDaysOrders,
   nextDaysPath,
   type Place,
   settleDisk,
@@ -92,8 +93,8 @@ async function writeFiles(place: Place, names: readonly string[]): Promise<void>
   for (const orders of [size, smallerSize(size)]) {
     writeOrderList(listPath(place, orders), orders);
     writeLaterList(laterPath(place, orders), Math.min(LATER_ORDERS, orders), orders);
-    writeNextDays(nextDaysPath(place, orders), Math.min(LATER_ORDERS, orders), orders);
   }
+  writeNextDays(nextDaysPath(place, size), nextDaysOrders(size), size);
   const rows = workbookRows(size);
   if (names.some((name) => name.startsWith('xlsx: '))) await writeWorkbook(workbookPath(place, rows), rows);
 }

@@ -15,8 +15,8 @@ import type { Measured } from './measured.ts';
 
 export const now = '2026-07-01T00:00:00.000Z';
 export const today = '2026-07-01';
-/** When a file of the next days is in. */
-export const daysLater = '2026-07-07';
+/** After the newest order of a file of the next days. */
+export const dayOfNextDays = '2026-07-07';
 
 /** Nobody reads faster. */
 const READING_MS = 1000;

@@ -137,7 +137,7 @@ function GiveForm({ level, customer, name, today, levels, onClose }: LevelDialog
         />
       </div>
       <p className="faint sm">{t('person.giveSay')}</p>
-      <div className="about-acts">
+      <div className="dialog-acts">
         {hand !== null && (
           <Button disabled={busy} onClick={() => void write(null, t('person.takenBack', { name }))}>
             {t('person.takeBack')}

@@ -106,7 +106,7 @@ function RelationForm({ customer, relation, onClose }: RelationDialogProps) {
         value={draft.note}
         onValue={(note) => setDraft({ ...draft, note })}
       />
-      <div className="about-acts">
+      <div className="dialog-acts">
         {!isDay && <span className="warn">{t('occasion.noSuchDay')}</span>}
         {relation !== null && (
           <Button danger onClick={() => void write(null)}>

@@ -65,7 +65,7 @@ function SplitChoice({ profile, onClose }: Omit<SplitDialogProps, 'isOpen'>) {
           />
         ))}
       </ul>
-      <footer className="split-acts">
+      <footer className="dialog-acts">
         {isAll && <span className="warn">{t('splitting.all')}</span>}
         <Button onClick={onClose}>{t('splitting.cancel')}</Button>
         <Button type="primary" disabled={chosen.size === 0 || isAll} loading={busy} onClick={() => void split()}>

@@ -136,7 +136,7 @@ function WishesForm({ customer, wishes, onClose }: Omit<WishesDialogProps, 'isOp
           onChange={(value) => setDraft({ ...draft, channel: value === 'any' ? null : value })}
         />
       </div>
-      <div className="about-acts">
+      <div className="dialog-acts">
         {amiss !== null && <span className="warn">{t(`wishes.${amiss}`)}</span>}
         <Button onClick={onClose}>{common('action.cancel')}</Button>
         <Button type="primary" htmlType="submit" disabled={amiss !== null} loading={busy}>

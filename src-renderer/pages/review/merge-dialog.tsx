@@ -84,7 +84,7 @@ function SideBySide({ customers, onClose, onDone }: MergeDialogProps & { readonl
       <div className="merge-scroll">
         <Choices members={members} choice={choice} onName={setName} onPhone={setPhoneOf} onNote={setNote} />
       </div>
-      <div className="split-acts">
+      <div className="dialog-acts">
         <Button onClick={onClose}>{t('cancel')}</Button>
         <Button type="primary" disabled={members.length < 2} loading={busy} onClick={() => void merge()}>
           {t('merging.do', { count: members.length })}

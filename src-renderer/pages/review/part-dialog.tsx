@@ -58,7 +58,7 @@ function PartChoice({ customer, parts, onClose }: PartDialogProps) {
           <PartLine key={own.order} part={own} isChosen={chosen.has(own.order)} onToggle={() => toggle(own.order)} />
         ))}
       </ul>
-      <div className="split-acts">
+      <div className="dialog-acts">
         {isAll && <span className="warn">{t('parting.all')}</span>}
         <Button onClick={onClose}>{t('cancel')}</Button>
         <Button type="primary" disabled={chosen.size === 0 || isAll} loading={busy} onClick={() => void part()}>

@@ -90,7 +90,7 @@ export const customers: SameKeys<typeof zh> = {
     refundMinor: 'Refunds',
     averageMinor: 'Per order',
     rhythm: 'Rhythm',
-    lastItem: 'Last bought',
+    lastItem: 'Last item',
     city: 'City',
     province: 'Province',
     buyerId: 'Buyer ID',

@@ -84,6 +84,26 @@ describe('a check', () => {
     book.close();
   });
 
+  test('made before another ledger took the place of this one means the orders of the new one', async () => {
+    const [before, after, plain] = [newBook(), newBook(), newBook()];
+    const changed = list({ number: 11, total: '11.00' }, { number: 12, total: '12.00' });
+    await before.import([before.file('a.csv', list({ number: 11 }, { number: 12 }))]);
+    const { check } = await before.check([before.file('changed.csv', changed)]);
+    // What had the numbers 1 and 2 there is something else here.
+    const others = [list({ number: 21 }, { number: 22 }), list({ number: 12 }, { number: 11 })];
+    for (const book of [after, plain]) {
+      for (const [at, text] of others.entries()) await book.import([book.file(`${at}.csv`, text)]);
+    }
+    const apply = (): ReturnType<typeof applyCheck> =>
+      applyCheck(after.ledger, before.stage, check, { now }, noProgress);
+    await expect(apply()).rejects.toMatchObject({ code: 'check-is-stale' });
+    await apply();
+    await plain.import([plain.file('changed.csv', changed)]);
+    expect(after.hash()).toBe(plain.hash());
+    expect(verifyLedger(after.ledger).ok).toBe(true);
+    for (const book of [before, after, plain]) book.close();
+  });
+
   test('makes a batch for each shop a file names, and the owner may name one for all', async () => {
     const book = newBook();
     const path = book.file(
