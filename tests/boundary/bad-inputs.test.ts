@@ -24,6 +24,12 @@ const samples: readonly (readonly [name: string, belongs: (file: CorpusFile) => 
     'tables with traps in them',
     ({ file }) => /attack-csv\/(proto-header|ids-rounded|nul-in-cell|mixed-gbk-utf8|ragged)\.csv$/.test(file),
   ],
+  // Cut otherwise by the readers of a whole file than by those of its pieces.
+  [
+    'tables with cells, rows and quotes that hardly end',
+    ({ file }) =>
+      /attack-csv\/(cell-1mb|cell-1200k-newlines|columns-200k|unclosed-quote-early|redos-fields)\.csv$/.test(file),
+  ],
 ];
 const unwatched = strace === null ? ' (sockets and files not watched: no strace here)' : '';
 

@@ -1,10 +1,8 @@
 /** What a machine lacks is said as a reason, never thrown: journeys are skipped with it. */
 
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { chromiumPath, electronRuntime, onPath } from '../machine/electron-runtime.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -14,7 +12,7 @@ test('an Electron that is named by hand and absent is missed with its folder', (
 });
 
 test('a browser that is nowhere is missed, and what installs it is named', () => {
-  vi.stubEnv('PATH', mkdtempSync(join(tmpdir(), 'regulars-empty-')));
+  vi.stubEnv('PATH', temporaryFolder());
   expect(chromiumPath()).toMatchObject({ missing: expect.stringContaining('setup:ci') as unknown });
   expect(onPath('sh')).toBeNull();
 });

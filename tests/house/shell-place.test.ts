@@ -1,10 +1,10 @@
 /** Where the window opens, given what it remembered and the monitors there are. */
 
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { placeOnScreen, readRemembered, writeRemembered } from '../../src-main/shell/window-place.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const laptop = { x: 0, y: 0, width: 1366, height: 728 };
 const desk = { x: 1366, y: -200, width: 2560, height: 1400 };
@@ -26,7 +26,7 @@ test('a place whose title bar could not be grasped is not', () => {
 });
 
 test('a file that is absent, no JSON, or not ours is as good as none', () => {
-  const file = join(mkdtempSync(join(tmpdir(), 'regulars-place-')), 'window.json');
+  const file = join(temporaryFolder(), 'window.json');
   const nothing = { maximised: false };
   expect(readRemembered(file)).toEqual(nothing);
   for (const text of ['{', '[]', '{"place":{"x":"1"}}', '{"theme":"pink"}']) {

@@ -1,6 +1,6 @@
 /** A ledger in a folder of its own, and importing into it in one line. For the tests of importing. */
 
-import { copyFileSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { applyCheck } from '../../../src-main/importing/apply.ts';
@@ -31,21 +31,23 @@ export interface Book {
   close(): void;
 }
 
-let template: string | null = null;
+let template: Buffer | null = null;
 
-/** An empty ledger, made once and copied: migrations wait for the disk. */
-function emptyLedger(): string {
+/** The bytes of an empty ledger, made once: migrations wait for the disk. */
+function emptyLedger(): Buffer {
   if (template === null) {
-    template = mkdtempSync(join(tmpdir(), 'regulars-empty-'));
-    prepareLedger(template, { now });
+    const folder = mkdtempSync(join(tmpdir(), 'regulars-'));
+    prepareLedger(folder, { now });
+    template = readFileSync(ledgerPath(folder));
+    rmSync(folder, { recursive: true, force: true });
   }
-  return ledgerPath(template);
+  return template;
 }
 
 /** Nothing here has to survive a power failure: the ledger does not wait for the disk. */
 export function newBook(): Book {
   const folder = mkdtempSync(join(tmpdir(), 'regulars-'));
-  copyFileSync(emptyLedger(), ledgerPath(folder));
+  writeFileSync(ledgerPath(folder), emptyLedger());
   const ledger = openForWriting(folder, 5000);
   ledger.connection.pragma('synchronous = off');
   const stage = join(folder, 'stage');
