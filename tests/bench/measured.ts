@@ -38,7 +38,7 @@ export function settleDisk(): void {
 /** A ledger that holds the file of so many orders: left by the first import of a run. */
 export const bookFolder = ({ scratch }: Place, orders: number): string => `${scratch}/book-${orders}`;
 export const listPath = ({ data }: Place, orders: number): string => `${data}/orders-${orders}.csv`;
-export const laterPath = ({ data }: Place, known: number): string => `${data}/later-${known}.csv`;
+export const laterPath = ({ data }: Place, known: number): string => `${data}/again-${known}.csv`;
 export const nextDaysPath = ({ data }: Place, known: number): string => `${data}/next-days-${known}.csv`;
 export const workbookPath = ({ data }: Place, orders: number): string => `${data}/orders-${orders}.xlsx`;
 export const workbookRows = (size: number): number => Math.min(size, 100_000);

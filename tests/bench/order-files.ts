@@ -3,7 +3,7 @@
 import { closeSync, existsSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Excel from 'exceljs';
-import { daysAfter, type MadeOrder, orderOf, stampOf, worldAfter, worldOf } from './world.ts';
+import { daysAfter, type MadeOrder, orderOf, ranksOfFirstBuyers, stampOf, worldAfter, worldOf } from './world.ts';
 
 export const SEED = 42;
 
@@ -92,17 +92,20 @@ export function writeOrderList(path: string, count: number): void {
   );
 }
 
-/** What hardly ever comes: half of it orders of all years that the list of `known` has, with a new note, half new orders of their days and buyers. */
+/**
+ * What hardly ever comes: all the orders of as many buyers as made `count`, of all years, newest first. Every other one the list of `known`
+ * has, now with a note; the rest have numbers it does not have.
+ */
 export function writeLaterList(path: string, count: number, known: number): void {
   if (existsSync(path)) return;
   const world = worldOf(known, SEED);
-  const step = Math.max(1, Math.floor((known * 2) / count));
+  const ranks = ranksOfFirstBuyers(world, count);
   writeWhole(
     path,
     (function* () {
       yield lineOf(columns);
-      for (let row = 0; row < count; row += 1) {
-        const order = orderOf(world, (Math.floor(row / 2) * step) % known, SEED);
+      for (const [row, rank] of ranks.entries()) {
+        const order = orderOf(world, rank, SEED);
         const changed = row % 2 === 0 ? { memo: '已回访' } : { number: `4${order.number.slice(1)}` };
         yield lineOf(fieldsOf({ ...order, ...changed }));
       }

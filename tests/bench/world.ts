@@ -89,6 +89,20 @@ export function worldOf(count: number, seed: number): World {
   return { count, buyers: buyer, buyer: owner, second };
 }
 
+/**
+ * The ranks of the orders of those buyers who were made first, `count` in all, newest first. Buyers are made one after the other: these are
+ * the orders a world of `count` has, among those of a larger one.
+ */
+export function ranksOfFirstBuyers(world: World, count: number): readonly number[] {
+  const each = new Uint32Array(world.buyers);
+  for (const buyer of world.buyer) each[buyer] = (each[buyer] ?? 0) + 1;
+  let [buyers, orders] = [0, 0];
+  while (orders < count) orders += each[buyers++] ?? 0;
+  const ranks: number[] = [];
+  for (let rank = world.count - 1; rank >= 0; rank -= 1) if ((world.buyer[rank] ?? 0) < buyers) ranks.push(rank);
+  return ranks.slice(0, count);
+}
+
 /** Of the new orders of a day as many come from people who never bought before. */
 const NEWCOMERS = 1 / 3;
 /** Who bought in these days is as likely to come back as their orders are many; of all others it is not to be expected. */
