@@ -11,7 +11,12 @@ select
   stored.status,
   stored.counts,
   stored.ordered_on,
-  (select count(*) from order_line where order_line.order_id = stored.order_id),
+  -- Lines that stay are counted in the plan, where they lie together; in the ledger each is on a page of its own.
+  case
+    when stored.order_id in (select order_id from plan_lines_kept)
+      then (select count(*) from plan_line where plan_line.order_id = stored.order_id)
+    else (select count(*) from order_line where order_line.order_id = stored.order_id)
+  end,
   stored.paid_minor,
   stored.refund_minor,
   stored.net_minor,
