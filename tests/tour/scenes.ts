@@ -631,6 +631,8 @@ export const demoScenes: readonly Scene[] = [
       await customer(page);
       await page.locator('.customer-head [data-plan-follow-up]').click();
       await page.locator('.plan-form textarea').fill('新茶到了，问问要不要留');
+      // With the rules of before that day is full, which is worked out after the dialog is open.
+      await page.locator('.plan-form .overlap').waitFor();
     },
   },
   {

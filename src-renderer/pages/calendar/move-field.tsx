@@ -41,6 +41,7 @@ export function MoveField({ name, day, today, onMove }: MoveFieldProps) {
       className="cal-move"
       size="small"
       variant="borderless"
+      suffixIcon={null}
       aria-label={t('moveOf', { name })}
       placeholder={t('move')}
       format="YYYY-MM-DD"

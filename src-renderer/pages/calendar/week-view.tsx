@@ -80,11 +80,11 @@ function Column({
       }}
     >
       <button type="button" className="plain week-head" aria-pressed={at === chosen} onClick={() => onChoose(at)}>
-        <span>
+        <span className="week-date">
           {weekday} <b>{at.slice(5)}</b> <DayMark mark={mark} />
-          {at === on && <em>{t('today')}</em>}
         </span>
-        <span className={name === undefined ? 'faint' : 'cal-name'}>{name ?? lunar}</span>
+        {at === on && <em>{t('today')}</em>}
+        <span className={name === undefined ? 'faint week-name' : 'cal-name week-name'}>{name ?? lunar}</span>
         <span className={load.isOver ? 'stop week-load' : 'dim week-load'}>{load.text}</span>
       </button>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the focus */}

@@ -97,9 +97,10 @@ export function FilterRow({
   );
 }
 
-/** What narrows the list beside the segment it is about: clearing does not leave its tab. */
+/** What narrows the list beside the segment it is about: clearing does not leave its tab. A search has its own way out, in its field. */
 function ownConditions(filter: CustomerFilter): CustomerFilter {
-  return segmentOf(filter) === null ? filter : withCondition(filter, 'where', undefined);
+  const unsearched = withCondition(filter, 'search', undefined);
+  return segmentOf(filter) === null ? unsearched : withCondition(unsearched, 'where', undefined);
 }
 
 function LastDays({ filter, onFilter }: Pick<FilterRowProps, 'filter' | 'onFilter'>) {

@@ -87,7 +87,7 @@ export function ListTable(props: ListTableProps) {
       onlyWhole={props.panel !== null}
       empty={
         list.first === undefined ? null : (
-          <EmptyList filter={view.filter} status={status} onClear={() => setView({ ...view, filter: {} })} />
+          <EmptyList filter={view.filter} status={status} onFilter={(filter) => setView({ ...view, filter })} />
         )
       }
     />

@@ -20,6 +20,7 @@ import { useFailureText } from '../../parts/toast.tsx';
 import { useFoot } from '../../state/foot.ts';
 import { ReportList } from '../reports/report-list.tsx';
 import { BacktestTable } from './backtest-table.tsx';
+import '../reports/key-tiles.css';
 import '../reports/reports.css';
 import './forecast.css';
 

@@ -20,7 +20,7 @@ export function OwnMappings() {
   return (
     <section className="mappings" style={{ marginTop: '2.8rem' }}>
       <div className="title-line">
-        <h2>{t('mappings')}</h2>
+        <h2 className="nw">{t('mappings')}</h2>
         <span className="dim sm">{t(mappings.length === 0 ? 'noMappings' : 'mappingsSay')}</span>
         <FileActs isEmpty={mappings.length === 0} />
       </div>

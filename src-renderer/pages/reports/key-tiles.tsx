@@ -8,6 +8,7 @@ import { kindOf } from './period-beside.ts';
 import { useCellText } from './report-table.tsx';
 import { type Asked, tiles } from './report-view.ts';
 import { numberOf, percent, rowsOf, type Told } from './told.ts';
+import './key-tiles.css';
 
 export interface KeyTilesProps {
   readonly report: Report;

@@ -69,10 +69,8 @@ function Form({ settings, onClose }: Omit<MessageSettingsProps, 'isOpen'>) {
       <label htmlFor="banned-words">{t('settings.banned')}</label>
       <Input.TextArea id="banned-words" rows={9} value={words} onChange={({ target }) => setWords(target.value)} />
       <p className="faint sm">{t('settings.say')}</p>
-      <div className="tpl-acts">
-        <button type="button" className="plain link" onClick={onClose}>
-          {common('action.cancel')}
-        </button>
+      <div className="dialog-acts">
+        <Button onClick={onClose}>{common('action.cancel')}</Button>
         <Button type="primary" htmlType="submit" loading={busy}>
           {t('settings.keep')}
         </Button>

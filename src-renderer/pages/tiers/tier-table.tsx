@@ -69,7 +69,7 @@ export function TierTable(props: TierTableProps) {
             </th>
           )}
           <th scope="col" className={isTrial ? 'n tried' : 'n fig'}>
-            {isTrial ? t('if') : t('count')}
+            {isTrial ? t('after') : t('count')}
           </th>
           {isTrial && (
             <th scope="col" className="n">

@@ -11,10 +11,13 @@ import { Promises } from './promises.tsx';
 import { TryDemo } from './try-demo.tsx';
 import { WhereFrom } from './where-from.tsx';
 
+/** Where a backup is restored, one of this computer or a file from another. */
+const backups = '/settings?part=backups';
+
 export function WelcomePage() {
   const { t } = useTranslation('welcome');
   const { data: status } = useCall('ledger.status', {});
-  const { data: backups } = useCall('backups.list', {});
+  const { data: kept } = useCall('backups.list', {});
   const [, navigate] = useLocation();
   const chooseFiles = useChooseFiles();
   useFoot({
@@ -23,7 +26,7 @@ export function WelcomePage() {
   });
   const { data: history } = useCall('imports.history', {});
   const hasHistory = (history?.entries.length ?? 0) > 0;
-  const hasBackups = (backups?.backups.length ?? 0) > 0;
+  const hasBackups = (kept?.backups.length ?? 0) > 0;
   return (
     <div className="welcome">
       <section className="lf">
@@ -36,7 +39,7 @@ export function WelcomePage() {
           onChoose={chooseFiles}
           more={
             hasBackups ? (
-              <Button size="large" onClick={() => navigate('/settings')}>
+              <Button size="large" onClick={() => navigate(backups)}>
                 {t('restore')}
               </Button>
             ) : null
@@ -47,6 +50,9 @@ export function WelcomePage() {
             <Link href="/history">{t('history')}</Link>
           </p>
         ) : null}
+        <p className="dim past">
+          <Link href={backups}>{t('move')}</Link>
+        </p>
         <TryDemo />
       </section>
       <section className="rt">

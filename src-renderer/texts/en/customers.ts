@@ -45,6 +45,7 @@ export const customers: SameKeys<typeof zh> = {
   filters: 'Conditions',
   searchInList: 'Find in this list',
   clear: 'Clear conditions',
+  clearSearch: 'Clear search',
   remove: 'Remove condition: {{what}}',
   conditions: {
     shop: 'Shop',

@@ -12,7 +12,7 @@ export const leads: SameKeys<typeof zh> = {
   stage: 'Stage',
   now: 'Now',
   reached: 'Reached',
-  share: 'Of previous stage',
+  share: 'Of previous',
   stay: 'Usual stay',
   sources: 'Where from:',
   sourceOnly: '{{source}} {{leads, number}}',

@@ -69,7 +69,7 @@ export const tiers: SameKeys<typeof zh> = {
   grid: {
     label: 'Buyers by days since the last order and number of orders',
     title: 'How long away, how often',
-    say: 'Cells show the number of buyers, and what share of them have a net of {{money}} or more',
+    say: 'Buyers in each cell, and the share with a net of {{money}} or more',
     sayNoMuch: 'Cells show the number of buyers; nobody reaches “much”',
     line: 'lines for recent and often',
     nowLine: 'lines now',
@@ -107,7 +107,7 @@ export const tiers: SameKeys<typeof zh> = {
   },
   count: 'Buyers',
   now: 'Now',
-  if: 'If',
+  after: 'After',
   change: 'Change',
   ofPeople: 'Share',
   net: 'Net',

@@ -40,7 +40,7 @@ export const today: SameKeys<typeof zh> = {
       received: 'Received {{days, number}} days ago',
     },
     first: 'first order',
-    renew: 'Buys every {{everyDays, number}} days, now {{sinceDays, number}}',
+    renew: 'Every {{everyDays, number}} days, now {{sinceDays, number}}',
     dormant: 'Away for {{sinceDays, number}} days, bought {{purchases, number}} times',
     occasion: '{{whose}} {{what}} {{day}}',
     occasionTurns: '{{whose}} {{what}} {{day}}, {{turns, number}} years',

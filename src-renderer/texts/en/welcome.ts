@@ -10,6 +10,7 @@ export const welcome: SameKeys<typeof zh> = {
   dropSay: 'CSV, XLSX, XLS or ZIP just as downloaded; do not save them in Excel first',
   choose: 'Choose files…',
   restore: 'Restore a backup',
+  move: 'Moving from another computer? Restore a backup made there',
   history: 'Imports you undid are kept in the history and can be brought back',
   demoTitle: 'No file at hand? Look at the demo shop',
   demoSay: 'A made-up tea shop with two years of orders; every page works.',

@@ -39,6 +39,7 @@ export const customers = {
   filters: '条件',
   searchInList: '在名单里找',
   clear: '清掉条件',
+  clearSearch: '清掉搜索',
   remove: '去掉条件：{{what}}',
   conditions: {
     shop: '店铺',

@@ -99,7 +99,7 @@ export const tiers = {
   },
   count: '人数',
   now: '现在',
-  if: '如果',
+  after: '保存后',
   change: '差',
   ofPeople: '占人数',
   net: '净额',

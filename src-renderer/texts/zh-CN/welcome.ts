@@ -7,6 +7,7 @@ export const welcome = {
   dropSay: 'CSV、XLSX、XLS、压缩包，原样拖，不要先用 Excel 另存',
   choose: '选文件…',
   restore: '从备份恢复',
+  move: '从别的电脑搬过来：恢复那边的一份备份',
   history: '撤销过的导入还在历史里，随时能再放回来',
   demoTitle: '手边没有文件？先看示例店铺',
   demoSay: '一家虚构的茶铺，两年的订单，每个页面都能点。',

@@ -85,7 +85,9 @@ export async function sumsOfListOpen(page: Page): Promise<void> {
     .waitFor();
   await page.keyboard.press('Escape');
   await panel.waitFor({ state: 'detached' });
-  await page.getByRole('button', { name: '清掉条件' }).first().click();
+  await page.locator('.list-search .ant-input-clear-icon').click();
+  // It waits a moment, as for a letter typed.
+  await page.waitForURL((url) => !url.searchParams.has('search'));
 }
 
 /** What was taken back still says what it had been, down to the cell. */

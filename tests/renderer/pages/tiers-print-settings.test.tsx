@@ -83,7 +83,7 @@ test('a rule is tried without being kept, then kept, then taken back', async () 
   const connection = await connected();
   inPage(<TiersPage />, { connection });
   fireEvent.click(await screen.findByText('自己的线'));
-  expect(await screen.findByText('如果')).toBeTruthy();
+  expect(await screen.findByText('保存后')).toBeTruthy();
   expect((await connection.call('settings.read', {})).rfmDefinition).toBe('quantile');
   fireEvent.click(screen.getByRole('button', { name: '存成现在的规则' }));
   await waitFor(async () => expect((await connection.call('settings.read', {})).rfmDefinition).toBe('typed'));
