@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type MadeOrder, orderFile } from '../host/identity/orders-at-hand.ts';
 import { launchPreview, type Previewed, previewJourneysMissing } from './support/browser.ts';
+import { dialogAtRest } from './support/dialog-at-rest.ts';
 import { dropFiles } from './support/drop-files.ts';
 import { freshFolder } from './support/folders.ts';
 import { callOnPage } from './support/page-calls.ts';
@@ -109,8 +110,7 @@ describe.skipIf(missing !== null)(`who is who, in a browser${missing === null ? 
     const parts = page.locator('.split-orders li');
     await parts.first().waitFor();
     expect(await parts.count()).toBe(2);
-    // While it still moves in, a press may land beside what it was aimed at.
-    await page.locator('.ant-modal[class*="ant-zoom-"]').waitFor({ state: 'detached' });
+    await dialogAtRest(page);
     await parts.nth(1).locator('input').check();
     await page.getByRole('button', { name: '拆出 1 位' }).click();
     await page.getByText('拆出了 1 位客户').waitFor();

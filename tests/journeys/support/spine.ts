@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { VerifyReport } from '../../../src-shared/contract/ledger.ts';
+import { dialogAtRest } from './dialog-at-rest.ts';
 import { dropFiles } from './drop-files.ts';
 import { callOnPage } from './page-calls.ts';
 
@@ -166,6 +167,7 @@ export async function undoInHistory(page: Page, before: string): Promise<void> {
   await go(page, '#/history');
   await page.getByRole('button', { name: '撤销这批' }).click();
   const dialog = page.getByRole('dialog');
+  await dialogAtRest(page);
   await dialog.getByRole('button', { name: /撤销/ }).last().click();
   // The words stand in the foot of the page as well.
   await page.getByRole('button', { name: '再放回来' }).waitFor({ timeout: 60_000 });
