@@ -43,7 +43,7 @@ export const nextDaysPath = ({ data }: Place, known: number): string => `${data}
 export const workbookPath = ({ data }: Place, orders: number): string => `${data}/orders-${orders}.xlsx`;
 export const workbookRows = (size: number): number => Math.min(size, 100_000);
 export const LATER_ORDERS = 10_000;
-/** So many come in the same few days, however large the shop is. */
+/** A hundredth of three years is what comes in a few days, of a large shop as of a small one. */
 export const nextDaysOrders = (size: number): number => Math.round(size / 100);
 export const smallerSize = (size: number): number => Math.round(size / 10);
 
